@@ -1,0 +1,112 @@
+import type { Edit } from "./edit";
+
+/** What can go wrong with a workbook; one class per cause, each with the sentence a user may read. */
+export abstract class WorkbookError extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = new.target.name;
+  }
+}
+
+export class SheetMissing extends WorkbookError {
+  constructor(readonly sheet: string) {
+    super(`没有名为“${sheet}”的工作表，可能已改名或删除。请看一下工作表标签，再试一次。`);
+  }
+}
+
+export class SheetNameTaken extends WorkbookError {
+  constructor(readonly sheet: string) {
+    super(`已有一张叫“${sheet}”的工作表。请换一个名字，或先把它改名。`);
+  }
+}
+
+export class SheetNameInvalid extends WorkbookError {
+  constructor(readonly sheet: string) {
+    super(`“${sheet}”不能作工作表的名字：要 1 至 31 个字，不能含 : \\ / ? * [ ]。`);
+  }
+}
+
+export class SheetProtected extends WorkbookError {
+  constructor(readonly sheet: string) {
+    super(`“${sheet}”有保护，写不进去。请在“审阅”里点“撤消工作表保护”，再试一次。`);
+  }
+}
+
+export class LastSheet extends WorkbookError {
+  constructor(readonly sheet: string) {
+    super(`“${sheet}”是唯一看得见的工作表，不能删除或隐藏。`);
+  }
+}
+
+export class MergeOverlaps extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly range: string,
+  ) {
+    super(`“${sheet}”的 ${range} 和已有的合并单元格交叉，不能合并。请先取消那里的合并。`);
+  }
+}
+
+export class RowsCannotMove extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    why: string,
+  ) {
+    super(`“${sheet}”第 ${row + 1} 行以下${why}，不能代您插入或删除行。请在表格软件里手工处理后再试。`);
+  }
+}
+
+export class PlaceInvalid extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly place: string,
+  ) {
+    super(`“${sheet}”里没有 ${place} 这个位置。`);
+  }
+}
+
+/** A text longer than a cell can hold (32,767 characters). */
+export class TextTooLong extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+  ) {
+    super(`“${sheet}”的 ${cell} 要写的文字超过 32767 个字，一格装不下。请缩短后再试。`);
+  }
+}
+
+export class CannotDo extends WorkbookError {
+  constructor(readonly what: string) {
+    super(`这里不能${what}。`);
+  }
+}
+
+/** The file is not a workbook we can read; `why` is the whole sentence. */
+export class FileUnreadable extends WorkbookError {
+  constructor(
+    readonly cause:
+      | "empty"
+      | "notWorkbook"
+      | "damaged"
+      | "encrypted"
+      | "oldFormat"
+      | "tooLarge"
+      | "tooManySheets"
+      | "missing",
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+/** A host without roll-back stopped half-way: says exactly which edits were done and which were not. */
+export class PartlyApplied extends WorkbookError {
+  constructor(
+    readonly done: readonly Edit[],
+    readonly notDone: readonly Edit[],
+    readonly reason: unknown,
+  ) {
+    super(`写到一半停了：已做 ${done.length} 步，未做 ${notDone.length} 步。`);
+  }
+}

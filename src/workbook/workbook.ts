@@ -1,0 +1,38 @@
+import type { CellRef, Range } from "./cell";
+import type { Edit } from "./edit";
+import type { SheetInfo, Snapshot } from "./snapshot";
+
+/** What a host can do beyond reading and writing; declared, so that nobody has to find out by failing. */
+export interface Abilities {
+  readonly watch: boolean;
+  readonly reveal: boolean;
+  readonly mark: boolean;
+  /** The host's own undo takes back what `apply` did. */
+  readonly undo: boolean;
+  /** A failing `apply` leaves the workbook as it was; without it, it throws PartlyApplied. */
+  readonly rollBack: boolean;
+}
+
+/** Something that happened in the workbook. */
+export type Happening =
+  | { readonly kind: "edited"; readonly sheet: string; readonly range: Range; readonly byUs: boolean }
+  | { readonly kind: "sheetAdded" | "sheetRemoved"; readonly sheet: string; readonly byUs: boolean }
+  | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly from: string; readonly byUs: boolean }
+  | { readonly kind: "selected"; readonly sheet: string; readonly range: Range }
+  | { readonly kind: "workbookChanged" };
+
+/** A spreadsheet, wherever it lives. Asynchronous and batch-shaped because Office.js is. */
+export interface Workbook {
+  readonly host: string;
+  readonly can: Abilities;
+  /** All sheets in their order, hidden ones too. */
+  sheets(): Promise<SheetInfo[]>;
+  /** Reads whole sheets in one round trip, in the order asked for. Throws SheetMissing. */
+  read(sheets: readonly string[], also?: { readonly layout?: boolean }): Promise<Snapshot[]>;
+  /** Replays edits in order; all or nothing where `can.rollBack`. */
+  apply(edits: readonly Edit[]): Promise<void>;
+  /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */
+  watch(listener: (happening: Happening) => void): Promise<() => void>;
+  /** Selects a cell and brings it into view. Throws CannotDo where `can.reveal` is false. */
+  reveal(cell: CellRef): Promise<void>;
+}
