@@ -85,7 +85,7 @@ export class CannotDo extends WorkbookError {
 /** The file is not a workbook we can read; `why` is the whole sentence. */
 export class FileUnreadable extends WorkbookError {
   constructor(
-    readonly cause:
+    readonly fault:
       | "empty"
       | "notWorkbook"
       | "damaged"

@@ -1,0 +1,67 @@
+import type { Range } from "../workbook/cell";
+import type { FieldJson, FormJson, RollUpPlan, RuleChoice } from "./schema";
+
+/** What a form is: read once from a template set, never changed. */
+
+/** Something the unit (or the finance bureau) fills in. */
+export interface FieldDefinition extends FieldJson {
+  readonly id: string;
+  /** The table it is a column of; absent for a field that stands once. */
+  readonly table?: string;
+  /** The official heading, as a message names it: 支出方向年度金额, 基本支出. */
+  readonly label: string;
+  /** Where its cell stands relative to the heading. */
+  readonly place: "right" | "below" | "inside";
+}
+
+/** A heading that is printed on the form. */
+export interface LabelDefinition {
+  readonly text: string;
+  /** Keys (see labels.ts) of the official spelling first, then of its aliases. */
+  readonly keys: readonly string[];
+  /** header: above a table's column · row: at the left of a fixed table row · field: beside a cell · group: joins others. */
+  readonly role: "header" | "row" | "field" | "group";
+  readonly table?: string;
+}
+
+export interface TableDefinition {
+  readonly id: string;
+  readonly fields: readonly string[];
+  /** Headings above columns that tell the rows apart (一级指标, 二级指标); empty where every row is alike. */
+  readonly rowHeaders: readonly string[];
+  /** The printed rows, outermost heading first: [产出指标, 数量指标] …; empty where rows may grow freely. */
+  readonly fixedRows: readonly (readonly string[])[];
+}
+
+export interface FormDefinition extends Omit<FormJson, "fields"> {
+  readonly id: string;
+  readonly set: string;
+  /** Keys of all titles without their year. */
+  readonly titleKeys: readonly string[];
+  /** The picture's cells (null = part of a merged area or blank) and merged areas, from 0. */
+  readonly cells: readonly (readonly (string | null)[])[];
+  readonly merges: readonly Range[];
+  readonly fields: ReadonlyMap<string, FieldDefinition>;
+  readonly tables: ReadonlyMap<string, TableDefinition>;
+  readonly labels: readonly LabelDefinition[];
+}
+
+export interface TemplateSet {
+  readonly set: string;
+  readonly name: string;
+  readonly since: number;
+  readonly basis: string;
+  readonly order: readonly string[];
+  readonly forms: ReadonlyMap<string, FormDefinition>;
+  readonly rollUp?: RollUpPlan;
+  readonly limits: Readonly<Record<string, number>>;
+  readonly rules: Readonly<Record<string, RuleChoice>>;
+}
+
+/** The {slot} in a picture's cell with the text around it: `填报人：{filledBy}` → 填报人：, filledBy. */
+export function slotIn(text: string): { before: string; table?: string; field: string } | undefined {
+  const found = /^([^{]*)\{(?:(\w+)\.)?(\w+)\}$/.exec(text);
+  if (!found) return undefined;
+  const [, before = "", table, field = ""] = found;
+  return table ? { before, table, field } : { before, field };
+}

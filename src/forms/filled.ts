@@ -1,0 +1,75 @@
+import type { Cell, SheetInfo } from "../workbook/snapshot";
+import type { Range } from "../workbook/cell";
+import type { FieldDefinition, FormDefinition, TemplateSet } from "./definition";
+
+/** A form as it was read: every value with its cell. */
+
+export interface Place {
+  readonly sheet: string;
+  /** A1 address of the (top-left) cell. */
+  readonly address: string;
+}
+
+/** One cell that is filled in. */
+export interface Entry extends Place {
+  readonly field: FieldDefinition;
+  readonly row: number;
+  readonly column: number;
+  /** For a value that stands behind its label in one cell (资金总额：844.93) only the part behind it. */
+  readonly cell: Cell;
+  /** Nothing but white space, or only what was printed there. */
+  readonly blank: boolean;
+  /** The value stands in an earlier row of the same merged cell. */
+  readonly inherited?: true;
+  /** The value shares its cell with its label. */
+  readonly inside?: true;
+}
+
+export interface FilledRow {
+  readonly row: number;
+  readonly entries: Readonly<Record<string, Entry>>;
+  /** Row headings, outermost first: [产出指标, 数量指标]; official spelling where known. */
+  readonly headings: readonly string[];
+}
+
+export interface FilledTable {
+  readonly id: string;
+  /** From its headings to its last row (total rows included). */
+  readonly area: Range;
+  readonly rows: readonly FilledRow[];
+  /** 合计 and 小计 rows. */
+  readonly totals: readonly FilledRow[];
+  /** The first row from the headings on that is not the table's any more (notes, signatures, other labels). */
+  readonly endRow: number;
+}
+
+export interface FoundLabel extends Place {
+  readonly official: string;
+  /** As it stands in the sheet. */
+  readonly written: string;
+  /** Spelled as an alias, not as on the official form. */
+  readonly variant: boolean;
+  readonly area: Range;
+}
+
+export interface FilledForm {
+  readonly set: TemplateSet;
+  readonly definition: FormDefinition;
+  readonly sheet: SheetInfo;
+  /** Rows and columns the form takes up, title included. */
+  readonly area: Range;
+  readonly marked: boolean;
+  readonly title?: Place & { readonly written: string; readonly variant: boolean };
+  /** From title or year line; else from the marker. */
+  readonly year?: number;
+  readonly yearPlace?: Place;
+  /** Where the sheet says 单位：万元 or （万元）. */
+  readonly unit?: Place & { readonly unit: "元" | "千元" | "万元" | "百万元" | "亿元" };
+  readonly fields: Readonly<Record<string, Entry>>;
+  readonly tables: Readonly<Record<string, FilledTable>>;
+  readonly labels: readonly FoundLabel[];
+  /** Official labels that are nowhere. */
+  readonly missing: readonly string[];
+  /** Nothing has been filled in yet. */
+  readonly blank: boolean;
+}

@@ -1,0 +1,77 @@
+import type { FilledForm, Place } from "../forms/filled";
+
+export type Severity = "error" | "warning" | "hint";
+
+/** What a finding may put into its sentence. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** What a check yields: which message, where, with what numbers. Never a sentence. */
+export interface Finding<Says extends string = string> {
+  /** The cell it is about, or all cells of one contradiction; the first names the field. */
+  readonly at: Place | readonly Place[];
+  readonly says: Says;
+  /** A certain new content for the first cell; present = fixable. */
+  readonly replace?: string | number | null;
+  /** Numbers and names for the sentence's {placeholders}. */
+  readonly facts?: Facts;
+}
+
+export interface Message {
+  readonly severity: Severity;
+  /** {placeholders} are filled from the finding's facts. {field} and {cell} are always there. */
+  readonly text: string;
+  /** Findings of this message that share a column, a form or the workbook (and their facts' sentence) become one. */
+  readonly merge?: "column" | "form" | "workbook";
+  /** Overrides the rule's remedy. */
+  readonly remedy?: string;
+}
+
+/** A small sheet (or several, each under `## form-id`) in Markdown, run as a test and shown in the rule list. */
+export interface Example {
+  readonly name: string;
+  readonly sheet: string;
+  readonly expected: readonly { readonly at: string; readonly says: string }[];
+}
+
+/** What a rule may know besides the form. */
+export interface Given {
+  /** All forms of the workbook, this one included. */
+  readonly forms: readonly FilledForm[];
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+interface Head<Says extends string> {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** Notice and clause; 实务 where there is none. */
+  readonly basis: string;
+  readonly confidence: "certain" | "likely" | "guess";
+  /** Form ids it looks at; absent = any form. */
+  readonly forms?: readonly string[];
+  /** Field ids whose change can change its findings; "*" = any, "structure" = titles and headings. */
+  readonly watches: readonly string[];
+  readonly messages: Readonly<Record<Says, Message>>;
+  readonly remedy: string;
+  readonly examples: readonly Example[];
+}
+
+/** A rule looks at one form at a time, or (checkAll) at all forms of a workbook together. */
+export interface Rule<Says extends string = string> extends Head<Says> {
+  readonly check?: (form: FilledForm, given: Given) => Iterable<Finding<Says>>;
+  readonly checkAll?: (forms: readonly FilledForm[], given: Given) => Iterable<Finding<Says>>;
+}
+
+export function defineRule<const Says extends string>(rule: Rule<Says>): Rule {
+  return rule as Rule;
+}
+
+/** A sheet with nothing to complain about. */
+export function right(name: string, sheet: string): Example {
+  return { name, sheet, expected: [] };
+}
+
+/** A sheet and where it is wrong: `B2`, or `汇总表!B2` where the example has several sheets. */
+export function wrong(name: string, sheet: string, ...expected: { at: string; says: string }[]): Example {
+  return { name, sheet, expected };
+}
