@@ -48,10 +48,10 @@ export function parseAddress(text: string): { row: number; column: number } | un
 
 /** A1:C3 (or a single A1) → range; undefined for anything else. */
 export function parseRange(text: string): Range | undefined {
-  const [first = "", second = first] = text.split(":");
+  const [first = "", second = first, third] = text.split(":");
   const from = parseAddress(first);
   const to = parseAddress(second);
-  if (!from || !to) return undefined;
+  if (!from || !to || third !== undefined) return undefined;
   return {
     top: Math.min(from.row, to.row),
     left: Math.min(from.column, to.column),
