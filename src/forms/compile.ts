@@ -1,9 +1,8 @@
 import { contains, oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
-import { withoutYear } from "../values/year";
 import type { FieldDefinition, FormDefinition, LabelDefinition, TableDefinition, TemplateSet } from "./definition";
 import { slotIn } from "./definition";
-import { keyOf } from "./labels";
+import { keyOf, titleKey } from "./labels";
 import { parseTable } from "./markdown";
 import type { FormJson, TemplateSetJson } from "./schema";
 
@@ -35,11 +34,6 @@ export function compileForm(set: string, id: string, json: FormJson): FormDefini
     if (!definition.fields.has(field)) throw new Error(`${set}/${id}: field ${field} is not in the picture`);
   }
   return definition;
-}
-
-/** Titles are compared without year, brackets around it and white space. */
-export function titleKey(title: string): string {
-  return keyOf(withoutYear(title.replace("{year}", "2000")));
 }
 
 function fieldsOf(json: FormJson, picture: Picture, feet: readonly (string | null)[]) {
@@ -111,7 +105,11 @@ class Picture {
 
   /** The table whose row this is. */
   private tableOf(row: number): string | undefined {
-    return this.cells[row]?.map((text) => text && slotIn(text)).find((slot) => slot && slot.table)?.table;
+    for (const text of this.cells[row] ?? []) {
+      const slot = text ? slotIn(text) : undefined;
+      if (slot?.table) return slot.table;
+    }
+    return undefined;
   }
 
   /** The heading above a column. */

@@ -1,0 +1,146 @@
+import { isBlank, labelKey } from "../values/text";
+import type { Snapshot } from "../workbook/snapshot";
+import { cellAt } from "../workbook/snapshot";
+import type { FieldDefinition, TableDefinition } from "./definition";
+import { entryAt } from "./entry";
+import type { Entry, FilledRow, FilledTable } from "./filled";
+import type { FoundForm } from "./find";
+import type { Heading } from "./labels";
+import type { Sighting } from "./read-fields";
+
+interface Column {
+  readonly field: FieldDefinition;
+  readonly heading: Heading;
+}
+
+/** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */
+export function readTable(
+  snapshot: Snapshot,
+  found: FoundForm,
+  table: TableDefinition,
+  sightings: readonly Sighting[],
+): FilledTable | undefined {
+  const columns = columnsOf(found, table, sightings);
+  if (!columns.length) return undefined;
+  const headers = sightings.filter(({ label }) => label.role === "header" && label.table === table.id);
+  const rowHeaders = table.rowHeaders.flatMap((text) => headers.find(({ label }) => label.text === text) ?? []);
+  const areas = headers.map(({ heading }) => heading.area);
+  const first = Math.max(...areas.map((area) => area.bottom)) + 1;
+  const left = Math.min(...areas.map((area) => area.left));
+  const endRow = endOf(snapshot, found, table, { first, left }, sightings);
+  const rows: FilledRow[] = [];
+  const totals: FilledRow[] = [];
+  let headings: readonly string[] = [];
+  for (let row = first; row < endRow; row++) {
+    if (!snapshot.rows[row] && !rowHeaders.length) continue;
+    const entries = entriesOf(snapshot, found, columns, row);
+    headings = rowHeadings(snapshot, found, rowHeaders, row, headings);
+    const filled = { row, entries, headings };
+    if (isTotal(snapshot, row, left)) totals.push(filled);
+    else if (rowHeaders.length || hasContent(entries)) rows.push(filled);
+  }
+  const last = [...rows, ...totals].reduce((bottom, { row }) => Math.max(bottom, row), first - 1);
+  const area = {
+    top: Math.min(...areas.map((a) => a.top)),
+    left,
+    bottom: last,
+    right: Math.max(...areas.map((a) => a.right)),
+  };
+  return { id: table.id, area, rows, totals, endRow };
+}
+
+function columnsOf({ definition }: FoundForm, table: TableDefinition, sightings: readonly Sighting[]): Column[] {
+  return table.fields.flatMap((id) => {
+    const field = definition.fields.get(id)!;
+    const sighting = sightings.find(
+      ({ label }) => label.role === "header" && label.table === table.id && label.text === field.label,
+    );
+    return sighting ? [{ field, heading: sighting.heading }] : [];
+  });
+}
+
+/** A heading may span several columns; the value stands in the first of them that has one. */
+function entriesOf(
+  snapshot: Snapshot,
+  { areaAt }: FoundForm,
+  columns: readonly Column[],
+  row: number,
+): Record<string, Entry> {
+  const entries: Record<string, Entry> = {};
+  for (const { field, heading } of columns) {
+    let place = areaAt(row, heading.area.left);
+    for (let column = heading.area.left; column <= heading.area.right; column++) {
+      if (cellAt(snapshot, row, column).value === null) continue;
+      place = areaAt(row, column);
+      break;
+    }
+    const from = { row: place.top, column: place.left };
+    entries[field.id] = entryAt(snapshot.name, field, from, cellAt(snapshot, from.row, from.column), { row });
+  }
+  return entries;
+}
+
+function hasContent(entries: Readonly<Record<string, Entry>>): boolean {
+  return Object.values(entries).some((entry) => !entry.blank && !entry.inherited && entry.field.kind !== "number");
+}
+
+/** Printed row headings carry on downwards where they are merged or left out. */
+function rowHeadings(
+  snapshot: Snapshot,
+  { areaAt, definition }: FoundForm,
+  headers: readonly Sighting[],
+  row: number,
+  above: readonly string[],
+): readonly string[] {
+  return headers.map(({ heading }, level) => {
+    const { top, left } = areaAt(row, heading.area.left);
+    const { text } = cellAt(snapshot, top, left);
+    if (isBlank(text)) return above[level] ?? "";
+    const official = definition.labels.find((label) => label.role === "row" && label.keys.includes(labelKey(text)));
+    return official?.text ?? text.trim();
+  });
+}
+
+/** The table ends at the next label of the form, a note, a signature line, or where the region ends. */
+function endOf(
+  snapshot: Snapshot,
+  { region, headings }: FoundForm,
+  table: TableDefinition,
+  { first, left }: { first: number; left: number },
+  sightings: readonly Sighting[],
+): number {
+  const own = new Set(sightings.filter(({ label }) => label.table === table.id).map(({ heading }) => heading));
+  const below = headings.filter((h) => h.row >= first && h.column <= left && !own.has(h) && !isRowHeading(h, table));
+  const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
+  for (let row = first; row < limit; row++) {
+    if (isNote(snapshot, row)) return row;
+  }
+  return limit;
+}
+
+function isRowHeading(heading: Heading, table: TableDefinition): boolean {
+  return table.fixedRows.some((names) => names.some((name) => labelKey(name) === heading.key));
+}
+
+const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?[：:.、]|^附件\s*\d/;
+const SIGNATURE =
+  /^(填表人|填报人|制表人|编制人|经办人|审核人|负责人|单位负责人|财务负责人|联系人|联系电话|填报日期|填表日期|填报单位|单位（?盖章）?|（盖章）)/;
+
+/** A row that belongs to the paper around the table, not to the table. */
+function isNote(snapshot: Snapshot, row: number): boolean {
+  const texts = (snapshot.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell.text) ? [cell.text.trim()] : []));
+  const [first] = texts;
+  if (first === undefined) return false;
+  return NOTE.test(first) || (SIGNATURE.test(first) && texts.length <= 4);
+}
+
+function isTotal(snapshot: Snapshot, row: number, left: number): boolean {
+  const cells = snapshot.rows[row] ?? [];
+  for (let column = left; column < cells.length; column++) {
+    const text = cells[column]?.text ?? "";
+    if (isBlank(text)) continue;
+    if (/^\d+$/.test(text.trim())) continue;
+    return /^(合计|总计|小计|共计|总合计|本页合计)$/.test(labelKey(text));
+  }
+  return false;
+}
