@@ -1,0 +1,49 @@
+import { Inflate, inflateSync } from "fflate";
+import { incomplete } from "./unreadable";
+import type { Entry } from "./zip-directory";
+
+/** Compressed bytes handed over at once: however a size lies, no more than about 64 MB is inflated in vain. */
+const STEP = 65_536;
+
+/** The content of an entry, checked against its declared size and checksum. Throws FileUnreadable: damaged. */
+export function inflate(entry: Entry): Uint8Array {
+  let content: Uint8Array;
+  try {
+    if (entry.method === "stored" || entry.compressed.length === 0) content = entry.compressed;
+    else content = entry.compressed.length <= STEP ? inOneGo(entry) : inSteps(entry);
+  } catch {
+    throw incomplete();
+  }
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw incomplete();
+  return content;
+}
+
+/** With one byte to spare, so that a size declared too small shows. */
+function inOneGo({ compressed, size }: Entry): Uint8Array {
+  return inflateSync(compressed, { out: new Uint8Array(size + 1) });
+}
+
+function inSteps({ compressed, size }: Entry): Uint8Array {
+  const content = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Inflate((piece) => {
+    content.set(piece, filled);
+    filled += piece.length;
+  });
+  for (let at = 0; at < compressed.length; at += STEP) {
+    stream.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
+  }
+  return content.subarray(0, filled);
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (let i = 0; i < bytes.length; i++) crc = CRC[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return ~crc >>> 0;
+}

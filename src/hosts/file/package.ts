@@ -1,0 +1,106 @@
+import type { Visibility } from "../../workbook/snapshot";
+import { contentTypes } from "./content-types";
+import { refuseDocument } from "./foreign";
+import { relationshipsOf, type Relationship } from "./relationships";
+import { damaged, tooManySheets } from "./unreadable";
+import { attribute, flag, next, number, opens, scan, type Cursor } from "./xml";
+import { decodeXml } from "./xml-bytes";
+import type { Parts } from "./zip";
+
+/** A workbook as the parts of its file, with what is needed to find one's way; nothing of the cells is read yet. */
+export interface Package {
+  readonly parts: Parts;
+  readonly workbookPart: string;
+  /** `x` where the workbook part writes `<x:workbook>`; undefined where it has no prefix. */
+  readonly workbookPrefix?: string;
+  /** In the order of their tabs. */
+  readonly sheets: readonly SheetPart[];
+  readonly sharedStringsPart?: string;
+  readonly stylesPart?: string;
+  readonly date1904: boolean;
+  /** The text of an XML part, decoded anew each time. Throws FileUnreadable when it is missing or no text. */
+  text(part: string): string;
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relId: string;
+  readonly part: string;
+  readonly visibility: Visibility;
+  /** false for charts, dialogs and macros, which have a tab but no cells to read. */
+  readonly hasCells: boolean;
+}
+
+const MOST_SHEETS = 2000;
+
+/** Throws FileUnreadable: notWorkbook, damaged, tooManySheets. */
+export function openPackage(parts: Parts): Package {
+  const typeOf = contentTypes(parts);
+  const workbookPart = findWorkbook(parts, typeOf);
+  const text = (part: string) => textOfPart(parts, part);
+  const relationships = relationshipsOf(parts, workbookPart);
+  const partOf = (type: string) =>
+    relationships.find((one) => one.type === type && one.part !== undefined)?.part;
+  const workbook = readWorkbook(scan(text(workbookPart)), relationships);
+  if (!workbook) throw refuseDocument(parts);
+  return {
+    parts,
+    workbookPart,
+    ...workbook,
+    sharedStringsPart: partOf("sharedStrings"),
+    stylesPart: partOf("styles"),
+    text,
+  };
+}
+
+function findWorkbook(parts: Parts, typeOf: (part: string) => string): string {
+  const main = relationshipsOf(parts, "").find(
+    ({ type, part }) => type === "officeDocument" && part !== undefined,
+  );
+  const isWorkbook = (part: string) =>
+    /spreadsheetml|ms-excel/.test(typeOf(part)) && typeOf(part).includes("main+xml");
+  const named = main?.part;
+  if (named !== undefined && (isWorkbook(named) || /^$|\/xml$/.test(typeOf(named)))) return named;
+  const found = [...parts.keys()].find(isWorkbook);
+  if (found === undefined) throw refuseDocument(parts);
+  return found;
+}
+
+/** undefined when the part is something else than a workbook. */
+function readWorkbook(cursor: Cursor, relationships: readonly Relationship[]) {
+  const sheets: SheetPart[] = [];
+  let count = 0;
+  let date1904 = false;
+  while (next(cursor) && !opens(cursor));
+  if (cursor.name !== "workbook") return undefined;
+  const workbookPrefix = cursor.prefix || undefined;
+  while (next(cursor)) {
+    if (opens(cursor, "workbookPr")) date1904 = flag(cursor, "date1904");
+    else if (opens(cursor, "sheet") && ++count <= MOST_SHEETS) sheets.push(readSheet(cursor, relationships));
+  }
+  if (count > MOST_SHEETS) throw tooManySheets(count, MOST_SHEETS);
+  return { sheets, date1904, workbookPrefix };
+}
+
+function readSheet(cursor: Cursor, relationships: readonly Relationship[]): SheetPart {
+  const name = attribute(cursor, "name") ?? "";
+  const relId = attribute(cursor, "id") ?? "";
+  const found = relationships.find(({ id }) => id === relId);
+  if (found?.part === undefined) throw damaged(`缺少工作表“${name}”的内容`);
+  const state = attribute(cursor, "state");
+  return {
+    name,
+    sheetId: number(cursor, "sheetId") ?? 0,
+    relId,
+    part: found.part,
+    visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
+    hasCells: found.type === "worksheet",
+  };
+}
+
+function textOfPart(parts: Parts, part: string): string {
+  const bytes = parts.get(part);
+  if (bytes === undefined) throw damaged("缺少一部分内容");
+  return decodeXml(bytes);
+}

@@ -1,0 +1,194 @@
+import { malformed } from "./unreadable";
+import { unescape } from "./xml-text";
+
+export { attribute, attributes, flag, number, type Attribute } from "./xml-attributes";
+export { escapeAttribute, escapeCellText, escapeText, unescape, unescapeCellText } from "./xml-text";
+
+/**
+ * A place in an XML text, moved on by `next`. It is one object, changed in place, because sheets have millions of
+ * tags; take `start` and `end` down before moving on. All offsets count from the start of `xml`, so that what lies
+ * between two of them can be replaced and every other character stays.
+ */
+export interface Cursor {
+  readonly xml: string;
+  kind: "open" | "close" | "empty" | "text" | "cdata";
+  /** Without prefix; "" for text. */
+  name: string;
+  /** `x` of `<x:row>`; "" where there is none. */
+  prefix: string;
+  /** Where the tag or text begins … */
+  start: number;
+  /** … and the first place after it. */
+  end: number;
+  /** Where the attributes begin: after the tag's name. */
+  nameEnd: number;
+  /** Qualified names of the elements we are in; the element of an "open" is already among them. */
+  readonly path: string[];
+}
+
+/**
+ * A cursor before the first token. Tokens are tags and texts (white space too); comments, processing instructions and
+ * the XML declaration are passed over. With `from` it starts amid a text, at the start of a token, and elements
+ * opened before may be closed.
+ */
+export function scan(xml: string, from = 0): Cursor {
+  return {
+    xml,
+    kind: "text",
+    name: "",
+    prefix: "",
+    start: from,
+    end: from,
+    nameEnd: from,
+    path: from > 0 ? ["*"] : [],
+  };
+}
+
+/** Moves to the next token; false at the end. Throws FileUnreadable where the text is not well-formed. */
+export function next(cursor: Cursor): boolean {
+  const { xml } = cursor;
+  let at = cursor.end;
+  for (;;) {
+    if (at >= xml.length) return atEnd(cursor);
+    if (xml.charCodeAt(at) !== LESS) return readText(cursor, at);
+    const sign = xml.charCodeAt(at + 1);
+    if (sign === SLASH) return readClose(cursor, at);
+    if (sign === QUESTION) at = after("?>", xml, at + 2);
+    else if (sign !== EXCLAMATION) return readOpen(cursor, at);
+    else if (xml.startsWith("<!--", at)) at = after("-->", xml, at + 4);
+    else if (xml.startsWith("<![CDATA[", at)) return readCdata(cursor, at);
+    else at = afterDoctype(xml, at);
+  }
+}
+
+/** The characters of a text token, entities resolved. */
+export function textOf({ xml, kind, start, end }: Cursor): string {
+  return kind === "cdata" ? xml.slice(start + 9, end - 3) : unescape(xml.slice(start, end));
+}
+
+/** Is this the start of an element, with content or without; if a name is given, of that one? */
+export function opens(cursor: Cursor, name = cursor.name): boolean {
+  return (cursor.kind === "open" || cursor.kind === "empty") && cursor.name === name;
+}
+
+/** From the start of an element to its end, over all it holds. */
+export function skip(cursor: Cursor): void {
+  const depth = depthInside(cursor);
+  while (cursor.path.length >= depth && next(cursor));
+}
+
+/** From the start of an element to its end, gathering all text on the way. */
+export function content(cursor: Cursor): string {
+  const depth = depthInside(cursor);
+  let text = "";
+  while (cursor.path.length >= depth && next(cursor)) {
+    if (cursor.kind === "text" || cursor.kind === "cdata") text += textOf(cursor);
+  }
+  return text;
+}
+
+/** How deep the content of the element lies that starts here; unreachable for one without content. */
+function depthInside(cursor: Cursor): number {
+  return cursor.kind === "open" ? cursor.path.length : Infinity;
+}
+
+const LESS = 60;
+const SLASH = 47;
+const QUESTION = 63;
+const EXCLAMATION = 33;
+const COLON = 58;
+const GREATER = 62;
+
+function atEnd(cursor: Cursor): false {
+  const { path } = cursor;
+  if (path.length > 0 && path[0] !== "*") throw malformed();
+  return false;
+}
+
+function readText(cursor: Cursor, at: number): true {
+  const end = cursor.xml.indexOf("<", at);
+  cursor.kind = "text";
+  cursor.name = cursor.prefix = "";
+  cursor.start = at;
+  cursor.end = end < 0 ? cursor.xml.length : end;
+  return true;
+}
+
+function readCdata(cursor: Cursor, at: number): true {
+  cursor.kind = "cdata";
+  cursor.name = cursor.prefix = "";
+  cursor.start = at;
+  cursor.end = after("]]>", cursor.xml, at + 9);
+  return true;
+}
+
+function readClose(cursor: Cursor, at: number): true {
+  const { xml, path } = cursor;
+  const name = readName(cursor, at + 2);
+  const end = xml.indexOf(">", cursor.nameEnd);
+  const opened = path.pop();
+  if (end < 0 || (opened !== name && opened !== "*")) throw malformed();
+  if (opened === "*") path.push("*");
+  cursor.kind = "close";
+  cursor.start = at;
+  cursor.end = end + 1;
+  return true;
+}
+
+function readOpen(cursor: Cursor, at: number): true {
+  const { xml } = cursor;
+  const name = readName(cursor, at + 1);
+  const end = tagEnd(xml, cursor.nameEnd);
+  const isEmpty = xml.charCodeAt(end - 2) === SLASH;
+  if (!isEmpty) cursor.path.push(name);
+  cursor.kind = isEmpty ? "empty" : "open";
+  cursor.start = at;
+  cursor.end = end;
+  return true;
+}
+
+/** Sets name, prefix and nameEnd; gives the qualified name. */
+function readName(cursor: Cursor, from: number): string {
+  const { xml } = cursor;
+  let end = from;
+  let colon = -1;
+  for (; end < xml.length; end++) {
+    const code = xml.charCodeAt(end);
+    if (code <= 32 || code === GREATER || code === SLASH) break;
+    if (code === LESS) throw malformed();
+    if (code === COLON) colon = end;
+  }
+  if (end === from) throw malformed();
+  const name = xml.slice(from, end);
+  cursor.nameEnd = end;
+  cursor.prefix = colon < 0 ? "" : xml.slice(from, colon);
+  cursor.name = colon < 0 ? name : xml.slice(colon + 1, end);
+  return name;
+}
+
+/** The place after the `>` of a tag; one within quotes does not count. */
+function tagEnd(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === GREATER) return at + 1;
+    if (code === LESS) break;
+    if (code === 34 || code === 39) {
+      at = xml.indexOf(code === 34 ? '"' : "'", at + 1);
+      if (at < 0) break;
+    }
+  }
+  throw malformed();
+}
+
+function after(sign: string, xml: string, from: number): number {
+  const at = xml.indexOf(sign, from);
+  if (at < 0) throw malformed();
+  return at + sign.length;
+}
+
+/** Workbooks have no document types; one that declares entities could swell without end, so it is refused. */
+function afterDoctype(xml: string, at: number): number {
+  const end = after(">", xml, at);
+  if (!xml.startsWith("<!DOCTYPE", at) || xml.slice(at, end).includes("[")) throw malformed();
+  return end;
+}

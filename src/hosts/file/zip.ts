@@ -1,0 +1,36 @@
+import { zipSync } from "fflate";
+import { refuseForeign } from "./foreign";
+import { inflate } from "./inflate";
+import { damaged, tooLarge } from "./unreadable";
+import { readDirectory } from "./zip-directory";
+
+/** The parts of a workbook file by their plain path (`xl/workbook.xml`), in the archive's order. */
+export type Parts = Map<string, Uint8Array>;
+
+const MOST_BYTES = 200 * 1024 * 1024;
+/** 2,000 sheets, each with a few companions, stay well below. */
+const MOST_PARTS = 50_000;
+
+/**
+ * Takes a zip archive apart; what kind of document it holds is not looked at.
+ * Throws FileUnreadable: empty, notWorkbook, oldFormat, encrypted, damaged, tooLarge.
+ */
+export function unzip(bytes: Uint8Array): Parts {
+  const foreign = refuseForeign(bytes);
+  if (foreign) throw foreign;
+  const entries = readDirectory(bytes);
+  const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (inflated > MOST_BYTES || entries.length > MOST_PARTS) throw tooLarge();
+  const parts: Parts = new Map();
+  for (const entry of entries) {
+    if (parts.has(entry.name)) throw damaged("里面有两个同名的部件");
+    parts.set(entry.name, inflate(entry));
+  }
+  return parts;
+}
+
+/** Puts parts together to a zip archive; the same parts always give the same bytes. */
+export function zip(parts: Parts): Uint8Array {
+  // The earliest time a zip can hold, in whatever zone: a date of today would make every save differ.
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
+}
