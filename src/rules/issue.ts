@@ -1,0 +1,26 @@
+import type { Severity } from "./rule";
+
+/** A finding with its rule's words, ready to be shown. One issue may stand for several cells of one cause. */
+export interface Issue {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** A1 addresses in reading order; all on `sheet` unless written 汇总表!B2. */
+  readonly cells: readonly string[];
+  /** The field's official heading; "" where the issue is about the form itself. */
+  readonly field: string;
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly basis: string;
+  /** What 修复 would write, cell by cell; empty when a person must decide. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface Fix {
+  readonly sheet: string;
+  readonly address: string;
+  readonly from: string;
+  readonly to: string | number | null;
+}

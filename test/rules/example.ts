@@ -1,0 +1,46 @@
+import { takenAs } from "../../src/forms/find";
+import type { FilledForm } from "../../src/forms/filled";
+import { readForm } from "../../src/forms/read";
+import { check } from "../../src/rules/check";
+import type { Example, Rule } from "../../src/rules/rule";
+import { sheetsFrom } from "../sheet";
+import { sets } from "../templates/sets";
+
+/**
+ * The forms of an example. `## spending-direction` names the form of the table below it, `## shigu/special-fund 2019`
+ * also the district and the year; without a heading it is the first form the rule looks at. The sheet is named after
+ * the form, a second one of the same kind `summary (2)`.
+ */
+export function formsOf(rule: Rule, example: Example): FilledForm[] {
+  const text = example.sheet.trim();
+  const headed = text.startsWith("##") ? text : `## ${rule.forms?.[0] ?? "spending-direction"}\n${text}`;
+  const seen = new Map<string, number>();
+  return sheetsFrom(headed).map((snapshot) => {
+    const found = /^(?:(\w+)\/)?([a-z-]+)(?: (\d{4}))?$/.exec(snapshot.name);
+    if (!found) throw new Error(`example “${example.name}”: “## ${snapshot.name}” names no form`);
+    const [, district, id = "", year] = found;
+    const set = sets.find((s) => (!district || s.set === district) && s.forms.has(id));
+    const definition = set?.forms.get(id);
+    if (!set || !definition) throw new Error(`example “${example.name}”: no form ${id}`);
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    const named = { ...snapshot, name: nth === 1 ? id : `${id} (${nth})` };
+    return readForm(named, takenAs(named, { set, definition }, Number(year ?? 2019)));
+  });
+}
+
+/** What a rule finds in an example, as `B2` (or `summary!B2` where there are several sheets) and message id. */
+export function findingsOf(rule: Rule, example: Example): { at: string; says: string }[] {
+  const forms = formsOf(rule, example);
+  const alone = forms.length === 1;
+  const messages = Object.fromEntries(
+    Object.entries(rule.messages).map(([id, message]) => [id, { severity: message.severity, text: id }]),
+  );
+  return check(forms, [{ ...rule, messages } as Rule])
+    .map((issue) => ({ at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`, says: issue.message }))
+    .sort(inOrder);
+}
+
+export function inOrder(a: { at: string; says: string }, b: { at: string; says: string }): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.says < b.says ? -1 : a.says > b.says ? 1 : 0;
+}

@@ -1,0 +1,25 @@
+import { check } from "../../src/rules/check";
+import { rules } from "../../src/rules/index";
+import { findingsOf, formsOf, inOrder } from "./example";
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+  test.each(rule.examples.map((example) => [example.name, example] as const))("%s", (_, example) => {
+    expect(findingsOf(rule, example)).toEqual([...example.expected].sort(inOrder));
+    // The sentences can be made: every {placeholder} has its fact.
+    for (const issue of check(formsOf(rule, example), [rule])) expect(issue.message).not.toContain("{");
+  });
+
+  test("shows a right sheet, a wrong sheet, and every message", () => {
+    expect(rule.examples.some((example) => !example.expected.length)).toBe(true);
+    const shown = new Set(rule.examples.flatMap((example) => example.expected.map(({ says }) => says)));
+    expect([...shown].sort()).toEqual(Object.keys(rule.messages).sort());
+  });
+
+  test("speaks Chinese to people, without rule ids or half-width punctuation at the end", () => {
+    for (const { text } of Object.values(rule.messages)) expect(text).toMatch(/[\u4e00-\u9fff]/);
+    for (const said of [rule.title, rule.why, rule.remedy, ...Object.values(rule.messages).map((m) => m.text)]) {
+      expect(said).not.toContain(rule.id);
+      expect(said).not.toMatch(/[,;?!.]$/);
+    }
+  });
+});
