@@ -47,6 +47,72 @@ export class MergeOverlaps extends WorkbookError {
   }
 }
 
+/** Merging keeps the first cell alone, so no other cell of the range may hold anything. */
+export class MergeWouldLose extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly range: string,
+    readonly cell: string,
+  ) {
+    super(`“${sheet}”的 ${range} 里 ${cell} 有内容，合并后会丢，没有合并。请先把它移走或清空。`);
+  }
+}
+
+/** A cell below a merged area, which shows its first cell only. */
+export class CellCovered extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+    readonly merged: string,
+  ) {
+    super(`“${sheet}”的 ${cell} 在合并单元格 ${merged} 里，写了也看不见。请先取消合并。`);
+  }
+}
+
+/** A cell whose value an array formula or a data table works out together with others. */
+export class ArrayFormulaPart extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+    readonly range: string,
+  ) {
+    super(`“${sheet}”的 ${cell} 属于 ${range} 的数组公式，不能单独改。请先在表格软件里把那个公式清除。`);
+  }
+}
+
+/** NaN and the infinities, which no cell can hold. */
+export class NumberInvalid extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+  ) {
+    super(`“${sheet}”的 ${cell} 要写的数算不出来，没有写。请检查它的来源。`);
+  }
+}
+
+/** `where` = what still refers to the sheet: “汇总”里的公式. */
+export class SheetInUse extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly where: string,
+  ) {
+    super(`${where}用到了工作表“${sheet}”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。`);
+  }
+}
+
+export class StructureProtected extends WorkbookError {
+  constructor() {
+    super("工作簿的结构有保护，不能增删工作表或改名。请在“审阅”里点“保护工作簿”撤消保护，再试一次。");
+  }
+}
+
+/** A digital signature holds for exactly what was signed, so changing anything would break it. */
+export class WorkbookSigned extends WorkbookError {
+  constructor() {
+    super("这个工作簿有数字签名，一改签名就失效，没有改。请先在表格软件里删除签名，改好后再签。");
+  }
+}
+
 export class RowsCannotMove extends WorkbookError {
   constructor(
     readonly sheet: string,
