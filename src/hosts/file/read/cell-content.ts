@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from "../../../workbook/snapshot";
-import { DAYS_FROM_1900_TO_1904, serialOfIso } from "./dates";
+import { DAYS_FROM_1900_TO_1904, serialOfIso } from "../dates";
 import { GENERAL, type NumberFormat } from "../number-format";
 import { damaged } from "../unreadable";
 
