@@ -1,6 +1,12 @@
 import { contains, oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
-import type { FieldDefinition, FormDefinition, LabelDefinition, TableDefinition, TemplateSet } from "./definition";
+import type {
+  FieldDefinition,
+  FormDefinition,
+  LabelDefinition,
+  TableDefinition,
+  TemplateSet,
+} from "./definition";
 import { slotIn } from "./definition";
 import { keyOf, titleKey } from "./labels";
 import { parseTable } from "./markdown";

@@ -42,5 +42,7 @@ function isUnfilled(field: FieldDefinition, cell: Cell): boolean {
 /** The part of a cell behind its label: text again, or a number where the text is one. */
 export function partOf(cell: Cell, from: number, to: number): Cell {
   const text = cell.text.slice(from, to).trim();
-  return text === "" ? { value: null, text: "", format: "General" } : { value: text, text, format: "General" };
+  return text === ""
+    ? { value: null, text: "", format: "General" }
+    : { value: text, text, format: "General" };
 }

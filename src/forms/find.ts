@@ -38,7 +38,8 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
   let why = "没有认出表头";
   for (const region of regionsOf(snapshot, headings, known, sets)) {
     const inside = headings.filter(
-      (h) => h.row >= region.top && h.row <= region.bottom && h.column >= region.left && h.column <= region.right,
+      (h) =>
+        h.row >= region.top && h.row <= region.bottom && h.column >= region.left && h.column <= region.right,
     );
     const best = bestMatch(region, inside, known);
     const other = best && !region.title && !region.marker && strangerIn(snapshot, inside, headings, known);
@@ -92,7 +93,9 @@ function strangerIn(
       }
     }
   }
-  const last = Math.max(...headings.filter((heading) => heading.row <= first + 2).map((heading) => heading.row));
+  const last = Math.max(
+    ...headings.filter((heading) => heading.row <= first + 2).map((heading) => heading.row),
+  );
   for (let row = first; row <= last; row++) {
     for (const cell of snapshot.rows[row] ?? []) {
       if (cell && cell.text.length <= 20 && FOREIGN.test(cell.text)) {

@@ -61,14 +61,23 @@ export function headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): He
       const at = { text, row, column };
       if (text.length <= LONGEST) {
         const key = keyOf(text);
-        if (known.labels.has(key)) return void found.push({ ...at, key, area: areaAt(row, column), isTitle: false });
+        if (known.labels.has(key)) {
+          return void found.push({ ...at, key, area: areaAt(row, column), isTitle: false });
+        }
         const title = text.includes("表") ? titleKey(text) : "";
         if (known.titles.has(title)) {
           return void found.push({ ...at, key: title, area: areaAt(row, column), isTitle: true });
         }
       }
       for (const { key, label, from, to } of labelledValues(text, known.labels)) {
-        found.push({ ...at, text: label, key, area: areaAt(row, column), isTitle: false, value: { from, to } });
+        found.push({
+          ...at,
+          text: label,
+          key,
+          area: areaAt(row, column),
+          isTitle: false,
+          value: { from, to },
+        });
       }
     }),
   );
@@ -81,11 +90,20 @@ function labelledValues(text: string, labels: ReadonlySet<string>) {
   for (const match of text.matchAll(/([^：:\n\r]{1,40})[：:]/g)) {
     const piece = match[1]!;
     // A value may stand before the label on the same line: 404.76  项目支出：
-    for (const at of [0, ...[...piece.matchAll(/[\d.,万元亿%\s]+/g)].map((gap) => gap.index + gap[0].length)]) {
+    for (const at of [
+      0,
+      ...[...piece.matchAll(/[\d.,万元亿%\s]+/g)].map((gap) => gap.index + gap[0].length),
+    ]) {
       const key = keyOf(piece.slice(at));
       if (!labels.has(key)) continue;
       const start = match.index + at;
-      found.push({ key, label: piece.slice(at).trim(), start, from: match.index + match[0].length, to: text.length });
+      found.push({
+        key,
+        label: piece.slice(at).trim(),
+        start,
+        from: match.index + match[0].length,
+        to: text.length,
+      });
       break;
     }
   }

@@ -26,7 +26,15 @@ export function markersIn(snapshot: Pick<Snapshot, "names">): Marker[] {
     const found = /^_jibiao\.([a-z0-9]+)\.([a-z_]+)\.(\d{4})(?:\.\d+)?$/i.exec(name);
     if (!found || !range) return [];
     const [, set = "", form = "", year] = found;
-    return [{ name, set: set.toLowerCase(), form: form.toLowerCase().replace(/_/g, "-"), year: Number(year), range }];
+    return [
+      {
+        name,
+        set: set.toLowerCase(),
+        form: form.toLowerCase().replace(/_/g, "-"),
+        year: Number(year),
+        range,
+      },
+    ];
   });
 }
 

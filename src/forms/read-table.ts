@@ -23,7 +23,9 @@ export function readTable(
   const columns = columnsOf(found, table, sightings);
   if (!columns.length) return undefined;
   const headers = sightings.filter(({ label }) => label.role === "header" && label.table === table.id);
-  const rowHeaders = table.rowHeaders.flatMap((text) => headers.find(({ label }) => label.text === text) ?? []);
+  const rowHeaders = table.rowHeaders.flatMap(
+    (text) => headers.find(({ label }) => label.text === text) ?? [],
+  );
   const areas = headers.map(({ heading }) => heading.area);
   const first = Math.max(...areas.map((area) => area.bottom)) + 1;
   const left = Math.min(...areas.map((area) => area.left));
@@ -49,7 +51,11 @@ export function readTable(
   return { id: table.id, area, rows, totals, endRow };
 }
 
-function columnsOf({ definition }: FoundForm, table: TableDefinition, sightings: readonly Sighting[]): Column[] {
+function columnsOf(
+  { definition }: FoundForm,
+  table: TableDefinition,
+  sightings: readonly Sighting[],
+): Column[] {
   return table.fields.flatMap((id) => {
     const field = definition.fields.get(id)!;
     const sighting = sightings.find(
@@ -81,7 +87,9 @@ function entriesOf(
 }
 
 function hasContent(entries: Readonly<Record<string, Entry>>): boolean {
-  return Object.values(entries).some((entry) => !entry.blank && !entry.inherited && entry.field.kind !== "number");
+  return Object.values(entries).some(
+    (entry) => !entry.blank && !entry.inherited && entry.field.kind !== "number",
+  );
 }
 
 /** Printed row headings carry on downwards where they are merged or left out. */
@@ -96,7 +104,9 @@ function rowHeadings(
     const { top, left } = areaAt(row, heading.area.left);
     const { text } = cellAt(snapshot, top, left);
     if (isBlank(text)) return above[level] ?? "";
-    const official = definition.labels.find((label) => label.role === "row" && label.keys.includes(labelKey(text)));
+    const official = definition.labels.find(
+      (label) => label.role === "row" && label.keys.includes(labelKey(text)),
+    );
     return official?.text ?? text.trim();
   });
 }
@@ -109,8 +119,12 @@ function endOf(
   { first, left }: { first: number; left: number },
   sightings: readonly Sighting[],
 ): number {
-  const own = new Set(sightings.filter(({ label }) => label.table === table.id).map(({ heading }) => heading));
-  const below = headings.filter((h) => h.row >= first && h.column <= left && !own.has(h) && !isRowHeading(h, table));
+  const own = new Set(
+    sightings.filter(({ label }) => label.table === table.id).map(({ heading }) => heading),
+  );
+  const below = headings.filter(
+    (h) => h.row >= first && h.column <= left && !own.has(h) && !isRowHeading(h, table),
+  );
   const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
   for (let row = first; row < limit; row++) {
     if (isNote(snapshot, row)) return row;
@@ -128,7 +142,9 @@ const SIGNATURE =
 
 /** A row that belongs to the paper around the table, not to the table. */
 function isNote(snapshot: Snapshot, row: number): boolean {
-  const texts = (snapshot.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell.text) ? [cell.text.trim()] : []));
+  const texts = (snapshot.rows[row] ?? []).flatMap((cell) =>
+    cell && !isBlank(cell.text) ? [cell.text.trim()] : [],
+  );
   const [first] = texts;
   if (first === undefined) return false;
   return NOTE.test(first) || (SIGNATURE.test(first) && texts.length <= 4);

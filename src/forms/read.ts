@@ -25,7 +25,11 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     }),
   );
   const fields = readFields(snapshot, found, sightings);
-  const area = areaOf(found, snapshot, Object.values(tables).map((table) => table.area));
+  const area = areaOf(
+    found,
+    snapshot,
+    Object.values(tables).map((table) => table.area),
+  );
   const entries = [
     ...Object.values(fields),
     ...Object.values(tables).flatMap((table) => table.rows.flatMap((row) => Object.values(row.entries))),
@@ -44,7 +48,9 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     tables,
     labels,
     missing: missing.map((label) => label.text),
-    blank: entries.every((entry) => entry.blank || entry.field.kind === "number" || entry.field.by === "finance"),
+    blank: entries.every(
+      (entry) => entry.blank || entry.field.kind === "number" || entry.field.by === "finance",
+    ),
   };
 }
 
@@ -113,7 +119,9 @@ function yearOf(
       const isTitle = region.title?.row === row && region.title.column === column;
       const isYearLine = /^[\s(（]*[\d〇○零一二三四五六七八九０-９]{4}\s*年?度?[\s)）]*$/.test(cell.value);
       const year = isTitle || isYearLine || /表/.test(cell.value) ? readYear(cell.value) : undefined;
-      if (year !== undefined) return { year, yearPlace: { sheet: snapshot.name, address: address(row, column) } };
+      if (year !== undefined) {
+        return { year, yearPlace: { sheet: snapshot.name, address: address(row, column) } };
+      }
     }
   }
   return region.marker ? { year: region.marker.year } : {};

@@ -1,10 +1,12 @@
 import type { Range } from "../workbook/cell";
-import { LAST_COLUMN } from "../workbook/cell";
+import { contains, LAST_COLUMN, oneCell } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import type { TemplateSet } from "./definition";
 import type { Known, KnownForm } from "./known";
 import type { Heading } from "./labels";
 import { markedDefinition, markersIn } from "./marker";
+import type { Opening } from "./openings";
+import { openingsIn } from "./openings";
 
 /** A part of a sheet that may hold one form: it reaches from its title (or first heading) to the next one's. */
 export interface Region extends Range {
@@ -14,112 +16,90 @@ export interface Region extends Range {
   readonly title?: Heading;
 }
 
-interface Start {
-  readonly row: number;
-  readonly column: number;
-  readonly candidates: readonly KnownForm[];
-  readonly marker?: { readonly year: number };
-  readonly title?: Heading;
-  /** A title still waits for its headings; headings without title are a start of their own. */
-  readonly isOpening: boolean;
+/** Where a form begins. */
+interface Start extends Pick<Region, "candidates" | "marker" | "title"> {
+  /** Its marker's area, its merged title, or its first cell. */
+  readonly area: Range;
 }
 
-/** Cuts a sheet into regions: markers and titles first, then headings that no title stands above. */
+/** Cuts a sheet into regions: by markers and titles first, then by headings that no title stands above. */
 export function regionsOf(
   snapshot: Snapshot,
   headings: readonly Heading[],
   known: Known,
   sets: readonly TemplateSet[],
 ): Region[] {
-  const starts = joined([...markerStarts(snapshot, sets), ...titleStarts(headings, known), ...openings(headings, known)]);
-  const bottom = snapshot.rows.length - 1;
-  return starts.map((start, i) => {
-    const beside = starts[i + 1]?.row === start.row ? starts[i + 1] : undefined;
-    const below = starts.slice(i + 1).find((other) => other.row > start.row);
-    return {
-      top: start.row,
-      left: i > 0 && starts[i - 1]!.row === start.row ? start.column : 0,
-      bottom: below ? below.row - 1 : bottom,
-      right: beside ? beside.column - 1 : LAST_COLUMN,
-      candidates: start.candidates,
-      ...(start.marker && { marker: start.marker }),
-      ...(start.title && { title: start.title }),
-    };
+  const marked = markerStarts(snapshot, headings, known, sets);
+  const isMarked = ({ row, column }: Opening) => marked.some(({ area }) => contains(area, row, column));
+  const titled = headings
+    .filter((heading) => heading.isTitle && !marked.some(({ title }) => title === heading))
+    .map((title) => ({ area: title.area, title, candidates: known.titles.get(title.key) ?? [] }));
+  const openings = openingsIn(headings, known).filter((opening) => !isMarked(opening));
+  const starts: Start[] = [...marked, ...titled, ...untitled(openings, titled)];
+  starts.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  return starts.map(({ area: _, ...start }, i) => ({ ...start, ...boundsOf(starts, i, snapshot) }));
+}
+
+/** Markers, each with the title that stands in its area if it is that form's. */
+function markerStarts(
+  snapshot: Snapshot,
+  headings: readonly Heading[],
+  known: Known,
+  sets: readonly TemplateSet[],
+): Start[] {
+  return markersIn(snapshot).flatMap(({ range, year, ...marker }) => {
+    const form = markedDefinition({ range, year, ...marker }, sets);
+    if (!form) return [];
+    const title = headings.find(
+      ({ isTitle, row, column, key }) =>
+        isTitle &&
+        contains(range, row, column) &&
+        known.titles.get(key)?.some(({ definition }) => definition.id === form.definition.id),
+    );
+    return [{ area: range, candidates: [form], marker: { year }, ...(title && { title }) }];
   });
 }
 
-function markerStarts(snapshot: Snapshot, sets: readonly TemplateSet[]): Start[] {
-  return markersIn(snapshot).flatMap((marker) => {
-    const form = markedDefinition(marker, sets);
-    const { top: row, left: column } = marker.range;
-    return form ? [{ row, column, candidates: [form], marker: { year: marker.year }, isOpening: false }] : [];
-  });
-}
-
-function titleStarts(headings: readonly Heading[], known: Known): Start[] {
-  return headings
-    .filter((heading) => heading.isTitle)
-    .map((title) => ({
-      row: title.row,
-      column: title.column,
-      candidates: known.titles.get(title.key) ?? [],
-      title,
-      isOpening: false,
-    }));
-}
-
-/** Rows where enough headings of a form begin, whether or not a title stands above them. */
-function openings(headings: readonly Heading[], known: Known): Start[] {
-  return known.forms.flatMap((form) => {
-    const { definition } = form;
-    const keys = new Map(definition.labels.flatMap((label, i) => label.keys.map((key) => [key, i] as const)));
-    const own = headings.filter((heading) => keys.has(heading.key));
-    const grows = [...definition.tables.values()].some((table) => !table.fixedRows.length);
-    const isPlainTable = grows && definition.tables.size === 1 && definition.cells.length <= 6;
-    const reach = isPlainTable ? definition.cells.length - 1 : definition.cells.length * 2;
-    const found: Start[] = [];
-    let closed = -1;
-    for (const { row, column } of own) {
-      if (row <= closed) continue;
-      const near = own.filter((heading) => heading.row >= row && heading.row < row + reach);
-      const distinct = new Set(near.map((heading) => keys.get(heading.key)));
-      if (distinct.size < 0.6 * definition.labels.length) continue;
-      found.push({ row, column, candidates: [], isOpening: true });
-      closed = isPlainTable ? row + reach - 1 : Math.max(...near.map((heading) => heading.row));
-    }
-    return found;
-  });
-}
-
-/** In reading order; a title swallows the marker before it and the headings below it. */
-function joined(starts: readonly Start[]): Start[] {
-  const sorted = [...starts].sort(
-    (a, b) => a.row - b.row || Number(a.isOpening) - Number(b.isOpening) || a.column - b.column,
-  );
-  const result: Start[] = [];
-  let waiting = false;
-  let openedAt = -1;
-  for (const start of sorted) {
-    const last = result[result.length - 1];
-    if (start.isOpening) {
-      if (waiting || (last && start.row - openedAt < 4)) {
-        if (waiting) openedAt = start.row;
-        waiting = false;
-        continue;
-      }
-      openedAt = start.row;
-      result.push(start);
-    } else if (last && waiting && last.marker && start.title && !last.title && sameForm(last, start)) {
-      result[result.length - 1] = { ...last, title: start.title };
-    } else {
-      result.push(start);
-      waiting = true;
-    }
+/** Openings that no title claims. A title claims the first below it, and what opens within its heading rows. */
+function untitled(openings: readonly Opening[], titled: readonly Start[]): Start[] {
+  const starts: { readonly start: Start; opened?: number }[] = titled.map((start) => ({ start }));
+  for (const { row, column } of openings) {
+    const owner = starts
+      .filter(({ start: { area } }) => area.top <= row && (area.left <= column || area.top < row))
+      .sort((a, b) => rank(b.start.area, column) - rank(a.start.area, column))[0];
+    if (owner && (owner.opened === undefined || row - owner.opened < HEADING_ROWS)) owner.opened ??= row;
+    else starts.push({ start: { area: oneCell(row, column), candidates: [] }, opened: row });
   }
-  return result;
+  return starts.slice(titled.length).map(({ start }) => start);
 }
 
-function sameForm(marker: Start, title: Start): boolean {
-  const form = marker.candidates[0]!.definition;
-  return title.candidates.some(({ definition }) => definition.id === form.id);
+/** No form has more rows of headings above its first table row. */
+const HEADING_ROWS = 4;
+
+/** The nearest above comes first; of several in one row the nearest on the left. */
+function rank({ top, left }: Range, column: number): number {
+  return top + (left <= column ? (left + 1) / (LAST_COLUMN + 2) : 0);
+}
+
+/** A region reaches down to the next start below it, and sideways to the starts beside it. */
+function boundsOf(starts: readonly Start[], index: number, snapshot: Snapshot): Range {
+  const { area } = starts[index]!;
+  const others = starts.filter((_, i) => i !== index).map((start) => start.area);
+  const below = others.filter((other) => other.top > area.top && !isBeside(area, other));
+  const bottom = Math.min(snapshot.rows.length, ...below.map((other) => other.top)) - 1;
+  const beside = others.filter((other) => isBeside(area, other) && other.top <= bottom);
+  const after = beside.filter((other) => other.left > area.left);
+  return {
+    top: area.top,
+    left: beside.length > after.length ? area.left : 0,
+    bottom,
+    right: Math.min(LAST_COLUMN + 1, ...after.map((other) => other.left)) - 1,
+  };
+}
+
+/** In one row, or both of known width and in different columns. */
+function isBeside(a: Range, b: Range): boolean {
+  if (a.top === b.top) return true;
+  const isWide = a.right > a.left && b.right > b.left;
+  return isWide && (a.right < b.left || b.right < a.left);
 }

@@ -1,0 +1,39 @@
+import type { FormDefinition } from "./definition";
+import type { Known } from "./known";
+import type { Heading } from "./labels";
+
+/** A place where enough headings of a form begin, whether or not a title stands above them. */
+export interface Opening {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The share of a form's headings that must stand close together. */
+const ENOUGH = 0.6;
+
+/** In reading order; several forms with like headings may open at one place. */
+export function openingsIn(headings: readonly Heading[], known: Known): Opening[] {
+  return known.forms
+    .flatMap(({ definition }) => openingsOf(definition, headings))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function openingsOf(definition: FormDefinition, headings: readonly Heading[]): Opening[] {
+  const keys = new Map(definition.labels.flatMap((label, i) => label.keys.map((key) => [key, i] as const)));
+  const own = headings.filter((heading) => keys.has(heading.key));
+  const depth = definition.cells.length;
+  // A table's headings stand in the rows above its first one; other forms are spread out, with rows inserted.
+  const isTable = definition.tables.size === 1 && depth <= 6;
+  const reach = isTable ? depth - 1 : depth * 2;
+  const found: Opening[] = [];
+  let closed = -1;
+  for (const { row, column } of own) {
+    if (row <= closed) continue;
+    const near = own.filter((heading) => heading.row >= row && heading.row < row + reach);
+    const distinct = new Set(near.map((heading) => keys.get(heading.key)));
+    if (distinct.size < ENOUGH * definition.labels.length) continue;
+    found.push({ row, column });
+    closed = isTable ? row + reach - 1 : Math.max(...near.map((heading) => heading.row));
+  }
+  return found;
+}
