@@ -3,6 +3,7 @@ import {
   ArrayFormulaPart,
   CannotDo,
   CellCovered,
+  FileUnreadable,
   LastSheet,
   MergeOverlaps,
   MergeWouldLose,
@@ -35,6 +36,32 @@ describe("what a user reads when something goes wrong", () => {
       new MergeOverlaps("汇总", "A1:B2"),
       "“汇总”的 A1:B2 和已有的合并单元格交叉，不能合并。请先取消那里的合并。",
     ],
+    [
+      new MergeWouldLose("汇总", "A1:B2", "B1"),
+      "“汇总”的 A1:B2 里 B1 有内容，合并后会丢，没有合并。请先把它移走或清空。",
+    ],
+    [
+      new CellCovered("汇总", "B1", "A1:B2"),
+      "“汇总”的 B1 在合并单元格 A1:B2 里，写了也看不见。请先取消合并。",
+    ],
+    [
+      new ArrayFormulaPart("汇总", "B1", "B1:B9"),
+      "“汇总”的 B1 属于 B1:B9 的数组公式，不能单独改。请先在表格软件里把那个公式清除。",
+    ],
+    [new NumberInvalid("汇总", "B1"), "“汇总”的 B1 要写的数算不出来，没有写。请检查它的来源。"],
+    [
+      new SheetInUse("附件3-2", "“汇总”里的公式"),
+      "“汇总”里的公式用到了工作表“附件3-2”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。",
+    ],
+    [
+      new StructureProtected(),
+      "工作簿的结构有保护，不能增删工作表或改名。请在“审阅”里点“保护工作簿”撤消保护，再试一次。",
+    ],
+    [
+      new WorkbookSigned(),
+      "这个工作簿有数字签名，一改签名就失效，没有改。请先在表格软件里删除签名，改好后再签。",
+    ],
+    [new FileUnreadable("empty", "这个文件是空的。请换一个文件。"), "这个文件是空的。请换一个文件。"],
     [
       new RowsCannotMove("汇总", 4, "有数组公式"),
       "“汇总”第 5 行以下有数组公式，不能代您插入或删除行。请在表格软件里手工处理后再试。",
