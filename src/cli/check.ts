@@ -1,0 +1,64 @@
+import type { TemplateSet } from "../forms/definition";
+import { survey } from "../forms/survey";
+import { check } from "../rules/check";
+import { rules } from "../rules/index";
+import { openWorkbook, workbooksIn } from "./files";
+import { sentenceOf } from "./failures";
+import { readOptions } from "./options";
+import { progress } from "./progress";
+import { reportOf } from "./report";
+import type { FileReport } from "./report";
+import { templateSets } from "./template-files";
+import { Refusal } from "./terminal";
+import type { ExitCode, Terminal } from "./terminal";
+import { written } from "./written";
+
+/** `jibiao check`: audits files; one that cannot be read does not keep the others from being checked. */
+export async function checkFiles(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { options, names } = readOptions(args, { json: "flag", all: "flag", templates: "text" });
+  if (!names.length) throw new Refusal("请写明要审核的文件，例如：jibiao check 申报.xlsx。");
+  const sets = await templateSets(terminal, options.templates);
+  const files = await workbooksIn(names);
+  if (!files.length) throw new Refusal(`${names.join("、")} 里没有 .xlsx 文件。`);
+  const step = progress(terminal, files.length, "正在审");
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    step(file);
+    const report = await checkFile(file, sets);
+    reports.push(report);
+    if ("error" in report) terminal.err(`${file}：${report.error}\n`);
+    else if (!options.json) terminal.out(written(report, options.all));
+  }
+  if (options.json) terminal.out(`${JSON.stringify({ files: reports }, null, 2)}\n`);
+  else if (reports.length > 1) terminal.out(overall(reports));
+  return worst(reports);
+}
+
+export async function checkFile(file: string, sets: readonly TemplateSet[]): Promise<FileReport> {
+  try {
+    const surveyed = await survey(await openWorkbook(file), sets);
+    if (!surveyed.forms.length) return { file, error: noForm(surveyed.leftOut), leftOut: surveyed.leftOut };
+    return reportOf(file, surveyed, check(surveyed.forms, rules));
+  } catch (problem) {
+    return { file, error: sentenceOf(problem) };
+  }
+}
+
+export function noForm(leftOut: readonly { readonly sheet: string; readonly why: string }[]): string {
+  const seen = leftOut.map(({ sheet, why }) => `“${sheet}”${why}`).slice(0, 5);
+  const rest = leftOut.length > 5 ? `等 ${leftOut.length} 张` : "";
+  return `没有找到绩效表。${seen.length ? `看过的工作表：${seen.join("；")}${rest}。` : ""}请看看是不是选错了文件。`;
+}
+
+function worst(reports: readonly FileReport[]): ExitCode {
+  if (reports.some((report) => "error" in report)) return 2;
+  return reports.some((report) => "verdict" in report && report.verdict !== "ready") ? 1 : 0;
+}
+
+function overall(reports: readonly FileReport[]): string {
+  const count = (is: (report: FileReport) => boolean) => reports.filter(is).length;
+  const failed = count((report) => "error" in report);
+  const ready = count((report) => "verdict" in report && report.verdict === "ready");
+  const parts = [`可以报送 ${ready} 个`, `还要改或还没填 ${reports.length - ready - failed} 个`];
+  return `共 ${reports.length} 个文件：${[...parts, ...(failed ? [`没有审成 ${failed} 个`] : [])].join("，")}。\n`;
+}

@@ -1,0 +1,45 @@
+import { checkFiles } from "./check";
+import { demo } from "./demo";
+import { listForms } from "./forms";
+import { help, usageOf } from "./help";
+import { newWorkbook } from "./new";
+import { rollUpFile } from "./rollup";
+import { listRules } from "./rules";
+import { sentenceOf } from "./failures";
+import { Refusal } from "./terminal";
+import type { ExitCode, Terminal } from "./terminal";
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+const commands: Readonly<Record<string, Command>> = {
+  forms: listForms,
+  new: newWorkbook,
+  check: checkFiles,
+  rollup: rollUpFile,
+  rules: listRules,
+  demo,
+};
+
+/** Runs one command line. Never throws: whatever goes wrong becomes one sentence on stderr and exit code 1 or 2. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = "", ...args] = argv;
+  if (["", "help", "-h", "--help"].includes(name)) {
+    terminal.out(help);
+    return name === "" ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    terminal.err(`没有“${name}”这个命令。可用：${Object.keys(commands).join("、")}；用法见 jibiao help。\n`);
+    return 2;
+  }
+  if (args.includes("-h") || args.includes("--help")) {
+    terminal.out(usageOf(name));
+    return 0;
+  }
+  try {
+    return await command(args, terminal);
+  } catch (problem) {
+    terminal.err(`${sentenceOf(problem)}\n`);
+    return problem instanceof Refusal ? problem.code : 2;
+  }
+}

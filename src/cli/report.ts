@@ -1,0 +1,66 @@
+import type { LeftOut, Survey } from "../forms/survey";
+import type { Issue } from "../rules/issue";
+import type { Severity } from "../rules/rule";
+
+/** What `check --json` says of one file. */
+export type FileReport = Checked | { file: string; error: string; leftOut?: readonly LeftOut[] };
+
+export interface Checked {
+  readonly file: string;
+  /** blocked: there are errors · blank: none, but a form is not filled in or rolled up yet · ready: may be mailed. */
+  readonly verdict: "ready" | "blocked" | "blank";
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly forms: readonly CheckedForm[];
+  readonly leftOut: readonly LeftOut[];
+  readonly issues: readonly CheckedIssue[];
+}
+
+export interface CheckedForm {
+  readonly sheet: string;
+  readonly set: string;
+  readonly form: string;
+  readonly year: number | null;
+  /** 附件 number and name, as people call the form. */
+  readonly name: string;
+  /** What is still to be done with a form that nobody filled in; absent when filled. */
+  readonly blank?: string;
+}
+
+export interface CheckedIssue extends Omit<Issue, "fixes" | "title"> {
+  readonly title: string;
+  readonly fixable: boolean;
+}
+
+export function reportOf(file: string, { forms, leftOut }: Survey, issues: readonly Issue[]): Checked {
+  const rollsUpTo = new Set(
+    forms.filter((form) => !form.blank).map((form) => sourceOf(form.set.rollUp, form.definition.id)),
+  );
+  const listed = forms.map((form) => {
+    const { definition, set, sheet, year, blank } = form;
+    const waiting = rollsUpTo.has(definition.id) ? "还没有汇总，请先汇总" : "还没有填";
+    return {
+      sheet: sheet.name,
+      set: set.set,
+      form: definition.id,
+      year: year ?? null,
+      name: [definition.number, definition.name].filter(Boolean).join("　"),
+      ...(blank && { blank: waiting }),
+    };
+  });
+  const count = (severity: Severity) => issues.filter((issue) => issue.severity === severity).length;
+  const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
+  const isWaiting = forms.some((form) => form.blank && !form.definition.unofficial);
+  return {
+    file,
+    verdict: counts.error ? "blocked" : isWaiting ? "blank" : "ready",
+    counts,
+    forms: listed,
+    leftOut,
+    issues: issues.map(({ fixes, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
+  };
+}
+
+/** The form that a filled form is rolled up into. */
+function sourceOf(plan: { from: string; to: string } | undefined, form: string): string | undefined {
+  return plan?.from === form ? plan.to : undefined;
+}

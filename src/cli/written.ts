@@ -1,0 +1,53 @@
+import type { Checked, CheckedIssue } from "./report";
+import { SEVERITY } from "./words";
+
+/** A file's report as a person reads it; hints are folded to a count unless all are wanted. */
+export function written(report: Checked, all = false): string {
+  const lines = [report.file];
+  for (const form of report.forms) {
+    const year = form.year === null ? "" : `　${form.year}年度`;
+    lines.push(`  ${form.sheet}　${form.name}${year}${form.blank ? `　${form.blank}` : ""}`);
+  }
+  const sheets = [...new Set(report.issues.map((issue) => issue.sheet))];
+  for (const sheet of sheets) lines.push(...writtenSheet(sheet, report, all));
+  for (const { sheet, why } of report.leftOut) lines.push(`  没有审“${sheet}”：${why}`);
+  lines.push(`  ${conclusion(report)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function writtenSheet(sheet: string, { issues }: Checked, all: boolean): string[] {
+  const own = issues.filter((issue) => issue.sheet === sheet);
+  const open = own.filter((issue) => all || issue.severity !== "hint");
+  const folded = own.length - open.length;
+  return [
+    "",
+    `  ${sheet}`,
+    ...open.flatMap(writtenIssue),
+    ...(folded ? [`    ${folded} 条提示，不影响报送，加 --all 列出`] : []),
+  ];
+}
+
+function writtenIssue({ severity, cells, field, message, remedy, basis }: CheckedIssue): string[] {
+  const place = [cellsText(cells), field].filter(Boolean).join("　");
+  return [
+    `    ${SEVERITY[severity]}　${place}　${message}`,
+    `        怎么改：${remedy}`,
+    `        依据：${basis}`,
+  ];
+}
+
+/** K7:K11 as people say it: K7 等5格. */
+export function cellsText(cells: readonly string[]): string {
+  if (cells.length <= 3) return cells.join("、");
+  return `${cells[0]} 等${cells.length}格`;
+}
+
+function conclusion({ verdict, counts, forms }: Checked): string {
+  const { error, warning } = counts;
+  if (verdict === "blocked") return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}。`;
+  if (verdict === "ready") return warning ? `可以报送，建议先核实 ${warning} 处。` : "可以报送。";
+  const waiting = forms.filter((form) => form.blank);
+  if (waiting.length === forms.length) return "新表，填了内容再审。";
+  const names = waiting.map((form) => `${form.sheet}${form.blank}`).join("；");
+  return `${names}${warning ? `；另有 ${warning} 处待核实` : ""}。`;
+}
