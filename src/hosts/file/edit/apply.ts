@@ -1,0 +1,66 @@
+import type { Edit } from "../../../workbook/edit";
+import { WorkbookSigned } from "../../../workbook/errors";
+import { openPackage, type Package } from "../package";
+import { addSheet } from "./add-sheet";
+import { recalculateOnOpen } from "./calculation";
+import { deleteRows } from "./delete-rows";
+import { openDraft, settle, type Draft } from "./draft";
+import { freeze } from "./freeze";
+import { heights } from "./heights";
+import { insertRows } from "./insert-rows";
+import { clearMarks, mark } from "./marks";
+import { merge, unmerge } from "./merges";
+import { name } from "./names";
+import { page } from "./page";
+import { removeSheet } from "./remove-sheet";
+import { renameSheet } from "./rename-sheet";
+import { showSheet } from "./show-sheet";
+import { style } from "./style";
+import { validate } from "./validate";
+import { widths } from "./widths";
+import { write } from "./write";
+
+type Kind = Edit["kind"];
+
+const APPLY: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: K }>) => void } = {
+  addSheet,
+  removeSheet,
+  renameSheet,
+  showSheet,
+  write,
+  merge,
+  unmerge,
+  style,
+  widths,
+  heights,
+  validate,
+  name,
+  insertRows,
+  deleteRows,
+  freeze,
+  page,
+  mark,
+  clearMarks,
+};
+
+/**
+ * The workbook with the edits done, in order. The package given is never changed: when an edit throws, nothing has
+ * happened. Changed are only the parts of the sheets concerned, the workbook part, the styles (formats appended), and
+ * content types and relationships of sheets that come or go; every other part is the very same bytes, and so is, within
+ * the changed parts, whatever is not edited. When cells changed, formulas are worked out anew on opening.
+ * Throws WorkbookError, one class per cause; WorkbookSigned when the file has a digital signature, which any change
+ * would make invalid without anybody being told.
+ */
+export function applyEdits(origin: Package, edits: readonly Edit[]): Package {
+  if (edits.length === 0) return origin;
+  if ([...origin.parts.keys()].some((part) => /^_xmlsignatures\//i.test(part))) throw new WorkbookSigned();
+  const draft = openDraft(origin);
+  for (const edit of edits) apply(draft, edit);
+  if (draft.stale) recalculateOnOpen(draft);
+  return openPackage(settle(draft));
+}
+
+function apply<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): void {
+  const replay: (draft: Draft, edit: Extract<Edit, { kind: K }>) => void = APPLY[edit.kind as K];
+  replay(draft, edit);
+}

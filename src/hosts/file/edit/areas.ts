@@ -1,0 +1,44 @@
+import { LAST_ROW, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
+
+/** A piece of a list of areas (`sqref`); one we cannot read is kept as written and overlaps nothing. */
+export type Area = Range | string;
+
+/** `A1:B2 C3 D:D` → areas */
+export function parseAreas(text: string): Area[] {
+  return text.split(/\s+/).flatMap((piece) => (piece ? [parseArea(piece)] : []));
+}
+
+function parseArea(text: string): Area {
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(text);
+  if (rows) return parseRange(`A${rows[1]}:XFD${rows[2]}`) ?? text;
+  const columns = /^\$?([A-Za-z]+):\$?([A-Za-z]+)$/.exec(text);
+  if (columns) return parseRange(`${columns[1]}1:${columns[2]}${LAST_ROW + 1}`) ?? text;
+  return parseRange(text) ?? text;
+}
+
+export function areasText(areas: readonly Area[]): string {
+  return areas.map((area) => (typeof area === "string" ? area : rangeText(area))).join(" ");
+}
+
+export function overlapsAny(areas: readonly Area[], range: Range): boolean {
+  return areas.some((area) => typeof area !== "string" && overlaps(area, range));
+}
+
+/** What is left of areas when a range is cut out of them. */
+export function without(areas: readonly Area[], range: Range): Area[] {
+  return areas.flatMap((area) =>
+    typeof area !== "string" && overlaps(area, range) ? rest(area, range) : [area],
+  );
+}
+
+/** Above, below, left and right of the range. */
+function rest(area: Range, range: Range): Range[] {
+  const top = Math.max(area.top, range.top);
+  const bottom = Math.min(area.bottom, range.bottom);
+  return [
+    { ...area, bottom: range.top - 1 },
+    { ...area, top: range.bottom + 1 },
+    { ...area, top, bottom, right: range.left - 1 },
+    { ...area, top, bottom, left: range.right + 1 },
+  ].filter(({ top, bottom, left, right }) => top <= bottom && left <= right);
+}

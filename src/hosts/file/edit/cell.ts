@@ -1,0 +1,62 @@
+import { attribute, flag, setAttribute, whole } from "./attribute";
+import { newCell } from "./cells";
+import { union } from "./dimension";
+import { rootOf, type Draft } from "./draft";
+import { childOf, childrenOf, type Element } from "./element";
+import { cellsOf, ensureRow, type Row } from "./grid";
+import { gridOf, type Sheet } from "./sheet";
+
+/** The cell at a place, as far as the file has one. */
+export function cellAt(draft: Draft, sheet: Sheet, row: number, column: number): Element | undefined {
+  const found = gridOf(sheet, rootOf(draft, sheet.part)).byNumber.get(row);
+  return found && cellsOf(found).byColumn.get(column)?.element;
+}
+
+/** The cell at a place, made in order where there is none, looking like its row or column then. */
+export function ensureCell(draft: Draft, sheet: Sheet, number: number, column: number): Element {
+  const root = rootOf(draft, sheet.part);
+  const row = ensureRow(gridOf(sheet, root), number);
+  const cells = cellsOf(row);
+  const known = cells.byColumn.get(column);
+  if (known) return known.element;
+  sheet.grown = union(sheet.grown, { top: number, left: column, bottom: number, right: column });
+  return newCell(cells, row.element, number, column, formatOfRow(row) ?? formatOfColumn(sheet, root, column));
+}
+
+/** The format of a place, whether there is a cell or not: an index into the cell formats. */
+export function formatAt(draft: Draft, sheet: Sheet, number: number, column: number): number {
+  const root = rootOf(draft, sheet.part);
+  const row = gridOf(sheet, root).byNumber.get(number);
+  const cell = row && cellsOf(row).byColumn.get(column);
+  if (cell) return formatOf(cell.element);
+  return (row && formatOfRow(row)) ?? formatOfColumn(sheet, root, column);
+}
+
+export function formatOf(cell: Element): number {
+  return whole(cell, "s") ?? 0;
+}
+
+export function setFormat(cell: Element, format: number): void {
+  if (format !== formatOf(cell)) setAttribute(cell, "s", format);
+}
+
+function formatOfRow({ element }: Row): number | undefined {
+  return flag(element, "customFormat") ? whole(element, "s") : undefined;
+}
+
+function formatOfColumn(sheet: Sheet, root: Element, column: number): number {
+  sheet.columnFormats ??= readColumnFormats(root);
+  return sheet.columnFormats.find(({ from, to }) => column >= from && column <= to)?.format ?? 0;
+}
+
+function readColumnFormats(root: Element): NonNullable<Sheet["columnFormats"]> {
+  const cols = childOf(root, "cols");
+  const formatted = cols
+    ? childrenOf(cols, "col").filter((col) => attribute(col, "style") !== undefined)
+    : [];
+  return formatted.map((col) => ({
+    from: (whole(col, "min") ?? 1) - 1,
+    to: (whole(col, "max") ?? 1) - 1,
+    format: whole(col, "style") ?? 0,
+  }));
+}

@@ -1,0 +1,67 @@
+import { SheetMissing } from "../../../workbook/errors";
+import type { Package } from "../package";
+import type { Parts } from "../zip";
+import { documentOf, settleDocument, type Document } from "./document";
+import { childOf, childrenOf, type Element } from "./element";
+import { settleSheet, type Sheet } from "./sheet";
+import { isSameSheet } from "./sheet-prefix";
+import type { Styles } from "./styles";
+
+/**
+ * A workbook while edits are replayed into it. Parts become documents when first touched and bytes again at the end;
+ * nothing of the package it started from is ever changed, so an edit that fails has done nothing.
+ */
+export interface Draft {
+  readonly origin: Package;
+  readonly parts: Parts;
+  readonly documents: Map<string, Document>;
+  /** In the order of their tabs, those without cells too. */
+  readonly sheets: Sheet[];
+  styles?: Styles;
+  /** Something changed that formulas may depend on. */
+  stale: boolean;
+}
+
+export function openDraft(origin: Package): Draft {
+  const draft: Draft = {
+    origin,
+    parts: new Map(origin.parts),
+    documents: new Map(),
+    sheets: [],
+    stale: false,
+  };
+  const list = childOf(workbookOf(draft), "sheets");
+  const entries = list ? childrenOf(list, "sheet") : [];
+  origin.sheets.forEach(({ name, part, hasCells }, i) => {
+    const entry = entries[i];
+    if (entry) draft.sheets.push({ name, part, hasCells, entry });
+  });
+  return draft;
+}
+
+/** The root element of an XML part, to be read and changed. Throws FileUnreadable when it is missing or damaged. */
+export function rootOf(draft: Draft, part: string): Element {
+  return documentOf(draft.documents, draft.parts, part).root;
+}
+
+export function workbookOf(draft: Draft): Element {
+  return rootOf(draft, draft.origin.workbookPart);
+}
+
+/** The sheet of that name, if it has cells; a chart or macro sheet cannot be edited. Throws SheetMissing. */
+export function sheetOf(draft: Draft, name: string): Sheet {
+  const found =
+    draft.sheets.find((sheet) => sheet.name === name) ??
+    draft.sheets.find((sheet) => isSameSheet(sheet.name, name));
+  if (!found?.hasCells) throw new SheetMissing(name);
+  return found;
+}
+
+/** The parts as they are now: what was touched as new bytes, everything else the very same. */
+export function settle(draft: Draft): Parts {
+  for (const sheet of draft.sheets) {
+    if (draft.documents.has(sheet.part)) settleSheet(sheet, rootOf(draft, sheet.part));
+  }
+  for (const [part, document] of draft.documents) settleDocument(draft.parts, part, document);
+  return draft.parts;
+}

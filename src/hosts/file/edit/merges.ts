@@ -1,0 +1,104 @@
+import { address, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
+import type { Edit } from "../../../workbook/edit";
+import { MergeOverlaps, MergeWouldLose } from "../../../workbook/errors";
+import { readSharedStrings } from "../strings";
+import { attribute, setAttribute } from "./attribute";
+import { hasContent } from "./content";
+import { rootOf, sheetOf, type Draft } from "./draft";
+import { childOf, childrenOf, open, remove, type Element } from "./element";
+import { cellsOf } from "./grid";
+import { ensure, make } from "./insert";
+import { WORKSHEET } from "./order";
+import { checkRange } from "./place";
+import { checkEditable } from "./protection";
+import { gridOf, type Sheet } from "./sheet";
+
+export interface Merge {
+  readonly range: Range;
+  readonly element: Element;
+}
+
+/** The merged areas of a sheet. */
+export function mergesOf(draft: Draft, sheet: Sheet): Merge[] {
+  sheet.merges ??= readMerges(rootOf(draft, sheet.part));
+  return sheet.merges;
+}
+
+function readMerges(root: Element): Merge[] {
+  const list = childOf(root, "mergeCells");
+  const elements = list ? childrenOf(list, "mergeCell") : [];
+  return elements.flatMap((element) => {
+    const range = parseRange(attribute(element, "ref") ?? "");
+    return range ? [{ range, element }] : [];
+  });
+}
+
+/**
+ * Merges a range; one already merged so stays. Throws MergeOverlaps, and MergeWouldLose when any cell but the first
+ * holds something: Excel would throw that away.
+ */
+export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): void {
+  const { range } = edit;
+  const sheet = sheetOf(draft, edit.sheet);
+  checkRange(sheet.name, range);
+  checkEditable(draft, sheet, "merge");
+  const ref = rangeText(range);
+  const met = mergesOf(draft, sheet).filter((other) => overlaps(other.range, range));
+  if (met.some((other) => rangeText(other.range) === ref) || !ref.includes(":")) return;
+  if (met.length > 0) throw new MergeOverlaps(sheet.name, ref);
+  const lost = firstContent(draft, sheet, range);
+  if (lost !== undefined) throw new MergeWouldLose(sheet.name, ref, lost);
+  const root = rootOf(draft, sheet.part);
+  const list = ensure(root, WORKSHEET, "mergeCells");
+  const element = make(list, "mergeCell", { ref });
+  open(list).push(element);
+  mergesOf(draft, sheet).push({ range, element });
+  setAttribute(list, "count", mergesOf(draft, sheet).length);
+}
+
+/** Takes apart every merged area the range touches. */
+export function unmerge(draft: Draft, edit: Extract<Edit, { kind: "unmerge" }>): void {
+  const sheet = sheetOf(draft, edit.sheet);
+  checkRange(sheet.name, edit.range);
+  checkEditable(draft, sheet, "merge");
+  dropMerges(draft, sheet, (merge) => overlaps(merge.range, edit.range));
+}
+
+export function dropMerges(draft: Draft, sheet: Sheet, isDropped: (merge: Merge) => boolean): void {
+  const root = rootOf(draft, sheet.part);
+  const list = childOf(root, "mergeCells");
+  const merges = mergesOf(draft, sheet);
+  const dropped = merges.filter(isDropped);
+  if (!list || dropped.length === 0) return;
+  for (const { element } of dropped) remove(list, element);
+  sheet.merges = merges.filter((merge) => !isDropped(merge));
+  setAttribute(list, "count", sheet.merges.length);
+  // The schema wants at least one in the list.
+  if (sheet.merges.length === 0) remove(root, list);
+}
+
+/** The first cell with content that is not the first cell of the range. */
+function firstContent(draft: Draft, sheet: Sheet, { top, left, bottom, right }: Range): string | undefined {
+  const isBlankText = blankTexts(draft);
+  const { byNumber } = gridOf(sheet, rootOf(draft, sheet.part));
+  for (let number = top; number <= bottom; number++) {
+    const row = byNumber.get(number);
+    if (!row) continue;
+    for (const { column, element } of cellsOf(row).list) {
+      const isFirst = number === top && column === left;
+      if (isFirst || column < left || column > right || !hasContent(element, isBlankText)) continue;
+      return address(number, column);
+    }
+  }
+  return undefined;
+}
+
+/** Some programs write shared texts of no characters into covered cells. */
+function blankTexts({ origin }: Draft): (number: number) => boolean {
+  let texts: readonly string[] | undefined;
+  return (number) => {
+    texts ??=
+      origin.sharedStringsPart === undefined ? [] : readSharedStrings(origin.text(origin.sharedStringsPart));
+    return texts[number] === "";
+  };
+}

@@ -1,0 +1,59 @@
+import type { Edit, Page } from "../../../workbook/edit";
+import { setAttribute } from "./attribute";
+import { rootOf, sheetOf, type Draft } from "./draft";
+import { childOf, type Element } from "./element";
+import { ensure, insert, make } from "./insert";
+import { rangeReference, setName } from "./names";
+import { SHEET_PROPERTIES, WORKSHEET } from "./order";
+import { checkRange } from "./place";
+import { setRepeatedRows } from "./print-titles";
+import type { Sheet } from "./sheet";
+
+const A4 = 9;
+const CENTIMETRES_PER_INCH = 2.54;
+/** Inches; the schema wants all margins once there are any. */
+const USUAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+/** Sets how a sheet prints; the paper becomes A4, what else is not named stays as it is. */
+export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): void {
+  const sheet = sheetOf(draft, name);
+  const root = rootOf(draft, sheet.part);
+  setPaper(root, page);
+  setFit(root, page);
+  if (page.centered !== undefined) {
+    setAttribute(ensure(root, WORKSHEET, "printOptions"), "horizontalCentered", page.centered ? 1 : 0);
+  }
+  if (page.margins) setMargins(root, page.margins);
+  if (page.repeatRows !== undefined) setRepeatedRows(draft, sheet, page.repeatRows);
+  setArea(draft, sheet, page);
+}
+
+function setPaper(root: Element, { orientation }: Page): void {
+  const setup = ensure(root, WORKSHEET, "pageSetup");
+  setAttribute(setup, "paperSize", A4);
+  if (orientation !== undefined) setAttribute(setup, "orientation", orientation);
+}
+
+/** The numbers of pages count only where the sheet says that it fits itself to them. */
+function setFit(root: Element, { fitToWidth, fitToHeight }: Page): void {
+  if (fitToWidth === undefined && fitToHeight === undefined) return;
+  const setup = ensure(root, WORKSHEET, "pageSetup");
+  if (fitToWidth !== undefined) setAttribute(setup, "fitToWidth", fitToWidth);
+  if (fitToHeight !== undefined) setAttribute(setup, "fitToHeight", fitToHeight);
+  const properties = ensure(root, WORKSHEET, "sheetPr");
+  setAttribute(ensure(properties, SHEET_PROPERTIES, "pageSetUpPr"), "fitToPage", 1);
+}
+
+function setMargins(root: Element, margins: NonNullable<Page["margins"]>): void {
+  const element =
+    childOf(root, "pageMargins") ?? insert(root, WORKSHEET, make(root, "pageMargins", USUAL_MARGINS));
+  for (const side of ["left", "right", "top", "bottom"] as const) {
+    setAttribute(element, side, margins[side] / CENTIMETRES_PER_INCH);
+  }
+}
+
+function setArea(draft: Draft, sheet: Sheet, { area }: Page): void {
+  if (area === undefined) return;
+  if (area) checkRange(sheet.name, area);
+  setName(draft, sheet, "_xlnm.Print_Area", area && rangeReference(sheet, area));
+}

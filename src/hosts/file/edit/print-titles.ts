@@ -1,0 +1,32 @@
+import type { Page } from "../../../workbook/edit";
+import type { Draft } from "./draft";
+import { mapReferences, referenceText } from "./formula";
+import { nameText, setName } from "./names";
+import { checkRange } from "./place";
+import type { Sheet } from "./sheet";
+import { prefixOf } from "./sheet-prefix";
+
+const TITLES = "_xlnm.Print_Titles";
+
+/** Sets the rows printed on every page; columns that are repeated too stay so. */
+export function setRepeatedRows(
+  draft: Draft,
+  sheet: Sheet,
+  rows: NonNullable<Page["repeatRows"]> | null,
+): void {
+  if (rows) checkRange(sheet.name, { top: rows.from, left: 0, bottom: rows.to, right: 0 });
+  const columns = wholeColumnsIn(nameText(draft, sheet, TITLES) ?? "");
+  const reference = rows ? [`${prefixOf(sheet.name)}$${rows.from + 1}:$${rows.to + 1}`] : [];
+  setName(draft, sheet, TITLES, [...columns, ...reference].join(",") || null);
+}
+
+/** The references to whole columns in a formula. */
+export function wholeColumnsIn(formula: string): string[] {
+  const columns: string[] = [];
+  mapReferences(formula, (reference) => {
+    const text = referenceText(reference);
+    if (reference.from.row === undefined) columns.push(text);
+    return text;
+  });
+  return columns;
+}

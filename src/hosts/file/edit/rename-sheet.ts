@@ -1,0 +1,54 @@
+import type { Edit } from "../../../workbook/edit";
+import { SheetInUse } from "../../../workbook/errors";
+import { setAttribute } from "./attribute";
+import { parseDocument } from "./document";
+import { sheetOf, type Draft } from "./draft";
+import { setText, textIn } from "./element";
+import { mapPrefixes } from "./formula";
+import { mapFormulas } from "./formula-elements";
+import { namesOf } from "./names";
+import { textReferring } from "./part-text";
+import { checkStructure } from "./protection";
+import type { Sheet } from "./sheet";
+import { checkSheetName } from "./sheet-name";
+import { isSameSheet, prefixOf, sheetsOf } from "./sheet-prefix";
+import { usesOf } from "./uses";
+
+/**
+ * Renames a sheet, and with it the formulas and names that speak of it, on other sheets too. Throws SheetNameTaken,
+ * SheetNameInvalid, StructureProtected, and SheetInUse when a chart, pivot table or control refers to it: those parts
+ * we do not touch. Names of sheets within texts (`INDIRECT("表1!A1")`) stay.
+ */
+export function renameSheet(draft: Draft, { sheet: from, to }: Extract<Edit, { kind: "renameSheet" }>): void {
+  const sheet = sheetOf(draft, from);
+  if (sheet.name === to) return;
+  checkStructure(draft);
+  checkSheetName(draft, to, sheet);
+  for (const { by, where } of usesOf(draft, sheet)) {
+    if (by === "part") throw new SheetInUse(sheet.name, where);
+  }
+  const renamed = (formula: string) => renamedIn(formula, sheet.name, to);
+  for (const other of draft.sheets) if (other.hasCells) rewrite(draft, other, renamed);
+  for (const name of namesOf(draft)) {
+    const text = textIn(name);
+    if (renamed(text) !== text) setText(name, renamed(text));
+  }
+  setAttribute(sheet.entry, "name", to);
+  sheet.name = to;
+}
+
+function rewrite(draft: Draft, sheet: Sheet, map: (formula: string) => string): void {
+  const before = textReferring(draft, sheet);
+  const after = mapFormulas(before, map);
+  if (after === before) return;
+  const source = draft.documents.get(sheet.part)?.source ?? before;
+  draft.documents.set(sheet.part, { ...parseDocument(after), source });
+}
+
+function renamedIn(formula: string, from: string, to: string): string {
+  return mapPrefixes(formula, (prefix) => {
+    const sheets = sheetsOf(prefix);
+    if (!sheets.some((name) => isSameSheet(name, from))) return prefix;
+    return prefixOf(...sheets.map((name) => (isSameSheet(name, from) ? to : name)));
+  });
+}

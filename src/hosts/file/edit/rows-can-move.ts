@@ -1,0 +1,94 @@
+import { LAST_ROW } from "../../../workbook/cell";
+import { RowsCannotMove } from "../../../workbook/errors";
+import { relationshipsOf } from "../relationships";
+import { filledAreas } from "./array-formulas";
+import { rootOf, type Draft } from "./draft";
+import { isElement, open, toText, type Element } from "./element";
+import type { Shift } from "./row-shift";
+import { gridOf, type Sheet } from "./sheet";
+import { usesOf } from "./uses";
+
+/** Things that stand at cells by means we do not move along, by the element of the sheet that shows them. */
+const ANCHORED: Readonly<Record<string, string>> = {
+  drawing: "有图片、图表或控件",
+  legacyDrawing: "有批注或控件",
+  oleObjects: "有嵌入的对象",
+  controls: "有控件",
+  tableParts: "有“套用表格格式”的表格",
+  customSheetViews: "有自定义视图",
+  scenarios: "有方案",
+  dataConsolidate: "有合并计算",
+  cellWatches: "有监视的单元格",
+  webPublishItems: "有发布为网页的区域",
+  smartTags: "有智能标记",
+};
+
+const RELATED: Readonly<Record<string, string>> = {
+  pivotTable: "有数据透视表",
+  queryTable: "有外部数据",
+  comments: "有批注",
+  threadedComment: "有批注",
+  table: "有“套用表格格式”的表格",
+};
+
+/** Throws RowsCannotMove when something on the sheet or referring to it would not move along with its rows. */
+export function checkRowsCanMove(draft: Draft, sheet: Sheet, shift: Shift): void {
+  const root = rootOf(draft, sheet.part);
+  const why =
+    anchored(root) ??
+    related(draft, sheet) ??
+    extended(root) ??
+    crossed(draft, sheet, shift) ??
+    full(sheet, root, shift) ??
+    used(draft, sheet, shift);
+  if (why !== undefined) throw new RowsCannotMove(sheet.name, shift.at, why);
+}
+
+function anchored(root: Element): string | undefined {
+  for (const node of open(root)) {
+    if (!isElement(node)) continue;
+    // What only newer programs know stands in an alternative, with the same names inside.
+    const names = node.name === "AlternateContent" ? Object.keys(ANCHORED) : [node.name];
+    const text = node.name === "AlternateContent" ? toText(node) : `<${node.name}>`;
+    const found = names.find((name) => new RegExp(`<(?:[\\w.-]+:)?${name}\\b`).test(text));
+    if (found !== undefined && ANCHORED[found]) return ANCHORED[found];
+    if (node.name === "conditionalFormatting" && /<(?:[\w.-]+:)?cfvo\b[^>]*"formula"/.test(toText(node))) {
+      return "有按公式分级的条件格式";
+    }
+  }
+  return undefined;
+}
+
+function related(draft: Draft, sheet: Sheet): string | undefined {
+  const types = relationshipsOf(draft.parts, sheet.part).map((one) => one.type);
+  return types.map((type) => RELATED[type]).find((why) => why !== undefined);
+}
+
+function extended(root: Element): string | undefined {
+  const extensions = open(root).find((node): node is Element => isElement(node) && node.name === "extLst");
+  const hasAreas = extensions && /<(?:[\w.-]+:)?(?:sqref|f)\b/.test(toText(extensions));
+  return hasAreas ? "有引用别的工作表的数据验证、新式条件格式或迷你图" : undefined;
+}
+
+function crossed(draft: Draft, sheet: Sheet, { at, by }: Shift): string | undefined {
+  const last = at - by - 1;
+  for (const { kind, range } of filledAreas(draft, sheet)) {
+    if (kind === "dataTable") return "有模拟运算表";
+    const isSplit = range.top < at && range.bottom >= at;
+    const isCut = by < 0 && range.top <= last && range.bottom > last;
+    if (isSplit || isCut) return "有跨行的数组公式";
+  }
+  return undefined;
+}
+
+function full(sheet: Sheet, root: Element, { at, by }: Shift): string | undefined {
+  const last = gridOf(sheet, root).rows.reduce((most, row) => Math.max(most, row.number), -1);
+  return last >= at && last + by > LAST_ROW ? "已经满到最后一行" : undefined;
+}
+
+function used(draft: Draft, sheet: Sheet, { at }: Shift): string | undefined {
+  for (const { by, where, lastRow } of usesOf(draft, sheet)) {
+    if (by !== "name" && lastRow >= at) return `被${where}引用`;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { attribute, setAttribute } from "./attribute";
+import { rootOf, type Draft } from "./draft";
+import { childOf, setText, textIn, toText, type Element } from "./element";
+import { cellsOf, type Grid, type Row } from "./grid";
+import { gridOf, type Sheet } from "./sheet";
+import { movedBy } from "./formula-move";
+
+/**
+ * A formula shared by many cells is written out in one of them. Before that one changes, all of them get their own,
+ * so that the others keep their meaning.
+ */
+export function releaseShared(draft: Draft, sheet: Sheet, row: number, column: number, cell: Element): void {
+  if (cell.inside === "") return;
+  const formula = childOf(cell, "f");
+  const key = formula && sharedKey(formula);
+  const text = formula && textIn(formula);
+  if (key === undefined || !text) return;
+  const grid = gridOf(sheet, rootOf(draft, sheet.part));
+  forEachFormula(grid, (other, r, c) => {
+    if (sharedKey(other) === key) spellOut(other, movedBy(text, r - row, c - column));
+  });
+}
+
+/** Gives every cell of a sheet a formula of its own, before rows move and the way from one to the other changes. */
+export function releaseAllShared(grid: Grid): void {
+  const written = new Map<string, { text: string; row: number; column: number }>();
+  forEachFormula(grid, (formula, row, column) => {
+    const key = sharedKey(formula);
+    const text = key === undefined ? "" : textIn(formula);
+    if (key !== undefined && text) written.set(key, { text, row, column });
+  });
+  forEachFormula(grid, (formula, row, column) => {
+    const first = written.get(sharedKey(formula) ?? "");
+    if (first) spellOut(formula, movedBy(first.text, row - first.row, column - first.column));
+  });
+}
+
+/** Visits the formulas of a sheet; rows without any stay unopened. */
+export function forEachFormula(
+  grid: Grid,
+  visit: (formula: Element, row: number, column: number) => void,
+): void {
+  for (const row of grid.rows) {
+    if (!hasFormula(row)) continue;
+    for (const { element, column } of cellsOf(row).list) {
+      const formula = element.inside === "" ? undefined : childOf(element, "f");
+      if (formula) visit(formula, row.number, column);
+    }
+  }
+}
+
+function hasFormula(row: Row): boolean {
+  if (row.cells) return true;
+  return /<(?:[\w.-]+:)?f[\s/>]/.test(toText(row.element));
+}
+
+function sharedKey(formula: Element): string | undefined {
+  return attribute(formula, "t") === "shared" ? attribute(formula, "si") : undefined;
+}
+
+function spellOut(formula: Element, text: string): void {
+  for (const name of ["t", "ref", "si"]) setAttribute(formula, name, undefined);
+  setText(formula, text);
+}

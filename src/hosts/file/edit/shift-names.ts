@@ -1,0 +1,31 @@
+import { attribute } from "./attribute";
+import type { Draft } from "./draft";
+import { setText, textIn } from "./element";
+import { dropName, namesOf } from "./names";
+import { wholeColumnsIn } from "./print-titles";
+import { shiftedFormula, type Shift } from "./row-shift";
+import type { Sheet } from "./sheet";
+import { isSameSheet, prefixOf, sheetsOf } from "./sheet-prefix";
+
+/** Moves what the names of a workbook mean on a sheet. A name whose cells are gone says so, as in Excel. */
+export function shiftNames(draft: Draft, sheet: Sheet, shift: Shift): void {
+  const isHere = (prefix: string) => {
+    const [only, another] = sheetsOf(prefix);
+    return only !== undefined && another === undefined && isSameSheet(only, sheet.name);
+  };
+  for (const name of namesOf(draft)) {
+    const text = textIn(name);
+    // A place without `$` is meant relative to the cell that uses the name.
+    const shifted = shiftedFormula(shift, text, isHere, (from) => from.rowFixed);
+    if (shifted === text) continue;
+    if (shifted !== undefined) {
+      setText(name, shifted);
+    } else if (attribute(name, "name")?.toLowerCase().startsWith("_xlnm.")) {
+      const columns = wholeColumnsIn(text).join(",");
+      if (columns) setText(name, columns);
+      else dropName(draft, name);
+    } else {
+      setText(name, `${prefixOf(sheet.name)}#REF!`);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Edit } from "../../../workbook/edit";
+import { CannotDo } from "../../../workbook/errors";
+import { setAttribute, whole } from "./attribute";
+import { rootOf, sheetOf, type Draft } from "./draft";
+import { childrenOf, copyOf, isElement, open, type Element } from "./element";
+import { ensure, make } from "./insert";
+import { WORKSHEET } from "./order";
+import { checkPlace } from "./place";
+import { checkEditable } from "./protection";
+
+/** The widest a column can be, in characters. */
+const WIDEST = 255;
+
+/** Sets column widths in characters, as the file counts them (with the margin inside the cell). */
+export function widths(
+  draft: Draft,
+  { sheet: name, column, widths }: Extract<Edit, { kind: "widths" }>,
+): void {
+  const sheet = sheetOf(draft, name);
+  checkEditable(draft, sheet, "formatColumns");
+  if (widths.length === 0) return;
+  checkPlace(sheet.name, 0, column);
+  checkPlace(sheet.name, 0, column + widths.length - 1);
+  const cols = ensure(rootOf(draft, sheet.part), WORKSHEET, "cols");
+  widths.forEach((width, i) => {
+    if (!(width >= 0 && width <= WIDEST)) throw new CannotDo(`把“${name}”的列宽设为 ${width}`);
+    const col = columnOf(cols, column + i + 1);
+    setAttribute(col, "width", width);
+    setAttribute(col, "customWidth", 1);
+  });
+}
+
+/** The element of one column alone (counted from 1), split off the run it stands in, or new. */
+function columnOf(cols: Element, number: number): Element {
+  const runs = childrenOf(cols, "col");
+  const run = runs.find((col) => (whole(col, "min") ?? 0) <= number && number <= (whole(col, "max") ?? 0));
+  if (!run) return placed(cols, make(cols, "col", { min: number, max: number }), number);
+  const [min, max] = [whole(run, "min") ?? number, whole(run, "max") ?? number];
+  const alone = withSpan(copyOf(run), number, number);
+  const pieces = [
+    ...(min < number ? [withSpan(copyOf(run), min, number - 1)] : []),
+    alone,
+    ...(number < max ? [withSpan(copyOf(run), number + 1, max)] : []),
+  ];
+  const nodes = open(cols);
+  nodes.splice(nodes.indexOf(run), 1, ...pieces);
+  return alone;
+}
+
+function withSpan(col: Element, min: number, max: number): Element {
+  setAttribute(col, "min", min);
+  setAttribute(col, "max", max);
+  return col;
+}
+
+/** Columns stand in order. */
+function placed(cols: Element, col: Element, number: number): Element {
+  const nodes = open(cols);
+  const after = nodes.findIndex((node) => isElement(node) && (whole(node, "min") ?? 0) > number);
+  nodes.splice(after < 0 ? nodes.length : after, 0, col);
+  return col;
+}

@@ -1,0 +1,97 @@
+import { address, contains, overlaps, rangeText, type Range } from "../../../workbook/cell";
+import type { Content, Edit } from "../../../workbook/edit";
+import { CellCovered, NumberInvalid, TextTooLong } from "../../../workbook/errors";
+import { arrayGuard } from "./array-formulas";
+import { flag, setAttribute } from "./attribute";
+import { cellAt, ensureCell, formatOf, setFormat } from "./cell";
+import { formatWith } from "./cell-format";
+import { setContent } from "./content";
+import { storedNumber } from "./date-system";
+import { rootOf, sheetOf, type Draft } from "./draft";
+import type { Element } from "./element";
+import { mergesOf } from "./merges";
+import { checkPlace } from "./place";
+import { cellGuard } from "./protection";
+import { releaseShared } from "./shared-formulas";
+import { gridOf, type Sheet } from "./sheet";
+import { isQuoted, stylesOf } from "./styles";
+
+/** The most characters a cell holds. */
+const LONGEST_TEXT = 32_767;
+/** Excel would take such a text for a formula once somebody edits it, were it not marked as text. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
+
+/**
+ * Writes a block of values. A cell keeps its format; a new one looks like its row or column. An empty text empties
+ * like null. Throws PlaceInvalid, TextTooLong, NumberInvalid, CellCovered (something but null below a merged area),
+ * ArrayFormulaPart and SheetProtected.
+ */
+export function write(
+  draft: Draft,
+  { sheet: name, row, column, values }: Extract<Edit, { kind: "write" }>,
+): void {
+  const sheet = sheetOf(draft, name);
+  const guardLocked = cellGuard(draft, sheet);
+  const guardArray = arrayGuard(draft, sheet);
+  const guardCovered = coveredGuard(draft, sheet, blockOf(row, column, values));
+  values.forEach((line, i) =>
+    line.forEach((content, j) => {
+      if (content === undefined) return;
+      const [r, c] = [row + i, column + j];
+      checkPlace(sheet.name, r, c);
+      checkContent(sheet, r, c, content);
+      guardLocked(r, c);
+      guardArray(r, c);
+      if (content !== null && content !== "") guardCovered(r, c);
+      writeCell(draft, sheet, r, c, content);
+    }),
+  );
+}
+
+function writeCell(draft: Draft, sheet: Sheet, row: number, column: number, content: Content): void {
+  const isEmptying = content === null || content === "";
+  const cell = isEmptying ? cellAt(draft, sheet, row, column) : ensureCell(draft, sheet, row, column);
+  if (!cell) return;
+  releaseShared(draft, sheet, row, column, cell);
+  setQuoted(draft, cell, typeof content === "string" && LOOKS_LIKE_FORMULA.test(content));
+  if (typeof content === "string") forgetHeight(draft, sheet, row);
+  setContent(cell, typeof content === "number" ? storedNumber(draft, content, formatOf(cell)) : content);
+  draft.stale = true;
+}
+
+/** A height the spreadsheet worked out for the old text would cut off a longer one; without it, it does so anew. */
+function forgetHeight(draft: Draft, sheet: Sheet, row: number): void {
+  const element = gridOf(sheet, rootOf(draft, sheet.part)).byNumber.get(row)?.element;
+  if (element && !flag(element, "customHeight")) setAttribute(element, "ht", undefined);
+}
+
+function setQuoted(draft: Draft, cell: Element, quoted: boolean): void {
+  const format = formatOf(cell);
+  if (!quoted && format === 0) return;
+  const styles = stylesOf(draft);
+  if (isQuoted(styles, format) !== quoted) setFormat(cell, formatWith(styles, format, { quoted }));
+}
+
+function checkContent(sheet: Sheet, row: number, column: number, content: Content): void {
+  if (typeof content === "string" && content.length > LONGEST_TEXT) {
+    throw new TextTooLong(sheet.name, address(row, column));
+  }
+  if (typeof content === "number" && !Number.isFinite(content)) {
+    throw new NumberInvalid(sheet.name, address(row, column));
+  }
+}
+
+function blockOf(row: number, column: number, values: readonly (readonly unknown[])[]): Range {
+  const width = values.reduce((most, line) => Math.max(most, line.length), 0);
+  return { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+}
+
+function coveredGuard(draft: Draft, sheet: Sheet, block: Range): (row: number, column: number) => void {
+  const near = mergesOf(draft, sheet).filter(({ range }) => overlaps(range, block));
+  return (row, column) => {
+    const covering = near.find(({ range }) => contains(range, row, column))?.range;
+    if (covering && (covering.top !== row || covering.left !== column)) {
+      throw new CellCovered(sheet.name, address(row, column), rangeText(covering));
+    }
+  };
+}
