@@ -27,8 +27,7 @@ export const numbers: Promises = {
 
 function shows(value: CellValue, numberFormat: string, text: string) {
   return async (opened: Ready) => {
-    await opened.apply(write(opened.sheet, "B2", [value]));
-    if (numberFormat !== "General") await opened.apply(style(opened.sheet, "B2", { numberFormat }));
+    await opened.apply(style(opened.sheet, "B2", { numberFormat }), write(opened.sheet, "B2", [value]));
     for (const read of await readings(opened)) {
       expect(cellAt(read, 1, 1)).toEqual({ value, text, format: numberFormat });
     }

@@ -47,7 +47,8 @@ export function sheetNamed(book: Book, name: string): Sheet {
 
 /** Excel's own limits; `renaming` is the sheet that may keep its name in other letters. */
 export function checkNewName(book: Book, name: string, renaming?: Sheet): void {
-  if (name.length < 1 || name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new SheetNameInvalid(name);
+  if (name.length < 1 || name.length > 31 || /[:\\/?*[\]\x00-\x1f]|^'|'$/.test(name))
+    throw new SheetNameInvalid(name);
   const taken = book.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (taken && taken !== renaming) throw new SheetNameTaken(taken.name);
 }
