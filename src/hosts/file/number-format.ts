@@ -45,11 +45,18 @@ function formatted(pattern: string, value: string | number | boolean): string {
 
 const SHOWN_AS_EXCEL = { dateErrorNumber: false, dateSpanLarge: false };
 
-/** 11 digits at most, so that 0.1+0.2 is 0.3. */
+/** At most 11 characters, sign aside, so that 0.1+0.2 is 0.3. */
 function showGeneral(value: string | number | boolean): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
-  return format("General", value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e11) return String(value);
+  if (size < 1e-4 || size >= 1e9) return format("General", value);
+  // numfmt would do this too, twenty times slower; most cells with a fraction come here.
+  const short = String(size);
+  const shown =
+    short.length <= 11 ? short : size < 1 ? decimal(size).toFixed(9) : decimal(size).toPrecision(10);
+  return (value < 0 ? "-" : "") + (shown === short ? short : shown.replace(/\.?0+$/, ""));
 }
 
 /** A format code in the words numfmt knows. */

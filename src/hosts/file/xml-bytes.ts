@@ -20,6 +20,7 @@ function encodingOf(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  if (second !== 0x3f) return "utf-8";
   const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 100)));
   return declared?.[2] ?? "utf-8";
 }

@@ -1,22 +1,72 @@
 const ENTITIES = new Map(Object.entries({ lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }));
 
+const AMPERSAND = 38;
+const HASH = 35;
+const SEMICOLON = 59;
+const SMALL_X = 120;
+/** `&#x10FFFF;` is the longest of sense; the rest is room for leading zeros. */
+const LONGEST = 16;
+
 /** Character data as written → the text it means. An entity nobody defined stays as it stands. */
 export function unescape(text: string): string {
-  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return lines.includes("&") ? lines.replace(/&(#?)(x?)(\w+);/g, resolve) : lines;
+  return resolved(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
 }
 
 /** An attribute's value as written → the text it means; white space in it is a space, as XML has it. */
 export function unescapeAttribute(value: string): string {
-  const oneLine = /[\t\n\r]/.test(value) ? value.replace(/\r\n|[\t\n\r]/g, " ") : value;
-  return oneLine.includes("&") ? oneLine.replace(/&(#?)(x?)(\w+);/g, resolve) : oneLine;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code < 32 || code === AMPERSAND) return resolved(value.replace(/\r\n|[\t\n\r]/g, " "));
+  }
+  return value;
 }
 
-function resolve(written: string, hash: string, hex: string, rest: string): string {
-  if (!hash) return ENTITIES.get(hex + rest) ?? written;
-  if (!(hex ? /^[0-9a-fA-F]+$/ : /^[0-9]+$/).test(rest)) return written;
-  const code = parseInt(rest, hex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD";
+/** By hand and not by a pattern: some programs write every Chinese character as an entity. */
+function resolved(text: string): string {
+  let at = text.indexOf("&");
+  if (at < 0) return text;
+  let result = "";
+  let from = 0;
+  while (at >= 0) {
+    const end = entityEnd(text, at);
+    const meant = end < 0 ? undefined : meaning(text, at + 1, end);
+    if (meant !== undefined) {
+      result += at === from ? meant : text.slice(from, at) + meant;
+      from = end + 1;
+    }
+    at = text.charCodeAt(from) === AMPERSAND && from > at ? from : text.indexOf("&", at + 1);
+  }
+  return from === text.length ? result : result + text.slice(from);
+}
+
+/** The place of the `;`; -1 where none comes soon. */
+function entityEnd(text: string, from: number): number {
+  const limit = Math.min(from + LONGEST, text.length);
+  for (let at = from + 1; at < limit; at++) if (text.charCodeAt(at) === SEMICOLON) return at;
+  return -1;
+}
+
+/** What stands between `&` and `;`, as the character it means. */
+function meaning(text: string, from: number, end: number): string | undefined {
+  if (text.charCodeAt(from) !== HASH) return ENTITIES.get(text.slice(from, end));
+  const base = text.charCodeAt(from + 1) === SMALL_X ? 16 : 10;
+  const first = base === 16 ? from + 2 : from + 1;
+  if (first === end) return undefined;
+  let code = 0;
+  for (let at = first; at < end; at++) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (digit >= base) return undefined;
+    code = code * base + digit;
+  }
+  if (code === 0 || code > 0x10ffff) return "\uFFFD";
+  return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
+}
+
+/** 0–9, a–f and A–F → 0–15; anything else is no digit of any base. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : Infinity;
 }
 
 /** Any text → character data. What XML cannot hold at all (control characters, halves of pairs) becomes U+FFFD. */
