@@ -13,7 +13,7 @@ const MERGES: Record<string, string> = {
     "A2:F2 A3:F3 A4:F4 B5:C5 E5:F5 B6:C6 E6:F6 B7:F7 B8:F8 A9:A12 B9:D9 B10:D10 B11:D11 B12:D12 B13:F13 B14:F14 " +
     "A15:A24 B16:B19 B20:B24 B25:F25 B26:F26 B27:F27 A28:B28 C28:D28 E28:F28",
   石鼓区部门整体支出表:
-    "A2:E2 A3:E3 A4:B4 C4:E4 B5:E5 A6:A11 B6:C6 D6:E6 B7:C7 D7:E7 B12:E12 B13:E13 A14:A15 C14:E14 C15:E15 A16:A17 " +
+    "A2:E2 A3:E3 A4:B4 C4:E4 B5:E5 A6:A11 B6:C6 D6:E6 B7:C7 D7:E7 D10:E11 B12:E12 B13:E13 A14:A15 C14:E14 C15:E15 A16:A17 " +
     "C16:E16 C17:E17 A18:B18 D18:E18",
   石鼓区专项一览表: "A1:I1",
 };
@@ -98,10 +98,10 @@ describe("what a drawn form looks like", () => {
     const sheet = await drawn(formOf("shigu", "special-fund").definition);
     expect(texts(sheet, ["E5", "B26", "A28", "C28", "E28"])).toEqual([
       "延续专项□     新增专项□",
-      "（盖章）\n年   月   日",
+      "（盖章）        \n年   月   日    ",
       "填报人：",
       "联系电话：",
-      "填报日期：    年  月  日",
+      "填报日期：  年  月  日",
     ]);
   });
 
