@@ -37,6 +37,12 @@ describe("a sheet written as Markdown", () => {
     expect(only(written)).toEqual({ value: text, text, format: "General" });
   });
 
+  test("{=A1*2} is a formula that nobody has calculated, '{=A1*2} a text", () => {
+    expect(only("{=A1*2}")).toEqual({ value: null, text: "", format: "General", formula: "A1*2" });
+    expect(only("'{=A1*2}")).toEqual({ value: "{=A1*2}", text: "{=A1*2}", format: "General" });
+    expect(show(sheetFrom("| {=A1*2} | '{=A1*2} |"))).toBe("| {=A1*2} | '{=A1*2} |");
+  });
+
   test("has blanks, line breaks and merged areas", () => {
     const sheet = sheetFrom(String.raw`
       | 主管部门 | 金额 | < |

@@ -1,6 +1,6 @@
 import { parseTable } from "../src/forms/markdown";
 import { contains } from "../src/workbook/cell";
-import { cellAt, type Cell, type CellValue, type Snapshot } from "../src/workbook/snapshot";
+import { cellAt, EMPTY, type Cell, type CellValue, type Snapshot } from "../src/workbook/snapshot";
 import { memoryWorkbook, type MemoryWorkbook } from "./hosts/memory";
 import { blankSheet } from "./hosts/memory/book";
 
@@ -8,7 +8,8 @@ import { blankSheet } from "./hosts/memory/book";
 
 /**
  * One sheet; the first table line is row 1. A number is a number and shows as it is written (`8.50`, `1,200`, `95%`);
- * after `'`, and with leading zeros or over 15 digits, it is text, as it would be in a sheet.
+ * after `'`, and with leading zeros or over 15 digits, it is text, as it would be in a sheet. `{=A1*2}` is a formula
+ * that no program has calculated yet.
  */
 export function sheetFrom(markdown: string, { name = "Sheet1" }: { name?: string } = {}): Snapshot {
   const { cells, merges } = parseTable(markdown);
@@ -47,9 +48,9 @@ function drawn(sheet: Snapshot, row: number, column: number): string {
   const area = sheet.merges.find((area) => contains(area, row, column));
   if (area && column > area.left) return "<";
   if (area && row > area.top) return "^";
-  const { value, text } = cellAt(sheet, row, column);
-  const needsQuote =
-    typeof value === "string" && (value.startsWith("'") || typeof typed(value)?.value === "number");
+  const { value, text, formula } = cellAt(sheet, row, column);
+  if (value === null && formula !== undefined) return escaped(`{=${formula}}`);
+  const needsQuote = typeof value === "string" && typed(value)?.value !== value;
   return (needsQuote ? "'" : "") + escaped(text);
 }
 
@@ -61,6 +62,8 @@ function escaped(text: string): string {
 function typed(text: string | null): Cell | undefined {
   if (text === null) return undefined;
   if (text.startsWith("'")) return { value: text.slice(1), text: text.slice(1), format: "General" };
+  const formula = /^\{=(.+)\}$/.exec(text)?.[1];
+  if (formula !== undefined) return { ...EMPTY, formula };
   const number = /^-?(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?(%)?$/.exec(text);
   if (!number || text.replace(/\D/g, "").length > 15) return { value: text, text, format: "General" };
   const [, whole = "", decimals = "", percent = ""] = number;
