@@ -67,7 +67,7 @@ export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Ui
     name,
     typeof part === "string" ? strToU8(part) : part,
   ]);
-  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>);
+  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, { level: 1 });
 }
 
 /** Styles 0, 1, 2 … with these number formats: an id, or a code written out. */
