@@ -1,3 +1,4 @@
+import type { MoneyUnit } from "../values/money-unit";
 import type { Cell, SheetInfo } from "../workbook/snapshot";
 import type { Range } from "../workbook/cell";
 import type { FieldDefinition, FormDefinition, TemplateSet } from "./definition";
@@ -64,7 +65,7 @@ export interface FilledForm {
   readonly year?: number;
   readonly yearPlace?: Place;
   /** Where the sheet says 单位：万元 or （万元）. */
-  readonly unit?: Place & { readonly unit: "元" | "千元" | "万元" | "百万元" | "亿元" };
+  readonly unit?: Place & { readonly unit: MoneyUnit };
   readonly fields: Readonly<Record<string, Entry>>;
   readonly tables: Readonly<Record<string, FilledTable>>;
   readonly labels: readonly FoundLabel[];
