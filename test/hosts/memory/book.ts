@@ -45,10 +45,12 @@ export function sheetNamed(book: Book, name: string): Sheet {
   return sheet;
 }
 
+const NOT_IN_NAMES = /[:\\/?*[\]\x00-\x1f]|^'|'$/;
+
 /** Excel's own limits; `renaming` is the sheet that may keep its name in other letters. */
 export function checkNewName(book: Book, name: string, renaming?: Sheet): void {
-  if (name.length < 1 || name.length > 31 || /[:\\/?*[\]\x00-\x1f]|^'|'$/.test(name))
-    throw new SheetNameInvalid(name);
+  const fits = name.length >= 1 && name.length <= 31;
+  if (!fits || NOT_IN_NAMES.test(name)) throw new SheetNameInvalid(name);
   const taken = book.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (taken && taken !== renaming) throw new SheetNameTaken(taken.name);
 }

@@ -99,10 +99,16 @@ const toSheet: { [K in Exclude<Kind, WorkbookKind>]: (sheet: Sheet, edit: OfKind
   deleteRows: (sheet, { row, count }) => rowsDeleted(sheet, row, count),
   freeze: (sheet, { rows, columns }) => laidOut(sheet, { frozen: { rows, columns } }),
   page: (sheet, { page }) => laidOut(sheet, { page: { ...sheet.layout.page, ...page } }),
-  mark: (sheet, { ranges }) =>
-    laidOut(sheet, { marks: [...sheet.layout.marks, ...ranges.map((range) => placed(sheet, range))] }),
+  mark(sheet, { ranges }) {
+    const others = sheet.layout.marks.flatMap((area) => ranges.reduce(cutFromAll, [area]));
+    return laidOut(sheet, { marks: [...others, ...ranges.map((range) => placed(sheet, range))] });
+  },
   clearMarks: (sheet) => laidOut(sheet, { marks: [] }),
 };
+
+function cutFromAll(areas: Range[], hole: Range): Range[] {
+  return areas.flatMap((area) => cutOut(area, hole));
+}
 
 function placed(sheet: Sheet, range: Range): Range {
   checkPlace(sheet.name, range);
