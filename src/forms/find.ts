@@ -1,13 +1,14 @@
-import { fold } from "../values/text";
-import { LAST_COLUMN } from "../workbook/cell";
+import { contains, LAST_COLUMN } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
-import type { TemplateSet } from "./definition";
+import type { FormDefinition, TemplateSet } from "./definition";
+import type { AreaAt, Heading } from "./headings";
+import { areasOf, headingsIn } from "./headings";
 import type { Known, KnownForm } from "./known";
 import { knownFrom } from "./known";
-import type { AreaAt, Heading } from "./labels";
-import { areasOf, headingsIn, titleKey } from "./labels";
+import { titleKey } from "./labels";
 import type { Region } from "./regions";
 import { regionsOf } from "./regions";
+import { FOREIGN, looksLikeTitle } from "./titles";
 
 /** A form that stands in a sheet, not yet read. */
 export interface FoundForm extends KnownForm {
@@ -22,9 +23,6 @@ export interface Findings {
   readonly why?: string;
 }
 
-/** Headings that only reports on the past carry; a table with one of them is not a declaration. */
-const FOREIGN = /自评|得分|评分|完成值|完成情况|执行率|执行数|监控|决算|偏差|评价/;
-
 /** How much of a form must be there: less under a marker or a known title, more under none. */
 const ENOUGH = { marked: 0.2, titled: 0.4, untitled: 0.7 };
 
@@ -37,12 +35,9 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
   const forms: FoundForm[] = [];
   let why = "没有认出表头";
   for (const region of regionsOf(snapshot, headings, known, sets)) {
-    const inside = headings.filter(
-      (h) =>
-        h.row >= region.top && h.row <= region.bottom && h.column >= region.left && h.column <= region.right,
-    );
+    const inside = headings.filter(({ row, column }) => contains(region, row, column));
     const best = bestMatch(region, inside, known);
-    const other = best && !region.title && !region.marker && strangerIn(snapshot, inside, headings, known);
+    const other = best && !region.marker && strangerIn(snapshot, region, best.definition, headings, known);
     if (other) why = other;
     else if (best) forms.push({ ...best, region, headings: inside, areaAt });
   }
@@ -74,44 +69,31 @@ function shareOf({ definition }: KnownForm, keys: ReadonlySet<string>): number {
   return present.length / definition.labels.length;
 }
 
-/** Why a table with our headings but without our title is something else; undefined when it is ours. */
+/** Why a table with our headings is something else; undefined when it is ours. An official title settles it. */
 function strangerIn(
   snapshot: Snapshot,
+  { title, ...region }: Region,
+  { labels }: FormDefinition,
   headings: readonly Heading[],
-  all: readonly Heading[],
   known: Known,
 ): string | undefined {
-  const first = Math.min(...headings.map((heading) => heading.row));
-  const headingRows = new Set(all.map((heading) => heading.row));
-  for (let row = first - 1; row >= Math.max(0, first - 6); row--) {
-    if (headingRows.has(row)) break;
-    for (const cell of snapshot.rows[row] ?? []) {
-      const title = fold(cell?.text ?? "").replace(/\s/g, "");
-      if (!/^.{5,50}表(\(.*\))?$/.test(title)) continue;
-      if (FOREIGN.test(title) || ![...known.titles.keys()].some((key) => alike(key, titleKey(title)))) {
-        return `标题是“${cell!.text.trim()}”，不是绩表认得的表`;
-      }
-    }
+  if (title && known.titles.has(titleKey(title.text))) return undefined;
+  const textsIn = (row: number) =>
+    (snapshot.rows[row] ?? [])
+      .slice(region.left, region.right + 1)
+      .flatMap((cell) => (cell ? [cell.text.trim()] : []));
+  for (let row = region.top - 1; !title && row >= Math.max(0, region.top - 6); row--) {
+    if (headings.some((heading) => heading.row === row)) break;
+    const other = textsIn(row).find(looksLikeTitle);
+    if (other) return `标题是“${other}”，不是绩表认得的表`;
   }
-  const last = Math.max(
-    ...headings.filter((heading) => heading.row <= first + 2).map((heading) => heading.row),
+  const columns = new Set(labels.filter(({ role }) => role === "header").flatMap(({ keys }) => keys));
+  const headingRows = headings.filter(
+    ({ key, row, column }) => columns.has(key) && contains(region, row, column),
   );
-  for (let row = first; row <= last; row++) {
-    for (const cell of snapshot.rows[row] ?? []) {
-      if (cell && cell.text.length <= 20 && FOREIGN.test(cell.text)) {
-        return `表头里有“${cell.text.trim()}”，不是申报用的表`;
-      }
-    }
+  for (const { row } of headingRows) {
+    const other = textsIn(row).find((text) => text.length <= 20 && FOREIGN.test(text));
+    if (other) return `表头里有“${other}”，不是申报用的表`;
   }
   return undefined;
-}
-
-/** A title with a word more or less (石峰区2026年区级…) is still ours. */
-function alike(known: string, title: string): boolean {
-  if (title.includes(known)) return true;
-  const pairs = (text: string) => new Set([...text].slice(1).map((letter, i) => text[i] + letter));
-  const a = pairs(known);
-  const b = pairs(title);
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / (a.size + b.size) >= 0.75;
 }

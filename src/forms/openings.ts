@@ -1,6 +1,6 @@
 import type { FormDefinition } from "./definition";
 import type { Known } from "./known";
-import type { Heading } from "./labels";
+import type { Heading } from "./headings";
 
 /** A place where enough headings of a form begin, whether or not a title stands above them. */
 export interface Opening {
@@ -27,13 +27,16 @@ function openingsOf(definition: FormDefinition, headings: readonly Heading[]): O
   const reach = isTable ? depth - 1 : depth * 2;
   const found: Opening[] = [];
   let closed = -1;
-  for (const { row, column } of own) {
+  for (const { row, column, key } of own) {
     if (row <= closed) continue;
-    const near = own.filter((heading) => heading.row >= row && heading.row < row + reach);
+    // Where the first heading comes again, the next form of the same kind begins.
+    const again = own.find((heading) => heading.row > row && keys.get(heading.key) === keys.get(key));
+    const end = Math.min(row + reach, again?.row ?? Infinity);
+    const near = own.filter((heading) => heading.row >= row && heading.row < end);
     const distinct = new Set(near.map((heading) => keys.get(heading.key)));
     if (distinct.size < ENOUGH * definition.labels.length) continue;
     found.push({ row, column });
-    closed = isTable ? row + reach - 1 : Math.max(...near.map((heading) => heading.row));
+    closed = isTable ? end - 1 : Math.max(...near.map((heading) => heading.row));
   }
   return found;
 }

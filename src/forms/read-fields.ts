@@ -5,7 +5,7 @@ import type { FieldDefinition, LabelDefinition } from "./definition";
 import { entryAt, partOf } from "./entry";
 import type { Entry } from "./filled";
 import type { FoundForm } from "./find";
-import type { Heading } from "./labels";
+import type { Heading } from "./headings";
 
 /** A label of the form and the heading in the sheet it was recognised in. */
 export interface Sighting {

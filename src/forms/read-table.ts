@@ -5,7 +5,7 @@ import type { FieldDefinition, TableDefinition } from "./definition";
 import { entryAt } from "./entry";
 import type { Entry, FilledRow, FilledTable } from "./filled";
 import type { FoundForm } from "./find";
-import type { Heading } from "./labels";
+import type { Heading } from "./headings";
 import type { Sighting } from "./read-fields";
 
 interface Column {

@@ -25,11 +25,10 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     }),
   );
   const fields = readFields(snapshot, found, sightings);
-  const area = areaOf(
-    found,
-    snapshot,
-    Object.values(tables).map((table) => table.area),
-  );
+  const area = areaOf(found, snapshot, [
+    ...Object.values(tables).map((table) => table.area),
+    ...Object.values(fields).map((entry) => found.areaAt(entry.row, entry.column)),
+  ]);
   const entries = [
     ...Object.values(fields),
     ...Object.values(tables).flatMap((table) => table.rows.flatMap((row) => Object.values(row.entries))),
@@ -84,8 +83,8 @@ function foundLabel(sheet: string, label: LabelDefinition, heading: Sighting["he
   };
 }
 
-function areaOf({ region, headings }: FoundForm, snapshot: Snapshot, tables: readonly Range[]): Range {
-  const areas = [...headings.map((heading) => heading.area), ...tables];
+function areaOf({ region, headings }: FoundForm, snapshot: Snapshot, values: readonly Range[]): Range {
+  const areas = [...headings.map((heading) => heading.area), ...values];
   const top = Math.max(0, Math.min(region.top, ...areas.map((area) => area.top)));
   return {
     top: numberLineAbove(snapshot, top) ? top - 1 : top,

@@ -3,7 +3,7 @@ import { contains, LAST_COLUMN, oneCell } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import type { TemplateSet } from "./definition";
 import type { Known, KnownForm } from "./known";
-import type { Heading } from "./labels";
+import type { Heading } from "./headings";
 import { markedDefinition, markersIn } from "./marker";
 import type { Opening } from "./openings";
 import { openingsIn } from "./openings";
