@@ -15,8 +15,7 @@ export const GENERAL: NumberFormat = { code: "General", isDate: false, show: sho
 export function numberFormat(code: string): NumberFormat {
   const pattern = understood(code);
   if (pattern === "General") return GENERAL;
-  const isDate = showsDate(pattern);
-  const isTime = isDate || isDateFormat(pattern);
+  const { isDate, isTime } = kindOf(pattern);
   const shown = new Map<string | number | boolean, string>();
   const show = (value: string | number | boolean) => {
     if (typeof value === "string" && pattern === "@") return value;
@@ -70,12 +69,13 @@ function understood(code: string): string {
   return isChinese && !code.includes("[$-") ? `[$-804]${spoken}` : spoken;
 }
 
-function showsDate(pattern: string): boolean {
+/** What a serial number under the format stands for. */
+function kindOf(pattern: string): { isDate: boolean; isTime: boolean } {
   try {
     const { year, month, day } = getFormatDateInfo(pattern);
-    return year || month || day;
+    return { isDate: year || month || day, isTime: isDateFormat(pattern) };
   } catch {
-    return false;
+    return { isDate: false, isTime: false };
   }
 }
 
