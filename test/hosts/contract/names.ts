@@ -30,6 +30,13 @@ export const names: Promises = {
       await opened.apply(name(opened.sheet, MARKER, "A1"), name(opened.sheet, MARKER, "B2:B3"));
       for (const read of await readings(opened)) expect(read.names).toEqual([place(MARKER, "B2:B3")]);
     },
+    async "is the same in other letters"(opened) {
+      await opened.apply(name(opened.sheet, "_Mark", "A1"), name(opened.sheet, "_MARK", "B2"));
+      for (const read of await readings(opened))
+        expect(read.names.map(({ range }) => range)).toEqual([area("B2")]);
+      await opened.apply(name(opened.sheet, "_mark", null));
+      for (const read of await readings(opened)) expect(read.names).toEqual([]);
+    },
     async "is gone once removed, and removing it again is no error"(opened) {
       const remove = name(opened.sheet, MARKER, null);
       await opened.apply(name(opened.sheet, "_留", "A1"), name(opened.sheet, MARKER, "A1"), remove, remove);
