@@ -43,6 +43,12 @@ describe("a sheet written as Markdown", () => {
     expect(show(sheetFrom("| {=A1*2} | '{=A1*2} |"))).toBe("| {=A1*2} | '{=A1*2} |");
   });
 
+  test('1月2日 {43467 m"月"d"日"} is a number in a format, which shows as written', () => {
+    expect(only('1月2日 {43467 m"月"d"日"}')).toEqual({ value: 43467, text: "1月2日", format: 'm"月"d"日"' });
+    expect(format('m"月"d"日"', 43467)).toBe("1月2日");
+    expect(only("'1月2日 {43467 m}")).toMatchObject({ value: "1月2日 {43467 m}" });
+  });
+
   test("has blanks, line breaks and merged areas", () => {
     const sheet = sheetFrom(String.raw`
       | 主管部门 | 金额 | < |

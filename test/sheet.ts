@@ -9,7 +9,7 @@ import { blankSheet } from "./hosts/memory/book";
 /**
  * One sheet; the first table line is row 1. A number is a number and shows as it is written (`8.50`, `1,200`, `95%`);
  * after `'`, and with leading zeros or over 15 digits, it is text, as it would be in a sheet. `{=A1*2}` is a formula
- * that no program has calculated yet.
+ * that no program has calculated yet; `1月2日 {43467 m"月"d"日"}` is the number 43467 in the format m"月"d"日".
  */
 export function sheetFrom(markdown: string, { name = "Sheet1" }: { name?: string } = {}): Snapshot {
   const { cells, merges } = parseTable(markdown);
@@ -64,6 +64,8 @@ function typed(text: string | null): Cell | undefined {
   if (text.startsWith("'")) return { value: text.slice(1), text: text.slice(1), format: "General" };
   const formula = /^\{=(.+)\}$/.exec(text)?.[1];
   if (formula !== undefined) return { ...EMPTY, formula };
+  const dressed = /^(.+) \{(\d+(?:\.\d+)?) (.+)\}$/s.exec(text);
+  if (dressed) return { value: Number(dressed[2]), text: dressed[1]!, format: dressed[3]! };
   const number = /^-?(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?(%)?$/.exec(text);
   if (!number || text.replace(/\D/g, "").length > 15) return { value: text, text, format: "General" };
   const [, whole = "", decimals = "", percent = ""] = number;
