@@ -32,8 +32,9 @@ export const names: Promises = {
     },
     async "is the same in other letters"(opened) {
       await opened.apply(name(opened.sheet, "_Mark", "A1"), name(opened.sheet, "_MARK", "B2"));
-      for (const read of await readings(opened))
+      for (const read of await readings(opened)) {
         expect(read.names.map(({ range }) => range)).toEqual([area("B2")]);
+      }
       await opened.apply(name(opened.sheet, "_mark", null));
       for (const read of await readings(opened)) expect(read.names).toEqual([]);
     },
