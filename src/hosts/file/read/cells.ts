@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellOf, type Referred, type Written } from "./cell-content";
-import { movedFormula } from "./shared-formula";
+import { movedBy } from "../edit/formula-move";
 import { cellText, richText } from "../strings";
 import { attribute, content, next, number, opens, type Cursor } from "../xml";
 
@@ -65,7 +65,7 @@ function readFormula(cursor: Cursor, shared: SharedFormulas, row: number, column
   if (key === undefined) return text;
   if (text !== "") shared.set(key, { text, row, column });
   const first = shared.get(key);
-  return first ? movedFormula(first.text, row - first.row, column - first.column) : text;
+  return first ? movedBy(first.text, row - first.row, column - first.column) : text;
 }
 
 /** E7 → row × 16384 + column; -1 for anything that is not a cell of a sheet. */
