@@ -1,5 +1,5 @@
 import type { Style } from "../../../workbook/edit";
-import { setAttribute, whole } from "./attribute";
+import { flag, setAttribute, whole } from "./attribute";
 import { borderWith } from "./border";
 import { numberOf } from "./collection";
 import { copyOf, type Element } from "./element";
@@ -28,7 +28,8 @@ export function formatWith(styles: Styles, base: number, change: Change): number
   for (const apply of [applyFont, applyFill, applyBorder, applyNumberFormat, applyAlignment, applyLocked]) {
     apply(styles, format, change);
   }
-  if (change.quoted !== undefined) setAttribute(format, "quotePrefix", change.quoted ? 1 : undefined);
+  const { quoted = flag(format, "quotePrefix") } = change;
+  if (quoted !== flag(format, "quotePrefix")) setAttribute(format, "quotePrefix", quoted ? 1 : undefined);
   const number = numberOf(styles.formats, format, base);
   styles.made.set(key, number);
   return number;
