@@ -2,6 +2,7 @@ import { isBlank, labelKey } from "../values/text";
 import { readChoices } from "../values/checkbox";
 import { address } from "../workbook/cell";
 import type { Cell } from "../workbook/snapshot";
+import { EMPTY } from "../workbook/snapshot";
 import type { FieldDefinition } from "./definition";
 import type { Entry } from "./filled";
 
@@ -29,7 +30,8 @@ export function entryAt(
 
 /** Empty, white space only, still as printed (（盖章）年 月 日), or boxes of which none is ticked. */
 function isUnfilled(field: FieldDefinition, cell: Cell): boolean {
-  if (cell.value === null && cell.formula === undefined) return true;
+  // A formula that was never calculated is there, though nobody knows what it says.
+  if (cell.value === null) return cell.formula === undefined;
   if (isBlank(cell.text) && typeof cell.value !== "number") return true;
   if (field.prefill !== undefined && labelKey(cell.text) === labelKey(field.prefill)) return true;
   if (field.kind === "choice") {
@@ -39,10 +41,11 @@ function isUnfilled(field: FieldDefinition, cell: Cell): boolean {
   return false;
 }
 
-/** The part of a cell behind its label: text again, or a number where the text is one. */
+/** The part of a cell behind its label, as text; a sign that separates it from the next label is not part of it. */
 export function partOf(cell: Cell, from: number, to: number): Cell {
-  const text = cell.text.slice(from, to).trim();
-  return text === ""
-    ? { value: null, text: "", format: "General" }
-    : { value: text, text, format: "General" };
+  const text = String(cell.value)
+    .slice(from, to)
+    .trim()
+    .replace(/[\s；;，,、。]+$/, "");
+  return text === "" ? EMPTY : { value: text, text, format: "General" };
 }

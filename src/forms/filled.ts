@@ -50,6 +50,8 @@ export interface FoundLabel extends Place {
   readonly written: string;
   /** Spelled as an alias, not as on the official form. */
   readonly variant: boolean;
+  /** A value stands behind it in the same cell. */
+  readonly inside?: true;
   readonly area: Range;
 }
 

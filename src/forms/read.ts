@@ -1,16 +1,15 @@
-import { moneyUnitIn } from "../values/amount";
-import { readYear } from "../values/year";
 import { address } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
-import { cellAt } from "../workbook/snapshot";
 import type { LabelDefinition } from "./definition";
-import type { FilledForm, FoundLabel, Place } from "./filled";
+import type { FilledForm, FoundLabel } from "./filled";
 import type { FoundForm } from "./find";
+import { titleKey } from "./labels";
 import { readFields } from "./read-fields";
 import type { Sighting } from "./read-fields";
 import { readTable } from "./read-table";
-import { titleKey } from "./labels";
+import { unitOn } from "./unit-line";
+import { yearAbove } from "./year-line";
 
 /** Reads a found form: every value with its cell, every heading as it is spelled. */
 export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
@@ -29,6 +28,7 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     ...Object.values(tables).map((table) => table.area),
     ...Object.values(fields).map((entry) => found.areaAt(entry.row, entry.column)),
   ]);
+  const unit = unitOn(snapshot, area, found.headings);
   const entries = [
     ...Object.values(fields),
     ...Object.values(tables).flatMap((table) => table.rows.flatMap((row) => Object.values(row.entries))),
@@ -41,8 +41,8 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     area,
     marked: region.marker !== undefined,
     ...titleOf(snapshot, found),
-    ...yearOf(snapshot, found, area),
-    ...unitOf(snapshot, area),
+    ...yearOf(snapshot, found),
+    ...(unit && { unit }),
     fields,
     tables,
     labels,
@@ -53,21 +53,23 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
   };
 }
 
-/**
- * Which heading in the sheet is which label of the form. A key that the form uses twice (产出指标 …) or the sheet
- * repeats is matched in reading order.
- */
+/** Which heading in the sheet is which label of the form; one that the sheet repeats is matched in reading order. */
 function sightingsOf({ definition, headings }: FoundForm): Sighting[] {
   const free = headings.filter((heading) => !heading.isTitle);
   const sightings: Sighting[] = [];
-  // Official spellings choose first, so that an alias never takes a heading that belongs to another label.
-  for (const spelling of ["official", "alias"] as const) {
+  const match = (keysOf: (label: LabelDefinition) => readonly string[], inside: boolean) => {
     for (const label of definition.labels) {
-      if (sightings.some((s) => s.label === label)) continue;
-      const keys = spelling === "official" ? label.keys.slice(0, 1) : label.keys.slice(1);
-      const at = free.findIndex((heading) => keys.includes(heading.key));
+      if (sightings.some((sighting) => sighting.label === label)) continue;
+      const keys = keysOf(label);
+      const at = free.findIndex(({ key, value }) => keys.includes(key) && inside === (value !== undefined));
       if (at >= 0) sightings.push({ label, heading: free.splice(at, 1)[0]! });
     }
+  };
+  // A cell of its own comes before words inside a text, and the official spelling before an alias, which may be
+  // another label's official one.
+  for (const inside of [false, true]) {
+    match((label) => label.keys.slice(0, 1), inside);
+    match((label) => label.keys.slice(1), inside);
   }
   return sightings;
 }
@@ -79,6 +81,7 @@ function foundLabel(sheet: string, label: LabelDefinition, heading: Sighting["he
     official: label.text,
     written: heading.text,
     variant: heading.key !== label.keys[0],
+    ...(heading.value && { inside: true as const }),
     area: heading.area,
   };
 }
@@ -105,36 +108,9 @@ function titleOf({ name }: Snapshot, { region, definition }: FoundForm): Pick<Fi
   return { title: { sheet: name, address: address(row, column), written: text, variant } };
 }
 
-/** The year of the title, or of a line of its own near it (（2019年度）); else the marker's. */
-function yearOf(
-  snapshot: Snapshot,
-  { region, headings }: FoundForm,
-  area: Range,
-): Pick<FilledForm, "year" | "yearPlace"> {
-  const firstLabel = Math.min(...headings.filter((h) => !h.isTitle).map((h) => h.row));
-  for (let row = Math.max(0, Math.min(area.top, firstLabel - 4)); row < firstLabel; row++) {
-    for (const [column, cell] of (snapshot.rows[row] ?? []).entries()) {
-      if (!cell || typeof cell.value !== "string" || column < region.left || column > region.right) continue;
-      const isTitle = region.title?.row === row && region.title.column === column;
-      const isYearLine = /^[\s(（]*[\d〇○零一二三四五六七八九０-９]{4}\s*年?度?[\s)）]*$/.test(cell.value);
-      const year = isTitle || isYearLine || /表/.test(cell.value) ? readYear(cell.value) : undefined;
-      if (year !== undefined) {
-        return { year, yearPlace: { sheet: snapshot.name, address: address(row, column) } };
-      }
-    }
-  }
+/** The year that the sheet says; else the marker's. */
+function yearOf(snapshot: Snapshot, { region, headings }: FoundForm): Pick<FilledForm, "year" | "yearPlace"> {
+  const above = yearAbove(snapshot, region, headings);
+  if (above) return { year: above.year, yearPlace: above.place };
   return region.marker ? { year: region.marker.year } : {};
-}
-
-function unitOf(snapshot: Snapshot, area: Range): Pick<FilledForm, "unit"> {
-  for (let row = Math.max(0, area.top - 1); row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const { value } = cellAt(snapshot, row, column);
-      if (typeof value !== "string" || value.length > 40) continue;
-      const unit = moneyUnitIn(value);
-      const at: Place = { sheet: snapshot.name, address: address(row, column) };
-      if (unit) return { unit: { ...at, unit } };
-    }
-  }
-  return {};
 }
