@@ -1,4 +1,45 @@
+import amountDuplicatedPaste from "./amount-duplicated-paste";
+import amountInTextMismatch from "./amount-in-text-mismatch";
+import amountMagnitude from "./amount-magnitude";
+import amountNotNumber from "./amount-not-number";
+import amountUnitInCell from "./amount-unit-in-cell";
+import basicPlusProjectTotal from "./basic-plus-project-total";
+import budgetYearConsistent from "./budget-year-consistent";
+import checkboxExactlyOne from "./checkbox-exactly-one";
+import headerMissing from "./header-missing";
+import headerVariant from "./header-variant";
+import incomeSourcesTotal from "./income-sources-total";
+import indicatorHalfFilled from "./indicator-half-filled";
+import noMeasurableOutput from "./no-measurable-output";
+import outputAndBenefitPresent from "./output-and-benefit-present";
+import requiredCoreBlank from "./required-core-blank";
+import requiredSecondaryBlank from "./required-secondary-blank";
+import specialsVsProjectExp from "./specials-vs-project-exp";
+import structureRowDeleted from "./structure-row-deleted";
+import unitLabelMissing from "./unit-label-missing";
+import whitespaceOnlyCell from "./whitespace-only-cell";
 import type { Rule } from "./rule";
 
 /** All rules, in file-name order (a test tells when one is missing). */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  amountDuplicatedPaste,
+  amountInTextMismatch,
+  amountMagnitude,
+  amountNotNumber,
+  amountUnitInCell,
+  basicPlusProjectTotal,
+  budgetYearConsistent,
+  checkboxExactlyOne,
+  headerMissing,
+  headerVariant,
+  incomeSourcesTotal,
+  indicatorHalfFilled,
+  noMeasurableOutput,
+  outputAndBenefitPresent,
+  requiredCoreBlank,
+  requiredSecondaryBlank,
+  specialsVsProjectExp,
+  structureRowDeleted,
+  unitLabelMissing,
+  whitespaceOnlyCell,
+];

@@ -1,0 +1,77 @@
+import type Big from "big.js";
+import { amountOf } from "../forms/amount";
+import type { FilledForm } from "../forms/filled";
+import { writeAmount } from "../values/amount";
+import { entriesOf } from "./entries";
+import { defineRule, right, wrong } from "./rule";
+
+/** How often the department's total an amount must be to look like 元; limit `timesDepartmentTotal`. */
+const TIMES_TOTAL = 10;
+/** From how many 万元 on a round thousand looks like 元; limit `largestAmountInWan`. */
+const LARGEST = 100_000;
+
+export default defineRule({
+  id: "amount-magnitude",
+  title: "金额的大小合乎常情",
+  why: "在万元的栏里填了元，数会大一万倍，汇总以后才看得出来。",
+  basis: "实务",
+  confidence: "guess",
+  watches: ["*"],
+  messages: {
+    overTotal: {
+      severity: "hint",
+      text: "“{field}”是 {amount}{unit}，有部门资金总额 {total} 万元的 {times} 倍，单位是不是“元”？",
+    },
+    large: { severity: "hint", text: "“{field}”是 {amount}{unit}，数值偏大，单位是不是“元”？" },
+  },
+  remedy: "请核对单位；确实这么多，可以不理会。",
+  examples: [
+    right(
+      "平常的数",
+      `## spending-direction
+       | 支出方向 | 支出方向年度金额 |
+       | 维修费 | 126.67 |
+       | 电费 | 844.93 |
+       ## shifeng/department-expenditure
+       | 年度预算申请 | 资金总额： | 971.6 |`,
+    ),
+    right("数很大，但不是整千", `| 支出方向 | 支出方向年度金额 |\n| 征地补偿 | 100,234.5 |`),
+    right("栏的单位就是元", `| 支出方向 | 支出方向年度金额（元） |\n| 维修费 | 126000 |`),
+    wrong(
+      "把 85000 元填成了万元",
+      `## spending-direction
+       | 支出方向 | 支出方向年度金额 |
+       | 维修费 | 85000 |
+       ## shifeng/department-expenditure
+       | 年度预算申请 | 资金总额： | 126.67 |`,
+      { at: "spending-direction!B2", says: "overTotal" },
+    ),
+    wrong("整千的大数", `| 支出方向 | 支出方向年度金额 |\n| 维修费 | 250000 |`, { at: "B2", says: "large" }),
+  ],
+  *check(form, { forms, limits }) {
+    const total = departmentTotal(form, forms);
+    for (const entry of entriesOf(form)) {
+      if (entry.field.kind !== "amount") continue;
+      const amount = amountOf(form, entry);
+      if (amount.kind !== "amount") continue;
+      const { number, unit, inWan } = amount;
+      const facts = { amount: writeAmount(number), unit };
+      if (total && inWan.gte(total.times(limits.timesDepartmentTotal ?? TIMES_TOTAL))) {
+        const times = writeAmount(inWan.div(total).round(0));
+        yield { at: entry, says: "overTotal", facts: { ...facts, total: writeAmount(total), times } };
+      } else if (inWan.gte(limits.largestAmountInWan ?? LARGEST) && inWan.mod(1000).eq(0)) {
+        yield { at: entry, says: "large", facts };
+      }
+    }
+  },
+});
+
+/** In 万元; undefined for the department's own form, and where several departments are in the workbook. */
+function departmentTotal(form: FilledForm, forms: readonly FilledForm[]): Big | undefined {
+  const departments = forms.filter(({ definition }) => definition.id === "department-expenditure");
+  const [department] = departments;
+  const entry = department?.fields.totalAmount;
+  if (!department || !entry || departments.length > 1 || department === form) return undefined;
+  const amount = amountOf(department, entry);
+  return amount.kind === "amount" && amount.inWan.gt(0) ? amount.inWan : undefined;
+}

@@ -1,0 +1,56 @@
+import { readChoices } from "../values/checkbox";
+import type { Entry } from "../forms/filled";
+import { textKey } from "../values/text";
+import { entriesOf } from "./entries";
+import { defineRule, right, wrong } from "./rule";
+
+export default defineRule({
+  id: "checkbox-exactly-one",
+  title: "选择项勾且只勾一项",
+  why: "延续专项和新增专项的审核要求不同，没有勾或勾了两项就不知道按哪一种审。",
+  basis: "财政部《财政支出绩效目标申报表》填报说明；表样",
+  confidence: "certain",
+  watches: ["*"],
+  messages: {
+    none: { severity: "error", text: "“{field}”一项也没有勾。" },
+    many: { severity: "error", text: "“{field}”勾了 {count} 项。" },
+  },
+  remedy: "请在“{field}”里勾一项，并且只勾一项。",
+  examples: [
+    right("勾了一项", `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | 延续专项☑     新增专项□ |`),
+    right(
+      "打钩在后面，另一项没有方框",
+      `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | 延续专项√ 新增专项 |`,
+    ),
+    right(
+      "涂黑的方框，没勾的写成“口”",
+      `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | 延续专项口  新增专项■ |`,
+    ),
+    right("只写了一项的名称", `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | 新增专项 |`),
+    wrong("一项也没勾", `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | 延续专项□     新增专项□ |`, {
+      at: "D1",
+      says: "none",
+    }),
+    wrong("空着", `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | |`, { at: "D1", says: "none" }),
+    wrong("两项都勾了", `## special-fund\n| 专项名称 | 惠民项目资金 | 专项属性 | 延续专项☑ 新增专项√ |`, {
+      at: "D1",
+      says: "many",
+    }),
+  ],
+  *check(form) {
+    for (const entry of entriesOf(form)) {
+      if (entry.field.kind !== "choice") continue;
+      const checked = checkedIn(entry);
+      if (!checked.length) yield { at: entry, says: "none" };
+      if (checked.length > 1) yield { at: entry, says: "many", facts: { count: checked.length } };
+    }
+  },
+});
+
+function checkedIn({ cell, field }: Entry): string[] {
+  const choices = readChoices(cell.text);
+  if (choices.length) return choices.filter(({ checked }) => checked).map(({ label }) => label);
+  // Somebody who writes only the name of one has chosen it.
+  const text = textKey(cell.text);
+  return (field.choices ?? []).filter((choice) => text.includes(textKey(choice)));
+}

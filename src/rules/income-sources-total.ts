@@ -1,0 +1,70 @@
+import { unitOf } from "../forms/amount";
+import { writeAmount } from "../values/amount";
+import { partsAndTotal } from "./parts-and-total";
+import { defineRule, right, wrong } from "./rule";
+
+/** The form's four sources of income. */
+const SOURCES = ["publicFinance", "governmentFund", "nonTax", "otherIncome"];
+
+export default defineRule({
+  id: "income-sources-total",
+  title: "各项收入来源合计等于资金总额",
+  why: "按收入性质分的四项就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
+  basis: "石鼓区 部门整体支出绩效目标申报表 表样",
+  confidence: "certain",
+  forms: ["department-expenditure"],
+  watches: ["totalAmount", ...SOURCES, "structure"],
+  messages: {
+    differs: {
+      severity: "error",
+      text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference}{unit}。",
+    },
+  },
+  remedy: "请核对四项来源和资金总额，改正填错或漏填的数。",
+  examples: [
+    right(
+      "四项合计正好，空着的算 0",
+      `## shigu/department-expenditure
+       | 年度预算申请（万元） | 资金总额： | 844.93 |
+       | ^ | 公共财政拨款： | 800.9 |
+       | ^ | 政府性基金拨款： | 0 |
+       | ^ | 纳入专户管理的非税收入拨款： | 44.03 |
+       | ^ | 其他资金： | |`,
+    ),
+    right(
+      "四项写在一格里",
+      `## shigu/department-expenditure
+       | 年度预算申请（万元） | 资金总额：844.93 |
+       | ^ | 其中：公共财政拨款：844.93\\n政府性基金拨款：0\\n纳入专户管理的非税收入拨款：0\\n其他资金：0 |`,
+    ),
+    right(
+      "四项都空着，或者表上没有这几项",
+      `## shigu/department-expenditure
+       | 年度预算申请（万元） | 资金总额： | 844.93 |
+       | ^ | 公共财政拨款： | |
+       | ^ | 政府性基金拨款： | |
+       | ^ | 纳入专户管理的非税收入拨款： | |
+       | ^ | 其他资金： | |
+       ## shifeng/department-expenditure
+       | 年度预算申请 | 资金总额： | 126.67 |
+       | ^ | 其中：基本支出： | 108.67 |`,
+    ),
+    wrong(
+      "漏了专户的非税收入",
+      `## shigu/department-expenditure
+       | 年度预算申请（万元） | 资金总额： | 844.93 |
+       | ^ | 公共财政拨款： | 800.9 |
+       | ^ | 政府性基金拨款： | 0 |
+       | ^ | 纳入专户管理的非税收入拨款： | |
+       | ^ | 其他资金： | 0 |`,
+      { at: "C1", says: "differs" },
+    ),
+  ],
+  *check(form) {
+    const compared = partsAndTotal(form, "totalAmount", SOURCES);
+    if (!compared || compared.agrees) return;
+    const { entries, sum, total, difference } = compared;
+    const facts = { sum, total, difference: writeAmount(difference.abs()), unit: unitOf(form) };
+    yield { at: entries, says: "differs", facts };
+  },
+});

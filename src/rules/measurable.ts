@@ -1,0 +1,29 @@
+import { fold } from "../values/text";
+
+/**
+ * Whether an indicator's text has anything that can be checked: a number, a rate, a time limit, a frequency, a
+ * standard. Only whether, not what: numbers that merely count paragraphs, name a document or a year are none.
+ */
+export function measurable(text: string): boolean {
+  const plain = fold(text)
+    .replace(/[〔[(]\d{4}[〕\])]\s*(?:第?\s*\d+\s*号)?/g, "")
+    .replace(/第?\d+号/g, "")
+    .replace(/^\s*(?:指标|目标)?\s*\(?\d{1,2}(?:[、:)]|[.．](?!\d))/gm, "")
+    .replace(/\d{4}年度?(?!\d|年?[底末前内]|\d{1,2}月)/g, "");
+  return SIGNS.some((sign) => sign.test(plain));
+}
+
+const COUNTED =
+  "个|所|家|户|人|名|次|场|条|件|份|篇|册|套|台|辆|座|处|栋|间|批|期|届|例|张|项|亩|公里|米|吨|成|倍|天|日|周|小时|分钟|工作日";
+
+const SIGNS: readonly RegExp[] = [
+  /\d/,
+  // 一次 counts, 一次办 and 一次性 are words; so are 一体 and 一般, which no unit follows.
+  new RegExp(`[一二两三四五六七八九十百千万]+(?:个)?(?:${COUNTED})(?!办|性)`),
+  /百分之|半数|过半|翻番|[零无](?:事故|差错|投诉|故障|延误|违规|上访)|全覆盖/,
+  // 按月安排, 每季度更新 say how often.
+  /每(?:天|日|周|旬|月|季度?|半?年|学期)|按(?:日|周|月|季度?|年)(?!度)/,
+  /当[年月日天]|次[年月日]|年[底末]|月[底末]|季末|[上下]半年|学期末|年度?内|月内/,
+  /(?:标准|规定|要求|办法|规范|规程|定额)(?:执行|完成|实施|发放|落实|配备|支付|验收)?(?=$|[\s，。；、,;）)])/,
+  /不超(?:过)?(?:年初|年度)?预算|控制在[^，。；]*(?:内|下)|合格|达标/,
+];

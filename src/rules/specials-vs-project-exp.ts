@@ -1,0 +1,136 @@
+import Big from "big.js";
+import { amountOf } from "../forms/amount";
+import type { Entry, FilledForm } from "../forms/filled";
+import { writeAmount } from "../values/amount";
+import { entriesOf } from "./entries";
+import { tolerance } from "./parts-and-total";
+import { defineRule, right, wrong } from "./rule";
+
+/**
+ * A sum below the project expenditure says nothing: the workbook may lack some specials, and money from above may
+ * not be in the department's budget. It could be a hint once users can declare that all specials are there.
+ */
+export default defineRule({
+  id: "specials-vs-project-exp",
+  title: "专项合计不超过部门项目支出",
+  why: "专项资金列在部门的项目支出里，合计比项目支出还多，两边必有一边要改，或者有上级资金没有进部门预算。",
+  basis: "石峰区编报说明 汇总表第2条；参照 财预〔2015〕88号（相应匹配）",
+  confidence: "likely",
+  watches: ["amount", "totalAmount", "projectExpenditure", "structure"],
+  messages: {
+    more: {
+      severity: "warning",
+      text: "各专项合计 {specials} 万元，部门项目支出只有 {project} 万元，多出 {difference} 万元。",
+    },
+  },
+  remedy: "请核对专项金额和项目支出；多出的是上级资金，可以不改。",
+  examples: [
+    right(
+      "支出方向合计等于项目支出",
+      `## spending-direction
+       | 支出方向 | 支出方向年度金额 |
+       | 维修费 | 8.5 |
+       | 电费 | 9.5 |
+       ## shifeng/department-expenditure
+       | 部门名称 | 政务中心 | < |
+       | 年度预算申请 | 项目支出： | 18 |`,
+    ),
+    right(
+      "专项合计比项目支出少，可能还有别的项目",
+      `## special-fund
+       | 部门名称 | 合江街道 | 资金总额（万元） | 226 |
+       ## special-fund
+       | 部门名称 | 合江街道 | 资金总额（万元） | 25万元 |
+       ## shigu/department-expenditure
+       | 年度预算申请（万元） | 项目支出：440.17 |`,
+    ),
+    right(
+      "有一个金额读不出来，不猜",
+      `## spending-direction
+       | 支出方向 | 支出方向年度金额 |
+       | 维修费 | 30 |
+       | 电费 | 待定 |
+       ## shifeng/department-expenditure
+       | 年度预算申请 | 项目支出： | 18 |`,
+    ),
+    right(
+      "两个部门的表放在一起",
+      `## spending-direction
+       | 支出方向 | 支出方向年度金额 |
+       | 维修费 | 30 |
+       ## shifeng/department-expenditure
+       | 年度预算申请 | 项目支出： | 18 |
+       ## shifeng/department-expenditure
+       | 年度预算申请 | 项目支出： | 20 |`,
+    ),
+    right(
+      "不是同一年的表",
+      `## shigu/special-fund 2020
+       | 部门名称 | 合江街道 | 资金总额（万元） | 30 |
+       ## shigu/department-expenditure 2019
+       | 年度预算申请（万元） | 项目支出：18 |`,
+    ),
+    wrong(
+      "支出方向合计超过项目支出",
+      `## spending-direction
+       | 支出方向 | 支出方向年度金额 |
+       | 维修费 | 8.5 |
+       | 电费 | 120000元 |
+       ## shifeng/department-expenditure
+       | 部门名称 | 政务中心 | < |
+       | 年度预算申请 | 项目支出： | 18 |`,
+      { at: "department-expenditure!C2", says: "more" },
+    ),
+    wrong(
+      "各专项申报表合计超过项目支出",
+      `## special-fund
+       | 部门名称 | 合江街道 | 资金总额（万元） | 226 |
+       ## special-fund
+       | 部门名称 | 合江街道 | 资金总额（万元） | 300 |
+       ## shigu/department-expenditure
+       | 年度预算申请（万元） | 项目支出：440.17 |`,
+      { at: "department-expenditure!B1", says: "more" },
+    ),
+  ],
+  *checkAll(forms) {
+    const departments = forms.filter(({ definition }) => definition.id === "department-expenditure");
+    const [department] = departments;
+    const entry = department?.fields.projectExpenditure;
+    if (!department || !entry || departments.length > 1) return;
+    const project = amountOf(department, entry);
+    const specials = specialsOf(forms.filter((form) => sameYear(form, department)));
+    if (project.kind !== "amount" || !specials) return;
+    const difference = specials.sum.minus(project.inWan);
+    if (difference.lte(tolerance(specials.entries.length + 1))) return;
+    const facts = {
+      specials: writeAmount(specials.sum),
+      project: writeAmount(project.inWan),
+      difference: writeAmount(difference),
+    };
+    yield { at: [entry, ...specials.entries], says: "more", facts };
+  },
+});
+
+/** Many a department form has no year in its title. */
+function sameYear(a: FilledForm, b: FilledForm): boolean {
+  return a.year === undefined || b.year === undefined || a.year === b.year;
+}
+
+/** Amounts of all specials in 万元: by direction where there are directions; undefined where one cannot be read. */
+function specialsOf(forms: readonly FilledForm[]): { entries: Entry[]; sum: Big } | undefined {
+  const of = (id: string) => forms.filter(({ definition }) => definition.id === id);
+  const directions = of("spending-direction");
+  const entries: Entry[] = [];
+  let sum = new Big(0);
+  for (const form of directions.length ? directions : of("special-fund")) {
+    for (const entry of entriesOf(form)) {
+      if (entry.field.kind !== "amount") continue;
+      const amount = amountOf(form, entry);
+      if (amount.kind === "unparsed") return undefined;
+      if (amount.kind === "empty") continue;
+      entries.push(entry);
+      sum = sum.plus(amount.inWan);
+    }
+  }
+  return { entries, sum };
+}
