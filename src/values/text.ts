@@ -1,0 +1,75 @@
+/** Characters that take no room: zero-width space and joiners, direction marks, soft hyphen, byte order mark. */
+export const INVISIBLE =
+  /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/g;
+
+const HALF_WIDTH: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."０１２３４５６７８９％＝＞＜＋－／～（）：，．"].map((full) => [
+    full,
+    String.fromCharCode(full.charCodeAt(0) - 0xfee0),
+  ]),
+);
+
+/**
+ * Full-width digits and the signs that go with numbers → half width; full-width and no-break spaces → space.
+ * Nothing else, and never NFKC: that turns ① into 1, ㎡ into m2 and ℃ into °C, inventing digits and units.
+ * Every character stays where it is, so positions in the result are positions in the text.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(/[０-９％＝＞＜＋－／～（）：，．]/g, (full) => HALF_WIDTH[full]!)
+    .replace(/[\u3000\u00A0]/g, " ");
+}
+
+/** Empty, or nothing but white space and characters that take no room. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, "").trim() === "";
+}
+
+/** Blank, or one of the signs that stand for “nothing here”: - — / 无. Where a value is required, both are missing. */
+export function saysNothing(text: string): boolean {
+  return /^(?:[-—–―─/]*|无)$/.test(withoutSpace(fold(text)));
+}
+
+/** For comparing headings: `数量\n指标`, `数量 指标：` and `数量指标` are the same. */
+export function labelKey(text: string): string {
+  const key = halfWidth(withoutSpace(text))
+    .replace(/[〔﹝【]/g, "[")
+    .replace(/[〕﹞】]/g, "]")
+    .replace(/﹙/g, "(")
+    .replace(/﹚/g, ")")
+    .replace(/[∶﹕︰]/g, ":");
+  let end = key.length;
+  while (key[end - 1] === ":") end--;
+  return key.slice(0, end);
+}
+
+/** For comparing names: white space, widths and quotation marks do not count; what stands in brackets does. */
+export function textKey(text: string): string {
+  return halfWidth(withoutSpace(text)).replace(/["'“”„‟‘’‚‛「」『』〝〞〟`´]/g, '"');
+}
+
+export function sameText(a: string, b: string): boolean {
+  return textKey(a) === textKey(b);
+}
+
+/** Folded, on one line: line breaks and runs of white space become one space. */
+export function oneLine(text: string): string {
+  return fold(text).replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * A value as it is parsed: on one line, and without the spaces beside anything but digits and their signs
+ * (`8.5 万 元` → `8.5万元`, but `1 234` stays two figures).
+ */
+export function compact(text: string): string {
+  return oneLine(text).replace(/ ?([^\d., ]) ?/g, "$1");
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\s/g, "");
+}
+
+/** All of ASCII, letters too: in a key nobody reads, widths never distinguish. */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0));
+}
