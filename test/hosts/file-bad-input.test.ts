@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { zipSync } from "fflate";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { openFile } from "../../src/hosts/file/open";
+import { openFile, type FileWorkbook } from "../../src/hosts/file/open";
 import { FileUnreadable } from "../../src/workbook/errors";
 import {
   compoundFile,
@@ -11,14 +12,18 @@ import {
   withOneByteWrong,
   withPassword,
 } from "./file/foreign-files";
-import { parts, readFirst, relationships, zipped } from "./file/written";
+import { formats, parts, readFirst, relationships, zipped } from "./file/written";
 
-/** Opens and reads everything there is; gives the refusal. */
+/** Opens and reads everything there is. */
+async function readAll(open: () => FileWorkbook): Promise<void> {
+  const workbook = open();
+  const names = (await workbook.sheets()).map(({ name }) => name);
+  await workbook.read(names, { layout: true });
+}
+
 async function refusal(bytes: Uint8Array): Promise<FileUnreadable> {
   try {
-    const workbook = openFile(bytes);
-    const names = (await workbook.sheets()).map(({ name }) => name);
-    await workbook.read(names, { layout: true });
+    await readAll(() => openFile(bytes));
   } catch (error) {
     if (error instanceof FileUnreadable) return error;
     throw error;
@@ -120,6 +125,63 @@ describe("a damaged .xlsx file is refused", () => {
     const error = await refusal(zipped({ ...parts(), ...broken }));
     expect(error.fault).toBe("damaged");
     expect(error.message).toMatch(/^文件有损坏：.*请/);
+  });
+});
+
+describe("a file with anything wrong anywhere", () => {
+  const rich = parts({
+    sheets: {
+      "附件 3-2":
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView><pane ySplit="2" state="frozen"/></sheetView></sheetViews>' +
+        '<cols><col min="1" max="3" width="16" customWidth="1" hidden="1"/></cols>' +
+        '<sheetData><row r="1" ht="30" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="0"><f t="shared" si="0" ref="B1:C1">A1*2</f><v>43739</v></c>' +
+        '<c r="C1"><f t="shared" si="0"/><v>1</v></c><c r="D1" t="e"><v>#N/A</v></c><c r="E1" t="d"><v>2019-10-01</v></c></row></sheetData>' +
+        '<mergeCells><mergeCell ref="A1:B2"/></mergeCells><dataValidations><dataValidation type="list" sqref="A1:A9"/></dataValidations>' +
+        '<pageMargins left="0.5"/><pageSetup orientation="landscape"/>',
+    },
+    strings: "<si><t>甲</t><rPh><t>x</t></rPh></si>",
+    styles: formats("yyyy&quot;年&quot;", "0%"),
+    names: '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'附件 3-2\'!$1:$2</definedName>',
+  });
+  const damage = fc.record({
+    part: fc.constantFrom(...Object.keys(rich)),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.integer({ min: 0, max: 12 }),
+    put: fc.oneof(
+      fc.constantFrom("<", ">", "/", '"', "&", "'", "-1", "1e999", "__proto__", "<a>", "]]>", "\0", "='"),
+      fc.string({ maxLength: 4 }),
+    ),
+  });
+
+  test("is read or refused in a sentence, and never fails in another way", async () => {
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ part, at, length, put }) => {
+        const xml = rich[part]!;
+        const from = Math.floor(at * xml.length);
+        const file = { ...rich, [part]: xml.slice(0, from) + put + xml.slice(from + length) };
+        await readAll(() => openFile(zipped(file))).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(FileUnreadable);
+          refused++;
+        });
+      }),
+      { numRuns: 500 },
+    );
+    expect(refused).toBeGreaterThan(50);
+  });
+
+  test("down in the archive, too", async () => {
+    const bytes = zipped(rich);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 }), async (at, byte) => {
+        const changed = bytes.slice();
+        changed[at] = byte;
+        await readAll(() => openFile(changed)).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(FileUnreadable),
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
