@@ -9,6 +9,7 @@ import { titleKey } from "./labels";
 import type { Region } from "./regions";
 import { regionsOf } from "./regions";
 import { FOREIGN, looksLikeTitle } from "./titles";
+import { yearAbove } from "./year-line";
 
 /** A form that stands in a sheet, not yet read. */
 export interface FoundForm extends KnownForm {
@@ -36,7 +37,7 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
   let why = "没有认出表头";
   for (const region of regionsOf(snapshot, headings, known, sets)) {
     const inside = headings.filter(({ row, column }) => contains(region, row, column));
-    const best = bestMatch(region, inside, known);
+    const best = bestMatch(snapshot, region, inside, known);
     const other = best && !region.marker && strangerIn(snapshot, region, best.definition, headings, known);
     if (other) why = other;
     else if (best) forms.push({ ...best, region, headings: inside, areaAt });
@@ -54,19 +55,31 @@ export function takenAs(snapshot: Snapshot, form: KnownForm, year: number): Foun
   return { ...form, region: { ...region, ...(title && { title }) }, headings, areaAt };
 }
 
-function bestMatch(region: Region, headings: readonly Heading[], known: Known): KnownForm | undefined {
+/** The form whose headings a region has most of, and fewest others; of one form, the version in force in its year. */
+function bestMatch(
+  snapshot: Snapshot,
+  region: Region,
+  headings: readonly Heading[],
+  known: Known,
+): KnownForm | undefined {
   const keys = new Set(headings.map((heading) => heading.key));
   const enough = region.marker ? ENOUGH.marked : region.title ? ENOUGH.titled : ENOUGH.untitled;
-  const candidates = region.candidates.length ? region.candidates : known.forms;
-  const scored = candidates
-    .map((form) => ({ form, share: shareOf(form, keys) }))
-    .filter(({ share }) => share >= enough);
-  return scored.sort((a, b) => b.share - a.share || b.form.set.since - a.form.set.since)[0]?.form;
-}
-
-function shareOf({ definition }: KnownForm, keys: ReadonlySet<string>): number {
-  const present = definition.labels.filter((label) => label.keys.some((key) => keys.has(key)));
-  return present.length / definition.labels.length;
+  const scored = (region.candidates.length ? region.candidates : known.forms).flatMap((form) => {
+    const { labels } = form.definition;
+    const present = labels.filter((label) => label.keys.some((key) => keys.has(key))).length;
+    return present < enough * labels.length
+      ? []
+      : [{ form, likeness: present / (labels.length + keys.size) }];
+  });
+  const [best] = scored.sort((a, b) => b.likeness - a.likeness || b.form.set.since - a.form.set.since);
+  if (!best || region.marker) return best?.form;
+  const { definition, set } = best.form;
+  const versions = scored
+    .map(({ form }) => form)
+    .filter((form) => form.definition.id === definition.id && form.set.set === set.set)
+    .sort((a, b) => b.set.since - a.set.since);
+  const year = yearAbove(snapshot, region, headings)?.year;
+  return year === undefined ? best.form : (versions.find((form) => form.set.since <= year) ?? best.form);
 }
 
 /** Why a table with our headings is something else; undefined when it is ours. An official title settles it. */

@@ -73,26 +73,21 @@ export function headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): He
   return found;
 }
 
+/** What may stand between a value and the next label on the same line: 404.76万元；项目支出： */
+const GAP = /[\d.,万元亿%\s；;，、。]+/g;
+
 /** `label：value` pieces of a text whose labels are known; a value reaches to the next known label. */
 function labelledValues(text: string, labels: ReadonlySet<string>) {
   const found: { key: string; label: string; start: number; from: number; to: number }[] = [];
   for (const match of text.matchAll(/([^：:\n\r]{1,40})[：:]/g)) {
     const piece = match[1]!;
-    // A value may stand before the label on the same line: 404.76  项目支出：
-    for (const at of [
-      0,
-      ...[...piece.matchAll(/[\d.,万元亿%\s]+/g)].map((gap) => gap.index + gap[0].length),
-    ]) {
+    const starts = [0, ...[...piece.matchAll(GAP)].map((gap) => gap.index + gap[0].length)];
+    for (const at of starts) {
       const key = keyOf(piece.slice(at));
       if (!labels.has(key)) continue;
       const start = match.index + at;
-      found.push({
-        key,
-        label: piece.slice(at).trim(),
-        start,
-        from: match.index + match[0].length,
-        to: text.length,
-      });
+      const from = match.index + match[0].length;
+      found.push({ key, label: piece.slice(at).trim(), start, from, to: text.length });
       break;
     }
   }

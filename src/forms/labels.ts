@@ -1,10 +1,16 @@
 import { labelKey } from "../values/text";
 import { withoutYear } from "../values/year";
 
-/** Two headings are the same when their keys are: white space, widths, a trailing colon and 其中： do not count. */
-export function keyOf(text: string): string {
+/** A heading is spelled like another when these are the same: white space, widths, a colon and 其中： do not count. */
+export function spellingOf(text: string): string {
   const key = labelKey(text);
   return key.replace(/^其中:?/, "") || key;
+}
+
+/** Two headings are the same when their keys are: a unit in brackets (资金总额（万元）) does not count either. */
+export function keyOf(text: string): string {
+  const spelling = spellingOf(text);
+  return spelling.replace(/\([百千万亿]*元\)$/, "") || spelling;
 }
 
 /** Titles are compared without their year, the brackets around it, and a 附件 number in front. */

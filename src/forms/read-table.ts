@@ -6,6 +6,7 @@ import { entryAt } from "./entry";
 import type { Entry, FilledRow, FilledTable } from "./filled";
 import type { FoundForm } from "./find";
 import type { Heading } from "./headings";
+import { keyOf } from "./labels";
 import type { Sighting } from "./read-fields";
 
 interface Column {
@@ -105,7 +106,7 @@ function rowHeadings(
     const { text } = cellAt(snapshot, top, left);
     if (isBlank(text)) return above[level] ?? "";
     const official = definition.labels.find(
-      (label) => label.role === "row" && label.keys.includes(labelKey(text)),
+      (label) => label.role === "row" && label.keys.includes(keyOf(text)),
     );
     return official?.text ?? text.trim();
   });
@@ -114,16 +115,20 @@ function rowHeadings(
 /** The table ends at the next label of the form, a note, a signature line, or where the region ends. */
 function endOf(
   snapshot: Snapshot,
-  { region, headings }: FoundForm,
+  { region, headings, definition }: FoundForm,
   table: TableDefinition,
   { first, left }: { first: number; left: number },
   sightings: readonly Sighting[],
 ): number {
-  const own = new Set(
-    sightings.filter(({ label }) => label.table === table.id).map(({ heading }) => heading),
-  );
+  const own = definition.labels.filter((label) => label.table === table.id).flatMap((label) => label.keys);
+  const seen = new Set(sightings.map(({ heading }) => heading));
   const below = headings.filter(
-    (h) => h.row >= first && h.column <= left && !own.has(h) && !isRowHeading(h, table),
+    (heading) =>
+      heading.row >= first &&
+      heading.column <= left &&
+      !own.includes(heading.key) &&
+      // A label's words inside somebody's text end nothing.
+      (!heading.value || seen.has(heading)),
   );
   const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
   for (let row = first; row < limit; row++) {
@@ -132,13 +137,9 @@ function endOf(
   return limit;
 }
 
-function isRowHeading(heading: Heading, table: TableDefinition): boolean {
-  return table.fixedRows.some((names) => names.some((name) => labelKey(name) === heading.key));
-}
-
-const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?[：:.、]|^附件\s*\d/;
+const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?([：:.、]|$)|^附件\s*\d/;
 const SIGNATURE =
-  /^(填表人|填报人|制表人|编制人|经办人|审核人|负责人|单位负责人|财务负责人|联系人|联系电话|填报日期|填表日期|填报单位|单位（?盖章）?|（盖章）)/;
+  /^(填表人|填报人|制表人|编制人|经办人|审核人|负责人|单位负责人|财务负责人|联系人|联系电话|填报日期|填表日期|填报单位|单位（?盖章）?|（盖章）)|^(制表|复核|审核|经办|审批)[：:]/;
 
 /** A row that belongs to the paper around the table, not to the table. */
 function isNote(snapshot: Snapshot, row: number): boolean {

@@ -4,7 +4,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { LabelDefinition } from "./definition";
 import type { FilledForm, FoundLabel } from "./filled";
 import type { FoundForm } from "./find";
-import { titleKey } from "./labels";
+import { spellingOf, titleKey } from "./labels";
 import { readFields } from "./read-fields";
 import type { Sighting } from "./read-fields";
 import { readTable } from "./read-table";
@@ -80,7 +80,7 @@ function foundLabel(sheet: string, label: LabelDefinition, heading: Sighting["he
     address: address(heading.row, heading.column),
     official: label.text,
     written: heading.text,
-    variant: heading.key !== label.keys[0],
+    variant: spellingOf(heading.text) !== spellingOf(label.text),
     ...(heading.value && { inside: true as const }),
     area: heading.area,
   };
