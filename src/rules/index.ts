@@ -6,12 +6,21 @@ import amountUnitInCell from "./amount-unit-in-cell";
 import basicPlusProjectTotal from "./basic-plus-project-total";
 import budgetYearConsistent from "./budget-year-consistent";
 import checkboxExactlyOne from "./checkbox-exactly-one";
+import dateNumberAmbiguous from "./date-number-ambiguous";
+import dateOrder from "./date-order";
+import dateOutsideYear from "./date-outside-year";
+import dateStyleMixed from "./date-style-mixed";
+import directionKeyDuplicate from "./direction-key-duplicate";
+import directionNameIsAccount from "./direction-name-is-account";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
 import incomeSourcesTotal from "./income-sources-total";
 import indicatorHalfFilled from "./indicator-half-filled";
 import noMeasurableOutput from "./no-measurable-output";
 import outputAndBenefitPresent from "./output-and-benefit-present";
+import periodCoversYear from "./period-covers-year";
+import periodFormat from "./period-format";
+import periodThreeYearDefault from "./period-three-year-default";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
 import specialsVsProjectExp from "./specials-vs-project-exp";
@@ -30,12 +39,21 @@ export const rules: readonly Rule[] = [
   basicPlusProjectTotal,
   budgetYearConsistent,
   checkboxExactlyOne,
+  dateNumberAmbiguous,
+  dateOrder,
+  dateOutsideYear,
+  dateStyleMixed,
+  directionKeyDuplicate,
+  directionNameIsAccount,
   headerMissing,
   headerVariant,
   incomeSourcesTotal,
   indicatorHalfFilled,
   noMeasurableOutput,
   outputAndBenefitPresent,
+  periodCoversYear,
+  periodFormat,
+  periodThreeYearDefault,
   requiredCoreBlank,
   requiredSecondaryBlank,
   specialsVsProjectExp,

@@ -1,0 +1,97 @@
+import type { Entry } from "../forms/filled";
+import { writeDate } from "../values/date";
+import { excerpt } from "./excerpt";
+import { defineRule, right, wrong } from "./rule";
+import { spansOf } from "./schedule";
+import type { Dated, Span } from "./schedule";
+
+export default defineRule({
+  id: "date-number-ambiguous",
+  title: "一月和十月分得清",
+  why: "在表格软件里输入 2019.10，存下来的数字是 2019.1，十月就变成了一月。",
+  basis: "实务（表格软件会去掉小数末尾的 0）",
+  confidence: "likely",
+  watches: ["*"],
+  messages: {
+    ambiguous: {
+      severity: "warning",
+      text: "“{field}”存的是数字 {written}，看不出是 {year} 年 1 月还是 10 月。",
+    },
+    october: {
+      severity: "warning",
+      text: "“{field}”存的是数字 {written}，按开始时间看应当是 {year} 年 10 月，打印出来却像 1 月。",
+      remedy: "请改成“{october}”。",
+    },
+  },
+  remedy: "请改成“{january}”或“{october}”。",
+  examples: [
+    right(
+      "按文本存的 2019.1 就是一月；别的月份不会弄混",
+      `## special-fund
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | '2019.1　 | '2019.12　 |
+       | 安装调试 | 2019.2 | 2019.12 |
+       | 验收 | 2019.10 | 2019.11 |`,
+    ),
+    right(
+      "十月以前就完成，只能是一月开始",
+      `## special-fund
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | 2019.1 | 2019.6 |`,
+    ),
+    right(
+      "同一个月完成的也一样",
+      `## special-fund\n| 专项实施内容 | 计划开始时间 | 计划完成时间 |\n| 采购 | 2019.1 | 2019年1月 |`,
+    ),
+    wrong(
+      "存成了数字",
+      `## special-fund
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | 2019.1 | 2019.12 |
+       | 安装调试 | 2019.1 | |
+       | 验收 | 2019.1 | 2019.1 |`,
+      { at: "B2", says: "ambiguous" },
+      { at: "B3", says: "ambiguous" },
+      { at: "B4", says: "ambiguous" },
+      { at: "C4", says: "ambiguous" },
+    ),
+    wrong(
+      "三月开始，完成时间只能是十月",
+      `## special-fund
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | 2019.3 | 2019.1 |`,
+      { at: "C2", says: "october" },
+    ),
+  ],
+  *check(form) {
+    for (const span of spansOf(form)) {
+      const { start, end } = span;
+      if (start?.read.ambiguous && !endsBeforeOctober(span)) {
+        yield { at: start.entry, says: "ambiguous", facts: factsOf(start) };
+      }
+      if (!end?.read.ambiguous) continue;
+      const facts = factsOf(end);
+      if (!startsAfterJanuary(span)) yield { at: end.entry, says: "ambiguous", facts };
+      else yield { at: end.entry, says: "october", ...replaced(end.entry, facts.october), facts };
+    }
+  },
+});
+
+function factsOf({ entry, read: { date } }: Dated) {
+  const month = (number: number) => writeDate({ year: date.year, month: number }, "yyyy年m月");
+  return { written: excerpt(entry.cell.text), year: date.year, january: month(1), october: month(10) };
+}
+
+function replaced({ cell }: Entry, october: string) {
+  return cell.formula === undefined && { replace: october };
+}
+
+function endsBeforeOctober({ start, end }: Span): boolean {
+  if (!start || !end || end.read.ambiguous || end.read.date.year !== start.read.date.year) return false;
+  return (end.read.date.month ?? 12) < 10;
+}
+
+function startsAfterJanuary({ start, end }: Span): boolean {
+  if (!start || !end || start.read.ambiguous || end.read.date.year !== start.read.date.year) return false;
+  return (start.read.date.month ?? 1) > 1;
+}

@@ -1,0 +1,51 @@
+import { defineRule, right, wrong } from "./rule";
+import { datesOf, spelled } from "./schedule";
+
+export default defineRule({
+  id: "date-outside-year",
+  title: "起止时间落在预算年度里",
+  why: "表上写的是一个年度的计划，时间超出这一年，审核时会问是不是跨年。",
+  basis: "表样（年度）",
+  confidence: "guess",
+  watches: ["*", "structure"],
+  messages: {
+    outside: {
+      severity: "hint",
+      text: "“{field}”写的是“{written}”，不在 {year} 年度里。",
+      merge: "column",
+    },
+  },
+  remedy: "请核对；确实跨年的，请忽略。",
+  examples: [
+    right(
+      "都在这一年；早就开始的长期项目也可以",
+      `## special-fund 2019
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | '2019.1 | '2019.12 |
+       | 运行维护 | 2016年1月 | 2019年12月 |`,
+    ),
+    wrong(
+      "还是上一年的时间，或者拖到下一年",
+      `## special-fund 2019
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | 2018年1月 | 2018年12月 |
+       | 安装调试 | 2019年9月 | 2020年6月 |
+       | 验收 | 2020年7月 | 2020年7月 |`,
+      { at: "C2", says: "outside" },
+      { at: "C3", says: "outside" },
+      { at: "B4", says: "outside" },
+      { at: "C4", says: "outside" },
+    ),
+  ],
+  *check(form) {
+    const { year } = form;
+    if (year === undefined) return;
+    for (const dated of datesOf(form)) {
+      const { entry, read } = dated;
+      // A project may have started years ago; it must not have ended before this one.
+      const earlier = read.date.year < year && entry.field.id === "end";
+      if (!earlier && read.date.year <= year) continue;
+      yield { at: entry, says: "outside", facts: { written: spelled(dated), year } };
+    }
+  },
+});

@@ -1,0 +1,83 @@
+import { readPeriod } from "../values/period";
+import { sameText } from "../values/text";
+import { entriesOf } from "./entries";
+import { excerpt } from "./excerpt";
+import { defineRule, right, wrong } from "./rule";
+
+export default defineRule({
+  id: "period-format",
+  title: "实施期写成几年到几年",
+  why: "实施期写法统一，才看得出专项从哪年到哪年，也才能核对是否包含预算年度。",
+  basis: "石峰区编报说明 支出方向绩效目标表第4条",
+  confidence: "likely",
+  watches: ["*"],
+  messages: {
+    format: { severity: "warning", text: "“{field}”写的是“{written}”，通常写成“{tidy}”。", merge: "column" },
+    impossible: {
+      severity: "warning",
+      text: "“{field}”写的是“{written}”，这个期间不成立：先后颠倒，或者没有这个月份。",
+      remedy: "请核对起止时间。",
+      merge: "column",
+    },
+    unreadable: {
+      severity: "warning",
+      text: "“{field}”写的是“{written}”，看不出从哪年到哪年。",
+      merge: "column",
+    },
+  },
+  remedy: "请写成“2019年—2021年”；只有一年的写“2019年”。",
+  examples: [
+    right(
+      "几年、一年、几个月，连接号不论长短",
+      `| 支出方向 | 专项实施期 |
+       | 设备更新 | 2019年—2021年 |
+       | 网络租用 | 2019年-2021年 |
+       | 系统开发 | 2019年～2020年 |
+       | 资料印刷 | 2019年至2021年 |
+       | 人员培训 | 2019年 |
+       | 房屋修缮 | 2022年3月-2022年11月 |
+       | 环境整治 | 2019年\\n—2021年 |`,
+    ),
+    right("显示出来是“2019年”的数字", `| 支出方向 | 专项实施期 |\n| 设备更新 | 2019年 {2019 0"年"} |`),
+    wrong(
+      "少写了“年”，或者写到日",
+      `| 支出方向 | 专项实施期 |
+       | 设备更新 | 2019-2021 |
+       | 网络租用 | 2019—2021年 |
+       | 系统开发 | 2019 |
+       | 资料印刷 | 2019.1-2019.12 |`,
+      { at: "B2", says: "format" },
+      { at: "B3", says: "format" },
+      { at: "B4", says: "format" },
+      { at: "B5", says: "format" },
+    ),
+    wrong(
+      "不成立的期间",
+      `| 支出方向 | 专项实施期 |
+       | 设备更新 | 2021年—2019年 |
+       | 网络租用 | 2019年13月 |`,
+      { at: "B2", says: "impossible" },
+      { at: "B3", says: "impossible" },
+    ),
+    wrong(
+      "只说了多久",
+      `| 支出方向 | 专项实施期 |
+       | 设备更新 | 三年 |
+       | 网络租用 | 长期 |`,
+      { at: "B2", says: "unreadable" },
+      { at: "B3", says: "unreadable" },
+    ),
+  ],
+  *check(form) {
+    for (const entry of entriesOf(form)) {
+      if (entry.field.kind !== "period" || entry.blank) continue;
+      const written = excerpt(entry.cell.text);
+      const period = readPeriod(entry.cell);
+      if (period.kind === "unparsed") yield { at: entry, says: "unreadable", facts: { written } };
+      if (period.kind === "impossible") yield { at: entry, says: "impossible", facts: { written } };
+      if (period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy)) continue;
+      const replace = entry.cell.formula === undefined && { replace: period.tidy };
+      yield { at: entry, says: "format", ...replace, facts: { written, tidy: period.tidy } };
+    }
+  },
+});

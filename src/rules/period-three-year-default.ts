@@ -1,0 +1,50 @@
+import { readPeriod, yearsCovered } from "../values/period";
+import { entriesOf } from "./entries";
+import { defineRule, right, wrong } from "./rule";
+
+/** Years a fund is set up for, where a district's limit `periodYears` says nothing else. */
+const USUAL = 3;
+
+export default defineRule({
+  id: "period-three-year-default",
+  title: "实施期一般是三年",
+  why: "专项资金一般三年一设，实施期不是三年的，审核时常会问原因。",
+  basis: "石峰区编报说明 支出方向绩效目标表第4条",
+  confidence: "guess",
+  watches: ["*"],
+  messages: {
+    unusual: { severity: "hint", text: "“{field}”一般为 {years} 年，如 {usual}；这里写的是 {periods}。" },
+  },
+  remedy: "请核对；实施期确实如此的，请忽略。",
+  examples: [
+    right(
+      "三年",
+      `| 支出方向 | 专项实施期 |
+       | 设备更新 | 2019年—2021年 |
+       | 网络租用 | 2019年1月—2021年12月 |`,
+    ),
+    right("看不懂的实施期另有一条", `| 支出方向 | 专项实施期 |\n| 设备更新 | 长期 |`),
+    wrong(
+      "一列里不是三年的合成一条",
+      `| 支出方向 | 专项实施期 |
+       | 设备更新 | 2019年—2021年 |
+       | 网络租用 | 2019年 |
+       | 资料印刷 | 2019年 |
+       | 人员培训 | 2018年—2019年 |`,
+      { at: "B3", says: "unusual" },
+    ),
+  ],
+  *check(form, { limits }) {
+    const years = limits.periodYears ?? USUAL;
+    const unusual = entriesOf(form).flatMap((entry) => {
+      const period = entry.field.kind === "period" ? readPeriod(entry.cell) : undefined;
+      return period?.kind === "period" && yearsCovered(period).length !== years ? [{ entry, period }] : [];
+    });
+    const [first] = unusual;
+    if (!first) return;
+    const from = form.year ?? first.period.from.year;
+    const usual = years > 1 ? `${from}年—${from + years - 1}年` : `${from}年`;
+    const periods = [...new Set(unusual.map(({ period }) => period.tidy))];
+    yield { at: unusual.map(({ entry }) => entry), says: "unusual", facts: { years, usual, periods } };
+  },
+});
