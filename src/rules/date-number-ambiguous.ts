@@ -23,7 +23,7 @@ export default defineRule({
       remedy: "请改成“{october}”。",
     },
   },
-  remedy: "请改成“{january}”或“{october}”。",
+  remedy: "请写明月份，如“2019年1月”。",
   examples: [
     right(
       "按文本存的 2019.1 就是一月；别的月份不会弄混",

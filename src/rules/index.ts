@@ -9,6 +9,7 @@ import checkboxExactlyOne from "./checkbox-exactly-one";
 import dateNumberAmbiguous from "./date-number-ambiguous";
 import dateOrder from "./date-order";
 import dateOutsideYear from "./date-outside-year";
+import dateSerialLeak from "./date-serial-leak";
 import dateStyleMixed from "./date-style-mixed";
 import directionKeyDuplicate from "./direction-key-duplicate";
 import directionNameIsAccount from "./direction-name-is-account";
@@ -24,6 +25,7 @@ import periodThreeYearDefault from "./period-three-year-default";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
 import specialsVsProjectExp from "./specials-vs-project-exp";
+import staleYear from "./stale-year";
 import structureRowDeleted from "./structure-row-deleted";
 import unitLabelMissing from "./unit-label-missing";
 import whitespaceOnlyCell from "./whitespace-only-cell";
@@ -42,6 +44,7 @@ export const rules: readonly Rule[] = [
   dateNumberAmbiguous,
   dateOrder,
   dateOutsideYear,
+  dateSerialLeak,
   dateStyleMixed,
   directionKeyDuplicate,
   directionNameIsAccount,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   requiredCoreBlank,
   requiredSecondaryBlank,
   specialsVsProjectExp,
+  staleYear,
   structureRowDeleted,
   unitLabelMissing,
   whitespaceOnlyCell,

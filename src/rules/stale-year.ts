@@ -1,0 +1,98 @@
+import type { Entry, FilledForm } from "../forms/filled";
+import { readPeriod } from "../values/period";
+import type { Period } from "../values/period";
+import { fold } from "../values/text";
+import { yearsIn } from "../values/year";
+import type { YearMention } from "../values/year";
+import { defineRule, right, wrong } from "./rule";
+import { spansOf } from "./schedule";
+
+const TEXTS = ["target", "indicator", "indicators", "indicatorName", "indicatorValue"];
+
+export default defineRule({
+  id: "stale-year",
+  title: "目标和指标说的是本年度",
+  why: "目标或指标里出现已经过去的年份，往往是沿用了上一年的文字。",
+  basis: "参照 财预〔2015〕88号（指向明确）；实务",
+  confidence: "guess",
+  watches: ["*", "structure"],
+  messages: {
+    stale: {
+      severity: "hint",
+      text: "“{field}”里出现了 {years} 年，预算年度是 {year} 年，是不是沿用了以前的文字？",
+      merge: "column",
+    },
+  },
+  remedy: "请核对年份；确实要提以前年份的，请忽略。",
+  examples: [
+    right(
+      "文号和文件名里的年份，同以前年份相比，实施期里的年份",
+      `## spending-direction 2019
+       | 支出方向 | 专项实施期 | 实施期绩效目标 | 年度绩效目标 |
+       | 社区服务 | 2018年—2020年 | 2018年建成站点，2020年全部覆盖 | 按湘组〔2015〕19号和《2016年工作方案》办理 |
+       | 设备更新 | 2019年 | 2017年—2021年换新全部设备 | 2019年换新一半，故障比2018年减少 |
+       | 网络租用 | 2019年 | 落实“十三五”规划 | 满意度（2018年：90%）继续提高 |`,
+    ),
+    right(
+      "进度计划里的年份",
+      `## special-fund 2019
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | 2017年1月 | 2019年12月 |
+       | 专项长期绩效目标 | 2018年建成机房，2019年投入使用 | < |`,
+    ),
+    wrong(
+      "去年的文字",
+      `## spending-direction 2019
+       | 支出方向 | 专项实施期 | 实施期绩效目标 | 年度绩效目标 | 时效指标 |
+       | 设备更新 | 2019年 | 三年内换新全部设备 | 2018年换新一半设备 | 2018年年底前完成 |
+       | 网络租用 | 2019年—2021年 | 2015年—2017年全区联网 | 二〇一八年联网一半 | 2019年年底前 |`,
+      { at: "D2", says: "stale" },
+      { at: "E2", says: "stale" },
+      { at: "C3", says: "stale" },
+      { at: "D3", says: "stale" },
+    ),
+  ],
+  *check(form) {
+    const { year } = form;
+    if (year === undefined) return;
+    for (const { entry, periods } of textsOf(form)) {
+      const stale = yearsIn(entry.cell.text).filter((mention) =>
+        isStale(mention, entry.cell.text, year, periods),
+      );
+      const years = [
+        ...new Set(stale.map((mention) => (mention.kind === "year" ? mention.year : mention.to))),
+      ];
+      if (years.length) yield { at: entry, says: "stale", facts: { years, year } };
+    }
+  },
+});
+
+/** Texts with the periods in force where they stand: their row's, or that of the form's schedule. */
+function* textsOf(form: FilledForm): Generator<{ entry: Entry; periods: readonly Period[] }> {
+  const schedule = spansOf(form).flatMap(({ start, end }) =>
+    start && end ? [{ from: start.read.date, to: end.read.date }] : [],
+  );
+  const isText = (entry: Entry) => TEXTS.includes(entry.field.kind) && !entry.blank && !entry.inherited;
+  for (const entry of Object.values(form.fields)) if (isText(entry)) yield { entry, periods: schedule };
+  for (const { entries } of Object.values(form.tables).flatMap((table) => table.rows)) {
+    const own = Object.values(entries).flatMap((entry) => {
+      const period = entry.field.kind === "period" ? readPeriod(entry.cell) : undefined;
+      return period?.kind === "period" ? [period] : [];
+    });
+    for (const entry of Object.values(entries))
+      if (isText(entry)) yield { entry, periods: [...schedule, ...own] };
+  }
+}
+
+/** A year one compares with, or that something has been running since. */
+const BEFORE = /(?:较|比|自|从|截[至止]|基期|基数|同期)\s*$/;
+const AFTER = /^\s*(?:\d{1,2}月)?(?:底|末)?(?:以来|起|为基|同期|基数|水平|结转|结余|相比|的?实际)/;
+
+function isStale(mention: YearMention, text: string, year: number, periods: readonly Period[]): boolean {
+  const [from, to] = mention.kind === "year" ? [mention.year, mention.year] : [mention.from, mention.to];
+  if (to >= year || periods.some((period) => period.from.year <= from && to <= period.to.year)) return false;
+  const before = fold(text.slice(0, mention.start));
+  const after = fold(text.slice(mention.end));
+  const inTitle = before.lastIndexOf("《") > before.lastIndexOf("》");
+  return !inTitle && !BEFORE.test(before) && !AFTER.test(after);
+}
