@@ -20,9 +20,9 @@ export default defineRule({
   messages: {
     overTotal: {
       severity: "hint",
-      text: "“{field}”是 {amount}{unit}，有部门资金总额 {total} 万元的 {times} 倍，单位是不是“元”？",
+      text: "“{field}”是 {amount} {unit}，有部门资金总额 {total} 万元的 {times} 倍，单位是不是“元”？",
     },
-    large: { severity: "hint", text: "“{field}”是 {amount}{unit}，数值偏大，单位是不是“元”？" },
+    large: { severity: "hint", text: "“{field}”是 {amount} {unit}，数值偏大，单位是不是“元”？" },
   },
   remedy: "请核对单位；确实这么多，可以不理会。",
   examples: [

@@ -14,7 +14,7 @@ export default defineRule({
   messages: {
     differs: {
       severity: "error",
-      text: "基本支出 {basic} + 项目支出 {project} = {sum}，与资金总额 {total} 差 {difference}{unit}。",
+      text: "基本支出 {basic} + 项目支出 {project} = {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },
   },
   remedy: "请核对这三个数，改正填错的一个。",

@@ -67,7 +67,9 @@ function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
   const field = isEntry(first) ? first.field.label : "";
   const choice = form.set.rules[rule.id];
   const facts = { field, cell: first.address, ...finding.facts };
-  const cells = [...new Set(places.map((p) => (p.sheet === first.sheet ? p.address : `${p.sheet}!${p.address}`)))];
+  const cells = [
+    ...new Set(places.map((p) => (p.sheet === first.sheet ? p.address : `${p.sheet}!${p.address}`))),
+  ];
   return {
     form,
     ...(message.merge && { merge: message.merge }),
@@ -89,7 +91,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
 
 function fixOf(finding: Finding, first: Place): Fix[] {
   if (finding.replace === undefined) return [];
-  const from = isEntry(first) ? first.cell.text : "";
+  const from = isEntry(first) ? first.cell.text : "written" in first ? String(first.written) : "";
   return [{ sheet: first.sheet, address: first.address, from, to: finding.replace }];
 }
 

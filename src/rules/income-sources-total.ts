@@ -17,7 +17,7 @@ export default defineRule({
   messages: {
     differs: {
       severity: "error",
-      text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference}{unit}。",
+      text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },
   },
   remedy: "请核对四项来源和资金总额，改正填错或漏填的数。",
