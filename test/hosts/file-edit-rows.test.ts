@@ -183,6 +183,12 @@ describe("deleting rows", () => {
     expect(refusal(() => edited(before, deleteRows(SHEET, 6)))).toBe("it was not refused");
   });
 
+  test("leaves cells right that were written while their row was elsewhere", () => {
+    const before = sheet(`<sheetData><row r="1"/></sheetData>`);
+    const after = edited(before, insertRows(SHEET, 1), write(SHEET, "A2", [1]), deleteRows(SHEET, 1));
+    expect(after).toBe(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`);
+  });
+
   test("undoes inserting, to the letter", () => {
     const inside = `<dimension ref="A1:B4"/><sheetData><row r="1">${f("A1", "SUM(B2:B4)")}</row><row r="4"><c r="B4"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A2:A4"/></mergeCells>`;
     const before = sheet(inside, { lead: "", tail: `<calcPr fullCalcOnLoad="1"/>` });

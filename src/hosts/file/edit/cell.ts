@@ -20,7 +20,7 @@ export function ensureCell(draft: Draft, sheet: Sheet, number: number, column: n
   const known = cells.byColumn.get(column);
   if (known) return known.element;
   sheet.grown = union(sheet.grown, { top: number, left: column, bottom: number, right: column });
-  return newCell(cells, row.element, number, column, formatOfRow(row) ?? formatOfColumn(sheet, root, column));
+  return newCell(cells, row.element, column, formatOfRow(row) ?? formatOfColumn(sheet, root, column));
 }
 
 /** The format of a place, whether there is a cell or not: an index into the cell formats. */

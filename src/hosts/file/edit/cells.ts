@@ -7,6 +7,8 @@ import { make } from "./insert";
 export interface Cell {
   readonly column: number;
   readonly element: Element;
+  /** Added since opening: it does not say its place yet. */
+  readonly isNew: boolean;
   /** What stands between it and the next. */
   after: string;
 }
@@ -29,7 +31,7 @@ export function openCells(row: Element): Cells {
     const last = cells.list.at(-1);
     if (isElement(node) && node.name === "c") {
       column = parseAddress(attribute(node, "r") ?? "")?.column ?? column + 1;
-      addCell(cells, { column, element: node, after: "" });
+      addCell(cells, { column, element: node, isNew: false, after: "" });
     } else if (isElement(node) || cells.tail) cells.tail += toText(node);
     else if (last) last.after += node;
     else cells.lead += node;
@@ -44,21 +46,21 @@ function addCell(cells: Cells, cell: Cell): void {
 }
 
 /** A cell that did not exist, looking like the given index into the cell formats. */
-export function newCell(cells: Cells, row: Element, number: number, column: number, style: number): Element {
-  const element = make(row, "c", { r: address(number, column), s: style || undefined });
-  addCell(cells, { column, element, after: "" });
+export function newCell(cells: Cells, row: Element, column: number, format: number): Element {
+  const element = make(row, "c", { r: "", s: format || undefined });
+  addCell(cells, { column, element, isNew: true, after: "" });
   cells.grown = true;
   return element;
 }
 
-/** Puts the cells back into their row as text; with `moved` they are in the row of that number now. */
-export function settleCells(cells: Cells, row: Element, moved?: number): void {
+/** Puts the cells back into their row, which is `number` now; what stood in another row says so. */
+export function settleCells(cells: Cells, row: Element, number: number, isMoved: boolean): void {
   if (cells.grown) {
     cells.list.sort((a, b) => a.column - b.column);
     settleSpans(row, cells.list);
   }
-  if (moved !== undefined) {
-    for (const { element, column } of cells.list) setAttribute(element, "r", address(moved, column));
+  for (const { element, column, isNew } of cells.list) {
+    if (isMoved || isNew) setAttribute(element, "r", address(number, column));
   }
   row.inside = cells.lead + cells.list.map((cell) => toText(cell.element) + cell.after).join("") + cells.tail;
 }

@@ -85,6 +85,6 @@ function settleRow(row: Row): string {
   const { element, number } = row;
   const isMoved = number !== row.written;
   if (isMoved) setAttribute(element, "r", number + 1);
-  if (isMoved || row.cells) settleCells(cellsOf(row), element, isMoved ? number : undefined);
+  if (isMoved || row.cells) settleCells(cellsOf(row), element, number, isMoved);
   return toText(element);
 }

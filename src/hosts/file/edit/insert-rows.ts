@@ -41,6 +41,6 @@ function copyLooks(draft: Draft, from: Row, to: Row): void {
   for (const { element, column } of cellsOf(from).list) {
     // A cell may be marked as text because of what it holds; the new one holds nothing.
     const format = formatOf(element) && formatWith(stylesOf(draft), formatOf(element), { quoted: false });
-    if (format) newCell(cells, to.element, to.number, column, format);
+    if (format) newCell(cells, to.element, column, format);
   }
 }
