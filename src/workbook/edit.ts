@@ -50,7 +50,10 @@ export type Edit =
   | { readonly kind: "removeSheet"; readonly sheet: string }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly to: string }
   | { readonly kind: "showSheet"; readonly sheet: string; readonly visibility: Visibility }
-  /** Writes a block, top-left at (row, column). `undefined` in it leaves a cell as it is. */
+  /**
+   * Writes a block, top-left at (row, column). `undefined` in it leaves a cell as it is.
+   * Throws CellCovered below a merged area, NumberInvalid, TextTooLong, SheetProtected.
+   */
   | {
       readonly kind: "write";
       readonly sheet: string;
@@ -58,6 +61,7 @@ export type Edit =
       readonly column: number;
       readonly values: readonly (readonly (Content | undefined)[])[];
     }
+  /** Throws MergeOverlaps (except on the very same area) and MergeWouldLose where a cell but the first has content. */
   | { readonly kind: "merge"; readonly sheet: string; readonly range: Range }
   | { readonly kind: "unmerge"; readonly sheet: string; readonly range: Range }
   | { readonly kind: "style"; readonly sheet: string; readonly range: Range; readonly style: Style }
