@@ -16,6 +16,7 @@ export default defineRule({
     ambiguous: {
       severity: "warning",
       text: "“{field}”存的是数字 {written}，看不出是 {year} 年 1 月还是 10 月。",
+      remedy: "请改成“{january}”或“{october}”。",
     },
     october: {
       severity: "warning",

@@ -79,8 +79,9 @@ function* textsOf(form: FilledForm): Generator<{ entry: Entry; periods: readonly
       const period = entry.field.kind === "period" ? readPeriod(entry.cell) : undefined;
       return period?.kind === "period" ? [period] : [];
     });
-    for (const entry of Object.values(entries))
+    for (const entry of Object.values(entries)) {
       if (isText(entry)) yield { entry, periods: [...schedule, ...own] };
+    }
   }
 }
 
