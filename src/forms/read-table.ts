@@ -39,6 +39,7 @@ export function readTable(
     const entries = entriesOf(snapshot, found, columns, row);
     headings = rowHeadings(snapshot, found, rowHeaders, row, headings);
     const filled = { row, entries, headings };
+    if (!rowHeaders.length && isRemark(entries)) continue;
     if (isTotal(snapshot, row, left)) totals.push(filled);
     else if (rowHeaders.length || hasContent(entries)) rows.push(filled);
   }
@@ -91,6 +92,12 @@ function hasContent(entries: Readonly<Record<string, Entry>>): boolean {
   return Object.values(entries).some(
     (entry) => !entry.blank && !entry.inherited && entry.field.kind !== "number",
   );
+}
+
+/** One text merged over three columns or more, and nothing else, is a remark between the rows, not a row. */
+function isRemark(entries: Readonly<Record<string, Entry>>): boolean {
+  const filled = Object.values(entries).filter((entry) => !entry.blank);
+  return filled.length > 2 && filled.every(({ address }) => address === filled[0]!.address);
 }
 
 /** Printed row headings carry on downwards where they are merged or left out. */

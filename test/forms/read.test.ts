@@ -97,6 +97,18 @@ describe("a table", () => {
     expect(rows).toHaveLength(1);
   });
 
+  test.each([
+    ["| 以下为新增专项 | < | < | < | < | < |"],
+    ["|  | 以下为新增专项 | < | < |  |  |"],
+  ])("leaves out a remark merged over several columns, and reads on below it: %s", (remark) => {
+    const { rows } = rowsOf(
+      "| 1 | 路灯运行 | 维护费 | 8.5 | 长年常亮 | 修灯 |",
+      remark,
+      "| 2 | 绿化养护 | 养护费 | 4 | 四季常青 | 补种 |",
+    );
+    expect(rows.map((row) => row.row)).toEqual([2, 4]);
+  });
+
   test("takes the value of a heading over two columns from whichever has it", () => {
     const { tables } = read(`
       | 2026年区级专项资金预算绩效目标汇总表 |
@@ -271,6 +283,11 @@ describe("values behind labels in one cell", () => {
     );
     expect([fields.totalAmount, fields.projectExpenditure].map(seen)).toEqual(["844.93 @ C4", "440.17 @ D5"]);
     expect(fields.basicExpenditure?.blank ?? true).toBe(true);
+  });
+
+  test("a label that reaches to the form's edge has its value, or none yet, in its own cell", () => {
+    const { fields } = budget("| 年度预算申请（万元） | 资金总额： | < | < |");
+    expect(fields.totalAmount).toMatchObject({ address: "B4", inside: true, blank: true });
   });
 
   test("the heading itself counts, not its words inside a text", () => {
