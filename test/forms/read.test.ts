@@ -97,17 +97,17 @@ describe("a table", () => {
     expect(rows).toHaveLength(1);
   });
 
-  test.each([
-    ["| 以下为新增专项 | < | < | < | < | < |"],
-    ["|  | 以下为新增专项 | < | < |  |  |"],
-  ])("leaves out a remark merged over several columns, and reads on below it: %s", (remark) => {
-    const { rows } = rowsOf(
-      "| 1 | 路灯运行 | 维护费 | 8.5 | 长年常亮 | 修灯 |",
-      remark,
-      "| 2 | 绿化养护 | 养护费 | 4 | 四季常青 | 补种 |",
-    );
-    expect(rows.map((row) => row.row)).toEqual([2, 4]);
-  });
+  test.each([["| 以下为新增专项 | < | < | < | < | < |"], ["|  | 以下为新增专项 | < | < |  |  |"]])(
+    "leaves out a remark merged over several columns, and reads on below it: %s",
+    (remark) => {
+      const { rows } = rowsOf(
+        "| 1 | 路灯运行 | 维护费 | 8.5 | 长年常亮 | 修灯 |",
+        remark,
+        "| 2 | 绿化养护 | 养护费 | 4 | 四季常青 | 补种 |",
+      );
+      expect(rows.map((row) => row.row)).toEqual([2, 4]);
+    },
+  );
 
   test("takes the value of a heading over two columns from whichever has it", () => {
     const { tables } = read(`
