@@ -11,8 +11,10 @@ import dateOrder from "./date-order";
 import dateOutsideYear from "./date-outside-year";
 import dateSerialLeak from "./date-serial-leak";
 import dateStyleMixed from "./date-style-mixed";
+import deptNameNotFull from "./dept-name-not-full";
 import directionKeyDuplicate from "./direction-key-duplicate";
 import directionNameIsAccount from "./direction-name-is-account";
+import enumerationCount from "./enumeration-count";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
 import incomeSourcesTotal from "./income-sources-total";
@@ -46,8 +48,10 @@ export const rules: readonly Rule[] = [
   dateOutsideYear,
   dateSerialLeak,
   dateStyleMixed,
+  deptNameNotFull,
   directionKeyDuplicate,
   directionNameIsAccount,
+  enumerationCount,
   headerMissing,
   headerVariant,
   incomeSourcesTotal,

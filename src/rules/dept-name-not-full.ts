@@ -1,0 +1,135 @@
+import type { Entry, FilledForm } from "../forms/filled";
+import { textKey } from "../values/text";
+import { entriesOf } from "./entries";
+import { excerpt } from "./excerpt";
+import { defineRule, right, wrong } from "./rule";
+
+const NAMES = ["supervisingDepartment", "departmentName"];
+
+export default defineRule({
+  id: "dept-name-not-full",
+  title: "部门名称写全称",
+  why: "同一个部门在几张表里名称不一，收表时会当成两个单位。",
+  basis: "石峰区编报说明 支出方向绩效目标表第3条（主管部门全称）；财政部《财政支出绩效目标申报表》填报说明",
+  confidence: "likely",
+  watches: ["supervisingDepartment", "departmentName"],
+  messages: {
+    short: {
+      severity: "warning",
+      text: "“{field}”写的是简称“{written}”，全称是“{full}”。",
+      remedy: "请填全称“{full}”。",
+      merge: "column",
+    },
+  },
+  remedy: "请填部门的全称。",
+  examples: [
+    right(
+      "各表都写全称",
+      `## spending-direction
+       | 主管部门 | 支出方向 |
+       | 石峰区政务服务中心 | 设备更新 |
+       | 石峰区 政务服务中心　 | 网络租用 |
+       ## shifeng/department-expenditure
+       | 部门名称 | 石峰区政务服务中心 | < |`,
+    ),
+    right(
+      "用款的是下属单位，不是部门的简称",
+      `## special-fund
+       | 部门名称 | 合江街道办事处下属5个社区 |
+       ## shigu/department-expenditure
+       | 部门名称 | 衡阳市石鼓区合江街道办事处 |`,
+    ),
+    right(
+      "几个部门，字有重合，但不是简称",
+      `| 主管部门 | 支出方向 |
+       | 石峰区人民政府机关事务管理局 | 房屋修缮 |
+       | 民政局 | 社区建设 |
+       | 石峰区教育局幼儿园 | 园舍修缮 |
+       | 石峰区教育局 | 校舍修缮 |`,
+    ),
+    right(
+      "部门自己的名称，就是全称",
+      `## spending-direction
+       | 主管部门 | 支出方向 |
+       | 石峰区政务服务中心 | 设备更新 |
+       | 石峰区政务服务中心下属大数据中心 | 网络租用 |
+       ## shifeng/department-expenditure
+       | 部门名称 | 石峰区政务服务中心 | < |`,
+    ),
+    right("没有可比的全称", `| 主管部门 | 支出方向 |\n| 政务中心 | 设备更新 |`),
+    wrong(
+      "简称，全称在部门整体支出表里",
+      `## spending-direction
+       | 主管部门 | 支出方向 |
+       | 政务中心 | 设备更新 |
+       | 政务中心 | 网络租用 |
+       ## shifeng/department-expenditure
+       | 部门名称 | 石峰区政务服务中心 | < |`,
+      { at: "spending-direction!A2", says: "short" },
+      { at: "spending-direction!A3", says: "short" },
+    ),
+    wrong(
+      "同一列里有的写全称，有的漏了行政区或末尾的机关名",
+      `| 主管部门 | 支出方向 |
+       | 石峰区政务服务中心 | 设备更新 |
+       | 政务服务中心 | 网络租用 |
+       | 石峰区合江街道 | 环境整治 |
+       | 石峰区合江街道办事处 | 社区服务 |`,
+      { at: "A3", says: "short" },
+      { at: "A4", says: "short" },
+    ),
+  ],
+  *checkAll(forms) {
+    const names = forms.flatMap(namesOf);
+    const own = new Set(names.filter(({ isOwn }) => isOwn).map(({ key }) => key));
+    // The department's own form knows best; else the longest name does.
+    const known = [...names].sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.key.length - a.key.length);
+    for (const { entry, key } of names) {
+      const full = own.has(key)
+        ? undefined
+        : known.find((other) => isShortFor(key, other.key))?.entry.cell.text.trim();
+      if (full === undefined) continue;
+      const replace = entry.cell.formula === undefined && { replace: full };
+      yield { at: entry, says: "short", ...replace, facts: { written: excerpt(entry.cell.text), full } };
+    }
+  },
+});
+
+interface Name {
+  readonly entry: Entry;
+  readonly key: string;
+  /** It heads the department's own form. */
+  readonly isOwn: boolean;
+}
+
+function namesOf(form: FilledForm): Name[] {
+  const isOwn = form.definition.id === "department-expenditure";
+  return entriesOf(form)
+    .filter(({ field, blank }) => NAMES.includes(field.id) && !blank)
+    .map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
+}
+
+/** Names of places end so, and what follows them begins a name. */
+const PLACE = /[省市县区旗州镇乡]|街道/g;
+/** What people leave out at the end of a name. */
+const ORGAN = /^(?:局|委|办|室|处|中心|办事处|委员会|办公室|(?:人民)?政府)$/;
+
+/**
+ * 政务中心 for 石峰区政务服务中心: its characters in order, beginning where the name or the part after a place begins,
+ * and ending with it, or before its last word (合江街道 for 合江街道办事处).
+ */
+function isShortFor(short: string, full: string): boolean {
+  if (short.length < 2 || short.length >= full.length) return false;
+  const starts = [0, ...[...full.matchAll(PLACE)].map((place) => place.index + place[0].length)];
+  return starts.some((start) => {
+    const name = full.slice(start);
+    if (name.startsWith(short) && ORGAN.test(name.slice(short.length))) return true;
+    return name[0] === short[0] && name.endsWith(short.slice(-1)) && isSubsequence(short, name);
+  });
+}
+
+function isSubsequence(a: string, b: string): boolean {
+  let at = 0;
+  for (const letter of b) if (letter === a[at]) at++;
+  return at === a.length;
+}
