@@ -16,7 +16,7 @@ export default defineRule({
   why: "在万元的栏里填了元，数会大一万倍，汇总以后才看得出来。",
   basis: "实务",
   confidence: "guess",
-  watches: ["*"],
+  watches: ["kind:amount"],
   messages: {
     overTotal: {
       severity: "hint",
@@ -48,19 +48,21 @@ export default defineRule({
     ),
     wrong("整千的大数", `| 支出方向 | 支出方向年度金额 |\n| 维修费 | 250000 |`, { at: "B2", says: "large" }),
   ],
-  *check(form, { forms, limits }) {
-    const total = departmentTotal(form, forms);
-    for (const entry of entriesOf(form)) {
-      if (entry.field.kind !== "amount") continue;
-      const amount = amountOf(form, entry);
-      if (amount.kind !== "amount") continue;
-      const { number, unit, inWan } = amount;
-      const facts = { amount: writeAmount(number), unit };
-      if (total && inWan.gte(total.times(limits.timesDepartmentTotal ?? TIMES_TOTAL))) {
-        const times = writeAmount(inWan.div(total).round(0));
-        yield { at: entry, says: "overTotal", facts: { ...facts, total: writeAmount(total), times } };
-      } else if (inWan.gte(limits.largestAmountInWan ?? LARGEST) && inWan.mod(1000).eq(0)) {
-        yield { at: entry, says: "large", facts };
+  *checkAll(forms, { limits }) {
+    for (const form of forms) {
+      const total = departmentTotal(form, forms);
+      for (const entry of entriesOf(form)) {
+        if (entry.field.kind !== "amount") continue;
+        const amount = amountOf(form, entry);
+        if (amount.kind !== "amount") continue;
+        const { number, unit, inWan } = amount;
+        const facts = { amount: writeAmount(number), unit };
+        if (total && inWan.gte(total.times(limits.timesDepartmentTotal ?? TIMES_TOTAL))) {
+          const times = writeAmount(inWan.div(total).round(0));
+          yield { at: entry, says: "overTotal", facts: { ...facts, total: writeAmount(total), times } };
+        } else if (inWan.gte(limits.largestAmountInWan ?? LARGEST) && inWan.mod(1000).eq(0)) {
+          yield { at: entry, says: "large", facts };
+        }
       }
     }
   },

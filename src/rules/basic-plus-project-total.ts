@@ -10,7 +10,7 @@ export default defineRule({
   basis: "石峰区编报说明 部门整体支出绩效目标表；表样",
   confidence: "certain",
   forms: ["department-expenditure"],
-  watches: ["totalAmount", "basicExpenditure", "projectExpenditure", "structure"],
+  watches: ["totalAmount", "basicExpenditure", "projectExpenditure"],
   messages: {
     differs: {
       severity: "error",

@@ -7,7 +7,7 @@ export default defineRule({
   why: "一套申报表只对应一个预算年度，年度不同的表多半是沿用了上年的标题。",
   basis: "表样；财政部《财政支出绩效目标申报表》填报说明（年度）",
   confidence: "certain",
-  watches: ["structure"],
+  watches: [],
   messages: {
     differs: { severity: "error", text: "本表标题写的是 {year} 年，其他表是 {others} 年。" },
   },

@@ -5,6 +5,8 @@ import { sentence } from "./sentence";
 import type { Fix, Issue } from "./issue";
 import { merged } from "./merge";
 import type { Finding, Given, Rule, Severity } from "./rule";
+import { wakes } from "./touched";
+import type { Touched } from "./touched";
 
 /** A finding on its way to an issue: still one per finding, with its words. */
 export interface Placed {
@@ -15,37 +17,33 @@ export interface Placed {
 
 /**
  * All issues of a workbook's forms, worst first within a sheet, sheets in workbook order. Forms that nobody has
- * filled in yet are silent. `changed` limits the work to rules that watch one of these fields.
+ * filled in yet are silent. With `touched` only what an edit can have changed is looked at again: rules that watch
+ * it, forms on the touched sheets, and all forms for rules that compare them.
  */
-export function check(
-  forms: readonly FilledForm[],
-  rules: readonly Rule[],
-  changed?: ReadonlySet<string>,
-): Issue[] {
+export function check(forms: readonly FilledForm[], rules: readonly Rule[], touched?: Touched): Issue[] {
   const filled = forms.filter((form) => !form.blank && !form.definition.unofficial);
-  const placed = rules.filter((rule) => isAwake(rule, changed)).flatMap((rule) => findingsOf(rule, filled));
+  const awake = touched ? rules.filter((rule) => wakes(rule, touched)) : rules;
+  const placed = awake.flatMap((rule) => findingsOf(rule, filled, touched?.sheets));
   return inOrder(merged(placed), forms);
 }
 
-function isAwake(rule: Rule, changed: ReadonlySet<string> | undefined): boolean {
-  return !changed || rule.watches.some((field) => field === "*" || changed.has(field));
-}
-
-function findingsOf(rule: Rule, forms: readonly FilledForm[]): Placed[] {
+function findingsOf(rule: Rule, forms: readonly FilledForm[], sheets?: ReadonlySet<string>): Placed[] {
   const applies = (form: FilledForm) =>
     (!rule.forms || rule.forms.includes(form.definition.id)) && !form.set.rules[rule.id]?.off;
   const mine = forms.filter(applies);
-  const each = mine.flatMap((form) =>
-    [...(rule.check?.(form, given(form.set, forms)) ?? [])].map((finding) => place(rule, finding, form)),
-  );
+  const each = mine
+    .filter((form) => !sheets || sheets.has(form.sheet.name))
+    .flatMap((form) =>
+      [...(rule.check?.(form, given(form.set)) ?? [])].map((finding) => place(rule, finding, form)),
+    );
   if (!rule.checkAll || !mine.length) return each;
-  const together = [...rule.checkAll(mine, given(mine[0]!.set, forms))].map((finding) =>
+  const together = [...rule.checkAll(mine, given(mine[0]!.set))].map((finding) =>
     place(rule, finding, formOf(finding, mine)),
   );
   return [...each, ...together];
 }
 
-const given = (set: TemplateSet, forms: readonly FilledForm[]): Given => ({ forms, limits: set.limits });
+const given = (set: TemplateSet): Given => ({ limits: set.limits });
 
 /** The form a finding's first cell stands in. */
 function formOf(finding: Finding, forms: readonly FilledForm[]): FilledForm {

@@ -11,7 +11,7 @@ export default defineRule({
   why: "在表格软件里输入 2019.10，存下来的数字是 2019.1，十月就变成了一月。",
   basis: "实务（表格软件会去掉小数末尾的 0）",
   confidence: "likely",
-  watches: ["*"],
+  watches: ["kind:date"],
   messages: {
     ambiguous: {
       severity: "warning",

@@ -11,7 +11,7 @@ export default defineRule({
   why: "换一种写法我们认得，财政部门的汇总表格却可能按原样的栏名找。",
   basis: "表样",
   confidence: "certain",
-  watches: ["structure"],
+  watches: [],
   messages: {
     label: { severity: "hint", text: "“{written}”在样表上写作“{official}”。", merge: "workbook" },
   },

@@ -13,7 +13,7 @@ export default defineRule({
   basis: "石鼓区 部门整体支出绩效目标申报表 表样",
   confidence: "certain",
   forms: ["department-expenditure"],
-  watches: ["totalAmount", ...SOURCES, "structure"],
+  watches: ["totalAmount", ...SOURCES],
   messages: {
     differs: {
       severity: "error",

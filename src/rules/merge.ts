@@ -36,7 +36,9 @@ function joined(group: readonly Placed[]): Issue {
   const first = group[0]!.issue;
   if (group.length === 1) return first;
   const cells = group.flatMap(({ issue }) =>
-    issue.cells.map((cell) => (issue.sheet === first.sheet || cell.includes("!") ? cell : `${issue.sheet}!${cell}`)),
+    issue.cells.map((cell) =>
+      issue.sheet === first.sheet || cell.includes("!") ? cell : `${issue.sheet}!${cell}`,
+    ),
   );
   const fixes = group.flatMap(({ issue }) => issue.fixes);
   return { ...first, cells: inReadingOrder([...new Set(cells)]), fixes };

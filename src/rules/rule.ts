@@ -33,10 +33,8 @@ export interface Example {
   readonly expected: readonly { readonly at: string; readonly says: string }[];
 }
 
-/** What a rule may know besides the form. */
+/** What a rule may know besides the forms it looks at. */
 export interface Given {
-  /** All forms of the workbook, this one included. */
-  readonly forms: readonly FilledForm[];
   readonly limits: Readonly<Record<string, number>>;
 }
 
@@ -49,7 +47,7 @@ interface Head<Says extends string> {
   readonly confidence: "certain" | "likely" | "guess";
   /** Form ids it looks at; absent = any form. */
   readonly forms?: readonly string[];
-  /** Field ids whose change can change its findings; "*" = any, "structure" = titles and headings. */
+  /** Fields whose change can change its findings, by id or kind (`kind:amount`); "*" = any. See touched.ts. */
   readonly watches: readonly string[];
   readonly messages: Readonly<Record<Says, Message>>;
   readonly remedy: string;

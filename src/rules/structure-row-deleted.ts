@@ -12,7 +12,7 @@ export default defineRule({
   basis: "表样（行数不够可自行添加，不能删减）",
   confidence: "certain",
   forms: ["special-fund", "department-expenditure"],
-  watches: ["structure"],
+  watches: [],
   messages: {
     missing: { severity: "error", text: "表里缺少{rows}。" },
   },

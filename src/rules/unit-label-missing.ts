@@ -8,7 +8,7 @@ export default defineRule({
   why: "没有注明单位，126.67 可以是元，也可以是万元，汇总时会差一万倍。",
   basis: "表样（单位：万元）；实务",
   confidence: "likely",
-  watches: ["structure"],
+  watches: ["kind:amount"],
   messages: {
     missing: { severity: "warning", text: "表上没有注明金额单位，“{field}”的数不知道是元还是万元。" },
   },

@@ -37,7 +37,10 @@ export function findingsOf(rule: Rule, example: Example): { at: string; says: st
     Object.entries(rule.messages).map(([id, message]) => [id, { severity: message.severity, text: id }]),
   );
   return check(forms, [{ ...rule, messages } as Rule])
-    .map((issue) => ({ at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`, says: issue.message }))
+    .map((issue) => ({
+      at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`,
+      says: issue.message,
+    }))
     .sort(inOrder);
 }
 

@@ -17,7 +17,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
 
   test("speaks Chinese to people, without rule ids or half-width punctuation at the end", () => {
     for (const { text } of Object.values(rule.messages)) expect(text).toMatch(/[\u4e00-\u9fff]/);
-    for (const said of [rule.title, rule.why, rule.remedy, ...Object.values(rule.messages).map((m) => m.text)]) {
+    for (const said of [
+      rule.title,
+      rule.why,
+      rule.remedy,
+      ...Object.values(rule.messages).map((m) => m.text),
+    ]) {
       expect(said).not.toContain(rule.id);
       expect(said).not.toMatch(/[,;?!.]$/);
     }

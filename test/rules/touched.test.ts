@@ -1,0 +1,41 @@
+import type { Entry, Place } from "../../src/forms/filled";
+import { check } from "../../src/rules/check";
+import { rules } from "../../src/rules/index";
+import { restructured, touched, wakes } from "../../src/rules/touched";
+import { formsOf } from "./example";
+
+const isEntry = (place: Place): place is Entry => "field" in place;
+
+describe("what an edit wakes", () => {
+  const cases = rules.flatMap((rule) =>
+    rule.examples
+      .filter((example) => example.expected.length)
+      .map((example) => [`${rule.id}: ${example.name}`, rule, example] as const),
+  );
+
+  test.each(cases)("%s: the rule wakes when one of the cells it complains of changes", (_, rule, example) => {
+    const forms = formsOf(rule, example);
+    const findings = forms.flatMap((form) => [...(rule.check?.(form, { limits: {} }) ?? [])]);
+    const all = [...findings, ...(rule.checkAll?.(forms, { limits: {} }) ?? [])];
+    const fields = all.flatMap(({ at }) =>
+      [at]
+        .flat()
+        .filter(isEntry)
+        .map((entry) => entry.field),
+    );
+    for (const field of fields)
+      expect([field.id, wakes(rule, touched([], [field]))]).toEqual([field.id, true]);
+  });
+
+  test.each(cases)("%s: an edit anywhere on its sheets finds what a full check finds", (_, rule, example) => {
+    const forms = formsOf(rule, example);
+    const everywhere = restructured(forms.map((form) => form.sheet.name));
+    expect(check(forms, [rule], everywhere)).toEqual(check(forms, [rule]));
+  });
+
+  test("an edit of one field leaves rules asleep that do not watch it", () => {
+    const [rule] = rules.filter(({ id }) => id === "basic-plus-project-total");
+    const other = formsOf(rule!, rule!.examples[0]!)[0]!.definition.fields.get("outputs")!;
+    expect(wakes(rule!, touched(["附件3-3"], [other]))).toBe(false);
+  });
+});
