@@ -119,7 +119,7 @@ function readSection(section: readonly Token[]): Shown {
   const has = (letter: string) => letters.some((run, i) => run[0] === letter && !minute(i));
   return {
     behind,
-    scale: -3 * commas - (pointAfter === undefined ? 0 : digits - pointAfter),
+    scale: 0 - 3 * commas - (pointAfter === undefined ? 0 : digits - pointAfter),
     decimals: decimals ?? 0,
     percent,
     bracketed: /[(（]/.test(before) && /[)）]/.test(behind),

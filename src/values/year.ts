@@ -47,7 +47,7 @@ function mentionAt(line: string, start: number, digits: string): YearMention | u
   const year = asYear(digits);
   // Nothing we look for behind a year is longer than this.
   const behind = line.slice(start + digits.length, start + digits.length + 60);
-  if (year === undefined || /[.,\d]/.test(line[start - 1] ?? "")) return undefined;
+  if (year === undefined) return undefined;
   const before = line.slice(Math.max(0, start - 4), start).trimEnd();
   if (/[〔[［【]$/.test(before) || NUMBER_OF_DOCUMENT.test(behind)) return undefined;
   if (before.endsWith("(") && BASE.test(behind)) return undefined;

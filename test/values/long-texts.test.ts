@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { chineseNumber } from "../../src/values/chinese-number";
+import { moneyUnitIn, readAmount } from "../../src/values/amount";
+import { readChoices } from "../../src/values/checkbox";
+import { readDate } from "../../src/values/date";
+import { shownBy } from "../../src/values/number-format";
+import { readPeriod } from "../../src/values/period";
+import { compact, fold, isBlank, labelKey, saysNothing, textKey } from "../../src/values/text";
+import { readYear, withoutYear, yearsIn } from "../../src/values/year";
+
+/** Everything that is ever given a text out of somebody's cell. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  ...{
+    fold,
+    compact,
+    isBlank,
+    labelKey,
+    textKey,
+    saysNothing,
+    chineseNumber,
+    moneyUnitIn,
+    readAmount,
+    readDate,
+  },
+  ...{ readPeriod, readChoices, readYear, withoutYear, yearsIn },
+  readAmountUnderFormat: (text) => readAmount({ value: text, text, format: text }),
+  readDateUnderFormat: (text) => readDate({ value: 43466, text, format: text }),
+  shownBy: (text) => shownBy(text, -1.5),
+};
+
+/** As much as a cell can hold. */
+const LONGEST = 32_767;
+const PIECES = [
+  ...' \n　:(（[【〔"口年万元%-—.,1+;、√□零一壹点#0\u200b?',
+  ...[
+    "1 ",
+    "1,",
+    "1,234",
+    "1.",
+    "( ",
+    "年 ",
+    "2019",
+    "2019 ",
+    "2019年",
+    "2019年—",
+    "(2019",
+    "一万",
+    "8.5万",
+    "1:",
+    "a:",
+    "a: ",
+  ],
+  ...[
+    "单位",
+    "单 位",
+    "单位: ",
+    "□ ",
+    "√:",
+    "口a",
+    "[ ",
+    "__",
+    "二〇一九",
+    "元零",
+    "1+",
+    "400(1+",
+    "年(",
+    "至",
+    '"a',
+    "[a",
+    "0,",
+    "万 ",
+  ],
+];
+
+describe.each(Object.entries(READERS))("%s", (_, read) => {
+  test("never throws", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join("")),
+    );
+    fc.assert(
+      fc.property(text, (one) => void read(one)),
+      { numRuns: 500 },
+    );
+  });
+
+  test("takes no longer than a text's length asks for", () => {
+    for (const piece of PIECES) {
+      const text = piece.repeat(Math.ceil(LONGEST / piece.length)).slice(0, LONGEST - 1);
+      for (const one of [`${text}x`, `8${text.slice(1)}月`]) {
+        // A pattern that backtracks over the whole text takes seconds; a busy machine is given a second try.
+        const fast = milliseconds(() => read(one)) < 300 || milliseconds(() => read(one)) < 300;
+        expect({ piece, fast }).toEqual({ piece, fast: true });
+      }
+    }
+  });
+});
+
+function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
