@@ -1,6 +1,6 @@
 import { textKey } from "../values/text";
-import { shown } from "./directions";
 import { entriesOf } from "./entries";
+import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
 
 /** Items of the economic and functional classifications that turn up as names of directions. */
@@ -49,7 +49,9 @@ export default defineRule({
       ({ field, cell }) => field.id === "spendingDirection" && ACCOUNTS.has(textKey(cell.text)),
     );
     if (!accounts.length) return;
-    const names = new Map(accounts.map((entry) => [textKey(entry.cell.text), `“${shown(entry)}”`]));
+    const names = new Map(
+      accounts.map((entry) => [textKey(entry.cell.text), `“${excerpt(entry.cell.text)}”`]),
+    );
     yield { at: accounts, says: "account", facts: { names: [...names.values()] } };
   },
 });

@@ -1,6 +1,7 @@
 import { directionKey } from "../forms/direction-key";
 import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import { textKey } from "../values/text";
+import { excerpt } from "./excerpt";
 
 /** A row of a 支出方向 form that names its fund and itself. */
 export interface Direction {
@@ -35,12 +36,7 @@ function direction(form: FilledForm, row: FilledRow): Direction | undefined {
 
 /** 机房维护费的“维修（护）费” as a sentence says it. */
 export function spoken({ fund, name }: { readonly fund: Entry; readonly name: Entry }): string {
-  return `“${shown(fund)}”的“${shown(name)}”`;
-}
-
-/** A cell's text on one line. */
-export function shown({ cell }: Entry): string {
-  return cell.text.replace(/\s+/g, " ").trim();
+  return `“${excerpt(fund.cell.text)}”的“${excerpt(name.cell.text)}”`;
 }
 
 /** Forms of two years side by side have nothing to do with each other; a form without a year belongs to all. */

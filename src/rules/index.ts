@@ -29,6 +29,11 @@ import requiredSecondaryBlank from "./required-secondary-blank";
 import specialsVsProjectExp from "./specials-vs-project-exp";
 import staleYear from "./stale-year";
 import structureRowDeleted from "./structure-row-deleted";
+import summaryAmountMismatch from "./summary-amount-mismatch";
+import summaryMissingRow from "./summary-missing-row";
+import summaryOrphanRow from "./summary-orphan-row";
+import summaryTextStale from "./summary-text-stale";
+import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
 import whitespaceOnlyCell from "./whitespace-only-cell";
 import type { Rule } from "./rule";
@@ -66,6 +71,11 @@ export const rules: readonly Rule[] = [
   specialsVsProjectExp,
   staleYear,
   structureRowDeleted,
+  summaryAmountMismatch,
+  summaryMissingRow,
+  summaryOrphanRow,
+  summaryTextStale,
+  totalRow,
   unitLabelMissing,
   whitespaceOnlyCell,
 ];

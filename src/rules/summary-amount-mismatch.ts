@@ -1,0 +1,153 @@
+import { unitOf } from "../forms/amount";
+import { fromWan } from "../values/amount";
+import { spoken } from "./directions";
+import { excerpt } from "./excerpt";
+import { defineRule, right, wrong } from "./rule";
+import type { Tied } from "./summary-amounts";
+import { tiedAmounts } from "./summary-amounts";
+import { tieUp } from "./summary-rows";
+
+export default defineRule({
+  id: "summary-amount-mismatch",
+  title: "汇总表的金额等于支出方向之和",
+  why: "汇总表的资金总额就是各支出方向年度金额之和，差一分钱，两张表就对不上。",
+  basis: "石峰区编报说明 汇总表第2条、支出方向绩效目标表第5条",
+  confidence: "certain",
+  forms: ["summary", "spending-direction"],
+  watches: ["*", "structure"],
+  messages: {
+    one: { severity: "error", text: "{direction}汇总表写 {stated} {unit}，支出方向表是 {sum} {unit}。" },
+    several: {
+      severity: "error",
+      text: "专项“{fund}”汇总表写 {stated} {unit}，{count} 个支出方向合计是 {sum} {unit}。",
+    },
+  },
+  remedy: "请点“一键汇总”更新；汇总表写得对的，请改支出方向表的金额。",
+  examples: [
+    right(
+      "金额相等，不论写法和单位",
+      `## summary
+       | 单位：万元 | < | < |
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 综治平台运行维护 | 维修（护）费 | 8.5 |
+       | 机房维护费 | 维修（护）费 | ２.50万元 |
+       | 文化惠民 | 排练 | 0.3 |
+       ## spending-direction
+       | 单位：元 | < | < |
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 维修（护）费 | 综治平台运行维护 | 85,000 |
+       | 维修（护）费 | 机房维护费 | 2.5万 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 排练 | 文化惠民 | 0.30000000000000004 |`,
+    ),
+    right(
+      "一个专项一行，金额是几个方向之和",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 机房维护费 | 设备更新、网络租用 | 0.3 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 设备更新 | 机房维护费 | 0.1 |
+       | 网络租用 | 机房维护费 | 0.2 |`,
+    ),
+    right(
+      "专项有几行，金额合并成一格",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 机房维护费 | 设备更新 | 6.5 |
+       | ^ | 网络租用 | ^ |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 设备更新 | 机房维护费 | 2.5 |
+       | 网络租用 | 机房维护费 | 4 |`,
+    ),
+    right(
+      "专项写一行合计，下面再分方向",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 机房维护费 | | 6.5 |
+       | 机房维护费 | 设备更新 | 2.5 |
+       | 机房维护费 | 网络租用 | 4 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 设备更新 | 机房维护费 | 2.5 |
+       | 网络租用 | 机房维护费 | 4 |`,
+    ),
+    right(
+      "读不出的金额和重名的方向，由别的规则说",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 机房维护费 | 设备更新 | 待定 |
+       | 文化惠民 | 排练 | 4 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 设备更新 | 机房维护费 | 2.5 |
+       | 排练 | 文化惠民 | 3 |
+       | 排练 | 文化惠民 | 2 |`,
+    ),
+    wrong(
+      "改了支出方向的金额，汇总表没有改",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 综治平台运行维护 | 维修（护）费 | 8.5 |
+       | 机房维护费 | 维修（护）费 | 2.5 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 维修（护）费 | 综治平台运行维护 | 8.5 |
+       | 维修（护）费 | 机房维护费 | 25,000元 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 排练 | 文化惠民 | 4 |
+       ## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 文化惠民 | 排练 | 40000 |`,
+      { at: "summary (2)!C2", says: "one" },
+    ),
+    wrong(
+      "同一个方向在汇总表里写了两行，加起来就多了",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 文化惠民 | 排练 | 4 |
+       | 文化惠民 | 排练 | 4 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 排练 | 文化惠民 | 4 |`,
+      { at: "summary!C2", says: "one" },
+    ),
+    wrong(
+      "一个专项一行，漏加了一个方向",
+      `## summary
+       | 专项支出名称 | 支出方向 | 资金总额 |
+       | 机房维护费 | 设备更新、网络租用 | 2.5 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 设备更新 | 机房维护费 | 2.5 |
+       | 网络租用 | 机房维护费 | 4 |`,
+      { at: "summary!C2", says: "several" },
+    ),
+  ],
+  *checkAll(forms) {
+    for (const tied of tiedAmounts(tieUp(forms))) {
+      const { form, amounts, sources, directions, stated, sum } = tied;
+      if (stated.eq(sum)) continue;
+      const unit = unitOf(form);
+      const facts = { stated: fromWan(stated, unit), sum: fromWan(sum, unit), unit };
+      const at = [...amounts, ...sources];
+      const [first] = directions;
+      if (directions.length === 1) {
+        yield { at, says: "one", ...replaced(tied), facts: { ...facts, direction: spoken(first!) } };
+      } else {
+        const fund = excerpt(first!.fund.cell.text);
+        yield { at, says: "several", ...replaced(tied), facts: { ...facts, fund, count: directions.length } };
+      }
+    }
+  },
+});
+
+/** One cell, and not a formula that would be lost. */
+function replaced({ form, amounts, sum }: Tied) {
+  const [only, ...others] = amounts;
+  const certain = !others.length && only!.cell.formula === undefined;
+  return certain && { replace: fromWan(sum, unitOf(form)).toNumber() };
+}

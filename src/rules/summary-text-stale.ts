@@ -1,0 +1,99 @@
+import type { Entry } from "../forms/filled";
+import { fold } from "../values/text";
+import { spoken } from "./directions";
+import { defineRule, right, wrong } from "./rule";
+import { tieUp } from "./summary-rows";
+
+const TARGETS = ["periodTarget", "annualTarget"];
+
+export default defineRule({
+  id: "summary-text-stale",
+  title: "汇总表的目标与支出方向一致",
+  why: "一行只汇总一个支出方向时，目标应当和支出方向表一样；不一样，多半是改了一张表忘了另一张。",
+  basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
+  confidence: "likely",
+  forms: ["summary", "spending-direction"],
+  watches: ["*"],
+  messages: {
+    stale: { severity: "warning", text: "{direction}的“{field}”，汇总表和支出方向表写的不一样。" },
+    empty: {
+      severity: "warning",
+      text: "{direction}的“{field}”，支出方向表写了，汇总表空着。",
+      remedy: "请点“一键汇总”补上。",
+    },
+  },
+  remedy: "请点“一键汇总”更新；有意改写过的，请核对后忽略。",
+  examples: [
+    right(
+      "只差空格、换行和标点",
+      `## summary
+       | 专项支出名称 | 支出方向 | 实施期绩效目标 | 年度绩效目标 |
+       | 机房维护费 | 设备更新 | 三年换新，全年不停机。 | 更换服务器8.5万元 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 实施期绩效目标 | 年度绩效目标 |
+       | 设备更新 | 机房维护费 | 三年换新；\\n全年不停机 | 更换 服务器 8.5 万元。 |`,
+    ),
+    right(
+      "几个方向综合成一段，由人来写",
+      `## summary
+       | 专项支出名称 | 支出方向 | 年度绩效目标 |
+       | 机房维护费 | 设备更新、网络租用 | 机房和网络都换新 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 年度绩效目标 |
+       | 设备更新 | 机房维护费 | 换新机房 |
+       | 网络租用 | 机房维护费 | 换新网络 |`,
+    ),
+    right(
+      "目标合并成一格，说的是整个专项",
+      `## summary
+       | 专项支出名称 | 支出方向 | 年度绩效目标 |
+       | 机房维护费 | 设备更新 | 机房和网络都换新 |
+       | ^ | 网络租用 | ^ |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 年度绩效目标 |
+       | 设备更新 | 机房维护费 | 换新机房 |
+       | 网络租用 | 机房维护费 | 换新网络 |`,
+    ),
+    wrong(
+      "支出方向的目标改过了，汇总表还是旧的；另一个目标空着",
+      `## summary
+       | 专项支出名称 | 支出方向 | 实施期绩效目标 | 年度绩效目标 |
+       | 机房维护费 | 设备更新 | | 更换80%的服务器 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 实施期绩效目标 | 年度绩效目标 |
+       | 设备更新 | 机房维护费 | 三年换新 | 更换90%的服务器 |`,
+      { at: "summary!C2", says: "empty" },
+      { at: "summary!D2", says: "stale" },
+    ),
+  ],
+  *checkAll(forms) {
+    const { rows } = tieUp(forms);
+    const merged = new Set(
+      rows.flatMap(({ row }) =>
+        TARGETS.flatMap((id) => (row.entries[id]?.inherited ? [row.entries[id].address] : [])),
+      ),
+    );
+    for (const { row, directions, strangers } of rows) {
+      const [direction, ...others] = directions;
+      if (!direction || others.length || strangers.length) continue;
+      for (const id of TARGETS) {
+        const [target, source] = [row.entries[id], direction.row.entries[id]];
+        if (!target || !source || source.blank || merged.has(target.address)) continue;
+        const facts = { direction: spoken(direction) };
+        if (target.blank) yield { at: [target, source], says: "empty", ...copied(target, source), facts };
+        else if (wording(target) !== wording(source)) yield { at: [target, source], says: "stale", facts };
+      }
+    }
+  },
+});
+
+/** What is said, without white space and punctuation; the point in 8.5 and the sign in 80% are part of it. */
+function wording({ cell }: Entry): string {
+  return fold(cell.text)
+    .replace(/\s/g, "")
+    .replace(/(?<!\d)\.|\.(?!\d)|[^\P{P}.%]/gu, "");
+}
+
+function copied(target: Entry, source: Entry) {
+  return target.cell.formula === undefined && { replace: source.cell.text.trim() };
+}
