@@ -9,7 +9,7 @@ export interface Listed {
 }
 
 const SEPARATOR = /[、,;。/+\n]/;
-const NUMBERING = /^(?:\(?\d{1,2}[.、)](?!\d)|[①-⑳])/;
+const NUMBERING = /^(?:\(?\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳])/;
 
 /**
  * Reads a cell that may join several names (维修（护）费、印刷费, or one per line, or numbered). `isKnown` answers for
