@@ -1,0 +1,26 @@
+/** What a person wants in a cell whose source changed after they had changed the cell. */
+export type Choice = "source" | "edited" | "before";
+
+/** What becomes of a text of the summary. */
+export interface Compared {
+  readonly text: string;
+  /** current: nothing to do · written: the source's text · kept: a person's · conflict: a person's, until one chooses. */
+  readonly outcome: "current" | "written" | "kept" | "conflict";
+  /** The present source has been taken into account and is to be remembered. */
+  readonly settled: boolean;
+}
+
+/**
+ * Three texts: the source as it was last taken over (undefined where it never was), the source now, and what stands in
+ * the summary. Whoever changed alone wins; where both did, the person's text stays until they choose.
+ */
+export function compare(last: string | undefined, source: string, edited: string, choice?: Choice): Compared {
+  if (edited === source) return { text: edited, outcome: "current", settled: true };
+  const before = last ?? "";
+  if (edited === "" || edited === before) return { text: source, outcome: "written", settled: true };
+  if (source === before) return { text: edited, outcome: "kept", settled: false };
+  if (choice === "source") return { text: source, outcome: "written", settled: true };
+  if (choice === "edited") return { text: edited, outcome: "kept", settled: true };
+  if (choice === "before" && before !== "") return { text: before, outcome: "kept", settled: true };
+  return { text: edited, outcome: "conflict", settled: false };
+}

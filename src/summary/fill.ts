@@ -1,0 +1,140 @@
+import type { FilledForm } from "../forms/filled";
+import { writeAmount } from "../values/amount";
+import { address, parseAddress } from "../workbook/cell";
+import type { Edit } from "../workbook/edit";
+import { cellEdits } from "./cell-edits";
+import type { Collected } from "./collect";
+import type { Choice } from "./compare";
+import { contentsOf } from "./contents";
+import { leftStanding, manualAmounts } from "./manual";
+import { match } from "./match";
+import type { Memory } from "./memory";
+import { place } from "./place";
+import type { Placed, Stuck } from "./place";
+import type { Plan } from "./plan";
+import { refused } from "./refusal";
+import type { LeftOut, Refused } from "./refusal";
+import type { Report } from "./report";
+import type { RolledRow } from "./roll-up";
+import { sumOf } from "./roll-up";
+import { heightFor } from "./row-height";
+import { movedRow } from "./row-moves";
+import { settle } from "./settle";
+import type { Settled } from "./settle";
+import type { Converted } from "./source";
+import type { Target } from "./target";
+import { projectExpenditureIn, tieOutReport } from "./tie-out";
+import type { TieOut } from "./tie-out";
+
+export interface Done {
+  readonly kind: "done";
+  readonly edits: readonly Edit[];
+  readonly report: Report;
+  /** The rolled rows as they will stand; `row` from 0, amounts in 万元. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly names: readonly string[];
+    readonly amount: string;
+  }[];
+  /** Joined texts that wait for a person: 待综合. */
+  readonly drafts: readonly { readonly cell: string }[];
+  readonly tieOut: TieOut;
+}
+
+export interface ToFill {
+  readonly plan: Plan;
+  readonly year: number | undefined;
+  readonly forms: readonly FilledForm[];
+  readonly memory: Memory;
+  readonly target: Target;
+  readonly drawing: readonly Edit[];
+  readonly rows: readonly RolledRow[];
+  readonly collected: Collected;
+  readonly leftOut: readonly LeftOut[];
+  readonly options?: { readonly total?: boolean; readonly choices?: Readonly<Record<string, Choice>> };
+}
+
+/** Puts the rolled rows into the summary's table. */
+export function fill(to: ToFill): Done | Refused {
+  const { plan, year, forms, memory, target, rows, collected, options = {} } = to;
+  const matched = match(target.lines, rows, { plan, year, memory });
+  const manual = matched.manual.map(({ line }) => line);
+  const hasTotal = target.lines.some(({ kind }) => kind === "total");
+  const newTotal = options.total === true && !hasTotal;
+  const placed = place({ target, rolled: matched.lines, manual, gone: matched.gone, newTotal });
+  if ("stuck" in placed) return stuck(target, placed);
+  const others = manualAmounts(target, [...placed.manual.keys()]);
+  if ("kind" in others) return others;
+  const choices = options.choices ?? {};
+  const settled = settle({
+    plan,
+    year,
+    memory,
+    target,
+    rows,
+    lines: matched.lines,
+    places: placed.rolled,
+    choices,
+  });
+  const rolled = sumOf(rows.map(({ amount }) => amount));
+  const sum = rolled.plus(sumOf(others.amounts));
+  const contents = contentsOf({ plan, target, placed, rows, texts: settled.texts, sum });
+  const projectExpenditure = projectExpenditureIn(forms, plan.set.set, year);
+  const tieOut: TieOut = { directions: rolled, summary: sum, projectExpenditure };
+  const notRolled = to.leftOut.map((one) => moved(one, target, placed));
+  const leftOut = [...notRolled, ...leftStanding(plan, target, placed, matched)];
+  return {
+    kind: "done",
+    edits: [
+      ...to.drawing,
+      ...cellEdits(target, placed.moves, contents, heightsOf(to, placed, settled)),
+      ...memory.keep(settled.remembered),
+    ],
+    report: {
+      sheet: target.sheet,
+      rows: rows.length,
+      converted: collected.converted.map((one) => moved(one, target, placed)),
+      kept: settled.kept,
+      conflicts: settled.conflicts,
+      leftOut,
+      tieOut: tieOutReport(tieOut),
+    },
+    rows: rows.map(({ names, amount }, i) => ({
+      row: placed.rolled[i]!,
+      names,
+      amount: writeAmount(amount),
+    })),
+    drafts: settled.drafts,
+    tieOut,
+  };
+}
+
+/** Of the rows of a table that we drew; how a user's own table looks is the user's. */
+function heightsOf(
+  { plan, target, rows }: ToFill,
+  { rolled }: Placed,
+  { texts }: Settled,
+): Map<number, number> {
+  if (!target.marked) return new Map();
+  return new Map(
+    rows.map(({ names }, i) => {
+      const named = Object.fromEntries(plan.names.map(([field], nth) => [field, names[nth]!]));
+      return [rolled[i]!, heightFor(plan.to, plan.table, { ...named, ...texts[i] })];
+    }),
+  );
+}
+
+/** A source on the summary's own sheet moves with the rows that come and go above it. */
+function moved<T extends LeftOut | Converted>(one: T, target: Target, { moves }: Placed): T {
+  const at = parseAddress(one.cell ?? "");
+  const row = at && one.sheet === target.sheet ? movedRow(moves, at.row) : undefined;
+  return at && row !== undefined ? { ...one, cell: address(row, at.column) } : one;
+}
+
+function stuck({ sheet }: Target, { stuck, cell }: Stuck): Refused {
+  const sentence =
+    stuck === "remark"
+      ? `没有汇总：${sheet} ${cell} 有您写的内容，汇总要调整行的先后，调了会错位。请先把它移走，再汇总。`
+      : `没有汇总：${sheet} 的 ${cell} 并排着另一张表，汇总要增减行，会把它拆开。请把其中一张挪到别的工作表，再汇总。`;
+  return refused(sentence, [{ sheet, address: cell.split(":")[0]! }]);
+}

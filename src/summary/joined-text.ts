@@ -1,0 +1,29 @@
+/** A direction's text within its fund. */
+export interface Part {
+  readonly direction: string;
+  readonly text: string;
+}
+
+/**
+ * The texts of a fund's directions as one: what all say alike stands once; what differs is numbered and named,
+ * `1.甲方向：…；2.乙、丙方向：…。`, with one full stop at the end. Nothing is reworded: `draft` says that a person still
+ * has to make one text of it, also where one direction says nothing.
+ */
+export function joinedText(parts: readonly Part[]): { readonly text: string; readonly draft: boolean } {
+  const directions = new Map<string, string[]>();
+  for (const { direction, text } of parts) {
+    if (text !== "") directions.set(text, [...(directions.get(text) ?? []), direction]);
+  }
+  const [first, ...others] = directions;
+  if (!first) return { text: "", draft: false };
+  if (!others.length) return { text: first[0], draft: parts.some(({ text }) => text === "") };
+  const numbered = [first, ...others].map(
+    ([text, names], i) => `${i + 1}.${names.join("、")}：${withoutEnd(text)}`,
+  );
+  return { text: `${numbered.join("；")}。`, draft: true };
+}
+
+/** Without the punctuation that ends it, for more is to follow. */
+function withoutEnd(text: string): string {
+  return text.replace(/[\s。．.；;，,、]+$/u, "");
+}

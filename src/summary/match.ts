@@ -1,0 +1,90 @@
+import { textKey } from "../values/text";
+import { textOf } from "./entry-text";
+import type { Line } from "./line";
+import type { Memory } from "./memory";
+import { anchor } from "./memory";
+import type { Plan } from "./plan";
+import type { RolledRow } from "./roll-up";
+import { fundKey, rowKey } from "./row-key";
+
+/** Which row of the summary is which, and what becomes of the rows that have no source. */
+export interface Matched {
+  /** For each rolled row the line it stands in already. */
+  readonly lines: readonly (Line | undefined)[];
+  /** Rows that stay though they have no source; `why` as told to the user. */
+  readonly manual: readonly { readonly line: Line; readonly why: string }[];
+  /** Rows that an earlier roll-up wrote and nobody touched: they go. */
+  readonly gone: readonly Line[];
+}
+
+export interface MatchWith {
+  readonly plan: Plan;
+  readonly year: number | undefined;
+  readonly memory: Pick<Memory, "last">;
+}
+
+export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: MatchWith): Matched {
+  const filled = lines.filter(({ kind }) => kind === "row");
+  const taken = new Map<Line, number>();
+  const found = rolled.map((row, i) => {
+    const line = filled.find((one) => !taken.has(one) && isRow(one, row, to));
+    if (line) taken.set(line, i);
+    return line;
+  });
+  const manual: { line: Line; why: string }[] = [];
+  const gone: Line[] = [];
+  for (const line of filled) {
+    if (taken.has(line)) continue;
+    const twin = found.find((other) => other && keyOf(other, to.plan) === keyOf(line, to.plan));
+    const before = writtenBefore(line, rolled, to);
+    if (twin) manual.push({ line, why: `和第${twin.row + 1}行重复` });
+    else if (!before) manual.push({ line, why: `${to.plan.to.name}里手工加的行，${to.plan.from.name}没有` });
+    else if (before.isEdited) manual.push({ line, why: `${to.plan.from.name}没有这一行了，文字您改过` });
+    else gone.push(line);
+  }
+  return { lines: found, manual, gone };
+}
+
+export function namesOf({ cells }: Line, plan: Plan): string[] {
+  return plan.names.map(([field]) => (cells[field] ? textOf(cells[field]) : ""));
+}
+
+function keyOf(line: Line, plan: Plan): string {
+  return rowKey(namesOf(line, plan));
+}
+
+/**
+ * By fund and direction. A row that joins several directions is known by its fund, for directions come and go; but a
+ * row of one direction, left by the other layout, is not taken for it.
+ */
+function isRow(line: Line, row: RolledRow, to: MatchWith): boolean {
+  const own = keyOf(line, to.plan);
+  if (row.sources.length === 1) return own === row.key;
+  const [fund = ""] = namesOf(line, to.plan);
+  if (textKey(fund) !== textKey(row.names[0]!)) return false;
+  return !row.sources.some(({ key }) => key === own) && !wasWritten(own, to);
+}
+
+function wasWritten(key: string, { plan, year, memory }: MatchWith): boolean {
+  return plan.texts.some(([field]) => memory.last(anchor(plan, year, key, field)) !== undefined);
+}
+
+/** What an earlier roll-up, in whatever layout, put into the line; undefined where it is none of ours. */
+function writtenBefore(
+  line: Line,
+  rolled: readonly RolledRow[],
+  to: MatchWith,
+): { isEdited: boolean } | undefined {
+  const { plan, year, memory } = to;
+  const names = namesOf(line, plan);
+  const own = rowKey(names);
+  const key = [own, fundKey(names[0]!)].find((one) => wasWritten(one, to));
+  const source = rolled.flatMap(({ sources }) => sources).find((one) => one.key === own);
+  if (key === undefined && !source) return undefined;
+  const isEdited = plan.texts.some(([field]) => {
+    const text = textOf(line.cells[field]!);
+    const last = key === undefined ? undefined : memory.last(anchor(plan, year, key, field));
+    return text !== "" && text !== last && text !== source?.texts[field];
+  });
+  return { isEdited };
+}

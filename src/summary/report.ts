@@ -1,0 +1,18 @@
+import type { LeftOut } from "./refusal";
+import type { Conflict } from "./settle";
+import type { Converted } from "./source";
+import type { TieOutReport } from "./tie-out";
+
+/** What a roll-up has to tell; cells are named as they are once it is applied. */
+export interface Report {
+  /** The summary's. */
+  readonly sheet: string;
+  /** How many it has from its sources. */
+  readonly rows: number;
+  readonly converted: readonly Converted[];
+  /** Texts of the summary that a person changed and that stayed. */
+  readonly kept: readonly { readonly cell: string }[];
+  readonly conflicts: readonly Conflict[];
+  readonly leftOut: readonly LeftOut[];
+  readonly tieOut: TieOutReport;
+}

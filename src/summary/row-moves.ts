@@ -1,0 +1,29 @@
+import type { Edit } from "../workbook/edit";
+
+/** Rows that come or go, counted as they were before any of them moved. */
+export interface RowMove {
+  readonly kind: "insertRows" | "deleteRows";
+  readonly row: number;
+  readonly count: number;
+}
+
+/** Where a row is afterwards; undefined when it is gone. */
+export function movedRow(moves: readonly RowMove[], row: number): number | undefined {
+  let to = row;
+  for (const move of moves) {
+    if (move.kind === "insertRows" && move.row <= row) to += move.count;
+    if (move.kind === "deleteRows" && move.row <= row) {
+      if (row < move.row + move.count) return undefined;
+      to -= move.count;
+    }
+  }
+  return to;
+}
+
+/** From the bottom up, so that each counts rows as they were. */
+export function rowMoveEdits(sheet: string, moves: readonly RowMove[]): Edit[] {
+  const order = { deleteRows: 0, insertRows: 1 };
+  return [...moves]
+    .sort((a, b) => b.row - a.row || order[a.kind] - order[b.kind])
+    .map((move) => ({ ...move, sheet }));
+}
