@@ -36,13 +36,28 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
   const forms: FoundForm[] = [];
   let why = "没有认出表头";
   for (const region of regionsOf(snapshot, headings, known, sets)) {
-    const inside = headings.filter(({ row, column }) => contains(region, row, column));
+    const inside = headingsInside(region, headings);
     const best = bestMatch(snapshot, region, inside, known);
     const other = best && !region.marker && strangerIn(snapshot, region, best.definition, headings, known);
     if (other) why = other;
     else if (best) forms.push({ ...best, region, headings: inside, areaAt });
   }
   return forms.length ? { forms } : { forms, why };
+}
+
+/** Headings come row by row; a sheet may hold hundreds of forms, so only the region's rows are looked at. */
+function headingsInside(region: Region, headings: readonly Heading[]): Heading[] {
+  const inside: Heading[] = [];
+  for (
+    let i = headings.findIndex((heading) => heading.row >= region.top);
+    i >= 0 && i < headings.length;
+    i++
+  ) {
+    const { row, column } = headings[i]!;
+    if (row > region.bottom) break;
+    if (contains(region, row, column)) inside.push(headings[i]!);
+  }
+  return inside;
 }
 
 /** Takes the whole sheet for one given form, however little of it is there. */

@@ -27,16 +27,20 @@ function openingsOf(definition: FormDefinition, headings: readonly Heading[]): O
   const reach = isTable ? depth - 1 : depth * 2;
   const found: Opening[] = [];
   let closed = -1;
-  for (const { row, column, key } of own) {
+  for (const [i, { row, column, key }] of own.entries()) {
     if (row <= closed) continue;
-    // Where the first heading comes again, the next form of the same kind begins.
-    const again = own.find((heading) => heading.row > row && keys.get(heading.key) === keys.get(key));
-    const end = Math.min(row + reach, again?.row ?? Infinity);
-    const near = own.filter((heading) => heading.row >= row && heading.row < end);
-    const distinct = new Set(near.map((heading) => keys.get(heading.key)));
-    if (distinct.size < ENOUGH * definition.labels.length) continue;
+    const near = new Set<number>();
+    let last = row;
+    for (let next = i; next < own.length && own[next]!.row < row + reach; next++) {
+      const heading = own[next]!;
+      // Where the first heading comes again, the next form of the same kind begins.
+      if (heading.row > row && keys.get(heading.key) === keys.get(key)) break;
+      near.add(keys.get(heading.key)!);
+      last = heading.row;
+    }
+    if (near.size < ENOUGH * definition.labels.length) continue;
     found.push({ row, column });
-    closed = isTable ? end - 1 : Math.max(...near.map((heading) => heading.row));
+    closed = last;
   }
   return found;
 }

@@ -29,10 +29,11 @@ export function regionsOf(
   known: Known,
   sets: readonly TemplateSet[],
 ): Region[] {
-  const marked = markerStarts(snapshot, headings, known, sets);
+  const titles = headings.filter((heading) => heading.isTitle);
+  const marked = markerStarts(snapshot, titles, known, sets);
   const isMarked = ({ row, column }: Opening) => marked.some(({ area }) => contains(area, row, column));
-  const titled = headings
-    .filter((heading) => heading.isTitle && !marked.some(({ title }) => title === heading))
+  const titled = titles
+    .filter((heading) => !marked.some(({ title }) => title === heading))
     .map((title) => ({ area: title.area, title, candidates: known.titles.get(title.key) ?? [] }));
   const openings = openingsIn(headings, known).filter((opening) => !isMarked(opening));
   const starts: Start[] = [...marked, ...titled, ...untitled(openings, titled)];
@@ -43,16 +44,15 @@ export function regionsOf(
 /** Markers, each with the title that stands in its area if it is that form's. */
 function markerStarts(
   snapshot: Snapshot,
-  headings: readonly Heading[],
+  titles: readonly Heading[],
   known: Known,
   sets: readonly TemplateSet[],
 ): Start[] {
   return markersIn(snapshot).flatMap(({ range, year, ...marker }) => {
     const form = markedDefinition({ range, year, ...marker }, sets);
     if (!form) return [];
-    const title = headings.find(
-      ({ isTitle, row, column, key }) =>
-        isTitle &&
+    const title = titles.find(
+      ({ row, column, key }) =>
         contains(range, row, column) &&
         known.titles.get(key)?.some(({ definition }) => definition.id === form.definition.id),
     );
