@@ -76,11 +76,16 @@ describe("rows moving", () => {
     ["SUM(B3:B6)+SUM(B:B)+SUM(5:6)", inserted, "SUM(B3:B8)+SUM(B:B)+SUM(7:8)"],
     ["本表!A5+别表!A5", inserted, "本表!A7+别表!A5"],
     ["SUM(B3:B6)+A9", deleted, "SUM(B3:B4)+A7"],
-    ["A5", deleted, undefined],
-    ["SUM(B5:B6)", deleted, undefined],
-    ["A1048576", { at: 0, by: 1 }, undefined],
     [`"A5"&A1`, deleted, `"A5"&A1`],
   ])("takes %s along", (formula, shift, expected) => {
-    expect(shiftedFormula(shift, formula, isHere)).toBe(expected);
+    expect(shiftedFormula(shift, formula, isHere)).toEqual({ text: expected, isLost: false });
+  });
+
+  test.each([
+    ["A5+A9", deleted, "#REF!+A7"],
+    ["SUM(本表!B5:B6)", deleted, "SUM(本表!#REF!)"],
+    ["A1048576", { at: 0, by: 1 }, "#REF!"],
+  ])("says that something %s refers to is gone", (formula, shift, expected) => {
+    expect(shiftedFormula(shift, formula, isHere)).toEqual({ text: expected, isLost: true });
   });
 });

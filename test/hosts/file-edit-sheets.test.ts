@@ -1,6 +1,7 @@
 import { applyEdits } from "../../src/hosts/file/edit/apply";
 import type { Edit } from "../../src/workbook/edit";
 import {
+  CannotDo,
   LastSheet,
   SheetInUse,
   SheetMissing,
@@ -194,6 +195,52 @@ describe("removing a sheet", () => {
       "xl/charts/chart1.xml": `<c:chartSpace xmlns:c="c"><c:f>'表1'!$A$1</c:f></c:chartSpace>`,
     };
     expect(names(applyEdits(three({ tail: "", parts }), [remove("表1")]))).toEqual(["表2", "表3"]);
+  });
+
+  test.each<[string, More]>([
+    [
+      "its pivot table",
+      {
+        parts: {
+          "xl/worksheets/_rels/sheet1.xml.rels": relationships([["pivotTable", "../pivotTables/p1.xml"]]),
+          "xl/pivotTables/p1.xml": `<pivotTableDefinition/>`,
+        },
+      },
+    ],
+    [
+      "macros, which know it by its code name",
+      {
+        related: [["vbaProject", "vbaProject.bin"]],
+        parts: {
+          "xl/vbaProject.bin": "vba",
+          "xl/worksheets/sheet1.xml": worksheet(`<sheetPr codeName="Sheet1"/><sheetData/>`),
+        },
+      },
+    ],
+  ])("is refused for the sake of %s", (_, more) => {
+    const before = three({ tail: "", ...more });
+    expect(refusal(() => applyEdits(before, [remove("表1")]))).toBeInstanceOf(CannotDo);
+    expect(names(applyEdits(before, [remove("表2")]))).toEqual(["表1", "表3"]);
+  });
+
+  test("is not hindered by texts, old drawings and other workbooks that only look as if they meant it", () => {
+    const before = three({
+      tail: "",
+      related: [
+        ["sharedStrings", "texts.xml"],
+        ["externalLink", "externalLinks/e1.xml"],
+      ],
+      parts: {
+        "xl/texts.xml": `<sst><si><t>见表1!A1</t></si></sst>`,
+        "xl/externalLinks/e1.xml": `<externalLink><definedName refersTo="=表1!$A$1"/></externalLink>`,
+        "xl/worksheets/sheet2.xml": worksheet(
+          `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>表1!A1</t></is></c></row></sheetData>`,
+        ),
+        "xl/worksheets/_rels/sheet2.xml.rels": relationships([["vmlDrawing", "../drawings/v.vml"]]),
+        "xl/drawings/v.vml": `<xml><div>注意!<br>表2!</div></xml>`,
+      },
+    });
+    expect(names(applyEdits(before, [remove("表1")]))).toEqual(["表2", "表3"]);
   });
 
   test("is refused for the last one to be seen", () => {

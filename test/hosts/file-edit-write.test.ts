@@ -1,14 +1,15 @@
 import { applyEdits } from "../../src/hosts/file/edit/apply";
 import {
   ArrayFormulaPart,
+  CannotDo,
   CellCovered,
   NumberInvalid,
   PlaceInvalid,
   TextTooLong,
 } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
-import { write } from "./contract/edits";
-import { between, edited, insideOf, read, refusal, workbookOf } from "./file-edit/workbook";
+import { merge, write } from "./contract/edits";
+import { between, edited, insideOf, read, refusal, relationships, workbookOf } from "./file-edit/workbook";
 
 const SHEET = "汇总";
 const sheet = (rows: string, more = "") => workbookOf({ [SHEET]: `<sheetData>${rows}</sheetData>${more}` });
@@ -219,6 +220,17 @@ describe("what is not written", () => {
     ["a text too long for a cell", () => rows(merged, "D1", ["长".repeat(32_768)]), TextTooLong],
     ["content nobody could see, below a merged area", () => rows(merged, "A2", ["藏"]), CellCovered],
   ])("%s", (_, doing, error) => expect(refusal(doing)).toBeInstanceOf(error));
+
+  test("a heading of a table, which its own part knows by the old word", () => {
+    const parts = {
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships([["table", "../tables/table1.xml"]]),
+      "xl/tables/table1.xml": `<table ref="B2:C5"/>`,
+    };
+    const before = workbookOf({ [SHEET]: `<sheetData/>` }, { parts });
+    expect(refusal(() => edited(before, write(SHEET, "C2", ["新"])))).toBeInstanceOf(CannotDo);
+    expect(refusal(() => edited(before, merge(SHEET, "A5:B6")))).toBeInstanceOf(CannotDo);
+    expect(edited(before, write(SHEET, "B3", ["新"]), write(SHEET, "D2", ["旁"]))).toContain("新");
+  });
 
   test("nothing may be written below a merged area, that empties it", () => {
     expect(rows(merged, "A1", ["首", null], [null, ""])).toBe(

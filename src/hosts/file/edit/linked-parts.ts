@@ -1,50 +1,58 @@
-import { attribute, attributes, next, opens, scan, textOf, type Cursor } from "../xml";
-import { unescapeAttribute } from "../xml-text";
+import { relationshipsOf } from "../relationships";
+import { unescape } from "../xml";
+import { attribute } from "./attribute";
 import type { Draft } from "./draft";
 import { partText } from "./part-text";
 import { reachable } from "./reachable";
 
-/** Something in a part we do not own that may refer to cells. */
+/** Something in a part we do not own that may refer to cells: a formula, or the source of a pivot table. */
 export type Link =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "source"; readonly sheet: string; readonly ref: string };
 
+/** What the workbook part relates to and that never refers to cells of this workbook. */
+const UNRELATED = [
+  ...["worksheet", "styles", "theme", "sharedStrings", "calcChain", "sheetMetadata"],
+  ...["externalLink", "vbaProject", "customXml", "connections", "person"],
+];
+
 /** The parts that may refer to cells without being sheets: charts, pivot tables, tables, drawings, controls. */
 export function linkedParts(draft: Draft): string[] {
-  const { workbookPart } = draft.origin;
-  const sheets = new Set(draft.sheets.filter((sheet) => sheet.hasCells).map((sheet) => sheet.part));
-  return [...reachable(draft.parts, workbookPart)].filter((part) => {
-    if (part === workbookPart || sheets.has(part) || !/\.(?:xml|vml)$/i.test(part)) return false;
-    return !/\/(?:styles|sharedStrings|theme\d*|calcChain)\.xml$/i.test(part);
-  });
+  const { parts, origin, sheets } = draft;
+  const own = sheets.filter((sheet) => sheet.hasCells).map((sheet) => sheet.part);
+  const related = relationshipsOf(parts, origin.workbookPart).flatMap(({ type, part }) =>
+    part === undefined || UNRELATED.includes(type) ? [] : [part],
+  );
+  const found = [...reachable(parts, [...own, ...related], origin.workbookPart)];
+  return found.filter((part) => !own.includes(part) && /\.(?:xml|vml)$/i.test(part));
 }
 
-/** Every text and attribute that names cells of a sheet, as far as its form tells. */
+/**
+ * Every text and attribute that may name cells of a sheet. Drawings of the old kind are not always well-formed, so
+ * this looks at the text alone.
+ */
 export function* linksIn(draft: Draft, part: string): Generator<Link> {
-  const text = partText(draft, part);
-  if (!text.includes("!") && !text.includes("worksheetSource")) return;
-  const cursor = scan(text);
-  while (next(cursor)) {
-    if (opens(cursor, "worksheetSource")) yield sourceOf(cursor);
-    if (cursor.kind === "text" || cursor.kind === "cdata") {
-      const text = textOf(cursor);
-      if (text.includes("!")) yield { kind: "text", text };
-    } else if (opens(cursor)) {
-      for (const { valueStart, valueEnd } of attributes(cursor)) {
-        const text = unescapeAttribute(cursor.xml.slice(valueStart, valueEnd));
-        if (text.includes("!")) yield { kind: "text", text };
-      }
-    }
+  const xml = partText(draft, part);
+  for (const [, inside, double, single] of xml.matchAll(WITH_EXCLAMATION)) {
+    yield { kind: "text", text: unescape(inside ?? double ?? single ?? "") };
+  }
+  for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?worksheetSource\b[^>]*>/g)) {
+    const element = { name: "", prefix: "", tag, inside: "", close: "" };
+    yield { kind: "source", sheet: attribute(element, "sheet") ?? "", ref: attribute(element, "ref") ?? "" };
   }
 }
 
-function sourceOf(cursor: Cursor): Link {
-  return { kind: "source", sheet: attribute(cursor, "sheet") ?? "", ref: attribute(cursor, "ref") ?? "" };
-}
+const WITH_EXCLAMATION = />([^<]*![^<]*)<|="([^"<]*![^"<]*)"|='([^'<]*![^'<]*)'/g;
 
 /** What a part is, for a sentence. */
-export function kindOf(part: string): string {
-  if (/chart/i.test(part)) return "图表";
-  if (/pivot/i.test(part)) return "数据透视表";
-  return /table/i.test(part) ? "“套用表格格式”的表格" : "图形或控件";
+export function kindOf(draft: Draft, part: string): string {
+  const root = /<(?:[\w.-]+:)?(\w+)/.exec(partText(draft, part))?.[1] ?? "";
+  return KINDS[root] ?? "图形或控件";
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  chartSpace: "图表",
+  pivotCacheDefinition: "数据透视表",
+  pivotTableDefinition: "数据透视表",
+  table: "“套用表格格式”的表格",
+};

@@ -1,6 +1,6 @@
 import { address, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { MergeOverlaps, MergeWouldLose } from "../../../workbook/errors";
+import { CannotDo, MergeOverlaps, MergeWouldLose } from "../../../workbook/errors";
 import { readSharedStrings } from "../strings";
 import { attribute, setAttribute } from "./attribute";
 import { hasContent } from "./content";
@@ -12,6 +12,7 @@ import { WORKSHEET } from "./order";
 import { checkRange } from "./place";
 import { checkEditable } from "./protection";
 import { gridOf, type Sheet } from "./sheet";
+import { tablesOf } from "./tables";
 
 export interface Merge {
   readonly range: Range;
@@ -35,7 +36,7 @@ function readMerges(root: Element): Merge[] {
 
 /**
  * Merges a range; one already merged so stays. Throws MergeOverlaps, and MergeWouldLose when any cell but the first
- * holds something: Excel would throw that away.
+ * holds something: Excel would throw that away. Tables cannot have merged cells: CannotDo.
  */
 export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): void {
   const { range } = edit;
@@ -46,6 +47,9 @@ export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): voi
   const met = mergesOf(draft, sheet).filter((other) => overlaps(other.range, range));
   if (met.some((other) => rangeText(other.range) === ref) || !ref.includes(":")) return;
   if (met.length > 0) throw new MergeOverlaps(sheet.name, ref);
+  if (tablesOf(draft, sheet).some((table) => overlaps(table.range, range))) {
+    throw new CannotDo(`合并“${sheet.name}”的 ${ref}：那里是“套用表格格式”的表格`);
+  }
   const lost = firstContent(draft, sheet, range);
   if (lost !== undefined) throw new MergeWouldLose(sheet.name, ref, lost);
   const root = rootOf(draft, sheet.part);

@@ -1,30 +1,36 @@
 import type { Edit } from "../../../workbook/edit";
-import { findPart, relationshipsPart } from "../relationships";
-import { attributesOf } from "./attribute";
+import { CannotDo } from "../../../workbook/errors";
+import { findPart, relationshipsOf, relationshipsPart } from "../relationships";
+import { attribute, attributesOf } from "./attribute";
 import { undeclare } from "./content-type";
-import { sheetOf, workbookOf, type Draft } from "./draft";
-import { remove, type Element } from "./element";
+import { rootOf, sheetOf, workbookOf, type Draft } from "./draft";
+import { childOf, remove, type Element } from "./element";
 import { ensure } from "./insert";
 import { renumberNames } from "./names";
 import { WORKBOOK } from "./order";
 import { checkStructure } from "./protection";
 import { reachable } from "./reachable";
 import { unrelate } from "./relate";
+import type { Sheet } from "./sheet";
 import { checkNotLast } from "./visibility";
 import { checkUnused } from "./uses";
 import { renumberViews } from "./views";
 
 /**
  * Removes a sheet with its names and the parts nobody else refers to (its pictures, comments …). Throws LastSheet,
- * StructureProtected, and SheetInUse when formulas, names or charts elsewhere refer to it.
+ * StructureProtected, SheetInUse when formulas, names or charts elsewhere refer to it, and CannotDo where macros or
+ * pivot tables are tied to it.
  */
 export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeSheet" }>): void {
   const sheet = sheetOf(draft, edit.sheet);
   checkStructure(draft);
   checkNotLast(draft, sheet);
   const place = draft.sheets.indexOf(sheet);
-  const withoutSheet = reachable(draft.parts, "", sheet.part);
-  const own = [...reachable(draft.parts, sheet.part)].filter((part) => !withoutSheet.has(part));
+  checkAlone(draft, sheet);
+  const elsewhere = reachable(draft.parts, [""], sheet.part);
+  const own = [...reachable(draft.parts, [sheet.part], draft.origin.workbookPart)].filter(
+    (part) => !elsewhere.has(part),
+  );
   checkUnused(draft, sheet, own);
   unrelate(draft, relationshipId(sheet.entry));
   remove(ensure(workbookOf(draft), WORKBOOK, "sheets"), sheet.entry);
@@ -33,6 +39,21 @@ export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeShe
   renumberNames(draft, (other) => (other === place ? undefined : other < place ? other : other - 1));
   renumberViews(draft, (other) => (other === place ? undefined : other < place ? other : other - 1));
   draft.stale = true;
+}
+
+/** What ties a sheet to the rest of the workbook in ways we do not untie. */
+const TIES = ["pivotTable", "slicer", "timeline", "queryTable"];
+
+/** Throws CannotDo where something else in the workbook counts on the sheet. */
+function checkAlone(draft: Draft, sheet: Sheet): void {
+  const { parts, origin } = draft;
+  const isTied = relationshipsOf(parts, sheet.part).some(({ type }) => TIES.includes(type));
+  if (isTied) throw new CannotDo(`删除“${sheet.name}”：它有数据透视表、切片器或外部数据，请在表格软件里删除`);
+  const hasMacros = relationshipsOf(parts, origin.workbookPart).some(({ type }) => type === "vbaProject");
+  const properties = childOf(rootOf(draft, sheet.part), "sheetPr");
+  if (hasMacros && properties && attribute(properties, "codeName") !== undefined) {
+    throw new CannotDo(`删除“${sheet.name}”：工作簿里的宏认得它，请在表格软件里删除`);
+  }
 }
 
 function removePart(draft: Draft, part: string): void {

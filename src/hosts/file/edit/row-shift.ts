@@ -32,25 +32,28 @@ export function shiftedRange(shift: Shift, range: Range): Range | undefined {
   return rows && { ...range, top: rows[0], bottom: rows[1] };
 }
 
-/** A formula after the shift; undefined when a place it refers to is gone altogether. */
+/** A formula after the shift. A place that is gone altogether becomes `#REF!`, and `isLost` says so. */
 export function shiftedFormula(
   shift: Shift,
   formula: string,
   isMeant: (prefix: string) => boolean,
   isMoved: (corner: Corner) => boolean = () => true,
-): string | undefined {
+): { text: string; isLost: boolean } {
   let isLost = false;
   const text = mapReferences(formula, (reference) => {
     const { prefix, from, to } = reference;
     if (from.row === undefined || !isMeant(prefix) || !isMoved(from)) return referenceText(reference);
-    const rows = shiftedRows(
-      shift,
-      Math.min(from.row, to?.row ?? from.row),
-      Math.max(from.row, to?.row ?? from.row),
-    );
-    if (!rows) isLost = true;
-    const [first, last] = rows ?? [0, 0];
-    return referenceText({ prefix, from: { ...from, row: first }, ...(to && { to: { ...to, row: last } }) });
+    const other = to?.row ?? from.row;
+    const rows = shiftedRows(shift, Math.min(from.row, other), Math.max(from.row, other));
+    if (!rows) {
+      isLost = true;
+      return `${prefix}#REF!`;
+    }
+    return referenceText({
+      prefix,
+      from: { ...from, row: rows[0] },
+      ...(to && { to: { ...to, row: rows[1] } }),
+    });
   });
-  return isLost ? undefined : text;
+  return { text, isLost };
 }

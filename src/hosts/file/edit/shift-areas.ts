@@ -56,13 +56,14 @@ function shiftItem(
   if (after.length === 0 || isMergeOfOne) return remove(list, item);
   if (areasText(after) !== areasText(before)) setAttribute(item, place, areasText(after));
   const location = attribute(item, "location");
-  if (location) setAttribute(item, "location", shiftedFormula(shift, location, isHere) ?? location);
+  const target = location === undefined ? undefined : shiftedFormula(shift, location, isHere);
+  if (target && !target.isLost && target.text !== location) setAttribute(item, "location", target.text);
   // Formulas are meant for the first cell; when that is deleted, they speak for the next one that is left.
   const skipped = rowBefore(shift, topOf(after)) - topOf(before);
   for (const formula of formulasOf(item)) {
     const text = textIn(formula);
-    const shifted = shiftedFormula(shift, movedBy(text, skipped, 0), isHere);
-    if (shifted === undefined) throw lost("条件格式或数据验证");
+    const { text: shifted, isLost } = shiftedFormula(shift, movedBy(text, skipped, 0), isHere);
+    if (isLost) throw lost("条件格式或数据验证");
     if (shifted !== text) setText(formula, shifted);
   }
 }

@@ -5,9 +5,12 @@ import { dropName, namesOf } from "./names";
 import { wholeColumnsIn } from "./print-titles";
 import { shiftedFormula, type Shift } from "./row-shift";
 import type { Sheet } from "./sheet";
-import { isSameSheet, prefixOf, sheetsOf } from "./sheet-prefix";
+import { isSameSheet, sheetsOf } from "./sheet-prefix";
 
-/** Moves what the names of a workbook mean on a sheet. A name whose cells are gone says so, as in Excel. */
+/**
+ * Moves what the names of a workbook mean on a sheet. A name whose cells are gone says `#REF!`, as in
+ * Excel; a print area or repeated rows that are gone are dropped.
+ */
 export function shiftNames(draft: Draft, sheet: Sheet, shift: Shift): void {
   const isHere = (prefix: string) => {
     const [only, another] = sheetsOf(prefix);
@@ -16,16 +19,14 @@ export function shiftNames(draft: Draft, sheet: Sheet, shift: Shift): void {
   for (const name of namesOf(draft)) {
     const text = textIn(name);
     // A place without `$` is meant relative to the cell that uses the name.
-    const shifted = shiftedFormula(shift, text, isHere, (from) => from.rowFixed);
-    if (shifted === text) continue;
-    if (shifted !== undefined) {
-      setText(name, shifted);
-    } else if (attribute(name, "name")?.toLowerCase().startsWith("_xlnm.")) {
-      const columns = wholeColumnsIn(text).join(",");
-      if (columns) setText(name, columns);
-      else dropName(draft, name);
-    } else {
-      setText(name, `${prefixOf(sheet.name)}#REF!`);
+    const { text: shifted, isLost } = shiftedFormula(shift, text, isHere, (from) => from.rowFixed);
+    const isBuiltIn = attribute(name, "name")?.toLowerCase().startsWith("_xlnm.");
+    if (!isLost || !isBuiltIn) {
+      if (shifted !== text) setText(name, shifted);
+      continue;
     }
+    const columns = wholeColumnsIn(text).join(",");
+    if (columns) setText(name, columns);
+    else dropName(draft, name);
   }
 }

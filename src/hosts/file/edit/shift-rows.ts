@@ -36,8 +36,8 @@ function shiftCells(grid: Grid, { shift, isHere, lost }: Moving): void {
   forEachFormula(grid, (formula) => {
     shiftOwnArea(formula, shift);
     const text = textIn(formula);
-    const shifted = shiftedFormula(shift, text, isHere);
-    if (shifted === undefined) throw lost("公式");
+    const { text: shifted, isLost } = shiftedFormula(shift, text, isHere);
+    if (isLost) throw lost("公式");
     if (shifted !== text) setText(formula, shifted);
   });
 }

@@ -43,7 +43,7 @@ export function* usesOf(draft: Draft, sheet: Sheet): Generator<Use & { readonly 
           : isSameSheet(link.sheet, sheet.name)
             ? (parseRange(link.ref)?.bottom ?? Infinity)
             : undefined;
-      if (lastRow !== undefined) yield { by: "part", where: kindOf(part), lastRow, part };
+      if (lastRow !== undefined) yield { by: "part", where: kindOf(draft, part), lastRow, part };
     }
   }
 }

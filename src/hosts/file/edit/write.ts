@@ -15,6 +15,7 @@ import { cellGuard } from "./protection";
 import { releaseShared } from "./shared-formulas";
 import { gridOf, type Sheet } from "./sheet";
 import { isQuoted, stylesOf } from "./styles";
+import { headingGuard } from "./tables";
 
 /** The most characters a cell holds. */
 const LONGEST_TEXT = 32_767;
@@ -24,7 +25,7 @@ const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
 /**
  * Writes a block of values. A cell keeps its format; a new one looks like its row or column. An empty text empties
  * like null. Throws PlaceInvalid, TextTooLong, NumberInvalid, CellCovered (something but null below a merged area),
- * ArrayFormulaPart and SheetProtected.
+ * ArrayFormulaPart, SheetProtected, and CannotDo for the headings of a table.
  */
 export function write(
   draft: Draft,
@@ -33,6 +34,7 @@ export function write(
   const sheet = sheetOf(draft, name);
   const guardLocked = cellGuard(draft, sheet);
   const guardArray = arrayGuard(draft, sheet);
+  const guardHeading = headingGuard(draft, sheet);
   const guardCovered = coveredGuard(draft, sheet, blockOf(row, column, values));
   values.forEach((line, i) =>
     line.forEach((content, j) => {
@@ -42,6 +44,7 @@ export function write(
       checkContent(sheet, r, c, content);
       guardLocked(r, c);
       guardArray(r, c);
+      guardHeading(r, c);
       if (content !== null && content !== "") guardCovered(r, c);
       writeCell(draft, sheet, r, c, content);
     }),
