@@ -8,6 +8,7 @@ import { knownFrom } from "./known";
 import { titleKey } from "./labels";
 import type { Region } from "./regions";
 import { regionsOf } from "./regions";
+import { textsIn } from "./row-kinds";
 import { FOREIGN, looksLikeTitle } from "./titles";
 import { yearAbove } from "./year-line";
 
@@ -106,13 +107,10 @@ function strangerIn(
   known: Known,
 ): string | undefined {
   if (title && known.titles.has(titleKey(title.text))) return undefined;
-  const textsIn = (row: number) =>
-    (snapshot.rows[row] ?? [])
-      .slice(region.left, region.right + 1)
-      .flatMap((cell) => (cell ? [cell.text.trim()] : []));
+  const texts = (row: number) => textsIn(snapshot, row, region.left, region.right);
   for (let row = region.top - 1; !title && row >= Math.max(0, region.top - 6); row--) {
     if (headings.some((heading) => heading.row === row)) break;
-    const other = textsIn(row).find(looksLikeTitle);
+    const other = texts(row).find(looksLikeTitle);
     if (other) return `标题是“${other}”，不是绩表认得的表`;
   }
   const columns = new Set(labels.filter(({ role }) => role === "header").flatMap(({ keys }) => keys));
@@ -120,7 +118,7 @@ function strangerIn(
     ({ key, row, column }) => columns.has(key) && contains(region, row, column),
   );
   for (const { row } of headingRows) {
-    const other = textsIn(row).find((text) => text.length <= 20 && FOREIGN.test(text));
+    const other = texts(row).find((text) => text.length <= 20 && FOREIGN.test(text));
     if (other) return `表头里有“${other}”，不是申报用的表`;
   }
   return undefined;

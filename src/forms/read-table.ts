@@ -1,4 +1,4 @@
-import { isBlank, labelKey } from "../values/text";
+import { isBlank } from "../values/text";
 import type { Snapshot } from "../workbook/snapshot";
 import { cellAt } from "../workbook/snapshot";
 import type { FieldDefinition, TableDefinition } from "./definition";
@@ -8,6 +8,7 @@ import type { FoundForm } from "./find";
 import type { Heading } from "./headings";
 import { keyOf } from "./labels";
 import type { Sighting } from "./read-fields";
+import { isColumnNumbers, isExample, isNote, isTotal, textsIn } from "./row-kinds";
 
 interface Column {
   readonly field: FieldDefinition;
@@ -39,8 +40,9 @@ export function readTable(
     const entries = entriesOf(snapshot, found, columns, row);
     headings = rowHeadings(snapshot, found, rowHeaders, row, headings);
     const filled = { row, entries, headings };
-    if (!rowHeaders.length && isRemark(entries)) continue;
-    if (isTotal(snapshot, row, left)) totals.push(filled);
+    const texts = textsIn(snapshot, row, left, found.region.right);
+    if (!rowHeaders.length && (isRemark(entries) || isExample(texts) || isColumnNumbers(texts))) continue;
+    if (isTotal(texts)) totals.push(filled);
     else if (rowHeaders.length || hasContent(entries)) rows.push(filled);
   }
   const last = [...rows, ...totals].reduce((bottom, { row }) => Math.max(bottom, row), first - 1);
@@ -139,32 +141,7 @@ function endOf(
   );
   const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
   for (let row = first; row < limit; row++) {
-    if (isNote(snapshot, row)) return row;
+    if (isNote(textsIn(snapshot, row, region.left, region.right))) return row;
   }
   return limit;
-}
-
-const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?([：:.、]|$)|^附件\s*\d/;
-const SIGNATURE =
-  /^(填表人|填报人|制表人|编制人|经办人|审核人|负责人|单位负责人|财务负责人|联系人|联系电话|填报日期|填表日期|填报单位|单位（?盖章）?|（盖章）)|^(制表|复核|审核|经办|审批)[：:]/;
-
-/** A row that belongs to the paper around the table, not to the table. */
-function isNote(snapshot: Snapshot, row: number): boolean {
-  const texts = (snapshot.rows[row] ?? []).flatMap((cell) =>
-    cell && !isBlank(cell.text) ? [cell.text.trim()] : [],
-  );
-  const [first] = texts;
-  if (first === undefined) return false;
-  return NOTE.test(first) || (SIGNATURE.test(first) && texts.length <= 4);
-}
-
-function isTotal(snapshot: Snapshot, row: number, left: number): boolean {
-  const cells = snapshot.rows[row] ?? [];
-  for (let column = left; column < cells.length; column++) {
-    const text = cells[column]?.text ?? "";
-    if (isBlank(text)) continue;
-    if (/^\d+$/.test(text.trim())) continue;
-    return /^(合计|总计|小计|共计|总合计|本页合计)$/.test(labelKey(text));
-  }
-  return false;
 }

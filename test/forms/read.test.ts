@@ -81,6 +81,25 @@ describe("a table", () => {
     expect(table.endRow).toBe(4);
   });
 
+  test.each([
+    ["the numbers of its columns", "| 1 | 2 | 3 | 4 | 5 | 6 |"],
+    ["甲、乙 and the numbers of its columns", "| 甲 | 乙 | 丙 | 1 | 2 | 3 |"],
+    ["an example", "| 例 | 某专项 | 某方向 | 10 | 总体目标 | 年度目标 |"],
+  ])("leaves out %s", (_, row) => {
+    const table = rowsOf(row, "| 1 | 路灯运行 | 维护费 | 8.5 |  |  |");
+    expect(table.rows.map((line) => line.row)).toEqual([3]);
+  });
+
+  test("is not ended by what stands beside the form", () => {
+    const form = read(`
+      |  | 2026年区级专项资金预算绩效目标汇总表 | < | < | < | < | < | 部门整体支出绩效申报表 | < |
+      |  | 序号 | 专项支出名称 | 支出方向 | 资金总额 | 实施期绩效目标 | 年度绩效目标 | 部门名称 | 城管局 |
+      |  | 1 | 路灯运行 | 维护费 | 8.5 |  |  | 联系人：张三 |  |
+      |  |  |  |  |  |  |  | 整体绩效目标 | 整洁 |
+      |  | 2 | 绿化养护 | 养护费 | 4 |  |  |  |  |`);
+    expect(form.tables.rows!.rows.map((line) => line.row)).toEqual([2, 4]);
+  });
+
   test("fills merged data cells down, and says where the value stands", () => {
     const { rows } = rowsOf(
       "| 1 | 路灯运行 | 维护费 | 8.5 | 长年常亮 | 修灯 |",

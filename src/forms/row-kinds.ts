@@ -1,0 +1,40 @@
+import { isBlank, labelKey } from "../values/text";
+import type { Snapshot } from "../workbook/snapshot";
+
+/** The texts that stand in a row between two columns, blank ones left out. */
+export function textsIn(
+  { rows }: Pick<Snapshot, "rows">,
+  row: number,
+  left: number,
+  right: number,
+): string[] {
+  return (rows[row] ?? [])
+    .slice(left, right + 1)
+    .flatMap((cell) => (cell && !isBlank(cell.text) ? [cell.text.trim()] : []));
+}
+
+const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?([：:.、]|$)|^附件\s*\d/;
+const SIGNATURE =
+  /^(填表人|填报人|制表人|编制人|经办人|审核人|负责人|单位负责人|财务负责人|联系人|联系电话|填报日期|填表日期|填报单位|单位（?盖章）?|（盖章）)|^(制表|复核|审核|经办|审批)[：:]/;
+
+/** A row that belongs to the paper around the table: the table has ended above it. */
+export function isNote([first, ...more]: readonly string[]): boolean {
+  return first !== undefined && (NOTE.test(first) || (SIGNATURE.test(first) && more.length < 4));
+}
+
+/** 合计 or 小计, maybe with a number in front. */
+export function isTotal(texts: readonly string[]): boolean {
+  const first = texts.find((text) => !/^\d+$/.test(text)) ?? "";
+  return /^(合计|总计|小计|共计|总合计|本页合计)$/.test(labelKey(first));
+}
+
+/** A row that shows how to fill in the table. */
+export function isExample([first = ""]: readonly string[]): boolean {
+  return /^(示例|样例|范例|填写示例|填报示例|例如|例)([：:0-9一二三]|$)/.test(first);
+}
+
+/** The numbers of the columns below the headings: 1 2 3 …, or 甲 乙 1 2 …. */
+export function isColumnNumbers(texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => !/^(甲|乙|丙|丁|栏次)$/.test(text));
+  return numbers.length >= 3 && numbers.every((text, i) => text.replace(/[()（）]/g, "") === String(i + 1));
+}
