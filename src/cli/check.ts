@@ -26,7 +26,7 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
     step(file);
     const report = await checkFile(file, sets);
     reports.push(report);
-    if ("error" in report) terminal.err(`${file}：${report.error}\n`);
+    if ("error" in report) terminal.err(named(file, report.error));
     else if (!options.json) terminal.out(written(report, options.all));
   }
   if (options.json) terminal.out(`${JSON.stringify({ files: reports }, null, 2)}\n`);
@@ -42,6 +42,10 @@ export async function checkFile(file: string, sets: readonly TemplateSet[]): Pro
   } catch (problem) {
     return { file, error: sentenceOf(problem) };
   }
+}
+
+function named(file: string, error: string): string {
+  return `${error.startsWith(file) ? "" : `${file}：`}${error}\n`;
 }
 
 export function noForm(leftOut: readonly { readonly sheet: string; readonly why: string }[]): string {

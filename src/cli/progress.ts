@@ -3,7 +3,7 @@ import type { Terminal } from "./terminal";
 
 /** Tells on stderr how far a long run is: a line that overwrites itself on a screen, else a line every tenth part. */
 export function progress(terminal: Terminal, total: number, doing: string): (what: string) => void {
-  if (total < 5) return () => {};
+  if (total < 10) return () => {};
   let done = 0;
   return (what) => {
     done += 1;

@@ -20,7 +20,7 @@ export interface CheckedForm {
   readonly set: string;
   readonly form: string;
   readonly year: number | null;
-  /** 附件 number and name, as people call the form. */
+  /** As people call the form; with its 附件 number where the sheet's name does not say it. */
   readonly name: string;
   /** What is still to be done with a form that nobody filled in; absent when filled. */
   readonly blank?: string;
@@ -33,7 +33,7 @@ export interface CheckedIssue extends Omit<Issue, "fixes" | "title"> {
 
 export function reportOf(file: string, { forms, leftOut }: Survey, issues: readonly Issue[]): Checked {
   const rollsUpTo = new Set(
-    forms.filter((form) => !form.blank).map((form) => sourceOf(form.set.rollUp, form.definition.id)),
+    forms.filter((form) => !form.blank).map((form) => rolledInto(form.set.rollUp, form.definition.id)),
   );
   const listed = forms.map((form) => {
     const { definition, set, sheet, year, blank } = form;
@@ -43,7 +43,9 @@ export function reportOf(file: string, { forms, leftOut }: Survey, issues: reado
       set: set.set,
       form: definition.id,
       year: year ?? null,
-      name: [definition.number, definition.name].filter(Boolean).join("　"),
+      name: sheet.name.startsWith(definition.number)
+        ? definition.name
+        : `${definition.number}　${definition.name}`,
       ...(blank && { blank: waiting }),
     };
   });
@@ -60,7 +62,7 @@ export function reportOf(file: string, { forms, leftOut }: Survey, issues: reado
   };
 }
 
-/** The form that a filled form is rolled up into. */
-function sourceOf(plan: { from: string; to: string } | undefined, form: string): string | undefined {
+/** The form that a form is rolled up into. */
+function rolledInto(plan: { from: string; to: string } | undefined, form: string): string | undefined {
   return plan?.from === form ? plan.to : undefined;
 }

@@ -1,0 +1,54 @@
+import { oneClick } from "../live/one-click";
+import type { Layout } from "../summary/roll-up";
+import { noForm } from "./check";
+import { openWorkbook, writeWhole } from "./files";
+import { readOptions } from "./options";
+import { slip } from "./slip";
+import { templateSets } from "./template-files";
+import { Refusal } from "./terminal";
+import type { ExitCode, Terminal } from "./terminal";
+
+const USAGE = "例如：jibiao rollup 申报.xlsx -o 汇总.xlsx，或 jibiao rollup 申报.xlsx --in-place。";
+
+/** `jibiao rollup`: 支出方向表 → 汇总表. A refusal writes nothing. */
+export async function rollUpFile(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { options, names } = readOptions(args, {
+    output: "text",
+    "in-place": "flag",
+    layout: "text",
+    total: "flag",
+    json: "flag",
+    templates: "text",
+  });
+  const [input, ...more] = names;
+  if (input === undefined || more.length) throw new Refusal(`请写明一个要汇总的文件，${USAGE}`);
+  const output = outputOf(options.output, options["in-place"], input);
+  const layout = layoutOf(options.layout);
+  const sets = await templateSets(terminal, options.templates);
+  const workbook = await openWorkbook(input);
+  const { surveyed, result } = await oneClick(workbook, sets, { layout, total: options.total }, new Date());
+  if (!surveyed.forms.length) throw new Refusal(`${input}：${noForm(surveyed.leftOut)}`);
+  if (result.kind !== "done") {
+    const { sentence, ...rest } = result;
+    if (options.json) terminal.out(`${JSON.stringify({ error: sentence, ...rest }, null, 2)}\n`);
+    terminal.err(`${sentence}\n`);
+    return 1;
+  }
+  await workbook.apply(result.edits);
+  if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes());
+  terminal.out(options.json ? `${JSON.stringify(result.report, null, 2)}\n` : slip(result, output));
+  return 0;
+}
+
+function outputOf(output: string | undefined, inPlace: boolean, input: string): string {
+  if (output !== undefined && inPlace) throw new Refusal(`-o 和 --in-place 只能用一个，${USAGE}`);
+  if (output === undefined && !inPlace) throw new Refusal(`请用 -o 写明输出文件，${USAGE}`);
+  return output ?? input;
+}
+
+function layoutOf(text: string | undefined): Layout {
+  if (text === undefined || text === "direction" || text === "fund") return text ?? "direction";
+  throw new Refusal(
+    `--layout 只能写 direction（一个支出方向一行）或 fund（一个专项一行），现在是“${text}”。`,
+  );
+}
