@@ -1,6 +1,8 @@
 import type { Range } from "../workbook/cell";
 import type { FieldDefinition, FormDefinition } from "./definition";
 import { slotIn } from "./definition";
+import type { Block, LineRole } from "./draw-table";
+import { growingAt, HEIGHTS, tableBlock } from "./draw-table";
 import { parseTable } from "./markdown";
 
 /** A form as it will stand in the sheet: head lines, table and foot lines below one another, counted from 0. */
@@ -19,23 +21,11 @@ export interface Drawing {
   readonly growing?: { readonly headings: number; readonly first: number };
 }
 
-export type LineRole = "number" | "title" | "year" | "unit" | "own" | "table";
-
 /** A cell that is filled in; `area` takes in what is merged into it. */
 export interface DrawnSlot {
   readonly field: FieldDefinition;
   readonly area: Range;
 }
-
-interface Block {
-  readonly role: LineRole;
-  readonly cells: readonly (readonly (string | null)[])[];
-  readonly merges: readonly Range[];
-  readonly heights: readonly number[];
-}
-
-/** Points of a line that its form gives no height of its own. */
-const HEIGHTS = { number: 18, title: 32, year: 20, unit: 18, own: 22, table: 22 };
 
 /** Lays a form out for a year; `rows` says how many rows a table gets that may grow. */
 export function drawingOf(
@@ -66,44 +56,6 @@ export function drawingOf(
     table: { top: tableTop, bottom: tableTop + table.cells.length - 1 },
     ...(growingAt(definition, first) && { growing: { headings: tableTop, first: tableTop + first } }),
   };
-}
-
-/** The table that a row of the picture belongs to and that may have any number of such rows. */
-function growingAt(definition: FormDefinition, row: number): string | undefined {
-  const tables = definition.cells[row]!.map((text) => (text && slotIn(text)?.table) || undefined);
-  return tables.find((id) => id && !definition.tables.get(id)!.fixedRows.length);
-}
-
-/** The picture with its growing rows repeated; what is merged beside them reaches over all of them. */
-function tableBlock(definition: FormDefinition, rows: Readonly<Record<string, number>>): Block {
-  const counts = definition.cells.map((_, row) => {
-    const id = growingAt(definition, row);
-    return id ? Math.max(1, rows[id] ?? definition.repeat[id] ?? 1) : 1;
-  });
-  const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, count) => sum + count, 0));
-  const merges = definition.merges.flatMap((range) => {
-    const top = starts[range.top]!;
-    const last = counts[range.bottom]!;
-    if (range.top < range.bottom) return [{ ...range, top, bottom: starts[range.bottom]! + last - 1 }];
-    return Array.from({ length: last }, (_, i) => ({ ...range, top: top + i, bottom: top + i }));
-  });
-  const repeated = definition.cells.flatMap((row, i) => Array.from({ length: counts[i]! }, () => row));
-  return {
-    role: "table",
-    cells: repeated,
-    merges,
-    heights: repeated.map((row) => heightOf(definition, row)),
-  };
-}
-
-/** The height that the form gives to a field, a table or a label in the row. */
-function heightOf({ heights }: FormDefinition, row: readonly (string | null)[]): number {
-  const found = row.flatMap((text) => {
-    const slot = text ? slotIn(text) : undefined;
-    const names = slot ? [slot.table, slot.field] : [text?.replace(/[：:]$/, "")];
-    return names.flatMap((name) => (name === undefined ? [] : (heights[name] ?? [])));
-  });
-  return Math.max(...found, found.length ? 0 : HEIGHTS.table);
 }
 
 function lineBlock(definition: FormDefinition, line: string, year: number): Block {
