@@ -8,8 +8,10 @@ export interface Listed {
   readonly unknown: readonly string[];
 }
 
-const SEPARATOR = /[、,;。/+\n]/;
-const NUMBERING = /^(?:\(?\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳])/;
+const SEPARATORS = /([、,;。/+\n])/;
+const NUMBERING = /^(?:\(?\d{1,2}(?:\)|\.(?!\d))|[①-⑳])/;
+/** The most separators a name is taken to contain itself. */
+const WITHIN = 8;
 
 /**
  * Reads a cell that may join several names (维修（护）费、印刷费, or one per line, or numbered). `isKnown` answers for
@@ -28,19 +30,17 @@ export function namesIn(text: string, isKnown: (key: string) => boolean): Listed
 function listed(key: string, isKnown: (key: string) => boolean): Listed {
   const known: string[] = [];
   const unknown: string[] = [];
-  let rest = key;
-  while (rest !== "") {
-    if (SEPARATOR.test(rest[0]!)) {
-      rest = rest.slice(1);
-      continue;
-    }
-    rest = rest.replace(NUMBERING, "");
-    const ends = [...rest].flatMap((letter, i) => (SEPARATOR.test(letter) ? [i] : [])).concat(rest.length);
-    const end = ends.reverse().find((at) => isKnown(rest.slice(0, at)));
-    const to = end ?? ends[ends.length - 1]!;
-    if (end !== undefined) known.push(rest.slice(0, end));
-    else if (to > 0) unknown.push(rest.slice(0, to));
-    rest = rest.slice(Math.max(to, 1));
+  // Names at even places, separators between them.
+  const pieces = key.split(SEPARATORS);
+  for (let i = 0; i < pieces.length; i += 2) {
+    const [first = "", ...more] = pieces.slice(i, i + 2 * WITHIN + 1);
+    const start = first.replace(NUMBERING, "");
+    if (/^\d{0,2}$/.test(start)) continue; // 1、
+    let end = more.length;
+    while (end > 0 && !isKnown(start + more.slice(0, end).join(""))) end -= 2;
+    const name = start + more.slice(0, end).join("");
+    (isKnown(name) ? known : unknown).push(name);
+    i += end;
   }
   return { known, unknown };
 }

@@ -1,13 +1,20 @@
 import { textKey } from "../values/text";
 
-/** The name that was most likely meant: 机房维护 → 机房维护费. undefined where none is near. */
-export function nearest(name: string, among: readonly string[]): string | undefined {
-  const meant = bare(name);
-  const near = [...new Set(among)]
-    .map((candidate) => ({ candidate, distance: distanceBetween(meant, bare(candidate)) }))
-    .filter(({ distance }) => distance !== undefined)
-    .sort((a, b) => a.distance! - b.distance!);
-  return near[0]?.candidate;
+/**
+ * Finds the name that was most likely meant: 机房维护 → 机房维护费. The answer gives undefined where none is near. The
+ * names are prepared once, for a summary may ask a thousand times.
+ */
+export function nearestOf(names: readonly string[]): (written: string) => string | undefined {
+  const known = [...new Set(names)].map((name) => ({ name, bare: bare(name) }));
+  return (written) => {
+    const meant = bare(written);
+    let best: { name: string; distance: number } | undefined;
+    for (const { name, bare } of known) {
+      const distance = distanceBetween(meant, bare);
+      if (distance !== undefined && distance < (best?.distance ?? Infinity)) best = { name, distance };
+    }
+    return best?.name;
+  };
 }
 
 /** Signs are what people leave out first. */
@@ -16,10 +23,16 @@ const bare = (name: string) => textKey(name).replace(/[\p{P}\p{S}]/gu, "");
 /** How many characters differ; undefined where too many do. 水费 and 电费 are not near, for one in two differs. */
 function distanceBetween(a: string, b: string): number | undefined {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short === "") return undefined;
-  if (long.includes(short) && short.length * 2 >= long.length) return long.length - short.length;
+  if (short === "" || short.length * 2 < long.length) return undefined;
+  if (long.includes(short)) return long.length - short.length;
+  const most = Math.floor(long.length / 4);
+  if (long.length - short.length > most) return undefined;
+  let strange = 0;
+  for (const letter of long) {
+    if (!short.includes(letter) && ++strange > most) return undefined;
+  }
   const distance = edits([...short], [...long]);
-  return distance * 4 <= long.length ? distance : undefined;
+  return distance <= most ? distance : undefined;
 }
 
 /** Characters to put in, take out or exchange (Levenshtein). */

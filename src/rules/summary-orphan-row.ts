@@ -11,11 +11,16 @@ export default defineRule({
   forms: ["summary", "spending-direction"],
   watches: ["*"],
   messages: {
-    fund: { severity: "error", text: "支出方向表里没有专项“{written}”。" },
-    direction: { severity: "error", text: "支出方向表里，专项“{fund}”没有“{written}”这个支出方向。" },
+    fund: { severity: "error", text: "支出方向表里没有专项“{written}”。", merge: "column" },
+    direction: {
+      severity: "error",
+      text: "支出方向表里，专项“{fund}”没有“{written}”这个支出方向。",
+      merge: "column",
+    },
     near: {
       severity: "error",
       text: "“{written}”在支出方向表里找不到，是不是“{meant}”？",
+      merge: "column",
       remedy: "请核对后改成同一个名称。",
     },
   },

@@ -3,7 +3,7 @@ import { textKey } from "../values/text";
 import { directionsIn, sameYear } from "./directions";
 import type { Direction } from "./directions";
 import { namesIn } from "./joined-names";
-import { nearest } from "./near-name";
+import { nearestOf } from "./near-name";
 
 /** A row of a summary and what it sums up. */
 export interface SummaryRow {
@@ -43,10 +43,10 @@ export function tieUp(forms: readonly FilledForm[]): TieUp {
     (form.tables.rows?.rows ?? []).flatMap((row) => exactly(form, row, known) ?? []),
   );
   const listed = new Set(exact.flatMap((row) => row.directions));
-  const free = byFund(comparable.filter((direction) => !listed.has(direction)));
+  const meantBy = meantAmong(byFund(comparable.filter((direction) => !listed.has(direction))));
   const rows = exact.map((row) => ({
     ...row,
-    strangers: row.strangers.map((one) => ({ ...one, meant: meantBy(row, one, free) })),
+    strangers: row.strangers.map((one) => ({ ...one, meant: meantBy(row, one) })),
   }));
   const meant = new Set(rows.flatMap((row) => row.strangers.flatMap((stranger) => stranger.meant)));
   const unlisted = comparable.filter((one) => one.hasContent && !listed.has(one) && !meant.has(one));
@@ -90,20 +90,22 @@ function exactly(form: FilledForm, row: FilledRow, known: ByFund): SummaryRow | 
   };
 }
 
-/** What a name that matches nothing was meant to be. */
-function meantBy(
-  { fund, name }: SummaryRow,
-  { part, written }: Stranger,
-  free: ByFund,
-): readonly Direction[] {
-  const fundKey = part === "name" ? textKey(fund.cell.text) : nearest(written, [...free.keys()]);
-  const names = fundKey === undefined ? undefined : free.get(fundKey);
-  if (!names) return [];
-  if (part === "fund") {
-    if (name.blank) return [...names.values()].flat();
-    const { known } = namesIn(name.cell.text, (key) => names.has(key));
-    if (known.length) return known.flatMap((key) => names.get(key)!);
-  }
-  const near = nearest(part === "fund" ? name.cell.text : written, [...names.keys()]);
-  return near === undefined ? [] : names.get(near)!;
+/** What a name that matches nothing was meant to be, among directions that no row stands for. */
+function meantAmong(free: ByFund): (row: SummaryRow, stranger: Stranger) => readonly Direction[] {
+  const nearestFund = nearestOf([...free.keys()]);
+  const nearestIn = new Map<string, ReturnType<typeof nearestOf>>();
+  return ({ fund, name }, { part, written }) => {
+    const fundKey = (part === "name" ? textKey(fund.cell.text) : nearestFund(written)) ?? "";
+    const names = free.get(fundKey);
+    if (!names) return [];
+    if (part === "fund") {
+      if (name.blank) return [...names.values()].flat();
+      const { known } = namesIn(name.cell.text, (key) => names.has(key));
+      if (known.length) return known.flatMap((key) => names.get(key)!);
+    }
+    const nearest = nearestIn.get(fundKey) ?? nearestOf([...names.keys()]);
+    nearestIn.set(fundKey, nearest);
+    const near = nearest(part === "fund" ? name.cell.text : written);
+    return near === undefined ? [] : names.get(near)!;
+  };
 }

@@ -1,4 +1,4 @@
-import { nearest } from "../../src/rules/near-name";
+import { nearestOf } from "../../src/rules/near-name";
 
 test.each([
   ["机房维护", "机房维护费"],
@@ -7,7 +7,7 @@ test.each([
   ["区长热线经费", "区长热线工作经费"],
   ["互联网+监管平台运行维护", "互联网＋监督平台运行维护"],
 ])("%s may mean %s", (written, meant) => {
-  expect(nearest(written, ["文化惠民", meant, "综治平台"])).toBe(meant);
+  expect(nearestOf(["文化惠民", meant, "综治平台"])(written)).toBe(meant);
 });
 
 test.each([
@@ -16,8 +16,8 @@ test.each([
   ["费", "机房维护费"],
   ["", "机房维护费"],
   ["机房维护", ""],
-])("“%s” does not mean “%s”", (written, other) => expect(nearest(written, [other])).toBeUndefined());
+])("“%s” does not mean “%s”", (written, other) => expect(nearestOf([other])(written)).toBeUndefined());
 
 test("the nearest of several", () => {
-  expect(nearest("机房维护", ["机房维护工作经费", "机房维护费", "机房维护专项"])).toBe("机房维护费");
+  expect(nearestOf(["机房维护工作经费", "机房维护费", "机房维护专项"])("机房维护")).toBe("机房维护费");
 });
