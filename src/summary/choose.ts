@@ -61,7 +61,7 @@ export function choose(
 function reasonAgainst(form: FilledForm, snapshots: readonly Snapshot[]): string | undefined {
   if (form.sheet.visibility !== "visible") return "隐藏的表，要汇总请先取消隐藏";
   const snapshot = snapshots.find(({ name }) => name === form.sheet.name);
-  if (isSampleForm(snapshot, form, planOf(form.set)?.rowsOf)) return SAMPLE;
+  if (isSampleForm(snapshot, form, planOf(form.set)!)) return SAMPLE;
   return form.blank ? "空表" : undefined;
 }
 

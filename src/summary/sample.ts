@@ -1,5 +1,6 @@
 import type { FilledForm } from "../forms/filled";
 import type { Snapshot } from "../workbook/snapshot";
+import type { Plan } from "./plan";
 
 /** Printed on the worked examples of the 编报说明. */
 const ONLY_EXPLAINS = /仅用于解释说明/;
@@ -13,15 +14,13 @@ export function isSampleRow(snapshot: Snapshot | undefined, row: number): boolea
   return snapshot?.rows[row]?.some((cell) => cell && ONLY_EXPLAINS.test(cell.text)) ?? false;
 }
 
-/** A form with the remark on it or close to it; in the rows of `table` it is about the row alone. */
-export function isSampleForm(
-  snapshot: Snapshot | undefined,
-  form: FilledForm,
-  table: string | undefined,
-): boolean {
-  const rows = new Set((table ? form.tables[table]?.rows : [])?.map(({ row }) => row));
+/** A form with the remark on it or close to it; in a row that declares an amount it is about that row alone. */
+export function isSampleForm(snapshot: Snapshot | undefined, form: FilledForm, plan: Plan): boolean {
+  const rows = plan.rowsOf ? (form.tables[plan.rowsOf]?.rows ?? []) : [];
+  const declared = rows.filter(({ entries }) => entries[plan.amount[1]]?.blank === false);
+  const own = new Set(declared.map(({ row }) => row));
   for (let row = Math.max(0, form.area.top - NEAR); row <= form.area.bottom + NEAR; row++) {
-    if (!rows.has(row) && isSampleRow(snapshot, row)) return true;
+    if (!own.has(row) && isSampleRow(snapshot, row)) return true;
   }
   return false;
 }

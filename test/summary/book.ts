@@ -4,9 +4,10 @@ import { rollUpMemory } from "../../src/notes/roll-up-memory";
 import { summarise, type Summarised, type ToSummarise } from "../../src/summary/summarise";
 import type { Content, Edit } from "../../src/workbook/edit";
 import { parseAddress } from "../../src/workbook/cell";
-import { cellAt, type Snapshot } from "../../src/workbook/snapshot";
+import { cellAt, type CellValue, type Snapshot } from "../../src/workbook/snapshot";
 import type { Workbook } from "../../src/workbook/workbook";
-import { show, workbookFrom } from "../sheet";
+import { memoryWorkbook } from "../hosts/memory";
+import { sheetsFrom, show } from "../sheet";
 import { sets } from "../templates/sets";
 
 type Options = ToSummarise["options"] & Pick<ToSummarise, "issuesIn"> & { readonly now?: string };
@@ -81,9 +82,22 @@ export function bookOf(workbook: Workbook): Book {
   };
 }
 
-/** A workbook of Markdown sheets. */
-export function book(markdown: string): Book {
-  return bookOf(workbookFrom(markdown));
+/** A workbook of Markdown sheets; some cells hold formulas: {"附件3-1!D9": ["SUM(D5:D8)", 18]}. */
+export function book(
+  markdown: string,
+  formulas: Readonly<Record<string, readonly [formula: string, value: CellValue]>> = {},
+): Book {
+  const sheets = sheetsFrom(markdown).map((sheet) => {
+    const rows = sheet.rows.map((row) => row?.slice());
+    for (const [cell, [formula, value]] of Object.entries(formulas)) {
+      const [name, at = ""] = cell.split("!");
+      const { row, column } = parseAddress(at)!;
+      const text = value === null ? "" : String(value);
+      if (name === sheet.name) rows[row]![column] = { ...cellAt(sheet, row, column), value, text, formula };
+    }
+    return { ...sheet, rows };
+  });
+  return bookOf(memoryWorkbook(sheets));
 }
 
 const HEADINGS = [
@@ -95,7 +109,7 @@ const HEADINGS = [
 /** An 附件3-2: rows of 支出方向 | 专项 | 金额 | 实施期目标 | 年度目标 from row 7 (or `below` a shorter head) on. */
 export function directions(
   rows: readonly string[],
-  { name = "附件3-2", year = 2019 as number | undefined, unit = "万元" } = {},
+  { name = "附件3-2", year = 2019 as number | null, unit = "万元" } = {},
 ): string {
   const title = `| ${year ?? ""}${year ? "年" : ""}区级专项资金支出方向绩效目标表 |${" < |".repeat(15)}`;
   const drawn = rows.map((row) => {
@@ -106,7 +120,10 @@ export function directions(
 }
 
 /** An 附件3-1 with these rows from row 5 on, drawn as they are given. */
-export function summary(rows: readonly string[] = [], { name = "附件3-1", year = 2019, unit = "万元" } = {}): string {
+export function summary(
+  rows: readonly string[] = [],
+  { name = "附件3-1", year = 2019, unit = "万元" } = {},
+): string {
   return [
     `## ${name}`,
     "| 附件3-1 |",
