@@ -25,7 +25,8 @@ function distanceBetween(a: string, b: string): number | undefined {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short === "" || short.length * 2 < long.length) return undefined;
   if (long.includes(short)) return long.length - short.length;
-  const most = Math.floor(long.length / 4);
+  // 机房运维费 is 机房维护费 with a letter put in and one taken out.
+  const most = Math.max(long.length < 5 ? 0 : 2, Math.floor(long.length / 4));
   if (long.length - short.length > most) return undefined;
   let strange = 0;
   for (const letter of long) {

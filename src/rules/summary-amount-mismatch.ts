@@ -16,10 +16,10 @@ export default defineRule({
   forms: ["summary", "spending-direction"],
   watches: ["*", "structure"],
   messages: {
-    one: { severity: "error", text: "{direction}汇总表写 {stated} {unit}，支出方向表是 {sum} {unit}。" },
+    one: { severity: "error", text: "{direction}：汇总表写 {stated} {unit}，支出方向表是 {sum} {unit}。" },
     several: {
       severity: "error",
-      text: "专项“{fund}”汇总表写 {stated} {unit}，{count} 个支出方向合计是 {sum} {unit}。",
+      text: "专项“{fund}”：汇总表写 {stated} {unit}，{count} 个支出方向合计是 {sum} {unit}。",
     },
   },
   remedy: "请点“一键汇总”更新；汇总表写得对的，请改支出方向表的金额。",

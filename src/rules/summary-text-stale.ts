@@ -15,10 +15,10 @@ export default defineRule({
   forms: ["summary", "spending-direction"],
   watches: ["*"],
   messages: {
-    stale: { severity: "warning", text: "{direction}的“{field}”，汇总表和支出方向表写的不一样。" },
+    stale: { severity: "warning", text: "{direction}：汇总表的“{field}”和支出方向表写的不一样。" },
     empty: {
       severity: "warning",
-      text: "{direction}的“{field}”，支出方向表写了，汇总表空着。",
+      text: "{direction}：支出方向表写了“{field}”，汇总表空着。",
       remedy: "请点“一键汇总”补上。",
     },
   },
