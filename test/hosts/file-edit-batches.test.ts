@@ -57,6 +57,26 @@ describe("a batch", () => {
     expect(changedParts(once, applyEdits(once, repeatable))).toEqual([]);
   });
 
+  test("of many small edits is one pass: cell by cell gives what a block of 1,000 rows gives", () => {
+    const before = oddWorkbook();
+    const values = Array.from({ length: 1000 }, (_, r) =>
+      Array.from({ length: 16 }, (_, c) => (c % 2 ? `${r}` : r * c)),
+    );
+    const block: Edit = { kind: "write", sheet: SHEET, row: 9, column: 2, values };
+    const cells = values.flatMap((line, i) =>
+      line.map((value, j): Edit => ({
+        kind: "write",
+        sheet: SHEET,
+        row: 9 + i,
+        column: 2 + j,
+        values: [[value]],
+      })),
+    );
+    const expected = applyEdits(before, [block]).text(SHEET_PART);
+    expect(applyEdits(before, cells).text(SHEET_PART)).toBe(expected);
+    expect(applyEdits(before, cells.reverse()).text(SHEET_PART)).toBe(expected);
+  });
+
   test("may have no edits at all", () => {
     const before = oddWorkbook();
     expect(applyEdits(before, [])).toBe(before);

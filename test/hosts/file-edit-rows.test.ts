@@ -166,12 +166,12 @@ describe("deleting rows", () => {
 
   test("shortens what formulas and names refer to; a name without cells says so", () => {
     const before = sheet(`<sheetData><row r="9">${f("A9", "SUM(A2:A8)")}</row></sheetData>`, {
-      tail: `<definedNames><definedName name="甲">'${SHEET}'!$A$4:$A$5</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">'${SHEET}'!$A$4</definedName></definedNames>`,
+      tail: `<definedNames><definedName name="甲">'${SHEET}'!$A$4:$A$5,'${SHEET}'!$A$9</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">'${SHEET}'!$A$4</definedName></definedNames>`,
     });
     const after = applyEdits(before, [deleteRows(SHEET, 4, 2)]);
     expect(insideOf(after)).toContain(`<row r="7">${f("A7", "SUM(A2:A6)")}</row>`);
     expect(between(after.text("xl/workbook.xml"), "definedNames")).toBe(
-      `<definedName name="甲">'${SHEET}'!#REF!</definedName>`,
+      `<definedName name="甲">'${SHEET}'!#REF!,'${SHEET}'!$A$7</definedName>`,
     );
   });
 

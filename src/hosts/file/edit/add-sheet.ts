@@ -1,10 +1,10 @@
 import type { Edit } from "../../../workbook/edit";
 import { SheetMissing } from "../../../workbook/errors";
-import { attribute, attributesOf, whole } from "./attribute";
+import { attribute, attributesOf } from "./attribute";
 import { declare } from "./content-type";
 import { dialectOf } from "./dialect";
 import { workbookOf, type Draft } from "./draft";
-import { childrenOf, open, type Element } from "./element";
+import { open, type Element } from "./element";
 import { freePart } from "./free-part";
 import { ensure, make } from "./insert";
 import { renumberNames } from "./names";
@@ -25,16 +25,17 @@ export function addSheet(draft: Draft, edit: Extract<Edit, { kind: "addSheet" }>
   const place = placeFor(draft, edit.before);
   const part = createPart(draft);
   const list = ensure(workbookOf(draft), WORKBOOK, "sheets");
+  const sheetId = draft.sheets.reduce((most, sheet) => Math.max(most, sheet.sheetId), 0) + 1;
   const entry = make(list, "sheet", {
     name,
-    sheetId: Math.max(0, ...childrenOf(list, "sheet").map((each) => whole(each, "sheetId") ?? 0)) + 1,
+    sheetId,
     state: visibility === "visible" ? undefined : visibility,
     ...relationshipAttribute(draft, relate(draft, "worksheet", part)),
   });
   const nodes = open(list);
   const next = draft.sheets[place]?.entry;
   nodes.splice(next ? nodes.indexOf(next) : nodes.length, 0, entry);
-  draft.sheets.splice(place, 0, { name, part, hasCells: true, entry });
+  draft.sheets.splice(place, 0, { name, sheetId, part, hasCells: true, entry });
   renumberNames(draft, (other) => (other < place ? other : other + 1));
   renumberViews(draft, (other) => (other < place ? other : other + 1));
 }

@@ -4,9 +4,16 @@ import type { Element } from "./element";
 
 /** An attribute's value by its full name (`r`, `r:id`); undefined where there is none. */
 export function attribute(element: Element, name: string): string | undefined {
-  if (!element.tag.includes(name)) return undefined;
+  const { tag } = element;
+  if (!tag.includes(name)) return undefined;
+  // Sheets have millions of tags, nearly all written so; a double quote within double quotes cannot be.
+  const start = tag.includes("'") ? -1 : tag.indexOf(` ${name}="`);
+  if (start >= 0) {
+    const from = start + name.length + 3;
+    return unescapeAttribute(tag.slice(from, tag.indexOf('"', from)));
+  }
   const found = attributesOf(element).find((each) => qualifiedName(each) === name);
-  return found && unescapeAttribute(element.tag.slice(found.valueStart, found.valueEnd));
+  return found && unescapeAttribute(tag.slice(found.valueStart, found.valueEnd));
 }
 
 /** An attribute as a whole number of at least 0; undefined where it is missing or no such number. */

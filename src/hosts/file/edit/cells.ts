@@ -1,6 +1,6 @@
 import { address, parseAddress } from "../../../workbook/cell";
 import { attribute, setAttribute } from "./attribute";
-import { isElement, open, toText, type Element } from "./element";
+import { isElement, open, qualified, toText, type Element } from "./element";
 import { make } from "./insert";
 
 /** A cell of an opened row. */
@@ -47,7 +47,7 @@ function addCell(cells: Cells, cell: Cell): void {
 
 /** A cell that did not exist, looking like the given index into the cell formats. */
 export function newCell(cells: Cells, row: Element, column: number, format: number): Element {
-  const element = make(row, "c", { r: "", s: format || undefined });
+  const element = make(row, "c", { s: format || undefined });
   addCell(cells, { column, element, isNew: true, after: "" });
   cells.grown = true;
   return element;
@@ -60,9 +60,16 @@ export function settleCells(cells: Cells, row: Element, number: number, isMoved:
     settleSpans(row, cells.list);
   }
   for (const { element, column, isNew } of cells.list) {
-    if (isMoved || isNew) setAttribute(element, "r", address(number, column));
+    if (isNew) nameFirst(element, address(number, column));
+    else if (isMoved) setAttribute(element, "r", address(number, column));
   }
   row.inside = cells.lead + cells.list.map((cell) => toText(cell.element) + cell.after).join("") + cells.tail;
+}
+
+/** The place is what everybody writes first. */
+function nameFirst(cell: Element, place: string): void {
+  const start = qualified(cell, "c").length + 1;
+  cell.tag = `${cell.tag.slice(0, start)} r="${place}"${cell.tag.slice(start)}`;
 }
 
 /** A row may say which columns it fills; that is only a hint for readers, but should not lie. */

@@ -1,8 +1,7 @@
 import type { Content } from "../../../workbook/edit";
 import { escapeCellText } from "../xml";
 import { attribute, setAttribute } from "./attribute";
-import { childOf, isElement, open, textIn, type Element } from "./element";
-import { make } from "./insert";
+import { childOf, childrenOf, isElement, open, textIn, toText, type Element } from "./element";
 
 /**
  * Gives a cell another content. Its format and its extensions stay; what the old content had of its own (formula,
@@ -10,24 +9,21 @@ import { make } from "./insert";
  */
 export function setContent(cell: Element, content: Content): void {
   for (const name of ["t", "cm", "vm"]) setAttribute(cell, name, undefined);
-  const kept = open(cell).filter((node) => isElement(node) && node.name === "extLst");
+  const extensions = cell.inside === "" ? "" : childrenOf(cell, "extLst").map(toText).join("");
   if (content === null || content === "") {
-    cell.inside = kept;
+    cell.inside = extensions;
     return;
   }
   if (typeof content === "string") setAttribute(cell, "t", "inlineStr");
   if (typeof content === "boolean") setAttribute(cell, "t", "b");
-  cell.inside = [typeof content === "string" ? inlineText(cell, content) : value(cell, content), ...kept];
+  cell.inside = written(cell, content) + extensions;
 }
 
-function inlineText(cell: Element, text: string): Element {
-  const run = make(cell, "t", { "xml:space": "preserve" }, escapeCellText(text));
-  return make(cell, "is", {}, [run]);
-}
-
-/** The shortest digits that read back as the same number. */
-function value(cell: Element, content: number | boolean): Element {
-  return make(cell, "v", {}, String(Number(content)));
+/** As text at once: whole blocks of cells are written so. A number gets the shortest digits that read back the same. */
+function written({ prefix }: Element, content: string | number | boolean): string {
+  const x = prefix && `${prefix}:`;
+  if (typeof content !== "string") return `<${x}v>${Number(content)}</${x}v>`;
+  return `<${x}is><${x}t xml:space="preserve">${escapeCellText(content)}</${x}t></${x}is>`;
 }
 
 /** Is there anything in a cell, be it a formula? `isBlankText` says which shared texts have no characters. */

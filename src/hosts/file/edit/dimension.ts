@@ -5,6 +5,7 @@ import type { Element } from "./element";
 /** The smallest range that holds both. */
 export function union(a: Range | undefined, b: Range): Range {
   if (!a) return b;
+  if (a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right) return a;
   return {
     top: Math.min(a.top, b.top),
     left: Math.min(a.left, b.left),

@@ -18,6 +18,8 @@ export interface Draft {
   /** In the order of their tabs, those without cells too. */
   readonly sheets: Sheet[];
   styles?: Styles;
+  /** Ids of the workbook part's relationships. */
+  relationshipIds?: Set<string | undefined>;
   /** Something changed that formulas may depend on. */
   stale: boolean;
 }
@@ -32,9 +34,9 @@ export function openDraft(origin: Package): Draft {
   };
   const list = childOf(workbookOf(draft), "sheets");
   const entries = list ? childrenOf(list, "sheet") : [];
-  origin.sheets.forEach(({ name, part, hasCells }, i) => {
+  origin.sheets.forEach(({ name, sheetId, part, hasCells }, i) => {
     const entry = entries[i];
-    if (entry) draft.sheets.push({ name, part, hasCells, entry });
+    if (entry) draft.sheets.push({ name, sheetId, part, hasCells, entry });
   });
   return draft;
 }

@@ -11,6 +11,7 @@ import type { Table } from "./tables";
 /** A sheet of the draft. What stands below `entry` is held only while the sheet is open for editing. */
 export interface Sheet {
   name: string;
+  readonly sheetId: number;
   readonly part: string;
   /** false for charts, dialogs and macros. */
   readonly hasCells: boolean;
