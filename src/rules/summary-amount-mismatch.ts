@@ -14,7 +14,7 @@ export default defineRule({
   basis: "石峰区编报说明 汇总表第2条、支出方向绩效目标表第5条",
   confidence: "certain",
   forms: ["summary", "spending-direction"],
-  watches: ["*", "structure"],
+  watches: ["specialFund", "spendingDirection", "amount", "totalAmount"],
   messages: {
     one: { severity: "error", text: "{direction}：汇总表写 {stated} {unit}，支出方向表是 {sum} {unit}。" },
     several: {

@@ -13,7 +13,7 @@ export default defineRule({
   basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
   confidence: "certain",
   forms: ["spending-direction", "summary"],
-  watches: ["*"],
+  watches: ["specialFund", "spendingDirection", "amount", "totalAmount", "periodTarget", "annualTarget"],
   messages: {
     missing: { severity: "error", text: "汇总表里缺 {count} 个支出方向：{names}{more}。" },
   },

@@ -9,7 +9,7 @@ export default defineRule({
   basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
   confidence: "certain",
   forms: ["summary", "spending-direction"],
-  watches: ["*"],
+  watches: ["specialFund", "spendingDirection", "amount", "totalAmount", "periodTarget", "annualTarget"],
   messages: {
     fund: { severity: "error", text: "支出方向表里没有专项“{written}”。", merge: "column" },
     direction: {

@@ -13,7 +13,7 @@ export default defineRule({
   basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
   confidence: "likely",
   forms: ["summary", "spending-direction"],
-  watches: ["*"],
+  watches: ["specialFund", "spendingDirection", "periodTarget", "annualTarget"],
   messages: {
     stale: { severity: "warning", text: "{direction}：汇总表的“{field}”和支出方向表写的不一样。" },
     empty: {

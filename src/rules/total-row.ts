@@ -11,7 +11,7 @@ export default defineRule({
   why: "合计和明细不一致，整张表的金额就没有办法采信。",
   basis: "实务",
   confidence: "certain",
-  watches: ["*"],
+  watches: ["kind:amount", "kind:number", "kind:text"],
   messages: {
     unequal: {
       severity: "error",
