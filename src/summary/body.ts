@@ -23,7 +23,7 @@ export function bodyOf(target: Target): Body {
     : { first: start, limit: total.row, total, isTotalBelow: true };
 }
 
-/** The lines of the body, filled or blank. */
+/** The lines of the body; remarks between rows among them. */
 export function bodyLines(target: Target): Line[] {
   const { first, limit } = bodyOf(target);
   return target.lines.filter(({ row }) => row >= first && row < limit);

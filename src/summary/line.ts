@@ -1,14 +1,16 @@
 import { areasOf } from "../forms/headings";
 import type { Entry, FilledTable } from "../forms/filled";
-import { isBlank } from "../values/text";
-import { address } from "../workbook/cell";
+import { isBlank as saysNothing } from "../values/text";
+import { address, contains } from "../workbook/cell";
+import type { Range } from "../workbook/cell";
 import { cellAt } from "../workbook/snapshot";
 import type { Cell, Snapshot } from "../workbook/snapshot";
 
 /** A row of the summary's table. */
 export interface Line {
   readonly row: number;
-  readonly kind: "row" | "total" | "blank";
+  /** remark: words in our columns that are no row, such as the columns' numbers or a heading between rows. */
+  readonly kind: "row" | "total" | "blank" | "remark";
   /** What our columns show, by field: under a merged area what stands in its first cell. */
   readonly cells: Readonly<Record<string, Cell>>;
   readonly entries?: Readonly<Record<string, Entry>>;
@@ -16,11 +18,22 @@ export interface Line {
   readonly foreign?: string;
 }
 
+/** Where lines are read. */
+export interface Within {
+  readonly start: number;
+  /** The row below the last. */
+  readonly end: number;
+  /** The field that counts the rows: a number alone makes no row. */
+  readonly ordinal: string | undefined;
+  /** Other forms on the sheet; what stands in them is no remark on a row of ours. */
+  readonly others: readonly Range[];
+}
+
 export function linesOf(
   snapshot: Snapshot,
   table: FilledTable,
   columns: Readonly<Record<string, number>>,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, ordinal, others }: Within,
 ): Line[] {
   const areaAt = areasOf(snapshot);
   const rows = new Map(table.rows.map((row) => [row.row, row]));
@@ -33,11 +46,19 @@ export function linesOf(
       const { top, left } = areaAt(row, column);
       return [field, cellAt(snapshot, top, left)] as const;
     });
-    const foreign =
-      snapshot.rows[row]?.findIndex((cell, column) => cell && !ours.has(column) && !isEmpty(cell)) ?? -1;
+    const isBlank = Object.entries(columns).every(([field, column]) => {
+      const cell = cellAt(snapshot, row, column);
+      return isEmpty(cell) || (field === ordinal && /^\d+$/.test(cell.text.trim()));
+    });
+    const isForeign = (cell: Cell | undefined, column: number) =>
+      cell !== undefined &&
+      !isEmpty(cell) &&
+      !ours.has(column) &&
+      !others.some((form) => contains(form, row, column));
+    const foreign = snapshot.rows[row]?.findIndex(isForeign) ?? -1;
     return {
       row,
-      kind: totals.has(row) ? "total" : filled ? "row" : "blank",
+      kind: totals.has(row) ? "total" : filled ? "row" : isBlank ? "blank" : "remark",
       cells: Object.fromEntries(cells),
       ...(filled && { entries: filled.entries }),
       ...(foreign >= 0 && { foreign: address(row, foreign) }),
@@ -47,5 +68,5 @@ export function linesOf(
 
 /** Nothing but white space. */
 export function isEmpty({ value, formula, text }: Cell): boolean {
-  return formula === undefined && (value === null || (typeof value === "string" && isBlank(text)));
+  return formula === undefined && (value === null || (typeof value === "string" && saysNothing(text)));
 }

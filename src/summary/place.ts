@@ -1,4 +1,4 @@
-import { rangeText } from "../workbook/cell";
+import { address, rangeText } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Line } from "./line";
 import { movedIntoPlace } from "./place-by-moving";
@@ -52,19 +52,23 @@ export function place(wanted: Wanted): Placed | Stuck {
   return cut ? { stuck: "form", cell: rangeText(cut) } : placed;
 }
 
-/** A cell that is none of ours and would stand beside another row than before. */
-function tornCell({ rolled, manual, gone }: Wanted, placed: Placed): string | undefined {
+/** A cell that is none of ours and would stand beside another row, or between other rows, than before. */
+function tornCell({ target, rolled, manual, gone }: Wanted, placed: Placed): string | undefined {
   const stays = (line: Line, row: number | undefined) => movedRow(placed.moves, line.row) === row;
+  const moving = [
+    ...rolled.filter((line, i) => line && !stays(line, placed.rolled[i])),
+    ...manual.filter((line) => !stays(line, placed.manual.get(line))),
+  ].filter((line) => line !== undefined);
   const torn =
-    rolled.find((line, i) => line?.foreign !== undefined && !stays(line, placed.rolled[i])) ??
-    manual.find((line) => isPinned(line) && !stays(line, placed.manual.get(line))) ??
-    gone.find(({ foreign }) => foreign !== undefined);
-  return torn && (torn.foreign ?? `A${torn.row + 1}`);
+    moving.find((line) => line.foreign !== undefined || (manual.includes(line) && hasFormula(line))) ??
+    gone.find(({ foreign }) => foreign !== undefined) ??
+    (moving.length ? target.lines.find(({ kind }) => kind === "remark") : undefined);
+  return torn && (torn.foreign ?? address(torn.row, target.left));
 }
 
-/** A row of the user's own that would lose something by being written elsewhere. */
-function isPinned({ foreign, cells }: Line): boolean {
-  return foreign !== undefined || Object.values(cells).some(({ formula }) => formula !== undefined);
+/** Would lose it by being written elsewhere. */
+function hasFormula({ cells }: Line): boolean {
+  return Object.values(cells).some(({ formula }) => formula !== undefined);
 }
 
 /** A form beside the table would be torn apart by rows that come or go within it. */

@@ -8,8 +8,3 @@ export function summedRange(formula: string): Range | undefined {
   );
   return found ? parseRange(found[1]!) : undefined;
 }
-
-/** The range's last row is this one. */
-export function endsAt(formula: string, row: number): boolean {
-  return summedRange(formula)?.bottom === row;
-}

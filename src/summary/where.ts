@@ -6,8 +6,8 @@ import { newTarget } from "./new-target";
 import type { Plan } from "./plan";
 import { refused } from "./refusal";
 import type { LeftOut, Refused } from "./refusal";
+import { readTarget } from "./read-target";
 import type { Target } from "./target";
-import { targetIn } from "./target";
 
 /** The table that is written to, and the edits that draw it first where it is new. */
 export interface Where {
@@ -29,7 +29,7 @@ export function whereTo(
 ): Where | Refused {
   if (found) {
     const snapshot = snapshots.find(({ name }) => name === found.sheet.name)!;
-    const target = targetIn(plan, found, snapshot, forms);
+    const target = readTarget(plan, found, snapshot, forms);
     return "kind" in target ? target : { target, drawing: [] };
   }
   if (year === undefined) return yearless(plan, forms);

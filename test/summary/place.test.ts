@@ -148,3 +148,72 @@ describe("what the user wrote beside a row", () => {
     ]);
   });
 });
+
+describe("words in the table that are no row", () => {
+  const numbers = "| 1 | 2 | 3 | 4 | 5 | 6 |";
+  const heading = "| 一、运转类 | < | < | < | < | < |";
+
+  test("such as the columns' numbers stay on top", async () => {
+    expect(await after([numbers], [A, B])).toEqual([numbers, row(1, "甲"), row(2, "乙")]);
+    expect(await after([numbers, blank, "| 注：略 |  |  |  |  |  |"], [A, B])).toEqual([
+      numbers,
+      row(1, "甲"),
+      row(2, "乙"),
+      "| 注：略 |  |  |  |  |  |",
+    ]);
+  });
+
+  test("stay below the rows", async () => {
+    expect(await after([row(1, "甲"), heading], [A, B])).toEqual([row(1, "甲"), row(2, "乙"), heading]);
+  });
+
+  test("stay between the rows they stood between", async () => {
+    expect(await after([row(1, "甲"), heading, row(2, "丙")], [A, C, D])).toEqual([
+      row(1, "甲"),
+      heading,
+      row(2, "丙"),
+      row(3, "丁"),
+    ]);
+    expect(await after([row(1, "乙"), heading, row(2, "丙")], [A, B, C])).toEqual([
+      row(1, "甲"),
+      row(2, "乙"),
+      heading,
+      row(3, "丙"),
+    ]);
+  });
+
+  test("stop the roll-up where rows would have to change sides", async () => {
+    const workbook = book(directions([C, A]) + summary([row(1, "甲"), heading, row(2, "丙")]));
+    expect(await workbook.refusal()).toContain("附件3-1 A6 有您写的内容，汇总要调整行的先后");
+  });
+});
+
+describe("another form beside the table", () => {
+  /** The summary in A to F, 支出方向表 from H on, both from row 1 on. */
+  const sideBySide = (rows: readonly string[], sources: readonly string[]) => {
+    const linesOf = (sheet: string) => sheet.split("\n").slice(1);
+    const own = linesOf(summary(rows));
+    const wide = linesOf(directions(sources)).map((line, i) => {
+      const left = own[i] || "|";
+      return `${left}${"  |".repeat(Math.max(0, 8 - left.split("|").length))}  ${line}`;
+    });
+    return book(`## 并排\n${wide.join("\n")}\n`);
+  };
+  const left = async (workbook: ReturnType<typeof book>) =>
+    (await workbook.show("并排")).split("\n").map((line) => line.split(" | ").slice(0, 6).join(" | "));
+
+  test("does not keep rows from being put in order", async () => {
+    const workbook = sideBySide([row(1, "丙"), row(2, "甲")], [A, B, C]);
+    await workbook.rollUp();
+    expect((await left(workbook)).slice(4, 7)).toEqual(
+      [row(1, "甲"), row(2, "乙"), row(3, "丙")].map((line) => line.slice(0, -2)),
+    );
+  });
+
+  test("is not torn apart by rows that come in", async () => {
+    const total = "|  | 合计 |  | 0 |  |  |";
+    expect(await sideBySide([blank, total], [A, B, C]).refusal()).toContain(
+      "并排着另一张表，汇总要增减行，会把它拆开。请把其中一张挪到别的工作表，再汇总。",
+    );
+  });
+});

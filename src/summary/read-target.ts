@@ -1,0 +1,120 @@
+import { unitOf } from "../forms/amount";
+import type { FilledForm } from "../forms/filled";
+import { markersIn } from "../forms/marker";
+import type { Range } from "../workbook/cell";
+import { address, overlaps } from "../workbook/cell";
+import type { Cell, Snapshot } from "../workbook/snapshot";
+import type { Line } from "./line";
+import { isEmpty, linesOf } from "./line";
+import type { Plan } from "./plan";
+import { refused } from "./refusal";
+import type { Refused } from "./refusal";
+import type { Target } from "./target";
+
+/** Reads the table out of a found summary; refuses one that lacks a column or has subtotals. */
+export function readTarget(
+  plan: Plan,
+  form: FilledForm,
+  snapshot: Snapshot,
+  forms: readonly FilledForm[],
+): Target | Refused {
+  const table = form.tables[plan.table];
+  const headings = headingsOf(plan, form);
+  const wanted = [...plan.names, plan.amount, ...plan.texts].map(([to]) => to);
+  const missing = wanted.find((field) => !headings[field]);
+  if (!table || missing !== undefined) return columnMissing(plan, form, missing ?? wanted[0]!);
+  if (table.totals.length > 1 || isSubtotal(form, plan.table)) return subtotals(form, plan.table);
+  const columns = Object.fromEntries(Object.entries(headings).map(([field, area]) => [field, area.left]));
+  const areas = Object.values(headings);
+  const start = Math.max(...areas.map((area) => area.bottom)) + 1;
+  const { left, right } = table.area;
+  const beside = forms.filter((other) => other !== form && other.sheet.name === form.sheet.name);
+  const others = beside.map(({ area }) => area);
+  const drawn = drawnEnd(form, snapshot);
+  const filled = Math.max(table.area.bottom + 1, start);
+  const below = Math.max(table.endRow, filled);
+  const isFollowed = lastContent(snapshot, right) >= below;
+  const end = isFollowed ? below : Math.max(filled, lastContent(snapshot, right) + 1, drawn ?? 0);
+  const { lines, isCut } = withoutEdges(
+    linesOf(snapshot, table, columns, { start, end, ordinal: plan.ordinal, others }),
+  );
+  return {
+    sheet: form.sheet.name,
+    unit: unitOf(form),
+    columns,
+    amount: plan.amount[0],
+    left,
+    right,
+    start: lines[0]?.row ?? end,
+    lines,
+    framed: drawn ?? filled,
+    followed: isFollowed || isCut,
+    others,
+    merges: snapshot.merges,
+    marked: form.marked,
+  };
+}
+
+/** Remarks above the first row belong to the headings, those below the last one follow the table. */
+function withoutEdges(lines: readonly Line[]): { lines: Line[]; isCut: boolean } {
+  const first = lines.findIndex(({ kind }) => kind !== "remark");
+  if (first < 0) return { lines: [], isCut: false };
+  const last = lines.findLastIndex(({ kind }) => kind === "row" || kind === "total");
+  const next = lines.findIndex(({ kind }, i) => i > Math.max(last, first) && kind === "remark");
+  return { lines: lines.slice(first, next < 0 ? lines.length : next), isCut: next >= 0 };
+}
+
+function headingsOf(plan: Plan, form: FilledForm): Readonly<Record<string, Range>> {
+  const fields = plan.to.tables.get(plan.table)!.fields.map((id) => plan.to.fields.get(id)!);
+  return Object.fromEntries(
+    fields.flatMap(({ id, label }) => {
+      const found = form.labels.find(({ official }) => official === label);
+      return found ? [[id, found.area]] : [];
+    }),
+  );
+}
+
+/** Below the last row of the area that we drew the table in. */
+function drawnEnd({ definition, area }: FilledForm, snapshot: Snapshot): number | undefined {
+  const own = markersIn(snapshot).find(
+    ({ form, set, range }) => form === definition.id && set === definition.set && overlaps(range, area),
+  );
+  return own && own.range.bottom + 1 - definition.foot.length;
+}
+
+/** The last row with anything that stands in the way of writing there: left of the table or in its columns. */
+function lastContent({ rows, merges }: Snapshot, right: number): number {
+  const says = (cell: Cell | undefined, column: number) =>
+    column <= right && cell !== undefined && !isEmpty(cell);
+  const merged = merges.filter((area) => area.left <= right).map((area) => area.bottom);
+  return Math.max(
+    rows.findLastIndex((row) => row?.some(says)),
+    ...merged,
+  );
+}
+
+function columnMissing(plan: Plan, form: FilledForm, field: string): Refused {
+  const { sheet, definition, title, area } = form;
+  const heading = plan.to.fields.get(field)!.label;
+  const sentence = `没有汇总：${sheet.name}里找不到“${heading}”这一列。请照${definition.name}的表样补上，或删掉这张表，由汇总另建一张。`;
+  return refused(sentence, [title ?? { sheet: sheet.name, address: address(area.top, area.left) }]);
+}
+
+/** The only total stands between rows: it sums up a part. */
+function isSubtotal(form: FilledForm, id: string): boolean {
+  const { rows, totals } = form.tables[id]!;
+  return totals.some(
+    (total) => rows.some(({ row }) => row < total.row) && rows.some(({ row }) => row > total.row),
+  );
+}
+
+function subtotals(form: FilledForm, id: string): Refused {
+  const { totals } = form.tables[id]!;
+  const rows = totals.map(({ row }) => row + 1).join("、");
+  const places = totals.map(({ row }) => ({
+    sheet: form.sheet.name,
+    address: address(row, form.tables[id]!.area.left),
+  }));
+  const sentence = `没有汇总：${form.sheet.name} 第${rows}行是合计或小计，夹在中间，分不清各管哪几行。请只在最后留一行合计，再汇总。`;
+  return refused(sentence, places);
+}
