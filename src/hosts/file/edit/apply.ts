@@ -47,7 +47,9 @@ const APPLY: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: 
  * The workbook with the edits done, in order. The package given is never changed: when an edit throws, nothing has
  * happened. Changed are only the parts of the sheets concerned, the workbook part, the styles (formats appended), and
  * content types and relationships of sheets that come or go; every other part is the very same bytes, and so is, within
- * the changed parts, whatever is not edited. When cells changed, formulas are worked out anew on opening.
+ * the changed parts, whatever is not edited. Renaming a sheet also changes the formulas of others that speak of it.
+ * When cells changed, formulas are worked out anew on opening. The list of sheet titles in the file's properties
+ * (`docProps`), which spreadsheets do not read, is left as it was.
  * Throws WorkbookError, one class per cause; WorkbookSigned when the file has a digital signature, which any change
  * would make invalid without anybody being told.
  */
