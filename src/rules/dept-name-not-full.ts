@@ -83,17 +83,29 @@ export default defineRule({
     const names = forms.flatMap(namesOf);
     const own = new Set(names.filter(({ isOwn }) => isOwn).map(({ key }) => key));
     // The department's own form knows best; else the longest name does.
-    const known = [...names].sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.key.length - a.key.length);
+    const known = [...new Map(names.map((name) => [`${name.isOwn} ${name.key}`, name])).values()].sort(
+      (a, b) => Number(b.isOwn) - Number(a.isOwn) || b.key.length - a.key.length,
+    );
+    const fullFor = remembered((key: string) =>
+      own.has(key) ? undefined : known.find((other) => isShortFor(key, other.key))?.entry.cell.text.trim(),
+    );
     for (const { entry, key } of names) {
-      const full = own.has(key)
-        ? undefined
-        : known.find((other) => isShortFor(key, other.key))?.entry.cell.text.trim();
+      const full = fullFor(key);
       if (full === undefined) continue;
       const replace = entry.cell.formula === undefined && { replace: full };
       yield { at: entry, says: "short", ...replace, facts: { written: excerpt(entry.cell.text), full } };
     }
   },
 });
+
+/** The same few names stand in many rows. */
+function remembered<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key));
+    return known.get(key)!;
+  };
+}
 
 interface Name {
   readonly entry: Entry;
