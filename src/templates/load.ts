@@ -38,8 +38,9 @@ function complete(file: string, json: unknown, files: Readonly<Record<string, un
   if (!later.success) return json;
   const { extends: base, ...own } = later.data;
   const earlier = files[`${base}.json`];
-  if (earlier === undefined || depth > 20)
+  if (earlier === undefined || depth > 20) {
     throw new TemplateInvalid(file, `extends ${base} 找不到，或互相引用`);
+  }
   return merged(complete(`${base}.json`, earlier, files, depth + 1), own);
 }
 

@@ -54,8 +54,9 @@ describe("jibiao check", () => {
       { rule: "basic-plus-project-total", severity: "error", sheet: "表", field: "资金总额", fixable: false },
     ]);
     expect([...report.issues[0].cells].sort()).toEqual(["C3", "C5", "C6"]);
-    for (const key of ["message", "why", "remedy", "basis"])
+    for (const key of ["message", "why", "remedy", "basis"]) {
       expect(report.issues[0][key]).toMatch(/[\u4e00-\u9fff]/);
+    }
     const { out } = await jibiao("check", file);
     expect(out).toContain("还差 1 处必改。");
     expect(out).toContain("C3、C5、C6　资金总额");

@@ -23,8 +23,9 @@ describe("what an edit wakes", () => {
         .filter(isEntry)
         .map((entry) => entry.field),
     );
-    for (const field of fields)
+    for (const field of fields) {
       expect([field.id, wakes(rule, touched([], [field]))]).toEqual([field.id, true]);
+    }
   });
 
   test.each(cases)("%s: an edit anywhere on its sheets finds what a full check finds", (_, rule, example) => {
