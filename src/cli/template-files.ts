@@ -23,7 +23,7 @@ async function jsonIn(folder: string): Promise<Record<string, unknown>> {
         files[name] = JSON.parse(await readFile(join(folder, name), "utf8"));
       } catch (problem) {
         if (problem instanceof SyntaxError)
-          throw new TemplateInvalid(name, "不是正确的 JSON，请检查逗号和引号");
+          {throw new TemplateInvalid(name, "不是正确的 JSON，请检查逗号和引号");}
         throw problem;
       }
     }
