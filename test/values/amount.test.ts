@@ -77,6 +77,7 @@ describe("with what it is made of behind it in brackets", () => {
   check("400（240万元、1600000元）", "400 万元");
   check("85000元（大写：捌万伍仟元整）", "85000 元!");
   check("400(240+161)", "several");
+  check("400(240+1600", "notNumber");
   check("400（暂定）", "notNumber");
 });
 
@@ -94,6 +95,9 @@ describe("behind a label", () => {
   check("政府性基金拨款：0", "0 万元");
   check("项目支出：", "empty");
   check("项目支出：无", "empty");
+  check("资金总额：待定", "notNumber");
+  check("资金总额：8.5左右", "notNumber");
+  check("3个项目：", "notNumber");
   check("约：8.5", "notNumber");
   check("8.5 备注：无", "notNumber");
   check("待定；项目支出：18", "notNumber");

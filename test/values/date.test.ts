@@ -65,6 +65,7 @@ describe("without a year", () => {
   check("十二月", "?-12");
   check("2月29日", "?-2-29");
   check("13月", "impossible");
+  check("2月30日", "impossible");
   checkNumber(43467, 'm"月"d"日"', "1月2日", "?-1-2");
 });
 

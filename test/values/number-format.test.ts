@@ -36,6 +36,9 @@ describe("the section that applies", () => {
   check('[>=10000]0!.0,"万元";0"元"', { behind: "元", scale: 0 }, 9999);
   check('[<1]0"少";[=1]0"一";0"多"', { behind: "一" }, 1);
   check('[<1]0"少";[=1]0"一";0"多"', { behind: "多" }, 2);
+  check('[<>0]0"有";0"无"', { behind: "有" }, 5);
+  check('[<>0]0"有";0"无"', { behind: "无" }, 0);
+  check('[<=0]0"少";[>0]0"多";0', { behind: "多" }, 1);
   check('[>10]0"万元"', { behind: "" }, 5);
 });
 
