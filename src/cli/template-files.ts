@@ -22,8 +22,9 @@ async function jsonIn(folder: string): Promise<Record<string, unknown>> {
       try {
         files[name] = JSON.parse(await readFile(join(folder, name), "utf8"));
       } catch (problem) {
-        if (problem instanceof SyntaxError)
-          {throw new TemplateInvalid(name, "不是正确的 JSON，请检查逗号和引号");}
+        if (problem instanceof SyntaxError) {
+          throw new TemplateInvalid(name, "不是正确的 JSON，请检查逗号和引号");
+        }
         throw problem;
       }
     }

@@ -35,7 +35,12 @@ export interface Page {
   readonly area?: Range | null;
   readonly centered?: boolean;
   /** Centimetres. */
-  readonly margins?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly margins?: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
 }
 
 export type Check =
@@ -46,7 +51,12 @@ export type Check =
 /** Everything we may do to a workbook. A host replays a list of these in order. */
 export type Edit =
   /** Adds a sheet, last unless `before` names one. Throws SheetNameTaken. */
-  | { readonly kind: "addSheet"; readonly sheet: string; readonly visibility?: Visibility; readonly before?: string }
+  | {
+      readonly kind: "addSheet";
+      readonly sheet: string;
+      readonly visibility?: Visibility;
+      readonly before?: string;
+    }
   | { readonly kind: "removeSheet"; readonly sheet: string }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly to: string }
   | { readonly kind: "showSheet"; readonly sheet: string; readonly visibility: Visibility }
@@ -66,7 +76,12 @@ export type Edit =
   | { readonly kind: "unmerge"; readonly sheet: string; readonly range: Range }
   | { readonly kind: "style"; readonly sheet: string; readonly range: Range; readonly style: Style }
   /** Characters, from `column` on. */
-  | { readonly kind: "widths"; readonly sheet: string; readonly column: number; readonly widths: readonly number[] }
+  | {
+      readonly kind: "widths";
+      readonly sheet: string;
+      readonly column: number;
+      readonly widths: readonly number[];
+    }
   /** Points, from `row` on; null = automatic. */
   | {
       readonly kind: "heights";
