@@ -22,8 +22,8 @@ export function cellEdits(
   heights: ReadonlyMap<number, number>,
 ): Edit[] {
   const { sheet } = target;
-  const whole = presentAfter(target, moves, []);
-  const split = target.merges.filter((area) => comesApart(target, moves, area, differences(contents, whole)));
+  const asMerged = differences(contents, presentAfter(target, moves, []));
+  const split = target.merges.filter((area) => comesApart(target, moves, area, asMerged));
   const present = presentAfter(target, moves, split);
   const different = differences(contents, present);
   if (!different.size && !moves.length) return [];

@@ -6,6 +6,7 @@ import { anchor } from "./memory";
 import type { Plan } from "./plan";
 import type { RolledRow } from "./roll-up";
 import { fundKey, rowKey } from "./row-key";
+import type { Source } from "./source";
 
 /** Which row of the summary is which, and what becomes of the rows that have no source. */
 export interface Matched {
@@ -24,19 +25,28 @@ export interface MatchWith {
 }
 
 export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: MatchWith): Matched {
-  const filled = lines.filter(({ kind }) => kind === "row");
-  const taken = new Map<Line, number>();
-  const found = rolled.map((row, i) => {
-    const line = filled.find((one) => !taken.has(one) && isRow(one, row, to));
-    if (line) taken.set(line, i);
-    return line;
+  const named = lines
+    .filter(({ kind }) => kind === "row")
+    .map((line) => ({ line, key: keyOf(line, to.plan), fund: textKey(namesOf(line, to.plan)[0]!) }));
+  const byKey = grouped(named, ({ key }) => key);
+  const byFund = grouped(named, ({ fund }) => fund);
+  const taken = new Map<string, Line>();
+  const found = rolled.map((row) => {
+    const isOne = row.sources.length === 1;
+    const candidates = isOne ? byKey.get(row.key) : byFund.get(textKey(row.names[0]!));
+    const one = candidates?.find(({ key }) => isOne || isJoined(key, row, to));
+    if (one) taken.set(one.key, one.line);
+    return one?.line;
   });
+  const sources = new Map(
+    rolled.flatMap((row) => row.sources.map((source) => [source.key, source] as const)),
+  );
   const manual: { line: Line; why: string }[] = [];
   const gone: Line[] = [];
-  for (const line of filled) {
-    if (taken.has(line)) continue;
-    const twin = found.find((other) => other && keyOf(other, to.plan) === keyOf(line, to.plan));
-    const before = writtenBefore(line, rolled, to);
+  for (const { line, key } of named) {
+    const twin = taken.get(key);
+    if (twin === line) continue;
+    const before = writtenBefore(line, sources.get(key), to);
     if (twin) manual.push({ line, why: `和第${twin.row + 1}行重复` });
     else if (!before) manual.push({ line, why: `${to.plan.to.name}里手工加的行，${to.plan.from.name}没有` });
     else if (before.isEdited) manual.push({ line, why: `${to.plan.from.name}没有这一行了，文字您改过` });
@@ -45,7 +55,17 @@ export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: 
   return { lines: found, manual, gone };
 }
 
-export function namesOf({ cells }: Line, plan: Plan): string[] {
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+function namesOf({ cells }: Line, plan: Plan): string[] {
   return plan.names.map(([field]) => (cells[field] ? textOf(cells[field]) : ""));
 }
 
@@ -54,15 +74,11 @@ function keyOf(line: Line, plan: Plan): string {
 }
 
 /**
- * By fund and direction. A row that joins several directions is known by its fund, for directions come and go; but a
- * row of one direction, left by the other layout, is not taken for it.
+ * A row that joins several directions is known by its fund, for directions come and go; but a row of one direction, left
+ * by the other layout, is not taken for it.
  */
-function isRow(line: Line, row: RolledRow, to: MatchWith): boolean {
-  const own = keyOf(line, to.plan);
-  if (row.sources.length === 1) return own === row.key;
-  const [fund = ""] = namesOf(line, to.plan);
-  if (textKey(fund) !== textKey(row.names[0]!)) return false;
-  return !row.sources.some(({ key }) => key === own) && !wasWritten(own, to);
+function isJoined(key: string, row: RolledRow, to: MatchWith): boolean {
+  return !row.sources.some((source) => source.key === key) && !wasWritten(key, to);
 }
 
 function wasWritten(key: string, { plan, year, memory }: MatchWith): boolean {
@@ -72,14 +88,13 @@ function wasWritten(key: string, { plan, year, memory }: MatchWith): boolean {
 /** What an earlier roll-up, in whatever layout, put into the line; undefined where it is none of ours. */
 function writtenBefore(
   line: Line,
-  rolled: readonly RolledRow[],
+  source: Source | undefined,
   to: MatchWith,
 ): { isEdited: boolean } | undefined {
   const { plan, year, memory } = to;
   const names = namesOf(line, plan);
   const own = rowKey(names);
   const key = [own, fundKey(names[0]!)].find((one) => wasWritten(one, to));
-  const source = rolled.flatMap(({ sources }) => sources).find((one) => one.key === own);
   if (key === undefined && !source) return undefined;
   const isEdited = plan.texts.some(([field]) => {
     const text = textOf(line.cells[field]!);

@@ -1,56 +1,82 @@
 import { bodyLines, bodyOf } from "./body";
 import type { Line } from "./line";
+import { isPinned } from "./pinned";
 import type { Placed, Wanted } from "./place";
 import type { RowMove } from "./row-moves";
 import { movedRow } from "./row-moves";
 import { endOf } from "./target";
 
 /**
- * Rows with something of the user's beside them keep it: rows come by insertion and go by deletion, and what the user
- * added stays where it is. undefined where the rows would have to change their order.
+ * Rows with something of the user's in or beside them keep it: rows come by insertion and go by deletion. What the
+ * user added goes behind the rolled rows where nothing ties it to its row, else it stays. undefined where rolled rows
+ * would have to change their order.
  */
-export function movedIntoPlace({ target, rolled, manual, gone, newTotal }: Wanted): Placed | undefined {
+export function movedIntoPlace(wanted: Wanted): Placed | undefined {
+  const { target, rolled, manual, gone, newTotal } = wanted;
   const standing = rolled.filter((line) => line !== undefined);
   if (standing.some((line, i) => i > 0 && line.row < standing[i - 1]!.row)) return undefined;
-  const staying = gone.filter(({ foreign }) => foreign !== undefined);
-  const kept = [...standing, ...manual, ...staying];
-  const moves: RowMove[] = gone
-    .filter((line) => !staying.includes(line))
-    .map(({ row }) => ({ kind: "deleteRows", row, count: 1 }));
-  const waiting: { at: Line | undefined; index: number }[] = [];
-  rolled.forEach((line, index) => {
-    if (!line) waiting.push({ at: rolled.slice(index).find((next) => next !== undefined), index });
+  const added = rolled.length - 1 - rolled.findLastIndex((line) => line !== undefined);
+  const { staying, leaving, last } = sorted(wanted, standing, added > 0);
+  const moves: RowMove[] = [...gone.filter((line) => !staying.includes(line)), ...leaving].map(({ row }) => {
+    return { kind: "deleteRows", row, count: 1 };
   });
+  const next = rolled.map((line, i) => line ?? rolled.slice(i).find((other) => other !== undefined));
+  const waitingFor = (line: Line) => rolled.flatMap((one, i) => (!one && next[i] === line ? [i] : []));
   for (const line of standing) {
-    const count = waiting.filter(({ at }) => at === line).length;
+    const count = waitingFor(line).length;
     if (count) moves.push({ kind: "insertRows", row: line.row, count });
   }
-  const last = Math.max(...kept.map(({ row }) => row));
-  const blanks = bodyLines(target).filter(({ row, kind }) => kind === "blank" && row > last);
-  const trailing = waiting.filter(({ at }) => !at).length + (newTotal ? 1 : 0);
-  const { limit, total, isTotalBelow } = bodyOf(target);
-  const lacking = Math.max(0, trailing - blanks.length);
-  const isClosed = isTotalBelow || target.followed;
-  if (lacking && isClosed) moves.push({ kind: "insertRows", row: limit, count: lacking });
-  const now = (row: number) => movedRow(moves, row)!;
-  const below = isClosed ? now(limit) - lacking : now(endOf(target));
-  const free = [
-    ...blanks.map(({ row }) => now(row)),
-    ...Array.from({ length: lacking }, (_, i) => below + i),
-  ];
-  const places = rolled.map((line, index) => {
-    if (line) return now(line.row);
-    const { at } = waiting.find((one) => one.index === index)!;
-    const group = waiting.filter((one) => one.at === at);
-    const nth = group.findIndex((one) => one.index === index);
-    return at ? now(at.row) - group.length + nth : free[nth]!;
-  });
-  const totalRow = total ? now(total.row) : newTotal ? free[trailing - 1] : undefined;
+  const relocated = leaving.filter((line) => manual.includes(line));
+  const free = freeRows(wanted, moves, last, added + relocated.length + (newTotal ? 1 : 0));
+  const now = ({ row }: Line) => movedRow(free.moves, row)!;
+  const { total } = bodyOf(target);
+  const totalRow = total ? now(total) : newTotal ? free.rows[added + relocated.length] : undefined;
   return {
-    moves,
-    rolled: places,
-    manual: new Map([...manual, ...staying].map((line) => [line, now(line.row)])),
+    moves: free.moves,
+    rolled: rolled.map((line, i) => {
+      const before = next[i];
+      if (line) return now(line);
+      if (!before) return free.rows[i - (rolled.length - added)]!;
+      const group = waitingFor(before);
+      return now(before) - group.length + group.indexOf(i);
+    }),
+    manual: new Map([
+      ...staying.map((line) => [line, now(line)] as const),
+      ...relocated.map((line, i) => [line, free.rows[added + i]!] as const),
+    ]),
     ...(totalRow !== undefined && { total: totalRow }),
     vacated: [],
+  };
+}
+
+/** Which lines without a source stay, and which leave their place: the user's rows and gaps among the rolled rows. */
+function sorted({ target, manual, gone }: Wanted, standing: readonly Line[], isAddedTo: boolean) {
+  const pinned = [...manual, ...gone].filter((line) => isPinned(line, gone));
+  const lastRolled = Math.max(...[...standing, ...(isAddedTo ? pinned : [])].map(({ row }) => row));
+  const isLeaving = (line: Line) =>
+    manual.includes(line) && !pinned.includes(line) && (isAddedTo || line.row < lastRolled);
+  const staying = [...pinned, ...manual.filter((line) => !pinned.includes(line) && !isLeaving(line))];
+  const gaps = bodyLines(target).filter(
+    ({ kind, foreign, row }) => kind === "blank" && !foreign && row < lastRolled,
+  );
+  const last = Math.max(...[...standing, ...staying].map(({ row }) => row));
+  return { staying, leaving: [...manual.filter(isLeaving), ...gaps], last };
+}
+
+/** Rows behind the last one that stays: blank ones first, then new ones, above whatever follows. */
+function freeRows({ target }: Wanted, given: readonly RowMove[], last: number, count: number) {
+  const { limit, isTotalBelow } = bodyOf(target);
+  const blanks = bodyLines(target).filter(({ row, kind }) => kind === "blank" && row > last);
+  const lacking = Math.max(0, count - blanks.length);
+  const isClosed = isTotalBelow || target.followed;
+  const moves: RowMove[] = [...given];
+  if (lacking && isClosed) moves.push({ kind: "insertRows", row: limit, count: lacking });
+  const below = isClosed ? movedRow(moves, limit)! - lacking : movedRow(moves, endOf(target))!;
+  return {
+    moves,
+    rows: [
+      ...blanks.map(({ row }) => movedRow(moves, row)!),
+      ...Array.from({ length: lacking }, (_, i) => below + i),
+    ],
   };
 }

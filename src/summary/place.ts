@@ -1,6 +1,8 @@
 import { address, rangeText } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Line } from "./line";
+import { bodyLines, bodyOf } from "./body";
+import { isPinned } from "./pinned";
 import { movedIntoPlace } from "./place-by-moving";
 import { rewritten } from "./place-by-writing";
 import type { RowMove } from "./row-moves";
@@ -39,17 +41,42 @@ export interface Stuck {
 }
 
 /**
- * Rolled rows come first, in order, then what the user added, then the total. As a rule the table's rows are written
- * anew: blank rows are used up first, new ones inserted above whatever follows. Where the user has put something of
- * their own beside a row that would move, whole rows are inserted and deleted instead, so that it keeps its row.
+ * Rolled rows come first, in order, then what the user added, then the total. What stands so already stays. Else the
+ * table's rows are written anew: blank rows are used up first, new ones inserted above whatever follows. Where the user
+ * has put something of their own beside a row that would move, whole rows are inserted and deleted instead.
  */
 export function place(wanted: Wanted): Placed | Stuck {
+  const standing = inPlace(wanted);
+  if (standing) return standing;
   const written = rewritten(wanted);
   const torn = tornCell(wanted, written);
   const placed = torn === undefined ? written : movedIntoPlace(wanted);
   if (!placed) return { stuck: "remark", cell: torn! };
   const cut = wanted.target.others.find((form) => placed.moves.some((move) => cuts(move, form)));
   return cut ? { stuck: "form", cell: rangeText(cut) } : placed;
+}
+
+/** Every rolled row has its line, in order; what is between them or goes with them cannot be moved. */
+function inPlace({ target, rolled, manual, gone, newTotal }: Wanted): Placed | undefined {
+  const lines = rolled.filter((line) => line !== undefined);
+  if (newTotal || lines.length < rolled.length) return undefined;
+  if (lines.some((line, i) => i > 0 && line.row < lines[i - 1]!.row)) return undefined;
+  if (gone.some((line) => !isPinned(line, gone))) return undefined;
+  const last = lines[lines.length - 1]!.row;
+  const movable = [...manual.filter((line) => !isPinned(line, gone)), ...bodyLines(target).filter(isGap)];
+  if (movable.some(({ row }) => row < last)) return undefined;
+  const { total } = bodyOf(target);
+  return {
+    moves: [],
+    rolled: lines.map(({ row }) => row),
+    manual: new Map([...manual, ...gone].map((line) => [line, line.row])),
+    ...(total && { total: total.row }),
+    vacated: [],
+  };
+}
+
+function isGap({ kind, foreign }: Line): boolean {
+  return kind === "blank" && foreign === undefined;
 }
 
 /** A cell that is none of ours and would stand beside another row, or between other rows, than before. */
@@ -60,15 +87,10 @@ function tornCell({ target, rolled, manual, gone }: Wanted, placed: Placed): str
     ...manual.filter((line) => !stays(line, placed.manual.get(line))),
   ].filter((line) => line !== undefined);
   const torn =
-    moving.find((line) => line.foreign !== undefined || (manual.includes(line) && hasFormula(line))) ??
-    gone.find(({ foreign }) => foreign !== undefined) ??
+    moving.find((line) => (manual.includes(line) ? isPinned(line, gone) : line.foreign !== undefined)) ??
+    gone.find((line) => isPinned(line, gone)) ??
     (moving.length ? target.lines.find(({ kind }) => kind === "remark") : undefined);
   return torn && (torn.foreign ?? address(torn.row, target.left));
-}
-
-/** Would lose it by being written elsewhere. */
-function hasFormula({ cells }: Line): boolean {
-  return Object.values(cells).some(({ formula }) => formula !== undefined);
 }
 
 /** A form beside the table would be torn apart by rows that come or go within it. */
