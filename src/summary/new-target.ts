@@ -6,7 +6,7 @@ import type { Line } from "./line";
 import type { Plan } from "./plan";
 import type { Target } from "./target";
 
-/** A summary in a new sheet with room for `count` rows, and the edits that draw it; `taken` are the sheets' names. */
+/** A summary in a new sheet with `count` rows, and the edits that draw it; `taken` are the sheets' names. */
 export function newTarget(
   plan: Plan,
   year: number,
@@ -16,7 +16,6 @@ export function newTarget(
   const { to, table } = plan;
   const [inserted] = insertForms(plan.set, [to.id], year, taken).sheets;
   const { sheet } = inserted!;
-  const rows = Math.max(count, to.repeat[table] ?? 1);
   const pictured = to.cells.findIndex((row) => row.some((text) => text && slotIn(text)?.table === table));
   const start = to.head.length + pictured;
   const columns = Object.fromEntries(
@@ -26,20 +25,21 @@ export function newTarget(
     }),
   );
   const cells = Object.fromEntries(Object.keys(columns).map((field) => [field, EMPTY]));
-  const lines = Array.from({ length: rows }, (_, i): Line => ({ row: start + i, kind: "blank", cells }));
+  const lines = Array.from({ length: count }, (_, i): Line => ({ row: start + i, kind: "blank", cells }));
   return {
-    edits: [{ kind: "addSheet", sheet }, ...drawForm(to, { sheet, year, rows: { [table]: rows } })],
+    edits: [{ kind: "addSheet", sheet }, ...drawForm(to, { sheet, year, rows: { [table]: count } })],
     target: {
       sheet,
       unit: to.unit,
       columns,
       amount: plan.amount[0],
+      texts: plan.texts.map(([field]) => field),
       left: 0,
       right: to.widths.length - 1,
       start,
       lines,
-      framed: start + rows,
-      followed: false,
+      framed: start + count,
+      inserts: false,
       others: [],
       merges: [],
       marked: true,

@@ -68,7 +68,7 @@ function freeRows({ target }: Wanted, given: readonly RowMove[], last: number, c
   const { limit, isTotalBelow } = bodyOf(target);
   const blanks = bodyLines(target).filter(({ row, kind }) => kind === "blank" && row > last);
   const lacking = Math.max(0, count - blanks.length);
-  const isClosed = isTotalBelow || target.followed;
+  const isClosed = isTotalBelow || target.inserts;
   const moves: RowMove[] = [...given];
   if (lacking && isClosed) moves.push({ kind: "insertRows", row: limit, count: lacking });
   const below = isClosed ? movedRow(moves, limit)! - lacking : movedRow(moves, endOf(target))!;

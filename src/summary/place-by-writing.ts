@@ -37,7 +37,7 @@ function movesFor({ target }: Wanted, count: number): RowMove[] {
   const slots = slotsIn(target);
   const last = slots[slots.length - 1];
   const lacking = count - slots.length;
-  if (lacking > 0 && (isTotalBelow || target.followed)) {
+  if (lacking > 0 && (isTotalBelow || target.inserts)) {
     // A sum of the rows grows only with rows that come inside it.
     const isInside =
       isTotalBelow && slots.length > 1 && last?.row === limit - 1 && last.foreign === undefined;

@@ -2,7 +2,7 @@ import { unitOf } from "../forms/amount";
 import type { FilledForm } from "../forms/filled";
 import { markersIn } from "../forms/marker";
 import type { Range } from "../workbook/cell";
-import { address, overlaps } from "../workbook/cell";
+import { address, LAST_COLUMN, overlaps } from "../workbook/cell";
 import type { Cell, Snapshot } from "../workbook/snapshot";
 import type { Line } from "./line";
 import { isEmpty, linesOf } from "./line";
@@ -43,12 +43,14 @@ export function readTarget(
     unit: unitOf(form),
     columns,
     amount: plan.amount[0],
+    texts: plan.texts.map(([field]) => field),
     left,
     right,
     start: lines[0]?.row ?? end,
     lines,
     framed: drawn ?? filled,
-    followed: isFollowed || isCut,
+    inserts:
+      isFollowed || isCut || (form.marked && lines.length > 0 && lastContent(snapshot, LAST_COLUMN) < end),
     others,
     merges: snapshot.merges,
     marked: form.marked,

@@ -8,8 +8,9 @@ export interface Target {
   readonly unit: MoneyUnit;
   /** By field; a heading over several columns counts as the first of them. */
   readonly columns: Readonly<Record<string, number>>;
-  /** The field of the amounts. */
+  /** The field of the amounts, and those of the long texts. */
   readonly amount: string;
+  readonly texts: readonly string[];
   /** First and last column of the table, columns of the user's own in between included. */
   readonly left: number;
   readonly right: number;
@@ -19,8 +20,8 @@ export interface Target {
   readonly lines: readonly Line[];
   /** Rows from here on do not look like the table's. */
   readonly framed: number;
-  /** Below the lines stands something else, so that the table cannot simply go on. */
-  readonly followed: boolean;
+  /** More rows are inserted above what follows, or to look as we drew them; else the table simply goes on below. */
+  readonly inserts: boolean;
   /** Other forms on the sheet. */
   readonly others: readonly Range[];
   readonly merges: readonly Range[];

@@ -134,7 +134,7 @@ describe("where there is no summary yet", () => {
     expect((await workbook.rollUp()).report.sheet).toBe("附件3-1 (3)");
   });
 
-  test("later rows go on below the drawn ones", async () => {
+  test("later rows are inserted, so that they look like the drawn ones", async () => {
     const workbook = book(
       directions(ROWS) + directions(Array<string>(9).fill(" |  |  |  |"), { name: "另一张" }),
     );
@@ -150,7 +150,9 @@ describe("where there is no summary yet", () => {
     }
     const { edits } = await workbook.rollUp();
     expect((await workbook.show("附件3-1")).split("\n")).toHaveLength(16);
-    expect(edits.filter(({ kind }) => kind === "style")).toHaveLength(1);
+    expect(edits.filter(({ kind }) => kind === "insertRows" || kind === "style")).toEqual([
+      { kind: "insertRows", sheet: "附件3-1", row: 7, count: 9 },
+    ]);
     expect((await workbook.rollUp()).edits).toEqual([]);
   });
 });
