@@ -8,6 +8,7 @@ import { readOptions } from "./options";
 import { progress } from "./progress";
 import { reportOf } from "./report";
 import type { FileReport } from "./report";
+import { noForm } from "./seen";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
@@ -46,12 +47,6 @@ export async function checkFile(file: string, sets: readonly TemplateSet[]): Pro
 
 function named(file: string, error: string): string {
   return `${error.startsWith(file) ? "" : `${file}：`}${error}\n`;
-}
-
-export function noForm(leftOut: readonly { readonly sheet: string; readonly why: string }[]): string {
-  const seen = leftOut.map(({ sheet, why }) => `“${sheet}”${why}`).slice(0, 5);
-  const rest = leftOut.length > 5 ? `等 ${leftOut.length} 张` : "";
-  return `没有找到绩效表。${seen.length ? `看过的工作表：${seen.join("；")}${rest}。` : ""}请看看是不是选错了文件。`;
 }
 
 function worst(reports: readonly FileReport[]): ExitCode {

@@ -1,6 +1,7 @@
 import { oneClick } from "../live/one-click";
 import type { Layout } from "../summary/roll-up";
-import { noForm } from "./check";
+import { WorkbookError } from "../workbook/errors";
+import { noForm, seen } from "./seen";
 import { openWorkbook, writeWhole } from "./files";
 import { readOptions } from "./options";
 import { slip } from "./slip";
@@ -31,10 +32,14 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   if (result.kind !== "done") {
     const { sentence, ...rest } = result;
     if (options.json) terminal.out(`${JSON.stringify({ error: sentence, ...rest }, null, 2)}\n`);
-    terminal.err(`${sentence}\n`);
+    terminal.err(`${sentence}${"leftOut" in rest ? seen(rest.leftOut) : ""}\n`);
     return 1;
   }
-  await workbook.apply(result.edits);
+  await workbook.apply(result.edits).catch((problem: unknown) => {
+    // Protected, or something in the way of new rows: refused like any other roll-up, with nothing written.
+    if (problem instanceof WorkbookError) throw new Refusal(`没有汇总：${problem.message}`, 1);
+    throw problem;
+  });
   if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes());
   terminal.out(options.json ? `${JSON.stringify(result.report, null, 2)}\n` : slip(result, output));
   return 0;

@@ -1,5 +1,9 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8 } from "fflate";
 import { openFile } from "../../src/hosts/file/open";
+import { openPackage } from "../../src/hosts/file/package";
+import { unzip, zip } from "../../src/hosts/file/zip";
+import type { Edit } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
 import { jibiao, jibiaoJson, temporaryFolder } from "./run";
@@ -12,17 +16,31 @@ async function cell(file: string, sheet: string, address: string) {
   return cellAt(snapshot!, row, column).value;
 }
 
-async function type(file: string, sheet: string, cells: Record<string, string | number | null>) {
+async function edit(file: string, ...edits: Edit[]) {
   const workbook = openFile(new Uint8Array(readFileSync(file)));
-  await workbook.apply(
-    Object.entries(cells).map(([address, value]) => ({
+  await workbook.apply(edits);
+  writeFileSync(file, workbook.bytes());
+}
+
+/** As Excel's 保护工作表 leaves it. */
+function protectSheet(file: string, sheet: string) {
+  const parts = unzip(new Uint8Array(readFileSync(file)));
+  const { part } = openPackage(parts).sheets.find(({ name }) => name === sheet)!;
+  const xml = strFromU8(parts.get(part)!);
+  parts.set(part, strToU8(xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>')));
+  writeFileSync(file, zip(parts));
+}
+
+async function type(file: string, sheet: string, cells: Record<string, string | number | null>) {
+  await edit(
+    file,
+    ...Object.entries(cells).map(([address, value]): Edit => ({
       kind: "write",
       sheet,
       ...parseAddress(address)!,
       values: [[value]],
     })),
   );
-  writeFileSync(file, workbook.bytes());
 }
 
 /** 附件3-2 rows: department, direction, fund, period, amount, two targets. */
@@ -136,5 +154,22 @@ describe("jibiao rollup", () => {
     expect(await jibiao("rollup", file, "--in-place", "-o", at("x.xlsx"))).toMatchObject({ code: 2 });
     expect(await jibiao("rollup", file)).toMatchObject({ code: 2, err: expect.stringContaining("-o") });
     expect(readdirSync(at("")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test("a hidden 支出方向表 is not rolled up, and the refusal says it is hidden", async () => {
+    const file = await declaration("hidden.xlsx");
+    await edit(file, { kind: "showSheet", sheet: "附件3-2", visibility: "hidden" });
+    const { code, err } = await jibiao("rollup", file, "--in-place");
+    expect(code).toBe(1);
+    expect(err).toContain("“附件3-2”隐藏的表");
+  });
+
+  test("a protected summary is refused like any other, and the file stays as it was", async () => {
+    const file = await declaration("protected.xlsx");
+    protectSheet(file, "附件3-1");
+    const before = readFileSync(file);
+    const { code, err } = await jibiao("rollup", file, "--in-place");
+    expect({ code, err: err.trim() }).toEqual({ code: 1, err: expect.stringContaining("“附件3-1”有保护") });
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

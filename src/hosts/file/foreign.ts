@@ -16,9 +16,12 @@ export function refuseForeign(bytes: Uint8Array): FileUnreadable | undefined {
 /** An OLE2 compound file; what it is stands in the names of its streams. */
 function refuseCompound(bytes: Uint8Array): FileUnreadable {
   const streams = streamNames(bytes);
-  if (streams.has("EncryptedPackage")) return encrypted();
-  if (streams.has("Workbook") || streams.has("Book")) return oldFormat();
-  if (streams.has("WordDocument")) return notWorkbook("是 Word 文档（.doc）", "把表格存成 .xlsx 后再试");
+  // A cut-off file has lost its directory; the names may still stand at its start.
+  const head = latin1(bytes, 65_536).replace(/\0/g, "");
+  const holds = (name: string) => streams.has(name) || (streams.size === 0 && head.includes(name));
+  if (holds("EncryptedPackage")) return encrypted();
+  if (holds("Workbook") || holds("Book")) return oldFormat();
+  if (holds("WordDocument")) return notWorkbook("是 Word 文档（.doc）", "把表格存成 .xlsx 后再试");
   return notWorkbook("是别的程序的文件", "找到原来的 .xlsx 文件再试");
 }
 
@@ -57,7 +60,7 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
 }
 
 function latin1(bytes: Uint8Array, length: number): string {
-  return String.fromCharCode(...bytes.subarray(0, length));
+  return new TextDecoder("latin1").decode(bytes.subarray(0, length));
 }
 
 /** What a zip archive without a workbook holds instead. */
