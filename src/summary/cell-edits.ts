@@ -27,10 +27,7 @@ export function cellEdits(
   return [
     ...split.map((range): Edit => ({ kind: "unmerge", sheet, range })),
     ...rowMoveEdits(sheet, moves),
-    ...rowLooks(
-      target,
-      bare.sort((a, b) => a - b),
-    ),
+    ...rowLooks(target, bare),
     ...numberFormats(target, different, present),
     ...rowHeights(target, different, heights),
     ...writeEdits(target, different),

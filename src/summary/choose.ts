@@ -77,7 +77,8 @@ function nothingYet(blank: readonly FilledForm[], sets: readonly TemplateSet[]):
   const [form] = blank;
   if (form) {
     const { name, number } = form.definition;
-    return `还没有填好的${name}。请先在${number}填一行，再来汇总。`;
+    const first = planOf(form.set)!.rowsOf ? `请先在${number}填一行` : `请先填好${number}`;
+    return `还没有填好的${name}。${first}，再来汇总。`;
   }
   const plans = new Map(sets.flatMap((set) => (set.rollUp ? [[set.set, planOf(set)!]] : [])));
   const names = [...plans.values()].map(({ set, from }) => `${set.name}的${from.number}${from.name}`);

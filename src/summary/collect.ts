@@ -51,7 +51,7 @@ export function collect(from: CollectFrom): Collected | Refused {
     const sheet = form.sheet.name;
     const snapshot = snapshots.find(({ name }) => name === sheet);
     const candidates = candidatesIn(plan, form);
-    if ("missing" in candidates) return headingMissing(form, candidates.missing);
+    if ("missing" in candidates) return headingMissing(plan, form, candidates.missing);
     for (const candidate of candidates) {
       const { row, at } = candidate;
       const leave = (why: string) => leftOut.push({ sheet, cell: at.address, why });
@@ -67,7 +67,7 @@ export function collect(from: CollectFrom): Collected | Refused {
       }
     }
   }
-  if (problems.length) return refusedFor(problems);
+  if (problems.length) return refusedFor(problems, plan.to.name);
   return duplicatesIn(sources) ?? { kind: "collected", sources, converted, leftOut };
 }
 
@@ -105,11 +105,11 @@ function conversionOf(entry: Entry, amount: Money, unit: MoneyUnit): Converted[]
   return [{ sheet: entry.sheet, cell: entry.address, from: entry.cell.text, to }];
 }
 
-function headingMissing(form: FilledForm, heading: string): Refused {
+function headingMissing({ to }: Plan, form: FilledForm, heading: string): Refused {
   const { sheet, definition, title } = form;
   const at = title ?? { sheet: sheet.name, address: "A1" };
   return refused(
-    `没有汇总：${sheet.name}里找不到“${heading}”。请照${definition.number}的表样把它补上。汇总表没有动。`,
+    `没有汇总：${sheet.name}里找不到“${heading}”。请照${definition.number}的表样把它补上。${to.name}没有动。`,
     [at],
   );
 }

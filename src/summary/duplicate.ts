@@ -1,12 +1,11 @@
+import { grouped } from "./grouped";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 import type { Source } from "./source";
 
 /** Rows of one name are not merged: only a person knows whether they are one direction or two. */
 export function duplicatesIn(sources: readonly Source[]): Refused | undefined {
-  const byKey = new Map<string, Source[]>();
-  for (const source of sources) byKey.set(source.key, [...(byKey.get(source.key) ?? []), source]);
-  const repeated = [...byKey.values()].filter((same) => same.length > 1);
+  const repeated = [...grouped(sources, ({ key }) => key).values()].filter((same) => same.length > 1);
   if (!repeated.length) return undefined;
   const all = repeated.flat();
   const unit = all[0]!.row === undefined ? "张表" : "行";

@@ -63,7 +63,7 @@ export function fill(to: ToFill): Done | Refused {
   const newTotal = options.total === true && !hasTotal;
   const placed = place({ target, rolled: matched.lines, manual, gone: matched.gone, newTotal });
   if ("stuck" in placed) return stuck(target, placed);
-  const others = manualAmounts(target, [...placed.manual.keys()]);
+  const others = manualAmounts(plan, target, [...placed.manual.keys()]);
   if ("kind" in others) return others;
   const choices = options.choices ?? {};
   const settled = settle({

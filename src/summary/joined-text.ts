@@ -1,3 +1,5 @@
+import { grouped } from "./grouped";
+
 /** A direction's text within its fund. */
 export interface Part {
   readonly direction: string;
@@ -10,15 +12,12 @@ export interface Part {
  * has to make one text of it, also where one direction says nothing.
  */
 export function joinedText(parts: readonly Part[]): { readonly text: string; readonly draft: boolean } {
-  const directions = new Map<string, string[]>();
-  for (const { direction, text } of parts) {
-    if (text !== "") directions.set(text, [...(directions.get(text) ?? []), direction]);
-  }
-  const [first, ...others] = directions;
+  const said = parts.filter(({ text }) => text !== "");
+  const [first, ...others] = grouped(said, ({ text }) => text);
   if (!first) return { text: "", draft: false };
-  if (!others.length) return { text: first[0], draft: parts.some(({ text }) => text === "") };
+  if (!others.length) return { text: first[0], draft: said.length < parts.length };
   const numbered = [first, ...others].map(
-    ([text, names], i) => `${i + 1}.${names.join("、")}：${withoutEnd(text)}`,
+    ([text, same], i) => `${i + 1}.${same.map(({ direction }) => direction).join("、")}：${withoutEnd(text)}`,
   );
   return { text: `${numbered.join("；")}。`, draft: true };
 }

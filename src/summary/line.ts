@@ -66,6 +66,11 @@ export function linesOf(
   });
 }
 
+/** The lowest row of some lines; -1 where there are none. */
+export function lastRow(lines: readonly Line[]): number {
+  return lines.reduce((last, { row }) => Math.max(last, row), -1);
+}
+
 /** Nothing but white space. */
 export function isEmpty({ value, formula, text }: Cell): boolean {
   return formula === undefined && (value === null || (typeof value === "string" && saysNothing(text)));

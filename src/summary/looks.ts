@@ -3,6 +3,7 @@ import type { Content, Edit, Style } from "../workbook/edit";
 import type { Differences } from "./differences";
 import { gridOf } from "./differences";
 import type { Present } from "./present";
+import { runsOf } from "./runs";
 import type { Target } from "./target";
 
 /** The looks of a table's row, for rows that have others or none. */
@@ -11,7 +12,7 @@ const ROW: Style = { bold: false, fill: null, border: "thin", wrap: true, valign
 /** Makes rows look like the table's: bordered and wrapped, all but long texts in the middle. */
 export function rowLooks({ sheet, left, right, columns, texts }: Target, rows: readonly number[]): Edit[] {
   const short = Object.entries(columns).filter(([field]) => !texts.includes(field));
-  const across = runsOf(short.map(([, column]) => column).sort((a, b) => a - b));
+  const across = runsOf(short.map(([, column]) => column));
   return runsOf(rows).flatMap(([top, bottom]): Edit[] => [
     { kind: "style", sheet, range: { top, left, bottom, right }, style: ROW },
     ...across.map(([from, to]): Edit => {
@@ -47,7 +48,7 @@ export function rowHeights(
   const rows = [...different].flatMap(([row, fields]) =>
     heights.has(row) && changesText(fields) ? [row] : [],
   );
-  return runsOf(rows.sort((a, b) => a - b)).map(([top, bottom]): Edit => {
+  return runsOf(rows).map(([top, bottom]): Edit => {
     const points = Array.from({ length: bottom - top + 1 }, (_, i) => heights.get(top + i)!);
     return { kind: "heights", sheet, row: top, heights: points };
   });
@@ -55,15 +56,4 @@ export function rowHeights(
 
 function changesText(fields: ReadonlyMap<string, Content>): boolean {
   return [...fields.values()].some((content) => typeof content === "string");
-}
-
-/** Neighbours as first and last. */
-function runsOf(numbers: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs[runs.length - 1];
-    if (last && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }

@@ -13,7 +13,11 @@ import type { LeftOut, Refused } from "./refusal";
 import type { Target } from "./target";
 
 /** The amounts of rows in the summary that have no source, 万元; they count in the total, so they must be readable. */
-export function manualAmounts(target: Target, lines: readonly Line[]): { amounts: Big[] } | Refused {
+export function manualAmounts(
+  plan: Plan,
+  target: Target,
+  lines: readonly Line[],
+): { amounts: Big[] } | Refused {
   const amounts: Big[] = [];
   const problems: Problem[] = [];
   for (const { entries } of lines) {
@@ -23,12 +27,12 @@ export function manualAmounts(target: Target, lines: readonly Line[]): { amounts
     if (amount.kind === "amount") amounts.push(tidyAmount(amount.inWan));
     if (amount.kind === "unparsed") problems.push(amountProblem(entry, amount));
   }
-  return problems.length ? refusedFor(problems) : { amounts };
+  return problems.length ? refusedFor(problems, plan.to.name) : { amounts };
 }
 
 /** Tells the user about every row of the summary that has no source. */
 export function leftStanding(plan: Plan, target: Target, placed: Placed, { manual }: Matched): LeftOut[] {
-  const last = Math.max(...placed.rolled);
+  const last = placed.rolled[placed.rolled.length - 1]!;
   return [...placed.manual].map(([line, row]) => {
     const why = manual.find((one) => one.line === line)?.why;
     const [field] = plan.names.map(([name]) => name).filter((name) => textOf(line.cells[name]!) !== "");

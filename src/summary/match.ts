@@ -1,5 +1,6 @@
 import { textKey } from "../values/text";
 import { textOf } from "./entry-text";
+import { grouped } from "./grouped";
 import type { Line } from "./line";
 import type { Memory } from "./memory";
 import { anchor } from "./memory";
@@ -53,16 +54,6 @@ export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: 
     else gone.push(line);
   }
   return { lines: found, manual, gone };
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 function namesOf({ cells }: Line, plan: Plan): string[] {

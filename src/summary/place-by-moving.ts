@@ -1,9 +1,10 @@
 import { bodyLines, bodyOf } from "./body";
+import { lastRow } from "./line";
 import type { Line } from "./line";
 import { isPinned } from "./pinned";
 import type { Placed, Wanted } from "./place";
 import type { RowMove } from "./row-moves";
-import { movedRow } from "./row-moves";
+import { deletions, movedRow } from "./row-moves";
 import { endOf } from "./target";
 
 /**
@@ -17,14 +18,12 @@ export function movedIntoPlace(wanted: Wanted): Placed | undefined {
   if (standing.some((line, i) => i > 0 && line.row < standing[i - 1]!.row)) return undefined;
   const added = rolled.length - 1 - rolled.findLastIndex((line) => line !== undefined);
   const { staying, leaving, last } = sorted(wanted, standing, added > 0);
-  const moves: RowMove[] = [...gone.filter((line) => !staying.includes(line)), ...leaving].map(({ row }) => {
-    return { kind: "deleteRows", row, count: 1 };
-  });
-  const next = rolled.map((line, i) => line ?? rolled.slice(i).find((other) => other !== undefined));
-  const waitingFor = (line: Line) => rolled.flatMap((one, i) => (!one && next[i] === line ? [i] : []));
-  for (const line of standing) {
-    const count = waitingFor(line).length;
-    if (count) moves.push({ kind: "insertRows", row: line.row, count });
+  const moves = deletions(
+    [...gone.filter((line) => !staying.includes(line)), ...leaving].map(({ row }) => row),
+  );
+  const waiting = waitingFor(rolled);
+  for (const [line, { length: count }] of waiting) {
+    if (line) moves.push({ kind: "insertRows", row: line.row, count });
   }
   const relocated = leaving.filter((line) => manual.includes(line));
   const free = freeRows(wanted, moves, last, added + relocated.length + (newTotal ? 1 : 0));
@@ -33,13 +32,7 @@ export function movedIntoPlace(wanted: Wanted): Placed | undefined {
   const totalRow = total ? now(total) : newTotal ? free.rows[added + relocated.length] : undefined;
   return {
     moves: free.moves,
-    rolled: rolled.map((line, i) => {
-      const before = next[i];
-      if (line) return now(line);
-      if (!before) return free.rows[i - (rolled.length - added)]!;
-      const group = waitingFor(before);
-      return now(before) - group.length + group.indexOf(i);
-    }),
+    rolled: placesOf(rolled, waiting, now, free.rows),
     manual: new Map([
       ...staying.map((line) => [line, now(line)] as const),
       ...relocated.map((line, i) => [line, free.rows[added + i]!] as const),
@@ -49,17 +42,42 @@ export function movedIntoPlace(wanted: Wanted): Placed | undefined {
   };
 }
 
+/** Rows that are new, by the standing line that they come before; those that come last under undefined. */
+function waitingFor(rolled: readonly (Line | undefined)[]): Map<Line | undefined, number[]> {
+  const waiting = new Map<Line | undefined, number[]>();
+  let open: number[] = [];
+  rolled.forEach((line, i) => {
+    if (!line) open.push(i);
+    else if (open.length) waiting.set(line, open);
+    if (line) open = [];
+  });
+  return waiting.set(undefined, open);
+}
+
+function placesOf(
+  rolled: readonly (Line | undefined)[],
+  waiting: ReadonlyMap<Line | undefined, readonly number[]>,
+  now: (line: Line) => number,
+  free: readonly number[],
+): number[] {
+  const places = rolled.map((line) => (line ? now(line) : -1));
+  for (const [line, group] of waiting) {
+    group.forEach((index, nth) => (places[index] = line ? now(line) - group.length + nth : free[nth]!));
+  }
+  return places;
+}
+
 /** Which lines without a source stay, and which leave their place: the user's rows and gaps among the rolled rows. */
 function sorted({ target, manual, gone }: Wanted, standing: readonly Line[], isAddedTo: boolean) {
   const pinned = [...manual, ...gone].filter((line) => isPinned(line, gone));
-  const lastRolled = Math.max(...[...standing, ...(isAddedTo ? pinned : [])].map(({ row }) => row));
+  const lastRolled = lastRow([...standing, ...(isAddedTo ? pinned : [])]);
   const isLeaving = (line: Line) =>
     manual.includes(line) && !pinned.includes(line) && (isAddedTo || line.row < lastRolled);
   const staying = [...pinned, ...manual.filter((line) => !pinned.includes(line) && !isLeaving(line))];
   const gaps = bodyLines(target).filter(
     ({ kind, foreign, row }) => kind === "blank" && !foreign && row < lastRolled,
   );
-  const last = Math.max(...[...standing, ...staying].map(({ row }) => row));
+  const last = lastRow([...standing, ...staying]);
   return { staying, leaving: [...manual.filter(isLeaving), ...gaps], last };
 }
 

@@ -40,8 +40,8 @@ export function errorValue(entry: Entry): Problem {
   return { entry, kind: "other", says: `是错误值“${brief(entry.cell.text)}”，请改好` };
 }
 
-/** One refusal for all of them; a merged cell counts once. */
-export function refusedFor(problems: readonly Problem[]): Refused {
+/** One refusal for all of them; a merged cell counts once. `summary` is what people call the table left alone. */
+export function refusedFor(problems: readonly Problem[], summary: string): Refused {
   const cells = new Map(
     problems.map((problem) => [`${problem.entry.sheet}!${problem.entry.address}`, problem]),
   );
@@ -52,7 +52,7 @@ export function refusedFor(problems: readonly Problem[]): Refused {
     .map(({ entry, says }) => `${entry.sheet} ${entry.address}　${entry.field.label}${says}`);
   const rest = all.length > NAMED ? `；另有 ${all.length - NAMED} 格` : "";
   const head = isMoney ? `${all.length} 格金额看不懂` : `${all.length} 格要先改好`;
-  const tail = isMoney ? "看不懂就不写，不会当成 0。汇总表没有动。" : "汇总表没有动。";
+  const tail = `${isMoney ? "看不懂就不写，不会当成 0。" : ""}${summary}没有动。`;
   return refused(
     `没有汇总：${head}。${named.join("；")}${rest}。${tail}`,
     all.map(({ entry }) => entry),

@@ -88,10 +88,9 @@ function drawnEnd({ definition, area }: FilledForm, snapshot: Snapshot): number 
 function lastContent({ rows, merges }: Snapshot, right: number): number {
   const says = (cell: Cell | undefined, column: number) =>
     column <= right && cell !== undefined && !isEmpty(cell);
-  const merged = merges.filter((area) => area.left <= right).map((area) => area.bottom);
-  return Math.max(
+  return merges.reduce(
+    (last, area) => (area.left <= right ? Math.max(last, area.bottom) : last),
     rows.findLastIndex((row) => row?.some(says)),
-    ...merged,
   );
 }
 

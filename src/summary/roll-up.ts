@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { textKey } from "../values/text";
 import type { Content } from "../workbook/edit";
+import { grouped } from "./grouped";
 import { joinedText } from "./joined-text";
 import type { Plan } from "./plan";
 import { fundKey } from "./row-key";
@@ -24,12 +25,7 @@ export interface RolledRow {
 
 /** Funds in the order in which they first appear, directions likewise within their fund; sums are decimal. */
 export function rollUp(plan: Plan, sources: readonly Source[], layout: Layout): RolledRow[] {
-  const funds = new Map<string, Source[]>();
-  for (const source of sources) {
-    const fund = textKey(source.names[0]!);
-    funds.set(fund, [...(funds.get(fund) ?? []), source]);
-  }
-  const groups = [...funds.values()];
+  const groups = [...grouped(sources, ({ names }) => textKey(names[0]!)).values()];
   const joined = layout === "fund" ? groups : groups.flat().map((source) => [source]);
   return joined.map((same) => rowOf(plan, same));
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "../workbook/edit";
+import { runsOf } from "./runs";
 
 /** Rows that come or go, counted as they were before any of them moved. */
 export interface RowMove {
@@ -18,6 +19,11 @@ export function movedRow(moves: readonly RowMove[], row: number): number | undef
     }
   }
   return to;
+}
+
+/** These rows go; neighbours together. */
+export function deletions(rows: readonly number[]): RowMove[] {
+  return runsOf(rows).map(([row, last]) => ({ kind: "deleteRows", row, count: last - row + 1 }));
 }
 
 /** From the bottom up, so that each counts rows as they were. */

@@ -72,7 +72,8 @@ export function summarise(given: ToSummarise): Summarised {
 }
 
 function onlyNames({ plan }: Chosen): string {
-  return `${plan.from.name}里的行都只写了名称，还没有金额和绩效目标。请先填好，再来汇总。`;
+  const rows = plan.rowsOf ? "里的行" : "";
+  return `${plan.from.name}${rows}都只写了名称，还没有金额和绩效目标。请先填好，再来汇总。`;
 }
 
 /** What several directions say together may be more than a cell can hold. */

@@ -101,6 +101,23 @@ describe("where a district has no summary", () => {
   });
 });
 
+describe("what is in the way is told in the words of this district", () => {
+  test.each([
+    [
+      "an amount that cannot be read",
+      fund("社区建设", { amount: "若干" }),
+      "看不懂就不写，不会当成 0。专项一览表没有动。",
+    ],
+    [
+      "only names",
+      fund("社区建设", { amount: "" }).replace("社区建设年度目标", ""),
+      "专项资金申报表都只写了名称，还没有金额和绩效目标。请先填好，再来汇总。",
+    ],
+  ])("%s", async (_, sheets, sentence) => {
+    expect(await book(sheets).refusal()).toContain(sentence);
+  });
+});
+
 test("two districts in one workbook are not rolled up together", async () => {
   const both = directions(["平台运维 | 综治平台 | 8.5 | 长一 | 年一"]) + fund("社区建设");
   expect(await book(both).refusal()).toBe(
