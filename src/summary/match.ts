@@ -1,4 +1,4 @@
-import { textKey } from "../values/text";
+import { sameText, textKey } from "../values/text";
 import { textOf } from "./entry-text";
 import { grouped } from "./grouped";
 import type { Line } from "./line";
@@ -35,7 +35,7 @@ export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: 
   const found = rolled.map((row) => {
     const isOne = row.sources.length === 1;
     const candidates = isOne ? byKey.get(row.key) : byFund.get(textKey(row.names[0]!));
-    const one = candidates?.find(({ key }) => isOne || isJoined(key, row, to));
+    const one = candidates?.find(({ line }) => isOne || isJoined(line, row, to));
     if (one) taken.set(one.key, one.line);
     return one?.line;
   });
@@ -65,15 +65,30 @@ function keyOf(line: Line, plan: Plan): string {
 }
 
 /**
- * A row that joins several directions is known by its fund, for directions come and go; but a row of one direction, left
- * by the other layout, is not taken for it.
+ * A row that joins several directions is known by its fund, for directions come and go; but not every row of the fund
+ * is it: it names the directions joined now or last time, at least one of them among others, or none at all.
  */
-function isJoined(key: string, row: RolledRow, to: MatchWith): boolean {
-  return !row.sources.some((source) => source.key === key) && !wasWritten(key, to);
+function isJoined(line: Line, row: RolledRow, to: MatchWith): boolean {
+  const names = namesOf(line, to.plan);
+  const direction = names[1] ?? "";
+  if (row.sources.some(({ key }) => key === rowKey(names))) return false;
+  if (direction === "" || sameText(direction, row.names[1]!) || joinedKey(names, to)) return true;
+  const parts = direction.split("、");
+  const isNow = (part: string) => row.sources.some((source) => sameText(source.names[1]!, part));
+  return parts.length > 1 && parts.some(isNow);
 }
 
 function wasWritten(key: string, { plan, year, memory }: MatchWith): boolean {
   return plan.texts.some(([field]) => memory.last(anchor(plan, year, key, field)) !== undefined);
+}
+
+/** The key of a row that joined just these directions when it was last written. */
+function joinedKey([fund = "", direction]: readonly string[], to: MatchWith): string | undefined {
+  const { plan, year, memory } = to;
+  const [field] = plan.names[1] ?? [];
+  const key = fundKey(fund);
+  const last = field && memory.last(anchor(plan, year, key, field));
+  return last !== undefined && last === direction ? key : undefined;
 }
 
 /** What an earlier roll-up, in whatever layout, put into the line; undefined where it is none of ours. */
@@ -85,7 +100,7 @@ function writtenBefore(
   const { plan, year, memory } = to;
   const names = namesOf(line, plan);
   const own = rowKey(names);
-  const key = [own, fundKey(names[0]!)].find((one) => wasWritten(one, to));
+  const key = wasWritten(own, to) ? own : joinedKey(names, to);
   if (key === undefined && !source) return undefined;
   const isEdited = plan.texts.some(([field]) => {
     const text = textOf(line.cells[field]!);

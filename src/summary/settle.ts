@@ -43,8 +43,11 @@ export function settle({ plan, year, memory, target, rows, lines, places, choice
   const conflicts: Conflict[] = [];
   const drafts: { cell: string }[] = [];
   const remembered = new Map<string, string>();
-  const texts = rows.map((row, i) =>
-    Object.fromEntries(
+  const texts = rows.map((row, i) => {
+    // A row that joins directions has a key without them, but is known again by them.
+    const [field] = plan.names[1] ?? [];
+    if (field && row.sources.length > 1) remembered.set(anchor(plan, year, row.key, field), row.names[1]!);
+    return Object.fromEntries(
       plan.texts.map(([field]) => {
         const { text: source, draft } = row.texts[field]!;
         const edited = lines[i] ? textOf(lines[i].cells[field]!) : "";
@@ -58,7 +61,7 @@ export function settle({ plan, year, memory, target, rows, lines, places, choice
         if (draft && text === source) drafts.push({ cell });
         return [field, text] as const;
       }),
-    ),
-  );
+    );
+  });
   return { texts, kept, conflicts, drafts, remembered };
 }

@@ -93,6 +93,16 @@ describe("changing between the layouts", () => {
     expect(report).toMatchObject({ leftOut: [], conflicts: [] });
   });
 
+  test("does not take a row of the user's for its own because it says the same", async () => {
+    const own = "| 3 | 大厅 | 另一方向 | 1 | 长丁。 | 年。 |";
+    const workbook = book(directions(TWO) + summary([own]));
+    await workbook.rollUp({ layout: "fund" });
+    await workbook.type({ "附件3-2!F7": "长丁。", "附件3-2!F8": "长丁。" });
+    await workbook.rollUp({ layout: "fund" });
+    expect((await workbook.rollUp({ layout: "fund" })).edits).toEqual([]);
+    expect(await workbook.show("附件3-1")).toContain(own);
+  });
+
   test("keeps what a person made of a joined text, when a direction is added too", async () => {
     const workbook = book(directions([...TWO, " |  |  |  |"]) + summary());
     await workbook.rollUp({ layout: "fund" });
