@@ -41,8 +41,9 @@ export function readTable(
     headings = rowHeadings(snapshot, found, rowHeaders, row, headings);
     const filled = { row, entries, headings };
     const texts = textsIn(snapshot, row, left, found.region.right);
-    if (!rowHeaders.length && (isRemark(entries) || isExample(texts) || isColumnNumbers(texts))) continue;
+    const isOther = isRemark(entries) || isExample(texts) || isColumnNumbers(texts);
     if (isTotal(texts)) totals.push(filled);
+    else if (isOther && !rowHeaders.length) continue;
     else if (rowHeaders.length || hasContent(entries)) rows.push(filled);
   }
   const last = [...rows, ...totals].reduce((bottom, { row }) => Math.max(bottom, row), first - 1);

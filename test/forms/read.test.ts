@@ -67,6 +67,11 @@ describe("a table", () => {
     expect(table.totals.map((row) => seen(row.entries.totalAmount))).toEqual(["12.5 @ D4"]);
   });
 
+  test("a total that is still to be filled in is a total, though it is one merged text", () => {
+    const table = rowsOf("| 1 | 路灯运行 | 维护费 | 8.5 |  |  |", "| 合计 | < | < |  |  |  |");
+    expect(table.totals.map(({ row }) => row)).toEqual([3]);
+  });
+
   test.each([
     ["| 注：资金总额含上级资金 |"],
     ["| 备注：本表一式两份 | < | < | < | < | < |"],
