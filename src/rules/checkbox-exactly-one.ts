@@ -12,7 +12,7 @@ export default defineRule({
   confidence: "certain",
   watches: ["kind:choice"],
   messages: {
-    none: { severity: "error", text: "“{field}”一项也没有勾。" },
+    none: { severity: "error", text: "“{field}”一项也没有勾。", about: "blank" },
     many: { severity: "error", text: "“{field}”勾了 {count} 项。" },
   },
   remedy: "请在“{field}”里勾一项，并且只勾一项。",

@@ -16,11 +16,13 @@ export default defineRule({
       severity: "error",
       text: "{kind}“{text}”没有填指标值。",
       remedy: "请补填指标值；不用这个指标，请把内容也清空。",
+      about: "blank",
     },
     noName: {
       severity: "error",
       text: "{kind}填了指标值“{text}”，没有填指标内容。",
       remedy: "请补填指标内容；不用这个指标，请把值也清空。",
+      about: "blank",
     },
     nameIsNumber: {
       severity: "error",

@@ -1,5 +1,5 @@
 import { parseAddress } from "../workbook/cell";
-import type { Placed } from "./check";
+import type { Placed } from "./findings";
 import type { Issue } from "./issue";
 
 /** Joins findings of one cause: same rule, same words, same column (or form, or workbook). */

@@ -12,7 +12,7 @@ export default defineRule({
   forms: ["spending-direction", "special-fund"],
   watches: ["*"],
   messages: {
-    none: { severity: "warning", text: "填了的产出指标里没有一个能考核的数。" },
+    none: { severity: "warning", text: "填了的产出指标里没有一个能考核的数。", about: "blank" },
   },
   remedy: "请补一个数量或质量指标，写上数，例如“每月巡检1次”。",
   examples: [

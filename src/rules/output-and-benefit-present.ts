@@ -10,11 +10,17 @@ export default defineRule({
   confidence: "certain",
   watches: ["*"],
   messages: {
-    noOutput: { severity: "error", text: "产出指标一个也没有填。", remedy: "请至少填一个产出指标。" },
+    noOutput: {
+      severity: "error",
+      text: "产出指标一个也没有填。",
+      remedy: "请至少填一个产出指标。",
+      about: "blank",
+    },
     noBenefit: {
       severity: "error",
       text: "效益指标（含满意度）一个也没有填。",
       remedy: "请至少填一个效益指标或满意度指标。",
+      about: "blank",
     },
   },
   remedy: "请至少填一个产出指标和一个效益指标。",

@@ -9,7 +9,7 @@ export default defineRule({
   confidence: "certain",
   watches: ["*"],
   messages: {
-    blank: { severity: "error", text: "“{field}”没有填写。", merge: "column" },
+    blank: { severity: "error", text: "“{field}”没有填写。", merge: "column", about: "blank" },
   },
   remedy: "请补填“{field}”。",
   examples: [

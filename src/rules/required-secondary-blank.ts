@@ -10,10 +10,11 @@ export default defineRule({
   confidence: "likely",
   watches: ["*"],
   messages: {
-    blank: { severity: "warning", text: "“{field}”是空的。", merge: "column" },
+    blank: { severity: "warning", text: "“{field}”是空的。", merge: "column", about: "blank" },
     noRows: {
       severity: "warning",
       text: "“{field}”下面一行也没有填。",
+      about: "blank",
       remedy: "请至少填一行；确实没有内容，请写明原因。",
     },
   },

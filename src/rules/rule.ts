@@ -22,6 +22,8 @@ export interface Message {
   readonly text: string;
   /** Findings of this message that share a column, a form or the workbook (and their facts' sentence) become one. */
   readonly merge?: "column" | "form" | "workbook";
+  /** It says that something is not there yet: kept back while its row is being typed. */
+  readonly about?: "blank";
   /** Overrides the rule's remedy. */
   readonly remedy?: string;
 }

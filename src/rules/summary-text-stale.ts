@@ -20,6 +20,7 @@ export default defineRule({
       severity: "warning",
       text: "{direction}：支出方向表写了“{field}”，汇总表空着。",
       remedy: "请点“一键汇总”补上。",
+      about: "blank",
     },
   },
   remedy: "请点“一键汇总”更新；有意改写过的，请核对后忽略。",

@@ -1,0 +1,90 @@
+import type { TemplateSet } from "../forms/definition";
+import type { Entry, FilledForm, Place } from "../forms/filled";
+import { parseAddress } from "../workbook/cell";
+import type { Fix, Issue } from "./issue";
+import type { Finding, Given, Message, Rule } from "./rule";
+import { sentence } from "./sentence";
+
+/** A finding on its way to an issue: still one per finding, with its words. */
+export interface Placed extends Pick<Message, "merge" | "about"> {
+  readonly issue: Issue;
+  readonly form: FilledForm;
+}
+
+/** Forms that nobody has filled in yet are silent, and so are tables that are no official form. */
+export function isChecked({ blank, definition }: FilledForm): boolean {
+  return !blank && !definition.unofficial;
+}
+
+export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
+  return (!rule.forms || rule.forms.includes(definition.id)) && !set.rules[rule.id]?.off;
+}
+
+/** What a rule finds in one form it looks at, whatever the other forms say. */
+export function findingsIn(rule: Rule, form: FilledForm): Placed[] {
+  return Array.from(rule.check?.(form, given(form.set)) ?? [], (finding) => place(rule, finding, form));
+}
+
+/** What a rule finds comparing all forms it looks at. */
+export function findingsAcross(rule: Rule, forms: readonly FilledForm[]): Placed[] {
+  const [first] = forms;
+  if (!rule.checkAll || !first) return [];
+  return Array.from(rule.checkAll(forms, given(first.set)), (finding) =>
+    place(rule, finding, formOf(finding, forms)),
+  );
+}
+
+const given = (set: TemplateSet): Given => ({ limits: set.limits });
+
+/** The form a finding's first cell stands in. */
+function formOf(finding: Finding, forms: readonly FilledForm[]): FilledForm {
+  const [first] = placesOf(finding);
+  const at = parseAddress(first?.address ?? "A1")!;
+  const onSheet = forms.filter((form) => form.sheet.name === first?.sheet);
+  return onSheet.find(({ area }) => at.row >= area.top && at.row <= area.bottom) ?? onSheet[0] ?? forms[0]!;
+}
+
+function placesOf({ at }: Finding): readonly Place[] {
+  return Array.isArray(at) ? (at as readonly Place[]) : [at as Place];
+}
+
+function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
+  const message = rule.messages[finding.says];
+  if (!message) throw new Error(`${rule.id} says ${finding.says}, which is not among its messages`);
+  const places = placesOf(finding);
+  const first = places[0]!;
+  const field = isEntry(first) ? first.field.label : "";
+  const choice = form.set.rules[rule.id];
+  const facts = { field, cell: first.address, ...finding.facts };
+  const cells = [
+    ...new Set(places.map((p) => (p.sheet === first.sheet ? p.address : `${p.sheet}!${p.address}`))),
+  ];
+  return {
+    form,
+    ...(message.merge && { merge: message.merge }),
+    ...(message.about && { about: message.about }),
+    issue: {
+      rule: rule.id,
+      severity: choice?.grade ?? message.severity,
+      sheet: first.sheet,
+      cells,
+      field,
+      title: rule.title,
+      message: sentence(message.text, facts),
+      why: choice?.why ? `${rule.why}${choice.why}` : rule.why,
+      remedy: sentence(message.remedy ?? rule.remedy, facts),
+      basis: rule.basis,
+      fixes: fixOf(finding, first),
+    },
+  };
+}
+
+function fixOf(finding: Finding, first: Place): Fix[] {
+  if (finding.replace === undefined) return [];
+  const from = isEntry(first) ? first.cell.text : "written" in first ? String(first.written) : "";
+  return [{ sheet: first.sheet, address: first.address, from, to: finding.replace }];
+}
+
+function isEntry(place: Place): place is Entry {
+  return "field" in place;
+}
