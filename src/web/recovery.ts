@@ -1,0 +1,113 @@
+import type { Batch, Document } from "./document";
+import type { Store } from "./store";
+import type { Tabs } from "./tabs";
+
+/** Work that was not saved when its tab went away. */
+export interface Unsaved {
+  readonly id: string;
+  readonly name: string;
+  readonly original: Uint8Array;
+  readonly log: readonly Batch[];
+  /** Of the last change. */
+  readonly at: Date;
+}
+
+/** Keeps unsaved work on this machine, so that a crash or a closed tab loses at most a second of it. */
+export interface Recovery {
+  /** What tabs that are gone left unsaved, newest first. */
+  offered(): Promise<Unsaved[]>;
+  /** From now on keeps this document, and drops what was kept of the one before. */
+  guard(document: Document): Promise<void>;
+  /** The guarded document changed or was saved: within `delay` what is kept says so. */
+  changed(): void;
+  /** Writes down now what is waiting. */
+  settle(): Promise<void>;
+  /** 不要了 */
+  drop(id: string): Promise<void>;
+}
+
+export interface ToRecover {
+  readonly store: Store;
+  readonly tabs: Tabs;
+  readonly now: () => Date;
+  /** Told with true when the machine did not take it, with false when it took it again. */
+  readonly onFailure: (isFailing: boolean) => void;
+  /** Milliseconds from a change to its being written down. */
+  readonly delay?: number;
+}
+
+/** The original is written once, the log at every change: under two keys. */
+const original = (id: string) => `original/${id}`;
+const log = (id: string) => `log/${id}`;
+
+export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover): Recovery {
+  let guarded: { readonly id: string; readonly document: Document; hasOriginal: boolean } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn: Promise<void> = Promise.resolve();
+
+  const drop = async (id: string) => {
+    await store.remove(log(id));
+    await store.remove(original(id));
+  };
+
+  const write = async () => {
+    if (!guarded) return;
+    const { id, document } = guarded;
+    try {
+      if (document.isDirty()) {
+        if (!guarded.hasOriginal) {
+          await store.set(original(id), { name: document.name, bytes: document.original });
+          guarded.hasOriginal = true;
+        }
+        await store.set(log(id), { batches: document.log(), at: now().getTime() });
+      } else if (guarded.hasOriginal) {
+        await drop(id);
+        guarded.hasOriginal = false;
+      }
+      onFailure(false);
+    } catch {
+      onFailure(true);
+    }
+  };
+
+  const settle = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    turn = turn.then(write);
+    return turn;
+  };
+
+  return {
+    async offered() {
+      const [keys, held] = await Promise.all([store.keys(), tabs.held()]);
+      const lost = keys.flatMap((key) => (key.startsWith("log/") ? [key.slice("log/".length)] : []));
+      const found = await Promise.all(lost.filter((id) => !held.has(id)).map((id) => unsaved(store, id)));
+      return found.flatMap((one) => one ?? []).sort((a, b) => b.at.getTime() - a.at.getTime());
+    },
+    async guard(document) {
+      await settle();
+      const before = guarded;
+      guarded = { id: newId(), document, hasOriginal: false };
+      tabs.hold(guarded.id);
+      await settle();
+      if (before?.hasOriginal) await drop(before.id);
+    },
+    changed() {
+      timer ??= setTimeout(() => void settle(), delay);
+    },
+    settle,
+    drop,
+  };
+}
+
+async function unsaved(store: Store, id: string): Promise<Unsaved | undefined> {
+  const from = (await store.get(original(id))) as { name: string; bytes: Uint8Array } | undefined;
+  const done = (await store.get(log(id))) as { batches: Batch[]; at: number } | undefined;
+  if (!from || !done) return undefined;
+  return { id, name: from.name, original: from.bytes, log: done.batches, at: new Date(done.at) };
+}
+
+/** Not randomUUID, which pages of a plain intranet server do not have. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
+}

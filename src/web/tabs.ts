@@ -1,0 +1,40 @@
+/** What the other tabs of the browser have open, so that the work of a living tab is not taken for lost. */
+export interface Tabs {
+  /** From now on, this tab answers for the document of that id, and no longer for the one before. */
+  hold(id: string): void;
+  /** The ids that other tabs answer for. */
+  held(): Promise<Set<string>>;
+  close(): void;
+}
+
+/** How long a tab may take to answer. A tab that sleeps stays silent: its work is offered, and copied, never moved. */
+const PATIENCE = 300;
+
+type Said = { readonly kind: "who" } | { readonly kind: "me"; readonly id: string };
+
+export function otherTabs(channel: BroadcastChannel | undefined): Tabs {
+  let own: string | undefined;
+  const listeners = new Set<(id: string) => void>();
+  const say = (said: Said) => channel?.postMessage(said);
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<Said>) => {
+      if (data.kind === "me") for (const listener of listeners) listener(data.id);
+      else if (own !== undefined) say({ kind: "me", id: own });
+    };
+  }
+  return {
+    hold(id) {
+      own = id;
+    },
+    async held() {
+      const ids = new Set<string>();
+      const listener = (id: string) => void ids.add(id);
+      listeners.add(listener);
+      say({ kind: "who" });
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      listeners.delete(listener);
+      return ids;
+    },
+    close: () => channel?.close(),
+  };
+}
