@@ -51,6 +51,10 @@ function tieOutText(tieOut: Done["tieOut"], written: Done["report"]["tieOut"]): 
   const parts = [`方向合计 ${written.directions}`, `汇总合计 ${written.summary} ${summary}`];
   const project = off.projectExpenditure;
   if (!project) return [...parts, "没有部门整体支出表里的项目支出，未对"].join("　");
-  const agreed = project.eq(0) ? "＝" : `≠ 差 ${project.abs().toFixed()}`;
+  const agreed = project.eq(0)
+    ? "＝"
+    : project.gt(0)
+      ? `≠ 多 ${project.toFixed()}，可能还有不在这些表里的项目`
+      : `≠ 少 ${project.abs().toFixed()}，请核对`;
   return [...parts, `项目支出 ${written.projectExpenditure} ${agreed}`].join("　");
 }
