@@ -1,8 +1,9 @@
 import { newFile, openFile, type FileWorkbook } from "../hosts/file/open";
 import type { Edit } from "../workbook/edit";
+import { isAsBefore, mayUndo } from "./undone";
 import { unseenIn } from "./unseen";
 
-/** The edits of one user action, which undo takes back as a whole. */
+/** The edits of one user action. */
 export type Batch = readonly Edit[];
 
 /**
@@ -17,17 +18,14 @@ export interface Document {
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
   readonly workbook: Pick<FileWorkbook, "sheets" | "read">;
-  /** Everything done since it was opened, oldest first; undone batches are not in it. */
+  /** Everything done since it was opened, oldest first. */
   log(): readonly Batch[];
   /**
    * Does a batch to the file, too. Throws the file's WorkbookError and leaves log and file as they were, because what
-   * the file cannot hold would be lost on saving.
+   * the file cannot hold would be lost on saving. A batch that brings back a sheet or rows just as the batch before
+   * removed them takes that one out of the log instead: only so does everything in them come back.
    */
   append(edits: Batch): Promise<void>;
-  /** The last batch leaves the log; false when there is none. */
-  undo(): boolean;
-  /** The batch that was undone last comes back; false when there is none, or something else was done since. */
-  redo(): boolean;
   /** The file with all edits in place. Throws CannotDo for a workbook without sheets. */
   bytes(): Promise<Uint8Array>;
   /** Something was done or undone since it was opened or saved last. */
@@ -56,28 +54,16 @@ export async function newDocument(name: string): Promise<Document> {
 
 function documentOf(original: Uint8Array, name: string): Document {
   const log: Batch[] = [];
-  const undone: Batch[] = [];
   let file = openFile(original);
   let given: Batch | undefined;
   let savedAt: Batch | undefined;
-  /** How much of the log the file has seen; more than there is when something was undone. */
-  let done = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other, because a batch is checked against the file before it. */
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const next = turn.then(step, step);
-    turn = next;
+    turn = next.catch(() => {});
     return next;
-  };
-
-  /** The file with the log done to it: from the start again when something it has seen was undone. */
-  const current = async (): Promise<FileWorkbook> => {
-    if (done < 0) [file, done] = [openFile(original), 0];
-    const missing = log.slice(done);
-    if (missing.length > 0) await file.apply(missing.flat());
-    done = log.length;
-    return file;
   };
 
   return {
@@ -85,35 +71,30 @@ function documentOf(original: Uint8Array, name: string): Document {
     original,
     unseen: unseenIn(original),
     workbook: {
-      sheets: () => inTurn(async () => (await current()).sheets()),
-      read: (sheets, also) => inTurn(async () => (await current()).read(sheets, also)),
+      sheets: () => inTurn(() => file.sheets()),
+      read: (sheets, also) => inTurn(() => file.read(sheets, also)),
     },
     log: () => [...log],
     append: (edits) =>
       inTurn(async () => {
         if (edits.length === 0) return;
-        await (await current()).apply(edits);
+        await file.apply(edits);
+        const last = log.at(-1);
+        if (last && mayUndo(edits, last)) {
+          const before = openFile(original);
+          await before.apply(log.slice(0, -1).flat());
+          if (await isAsBefore(edits, before, file)) {
+            file = before;
+            log.pop();
+            return;
+          }
+        }
         log.push(edits);
-        done = log.length;
-        undone.length = 0;
       }),
-    undo() {
-      const last = log.pop();
-      if (!last) return false;
-      undone.push(last);
-      if (done > log.length) done = -1;
-      return true;
-    },
-    redo() {
-      const last = undone.pop();
-      if (last) log.push(last);
-      return last !== undefined;
-    },
     bytes: () =>
       inTurn(async () => {
-        const bytes = (await current()).bytes();
         given = log.at(-1);
-        return bytes;
+        return file.bytes();
       }),
     isDirty: () => log.at(-1) !== savedAt,
     saved() {
