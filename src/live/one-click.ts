@@ -1,7 +1,7 @@
 import type { TemplateSet } from "../forms/definition";
 import { survey } from "../forms/survey";
 import type { Survey } from "../forms/survey";
-import { NOTES_SHEET } from "../notes/note";
+import { notesSheet } from "../notes/notes-sheet";
 import { rollUpMemory } from "../notes/roll-up-memory";
 import { check } from "../rules/check";
 import { rules } from "../rules/index";
@@ -22,8 +22,7 @@ export async function oneClick(
   now: Date,
 ): Promise<Clicked> {
   const surveyed = await survey(workbook, sets);
-  const hasNotes = (await workbook.sheets()).some(({ name }) => name === NOTES_SHEET);
-  const notes = hasNotes ? (await workbook.read([NOTES_SHEET]))[0] : undefined;
+  const notes = await notesSheet(workbook);
   const counts = new Map<string, number>();
   for (const { sheet } of check(surveyed.forms, rules)) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
   const result = summarise({

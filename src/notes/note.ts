@@ -1,16 +1,18 @@
 /** The sheet in which notes travel with the workbook; it holds no form and is never checked or rolled up. */
 export const NOTES_SHEET = "_绩表";
 
+export const KINDS = ["rollup", "verified"] as const;
+
 /** Something to be remembered about a workbook. Notes are only ever added; the last one about a thing holds. */
 export interface Note {
   /** The same in every copy of the workbook that has this note. */
   readonly id: string;
-  readonly kind: "rollup";
+  readonly kind: (typeof KINDS)[number];
   /** What it is about. */
   readonly anchor: string;
   /** ISO 8601 */
   readonly when: string;
-  /** For a roll-up: the source text as it was when it was last taken over. */
+  /** For a roll-up: the source text as it was when it was last taken over. For 已核实: see verified.ts. */
   readonly text: string;
 }
 
@@ -30,8 +32,13 @@ export function lastNotes(notes: readonly Note[], kind: Note["kind"]): Map<strin
   return last;
 }
 
+/** A date for a new note; a clock that was put back must not make it older than the note before it. */
+export function dateAfter(before: Note | undefined, now: string): string {
+  return before && before.when > now ? before.when : now;
+}
+
 /** 64 bits of FNV-1a in two halves, as 16 hexadecimal digits. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let [low, high] = [0x811c9dc5, 0x9e3779b9];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

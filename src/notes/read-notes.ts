@@ -1,6 +1,7 @@
 import type { Cell, Snapshot } from "../workbook/snapshot";
 import { columnsIn } from "./columns";
 import type { Columns } from "./columns";
+import { KINDS } from "./note";
 import type { Note } from "./note";
 
 /**
@@ -23,9 +24,9 @@ export function readNotes(sheet: Snapshot | undefined): Note[] {
 
 function noteIn(row: readonly (Cell | undefined)[], columns: Columns): Note | undefined {
   const id = content(row[columns.id]);
-  const kind = content(row[columns.kind]);
+  const kind = KINDS.find((one) => one === content(row[columns.kind]));
   const anchor = content(row[columns.anchor]);
-  if (id === "" || anchor === "" || kind !== "rollup") return undefined;
+  if (id === "" || anchor === "" || !kind) return undefined;
   const text = row.slice(columns.text).map(content).join("");
   return { id, kind, anchor, when: content(row[columns.when]), text };
 }

@@ -1,6 +1,6 @@
 import type { Edit } from "../workbook/edit";
 import type { Snapshot } from "../workbook/snapshot";
-import { lastNotes, newNote } from "./note";
+import { dateAfter, lastNotes, newNote } from "./note";
 import { noteEdits } from "./note-edits";
 import { readNotes } from "./read-notes";
 
@@ -18,9 +18,7 @@ export function rollUpMemory(sheet: Snapshot | undefined, now: string) {
     keep(texts: ReadonlyMap<string, string>): Edit[] {
       const changed = [...texts].filter(([anchor, text]) => last.get(anchor)?.text !== text);
       const notes = changed.map(([anchor, text]) => {
-        // A clock that was put back must not make the new note the older one.
-        const before = last.get(anchor)?.when ?? "";
-        return newNote({ kind: "rollup", anchor, when: now > before ? now : before, text });
+        return newNote({ kind: "rollup", anchor, when: dateAfter(last.get(anchor), now), text });
       });
       return noteEdits(sheet, notes);
     },

@@ -1,0 +1,110 @@
+import type { FilledForm } from "../forms/filled";
+import { findingsAcross, findingsIn, isChecked, looksAt } from "../rules/findings";
+import type { Placed } from "../rules/findings";
+import type { Issue } from "../rules/issue";
+import { merged } from "../rules/merge";
+import { inOrder } from "../rules/order";
+import type { Rule } from "../rules/rule";
+import { wakes } from "../rules/touched";
+import type { Touched } from "../rules/touched";
+import type { Slices } from "./slices";
+
+/** What rules found, kept apart so that an edit does again only what it can have changed. */
+export interface Kept {
+  /** The forms that were looked at. */
+  readonly forms: readonly FilledForm[];
+  /** By form; rules that found nothing are absent. */
+  readonly inForm: ReadonlyMap<FilledForm, ReadonlyMap<Rule, readonly Placed[]>>;
+  readonly across: ReadonlyMap<Rule, readonly Placed[]>;
+}
+
+export const NOTHING_KEPT: Kept = { forms: [], inForm: new Map(), across: new Map() };
+
+/** A sheet that was read again: its forms then and now, and what differs. */
+export interface Reread {
+  readonly before: readonly FilledForm[];
+  readonly after: readonly FilledForm[];
+  readonly touched: Touched;
+}
+
+/** Looks again at what changed. `isStopped` is asked between forms; when it says so the answer is undefined. */
+export async function lookAgain(
+  kept: Kept,
+  rules: readonly Rule[],
+  all: readonly FilledForm[],
+  reread: readonly Reread[],
+  { slices, isStopped }: { readonly slices: Slices; readonly isStopped: () => boolean },
+): Promise<Kept | undefined> {
+  const forms = all.filter(isChecked);
+  const then = new Map<FilledForm, { readonly form: FilledForm; readonly touched: Touched }>();
+  for (const { before, after, touched } of reread) {
+    // Where the structure changed, nothing found before is of use.
+    if (touched.watched.has("structure")) continue;
+    after.forEach((form, i) => then.set(form, { form: before[i]!, touched }));
+  }
+  const inForm = new Map<FilledForm, ReadonlyMap<Rule, readonly Placed[]>>();
+  for (const form of forms) {
+    const found = kept.inForm.get(form);
+    if (found) {
+      inForm.set(form, found);
+      continue;
+    }
+    if (isStopped()) return undefined;
+    const earlier = then.get(form);
+    const old = earlier && kept.inForm.get(earlier.form);
+    const mine = new Map<Rule, readonly Placed[]>();
+    for (const rule of rules) {
+      if (slices.isOver()) await slices.pause();
+      const sleeps = old && !wakes(rule, earlier.touched);
+      const placed = sleeps ? old.get(rule) : looksAt(rule, form) ? findingsIn(rule, form) : undefined;
+      if (placed?.length) mine.set(rule, placed);
+    }
+    inForm.set(form, mine);
+  }
+  const isOther = !sameMembers(kept.forms, forms, then);
+  const across = new Map<Rule, readonly Placed[]>();
+  for (const rule of rules) {
+    if (!rule.checkAll) continue;
+    const old = kept.across.get(rule);
+    const sleeps = old && !isOther && !reread.some(({ touched }) => wakes(rule, touched));
+    if (slices.isOver()) await slices.pause();
+    if (isStopped()) return undefined;
+    across.set(
+      rule,
+      sleeps
+        ? old
+        : findingsAcross(
+            rule,
+            forms.filter((form) => looksAt(rule, form)),
+          ),
+    );
+  }
+  return { forms, inForm, across };
+}
+
+/** The same forms in the same order, as they are now. */
+function sameMembers(
+  before: readonly FilledForm[],
+  after: readonly FilledForm[],
+  then: ReadonlyMap<FilledForm, { readonly form: FilledForm }>,
+): boolean {
+  return (
+    before.length === after.length &&
+    after.every((form, i) => form === before[i] || then.get(form)?.form === before[i])
+  );
+}
+
+/** The issues of what was found, as a full check gives them; without the findings that are held back for now. */
+export function issuesOf(
+  { forms, inForm, across }: Kept,
+  rules: readonly Rule[],
+  isHeld: (placed: Placed) => boolean,
+): Issue[] {
+  const byRule = new Map<Rule, Placed[]>(rules.map((rule) => [rule, []]));
+  for (const found of inForm.values()) {
+    for (const [rule, placed] of found) byRule.get(rule)!.push(...placed);
+  }
+  for (const [rule, placed] of across) byRule.get(rule)!.push(...placed);
+  const open = [...byRule.values()].flatMap((placed) => placed.filter((one) => !isHeld(one)));
+  return inOrder(merged(open), forms);
+}

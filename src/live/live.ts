@@ -1,0 +1,194 @@
+import type { TemplateSet } from "../forms/definition";
+import { NOTES_SHEET } from "../notes/note";
+import { notesSheet } from "../notes/notes-sheet";
+import type { Rule } from "../rules/rule";
+import type { Edit } from "../workbook/edit";
+import { CannotDo } from "../workbook/errors";
+import type { Happening, Workbook } from "../workbook/workbook";
+import { look, UNSEEN } from "./look";
+import type { Looked } from "./look";
+import { both, EVERYTHING, isNothing, joined, NOTHING } from "./pending";
+import type { Pending } from "./pending";
+import { renamedAnew, sheetsOf } from "./reading";
+import { shown } from "./shown";
+import { realTimers, slices } from "./slices";
+import type { Timers } from "./slices";
+import type { Live, LiveIssue, LiveState } from "./state";
+import type { Cursor } from "./typing";
+import { followed } from "./typing";
+import { takingBack, verifying } from "./verified";
+
+export interface LiveOptions {
+  /** Milliseconds in which edits are gathered. */
+  readonly wait?: number;
+  readonly now?: () => Date;
+  readonly timers?: Timers;
+  /** 边填边审 is on from the start, which it is unless said otherwise. */
+  readonly isLive?: boolean;
+}
+
+const UNCHECKED: Omit<LiveState, "isLive"> = {
+  forms: [],
+  leftOut: [],
+  issues: [],
+  verdict: "unchecked",
+  counts: { error: 0, warning: 0, hint: 0, verified: 0 },
+  checks: 0,
+  isCutOff: false,
+};
+
+const never = () => false;
+
+/**
+ * Watches a workbook and keeps its issues true; the first full check begins at once, unless 边填边审 is off or the
+ * host cannot watch. Reading that fails shows in the state alone. Throws what `workbook.watch` throws.
+ */
+export async function live(
+  workbook: Workbook,
+  sets: readonly TemplateSet[],
+  rules: readonly Rule[],
+  { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
+): Promise<Live> {
+  const subject = { workbook, sets, rules };
+  const listeners = new Set<() => void>();
+  let state: LiveState = { ...UNCHECKED, isLive: isLive && workbook.can.watch };
+  let looked: Looked = UNSEEN;
+  let cursor: Cursor = {};
+  let pending: Pending = NOTHING;
+  let unplan: (() => void) | undefined;
+  let turns: Promise<unknown> = Promise.resolve();
+  let isOver = false;
+
+  const set = (change: Partial<LiveState>) => {
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (problem) {
+        // Told where errors are told, but not to the host that is waiting for its own listener.
+        timers.after(0, () => {
+          throw problem;
+        });
+      }
+    }
+  };
+
+  const show = (also: Partial<LiveState> = {}) =>
+    set({ ...shown(looked, rules, state.isLive ? cursor.typing : undefined), ...also });
+
+  /** One thing at a time: what is read must be put away before the next is read. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turns.then(work);
+    turns = done.catch(() => {});
+    return done;
+  };
+
+  const lookAgain = async (what: Pending, isStopped: () => boolean) => {
+    const since = pending;
+    pending = NOTHING;
+    const own = slices(timers);
+    const how = {
+      slices: own,
+      isStopped: () => isOver || isStopped(),
+      progress(done: number, of: number, sheet: string) {
+        const isNews = done === 0 || own.isOver();
+        if (what.everything && isNews) set({ running: { done, of, sheet } });
+      },
+    };
+    try {
+      const after = await look(subject, looked, what, how);
+      if (!after) {
+        pending = both(since, pending);
+        return set({ running: undefined });
+      }
+      looked = after;
+      show({ checkedAt: now(), isCutOff: false, running: undefined });
+    } catch {
+      // Nobody knows what was missed, so all of it is looked at when something happens again.
+      pending = state.isLive ? EVERYTHING : NOTHING;
+      set({ isCutOff: true, running: undefined });
+    }
+  };
+
+  const catchUp = async () => {
+    if (!isNothing(pending)) await lookAgain(pending, never);
+  };
+
+  const plan = (delay: number) => {
+    unplan ??= timers.after(delay, () => {
+      unplan = undefined;
+      void inTurn(catchUp);
+    });
+  };
+
+  const heard = (happening: Happening) => {
+    const before = cursor;
+    cursor = followed(cursor, happening);
+    if (happening.kind === "workbookChanged") {
+      looked = UNSEEN;
+      set({ ...UNCHECKED, checkedAt: undefined, selected: undefined, typing: undefined });
+    }
+    if (state.isLive) pending = joined(pending, happening);
+    if (!isNothing(pending)) plan(wait);
+    const selected = { selected: cursor.selected };
+    if (before.typing && !cursor.typing && isNothing(pending)) show(selected);
+    else if (before.selected !== cursor.selected) set(selected);
+  };
+
+  const noteDown = async (editsOf: (issue: LiveIssue) => Promise<Edit[]>, { id }: LiveIssue) => {
+    await catchUp();
+    const issue = state.issues.find((one) => one.id === id);
+    const edits = issue ? await editsOf(issue) : [];
+    if (!edits.length) return;
+    await workbook.apply(edits);
+    const named = edits.flatMap((edit) => (edit.kind === "name" ? [edit.sheet] : []));
+    const [notes, ...snapshots] = await workbook.read([NOTES_SHEET, ...named]);
+    looked = { ...looked, reading: renamedAnew({ ...looked.reading, notes }, snapshots) };
+    show();
+  };
+
+  const unwatch = workbook.can.watch ? await workbook.watch(heard) : () => {};
+  if (state.isLive) {
+    pending = EVERYTHING;
+    plan(0);
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    checkAll: (isStopped = never) => inTurn(() => lookAgain(EVERYTHING, isStopped)),
+    setLive(on) {
+      if (on === state.isLive || (on && !workbook.can.watch)) return;
+      set({ isLive: on });
+      pending = on ? EVERYTHING : NOTHING;
+      if (on) plan(0);
+      else show();
+    },
+    verify: (issue, note, who) =>
+      inTurn(async () => {
+        if (issue.severity === "error") throw new CannotDo("把必改的问题记作已核实");
+        const words = { note, who, now: now().toISOString() };
+        await noteDown(
+          async (one) => verifying(one, sheetsOf(looked.reading), await notesSheet(workbook), words),
+          issue,
+        );
+      }),
+    takeBack: (issue) =>
+      inTurn(() =>
+        noteDown(async (one) => {
+          const notes = await notesSheet(workbook);
+          return takingBack(one, state.issues, sheetsOf(looked.reading), notes, now().toISOString());
+        }, issue),
+      ),
+    stop() {
+      isOver = true;
+      unplan?.();
+      unwatch();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { NOTES_SHEET } from "../notes/note";
+import type { Happening } from "../workbook/workbook";
+
+/** What has happened to the workbook since it was last looked at. */
+export interface Pending {
+  /** Sheets, by their present names, of which something changed. */
+  readonly sheets: ReadonlySet<string>;
+  /** Sheets came, went or got another name. */
+  readonly list: boolean;
+  /** Nobody knows what changed. */
+  readonly everything: boolean;
+}
+
+export const NOTHING: Pending = { sheets: new Set(), list: false, everything: false };
+export const EVERYTHING: Pending = { sheets: new Set(), list: true, everything: true };
+
+export function isNothing({ sheets, list, everything }: Pending): boolean {
+  return !sheets.size && !list && !everything;
+}
+
+/**
+ * One thing more has happened. Notes we keep ourselves are no news; what else we write (修复, 一键汇总) is, for the issues
+ * must stay true whoever writes.
+ */
+export function joined(pending: Pending, happening: Happening): Pending {
+  const { sheets, everything } = pending;
+  const without = (sheet: string) => [...sheets].filter((name) => name !== sheet);
+  switch (happening.kind) {
+    case "edited":
+      if (happening.byUs && happening.sheet === NOTES_SHEET) return pending;
+      return sheets.has(happening.sheet)
+        ? pending
+        : { ...pending, sheets: new Set([...sheets, happening.sheet]) };
+    case "sheetAdded":
+      return { sheets: new Set([...sheets, happening.sheet]), list: true, everything };
+    case "sheetRenamed":
+      return { sheets: new Set([...without(happening.from), happening.sheet]), list: true, everything };
+    case "sheetRemoved":
+      return { sheets: new Set(without(happening.sheet)), list: true, everything };
+    case "workbookChanged":
+      return EVERYTHING;
+    case "selected":
+      return pending;
+  }
+}
+
+export function both(a: Pending, b: Pending): Pending {
+  return {
+    sheets: new Set([...a.sheets, ...b.sheets]),
+    list: a.list || b.list,
+    everything: a.everything || b.everything,
+  };
+}

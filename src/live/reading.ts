@@ -1,0 +1,128 @@
+import type { TemplateSet } from "../forms/definition";
+import type { FilledForm } from "../forms/filled";
+import { OWN_SHEET, surveyed } from "../forms/survey";
+import type { LeftOut } from "../forms/survey";
+import { NOTES_SHEET } from "../notes/note";
+import type { SheetInfo, Snapshot } from "../workbook/snapshot";
+import type { Workbook } from "../workbook/workbook";
+import { sameForms } from "./changed";
+import type { Pending } from "./pending";
+import type { Slices } from "./slices";
+
+/** One sheet as it was last read. */
+export interface ReadSheet {
+  readonly snapshot: Snapshot;
+  readonly forms: readonly FilledForm[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A workbook as it was last read; never changed, only replaced. */
+export interface Reading {
+  /** All sheets in their order. */
+  readonly sheets: readonly SheetInfo[];
+  /** The visible ones that may hold forms. */
+  readonly read: ReadonlyMap<string, ReadSheet>;
+  readonly notes?: Snapshot;
+}
+
+export const UNREAD: Reading = { sheets: [], read: new Map() };
+
+/** Sheets asked for in one round trip of a full check, so that no host is busy for long. */
+const AT_ONCE = 16;
+
+export interface Read {
+  readonly slices: Slices;
+  /** Asked between sheets; true = give up, answer undefined. */
+  readonly isStopped: () => boolean;
+  readonly progress: (done: number, of: number, sheet: string) => void;
+}
+
+/** Reads what is pending anew and keeps the rest. Forms that came out the same are the very same objects. */
+export async function readAgain(
+  workbook: Workbook,
+  sets: readonly TemplateSet[],
+  before: Reading,
+  pending: Pending,
+  { slices, isStopped, progress }: Read,
+): Promise<Reading | undefined> {
+  const infos = pending.list ? await workbook.sheets() : before.sheets;
+  const wanted = infos.filter((info) => isWanted(info, before, pending)).map(({ name }) => name);
+  const read = new Map(before.read);
+  const known = new Map(infos.map((info) => [info.name, info]));
+  for (const name of read.keys()) if (known.get(name)?.visibility !== "visible") read.delete(name);
+  let notes = known.has(NOTES_SHEET) ? before.notes : undefined;
+  const size = pending.everything ? AT_ONCE : Math.max(1, wanted.length);
+  let done = 0;
+  for (let from = 0; from < wanted.length; from += size) {
+    for (const snapshot of await workbook.read(wanted.slice(from, from + size))) {
+      if (isStopped()) return undefined;
+      progress(done, wanted.length, snapshot.name);
+      if (slices.isOver()) await slices.pause();
+      done += 1;
+      const { name, visibility, protected: locked } = snapshot;
+      known.set(name, { name, visibility, protected: locked });
+      if (name === NOTES_SHEET) notes = snapshot;
+      else if (visibility !== "visible") read.delete(name);
+      else read.set(name, readSheet(snapshot, sets, before.read.get(name)));
+    }
+  }
+  return { sheets: infos.map(({ name }) => known.get(name)!), read, ...(notes && { notes }) };
+}
+
+/** Touched, or not read yet, or showing what stands in other sheets. */
+function isWanted({ name, visibility }: SheetInfo, before: Reading, pending: Pending): boolean {
+  if (name === NOTES_SHEET) {
+    return pending.everything || pending.sheets.has(name) || (pending.list && !before.notes);
+  }
+  if (OWN_SHEET.test(name)) return false;
+  const old = before.read.get(name);
+  if (pending.list && visibility !== "visible") return false;
+  return pending.everything || pending.sheets.has(name) || (old ? looksElsewhere(old) : pending.list);
+}
+
+const looking = new WeakMap<ReadSheet, boolean>();
+
+/** Some value of its forms is a formula over another sheet, which changes without an edit of this one. */
+function looksElsewhere(sheet: ReadSheet): boolean {
+  const known = looking.get(sheet);
+  if (known !== undefined) return known;
+  const does =
+    sheet.forms.length > 0 &&
+    sheet.snapshot.rows.some((row) => row?.some((cell) => cell?.formula?.includes("!")));
+  looking.set(sheet, does);
+  return does;
+}
+
+function readSheet(snapshot: Snapshot, sets: readonly TemplateSet[], old: ReadSheet | undefined): ReadSheet {
+  const { forms, leftOut } = surveyed([snapshot], [snapshot], sets);
+  return { snapshot, forms: old && sameForms(old.forms, forms) ? old.forms : forms, leftOut };
+}
+
+export function formsOf({ sheets, read }: Reading): FilledForm[] {
+  return sheets.flatMap(({ name }) => read.get(name)?.forms ?? []);
+}
+
+/** In workbook order, hidden sheets among them. */
+export function leftOutOf({ sheets, read }: Reading): LeftOut[] {
+  return sheets.flatMap((info) =>
+    OWN_SHEET.test(info.name) ? [] : (read.get(info.name)?.leftOut ?? surveyed([info], [], []).leftOut),
+  );
+}
+
+/** Forms in workbook order, and the sheets they may stand in. */
+export function sheetsOf(reading: Reading): { forms: FilledForm[]; snapshots: Snapshot[] } {
+  return {
+    forms: formsOf(reading),
+    snapshots: Array.from(reading.read.values(), ({ snapshot }) => snapshot),
+  };
+}
+
+/** With the defined names of some sheets as they are now; what stands in their cells is not looked at. */
+export function renamedAnew(reading: Reading, sheets: readonly Snapshot[]): Reading {
+  const read = new Map(reading.read);
+  for (const { name, names } of sheets) {
+    const old = read.get(name);
+    if (old) read.set(name, { ...old, snapshot: { ...old.snapshot, names } });
+  }
+  return { ...reading, read };
+}

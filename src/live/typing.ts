@@ -1,0 +1,65 @@
+import type { FilledForm } from "../forms/filled";
+import type { Placed } from "../rules/findings";
+import { parseAddress } from "../workbook/cell";
+import type { Happening } from "../workbook/workbook";
+import type { LiveState } from "./state";
+
+/** A row of a sheet. */
+export type Line = NonNullable<LiveState["typing"]>;
+
+export interface Cursor {
+  /** Where the selection begins, as far as the host tells. */
+  readonly selected?: NonNullable<LiveState["selected"]>;
+  /** The row that was typed into last and not left since. */
+  readonly typing?: Line;
+}
+
+/** Where the user is after something happened. */
+export function followed({ selected, typing }: Cursor, happening: Happening): Cursor {
+  switch (happening.kind) {
+    case "selected": {
+      const { sheet, range } = happening;
+      const stays = typing?.sheet === sheet && range.top <= typing.row && range.bottom >= typing.row;
+      return { selected: { sheet, row: range.top, column: range.left }, ...(stays && { typing }) };
+    }
+    case "edited": {
+      const { sheet, range, byUs } = happening;
+      if (byUs) return cursor(selected, typing);
+      const isRow = range.top === range.bottom;
+      // The host may tell of the edit after the cursor has gone on.
+      const isThere = !selected || (selected.sheet === sheet && selected.row === range.top);
+      return cursor(selected, isRow && isThere ? { sheet, row: range.top } : undefined);
+    }
+    case "sheetRenamed": {
+      const { sheet, from } = happening;
+      const renamed = <At extends Line>(at: At | undefined) => (at?.sheet === from ? { ...at, sheet } : at);
+      return cursor(renamed(selected), renamed(typing));
+    }
+    case "sheetRemoved":
+      return cursor(
+        selected?.sheet === happening.sheet ? undefined : selected,
+        typing?.sheet === happening.sheet ? undefined : typing,
+      );
+    case "workbookChanged":
+      return {};
+    case "sheetAdded":
+      return cursor(selected, typing);
+  }
+}
+
+function cursor(selected: Cursor["selected"], typing: Line | undefined): Cursor {
+  return { ...(selected && { selected }), ...(typing && { typing }) };
+}
+
+/** The typed row, where a form stands in it. */
+export function rowOfForm(line: Line | undefined, forms: readonly FilledForm[]): Line | undefined {
+  const stands = ({ sheet, area }: FilledForm) =>
+    sheet.name === line?.sheet && line.row >= area.top && line.row <= area.bottom;
+  return forms.some(stands) ? line : undefined;
+}
+
+/** Something that is not there yet, in the row that is being typed. */
+export function isHeldBack({ about, issue }: Placed, line: Line | undefined): boolean {
+  if (about !== "blank" || issue.sheet !== line?.sheet) return false;
+  return issue.cells.some((cell) => parseAddress(cell)?.row === line.row);
+}

@@ -1,0 +1,35 @@
+import type { FilledForm } from "../forms/filled";
+import { isChecked, looksAt } from "../rules/findings";
+import type { Rule } from "../rules/rule";
+import type { LiveIssue, LiveState, Verdict } from "./state";
+
+/** What the one sentence of the pane says. */
+export function verdictOf(forms: readonly FilledForm[], counts: LiveState["counts"]): Verdict {
+  if (!forms.length) return "noForm";
+  if (counts.error) return "blocked";
+  if (counts.warning) return "advisable";
+  const official = forms.filter(({ definition }) => !definition.unofficial);
+  return official.every(({ blank }) => blank) ? "blank" : "clear";
+}
+
+export function countsOf(issues: readonly LiveIssue[]): LiveState["counts"] {
+  const counts = { error: 0, warning: 0, hint: 0, verified: 0 };
+  for (const { severity, verified } of issues) counts[verified ? "verified" : severity] += 1;
+  return counts;
+}
+
+const perForm = new WeakMap<readonly Rule[], WeakMap<FilledForm, number>>();
+
+/** Rules times the forms they look at; forms that are not checked count nothing. */
+export function checksOf(forms: readonly FilledForm[], rules: readonly Rule[]): number {
+  const known = perForm.get(rules) ?? new WeakMap<FilledForm, number>();
+  perForm.set(rules, known);
+  let checks = 0;
+  for (const form of forms) {
+    if (!isChecked(form)) continue;
+    const own = known.get(form) ?? rules.filter((rule) => looksAt(rule, form)).length;
+    known.set(form, own);
+    checks += own;
+  }
+  return checks;
+}
