@@ -1,0 +1,66 @@
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import type { LiveState } from "../../live/state";
+import type { Filter } from "../issue-list";
+import { filterName, FILTERS } from "../words/audit";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, auto) minmax(0, 1fr)",
+    gridColumnGap: "4px",
+    alignItems: "center",
+    minHeight: "36px",
+    boxSizing: "border-box",
+    padding: "0 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  one: { minWidth: 0, padding: "0 6px", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  sheet: { justifySelf: "end" },
+});
+
+const LEVELS = ["error", "warning", "hint", "verified"] as const;
+
+/** One kind at a time; the same again shows everything. */
+export function FilterBar(props: {
+  counts: LiveState["counts"];
+  filter: Filter | undefined;
+  hasSheet: boolean;
+  onFilter: (filter: Filter | undefined) => void;
+}) {
+  const { counts, filter, hasSheet, onFilter } = props;
+  const styles = useStyles();
+  const toggle = (one: Filter) => onFilter(filter === one ? undefined : one);
+  return (
+    <div role="group" aria-label={filterName.bar} className={styles.bar}>
+      {LEVELS.map((level) => (
+        <ToggleButton
+          key={level}
+          className={styles.one}
+          size="small"
+          shape="circular"
+          checked={filter === level}
+          aria-label={filterName.count(FILTERS[level], counts[level])}
+          onClick={() => toggle(level)}
+        >
+          <span>
+            {FILTERS[level]} <b>{counts[level]}</b>
+          </span>
+        </ToggleButton>
+      ))}
+      <span className={styles.sheet}>
+        <ToggleButton
+          className={styles.one}
+          size="small"
+          shape="circular"
+          checked={filter === "sheet"}
+          disabledFocusable={!hasSheet}
+          aria-label={filterName.sheet}
+          onClick={() => toggle("sheet")}
+        >
+          {FILTERS.sheet}
+        </ToggleButton>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular, Target16Regular, Wrench16Regular } from "@fluentui/react-icons";
+import type { LiveIssue } from "../../live/state";
+import { useLook } from "../parts/look";
+import { cellRef, entryAt } from "../places";
+import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
+import type { IssueActions } from "./actions";
+import { CellChips } from "./cell-chips";
+import { FixBox } from "./fix-box";
+import { VerifyBox } from "./verify-box";
+
+const useStyles = makeStyles({
+  body: { padding: "0 12px 12px 36px" },
+  written: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gridColumnGap: "12px",
+    alignItems: "baseline",
+    marginTop: "4px",
+    padding: "5px 8px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+  },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "36px minmax(0, 1fr)",
+    gridColumnGap: "12px",
+    gridRowGap: "6px",
+    margin: "8px 0 0",
+    alignItems: "baseline",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", marginTop: "10px" },
+  button: { minWidth: 0, marginRight: "8px" },
+  value: { margin: 0, overflowWrap: "anywhere" },
+});
+
+/** An issue, explained: which cells, what stands there, why, how to change it, by which clause; and what to do. */
+export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: IssueActions }) {
+  const { issue, titleId, actions } = props;
+  const { box, onBox, isCutOff } = actions;
+  const styles = useStyles();
+  const look = useLook();
+  const [chosen, setChosen] = useState(issue.cells[0] ?? "");
+  const cell = issue.cells.includes(chosen) ? chosen : (issue.cells[0] ?? "");
+  const at = cellRef(issue.sheet, cell);
+  const found = entryAt(actions.forms, at);
+  const point = (one: string) => {
+    setChosen(one);
+    actions.onPoint(cellRef(issue.sheet, one));
+  };
+  const facts = [
+    [BODY.why, [issue.message, issue.why]],
+    [BODY.remedy, [issue.remedy]],
+    [BODY.basis, [issue.basis]],
+  ] as const;
+  const cancel = () => onBox(undefined);
+
+  return (
+    <div className={styles.body}>
+      {issue.cells.length > 1 && <CellChips cells={issue.cells} chosen={cell} onChoose={point} />}
+      {found && box !== "fix" && (
+        <div className={styles.written}>
+          <span className={look.meta}>{BODY.written}</span>
+          <span className={look.text}>{found.entry.blank ? BODY.blank : found.entry.cell.text}</span>
+        </div>
+      )}
+      {box === "fix" && (
+        <FixBox fixes={issue.fixes} onFix={() => actions.onFix(issue, issue.fixes)} onCancel={cancel} />
+      )}
+      {box === "verify" && (
+        <VerifyBox
+          isNeeded={issue.severity === "warning"}
+          onVerify={(note) => actions.onVerify(issue, note)}
+          onCancel={cancel}
+        />
+      )}
+      {!box && (
+        <>
+          <dl className={styles.facts}>
+            {issue.verified && <Fact term={verifyBox.label} lines={[issue.verified.note]} />}
+            {facts.map(([term, lines]) => (
+              <Fact key={term} term={term} lines={lines} />
+            ))}
+          </dl>
+          <div className={styles.buttons}>
+            {actions.canReveal && (
+              <Action
+                icon={<Target16Regular />}
+                text={GO}
+                isFirst
+                {...{ titleId, isCutOff }}
+                onClick={() => actions.onPoint(at)}
+              />
+            )}
+            {issue.fixes.length > 0 && !issue.verified && (
+              <Action icon={<Wrench16Regular />} text={FIX} {...{ titleId, isCutOff }} onClick={() => onBox("fix")} />
+            )}
+            {issue.verified ? (
+              <Action text={TAKE_BACK} {...{ titleId, isCutOff }} onClick={() => actions.onTakeBack(issue)} />
+            ) : (
+              issue.severity !== "error" && (
+                <Action
+                  icon={<CheckmarkCircle16Regular />}
+                  text={VERIFY}
+                  {...{ titleId, isCutOff }}
+                  onClick={() => onBox("verify")}
+                />
+              )
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Fact({ term, lines }: { term: string; lines: readonly string[] }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <>
+      <dt className={look.meta}>{term}</dt>
+      <dd className={styles.value}>
+        {[...new Set(lines)].filter(Boolean).map((line) => (
+          <p key={line} className={look.text}>
+            {line}
+          </p>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+function Action(props: {
+  icon?: React.ReactElement;
+  text: string;
+  titleId: string;
+  isCutOff: boolean;
+  isFirst?: boolean;
+  onClick: () => void;
+}) {
+  const { icon, text, titleId, isCutOff, isFirst, onClick } = props;
+  const styles = useStyles();
+  return (
+    <Button
+      className={styles.button}
+      size="small"
+      appearance={isFirst ? "primary" : "secondary"}
+      disabledFocusable={isCutOff}
+      aria-describedby={titleId}
+      onClick={onClick}
+      {...(icon && { icon })}
+    >
+      {text}
+    </Button>
+  );
+}

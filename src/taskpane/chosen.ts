@@ -1,0 +1,29 @@
+import type { FilledForm } from "../forms/filled";
+import type { TemplateSet } from "../forms/definition";
+import { inForce } from "../templates/load";
+import type { Chosen } from "./model";
+
+/** The forms of a district and year, once both are chosen. */
+export function setOf(sets: readonly TemplateSet[], { set, year }: Chosen): TemplateSet | undefined {
+  return set === undefined || year === undefined ? undefined : inForce(sets, set, year);
+}
+
+/** Districts by name, each once. */
+export function districtsOf(sets: readonly TemplateSet[]): { id: string; name: string }[] {
+  return [...new Map(sets.map(({ set, name }) => [set, name]))].map(([id, name]) => ({ id, name }));
+}
+
+/** From the first year that has forms to the one that is planned now, newest first. */
+export function yearsOf(sets: readonly TemplateSet[], today: Date): number[] {
+  const first = Math.min(...sets.map(({ since }) => since));
+  const last = Math.max(today.getFullYear() + 1, first);
+  return Array.from({ length: last - first + 1 }, (_, i) => last - i);
+}
+
+/** What the workbook's own forms say, where nobody has chosen yet. */
+export function chosenBy(forms: readonly FilledForm[], chosen: Chosen): Chosen {
+  const [first] = forms;
+  if (chosen.set !== undefined || !first) return chosen;
+  const year = forms.flatMap((form) => form.year ?? [])[0];
+  return { ...chosen, set: first.set.set, ...(year !== undefined && { year }) };
+}

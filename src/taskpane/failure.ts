@@ -1,0 +1,52 @@
+import { SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
+import { HalfWritten } from "./job/half-written";
+import type { Edit } from "../workbook/edit";
+import { nameTaken, partly, protectedSheet, RETRY, unknown, UNTOUCHED } from "./words/failure";
+
+/** Something that went wrong, as it is shown: what to do, and that nothing was lost. */
+export interface Failure {
+  readonly icon: "locked" | "wrong";
+  readonly title: string;
+  readonly text: string;
+  readonly safe?: string;
+  /** The word on the button that tries once more. */
+  readonly retry: string;
+  /** Trying again takes the next free name for the sheet. */
+  readonly isNameTaken?: true;
+  /** Takes back what was written before it stopped. */
+  readonly undo?: () => Promise<void>;
+}
+
+export function failureOf(problem: unknown): Failure {
+  if (problem instanceof SheetProtected) {
+    const { title, text } = protectedSheet;
+    return { icon: "locked", title: title(problem.sheet), text, safe: UNTOUCHED, retry: RETRY };
+  }
+  if (problem instanceof SheetNameTaken) {
+    const { title, text, go } = nameTaken;
+    const free = `${problem.sheet} (2)`;
+    return { icon: "wrong", title: title(problem.sheet), text: text(free), retry: go, isNameTaken: true };
+  }
+  if (problem instanceof HalfWritten) {
+    const { done, notDone } = problem.partly;
+    const text = partly.done(places(done)) + partly.notDone(places(notDone));
+    return { icon: "wrong", title: partly.title, text, retry: RETRY, ...(problem.undo && { undo: problem.undo }) };
+  }
+  if (problem instanceof WorkbookError) {
+    return { icon: "wrong", title: unknown.title, text: problem.message, safe: UNTOUCHED, retry: RETRY };
+  }
+  return { icon: "wrong", title: unknown.title, text: unknown.text, retry: RETRY };
+}
+
+/** 附件3-1 第5至7行: the rows that edits write into, sheet by sheet. */
+function places(edits: readonly Edit[]): string {
+  const rows = new Map<string, { from: number; to: number }>();
+  for (const edit of edits) {
+    if (edit.kind !== "write") continue;
+    const [from, to] = [edit.row + 1, edit.row + edit.values.length];
+    const known = rows.get(edit.sheet);
+    rows.set(edit.sheet, { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) });
+  }
+  const named = [...rows].map(([sheet, { from, to }]) => partly.rows(sheet, from, to));
+  return named.join("、") || (edits.length ? partly.others : partly.nothing);
+}

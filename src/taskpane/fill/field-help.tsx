@@ -1,0 +1,68 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
+import type { LiveIssue } from "../../live/state";
+import { useLook } from "../parts/look";
+import { help } from "../words/fill";
+import { GAP, SEVERITY } from "../words/shared";
+import type { Guidance } from "./guidance";
+
+const useStyles = makeStyles({
+  none: { textAlign: "center", padding: "13px 12px" },
+  head: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridColumnGap: "12px",
+    alignItems: "baseline",
+    marginBottom: "4px",
+  },
+  issue: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    gridColumnGap: "8px",
+    marginTop: "8px",
+    textAlign: "left",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What to write into the cell that is selected. */
+export function FieldHelp(props: { guidance: Guidance | undefined; onIssue: (issue: LiveIssue) => void }) {
+  const { guidance, onIssue } = props;
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <section aria-label={help.region} className={mergeClasses(look.block, !guidance && styles.none)}>
+      {!guidance && help.none.map((line) => (
+        <p key={line} className={look.meta}>
+          {line}
+        </p>
+      ))}
+      {guidance && (
+        <>
+          <div className={styles.head}>
+            <h2 className={look.strong}>{guidance.label}</h2>
+            <span className={look.meta}>{`${guidance.sheet}${GAP}${guidance.address}`}</span>
+          </div>
+          <p className={look.text}>{guidance.text}</p>
+          {guidance.issue && <IssueLink issue={guidance.issue} onIssue={onIssue} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function IssueLink({ issue, onIssue }: { issue: LiveIssue; onIssue: (issue: LiveIssue) => void }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <Link as="button" className={styles.issue} onClick={() => onIssue(issue)}>
+      {issue.severity === "error" ? (
+        <ErrorCircle16Filled className={look.dangerIcon} />
+      ) : (
+        <Warning16Filled className={look.warningIcon} />
+      )}
+      <span>{help.issue(SEVERITY[issue.severity], issue.title)}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import type { TemplateSet } from "../../forms/definition";
+import { districtsOf, yearsOf } from "../chosen";
+import type { Chosen } from "../model";
+import { useLook } from "../parts/look";
+import { first } from "../words/fill";
+
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gridColumnGap: "12px",
+    gridRowGap: "8px",
+    marginTop: "8px",
+  },
+  whole: { gridColumnStart: 1, gridColumnEnd: 3 },
+  narrow: { minWidth: 0 },
+  done: { minWidth: 0, justifySelf: "start" },
+});
+
+/** Whose forms these are: asked once, kept on this machine. */
+export function UnitForm(props: {
+  sets: readonly TemplateSet[];
+  chosen: Chosen;
+  today: Date;
+  onChoose: (chosen: Chosen) => void;
+  /** Absent the first time, when there is nothing to go back to. */
+  onDone?: () => void;
+}) {
+  const { sets, chosen, today, onChoose, onDone } = props;
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={look.block}>
+      <h2 className={look.strong}>{first.title}</h2>
+      <p className={look.meta}>{first.hint}</p>
+      <div className={styles.fields}>
+        <Field label={first.district}>
+          <Select
+            className={styles.narrow}
+            select={{ className: styles.narrow }}
+            value={chosen.set ?? ""}
+            onChange={(_, { value }) => onChoose({ ...chosen, set: value })}
+          >
+            {chosen.set === undefined && <option value="">{first.pick}</option>}
+            {districtsOf(sets).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={first.year}>
+          <Select
+            className={styles.narrow}
+            select={{ className: styles.narrow }}
+            value={String(chosen.year ?? "")}
+            onChange={(_, { value }) => onChoose({ ...chosen, year: Number(value) })}
+          >
+            {chosen.year === undefined && <option value="">{first.pick}</option>}
+            {yearsOf(sets, today).map((year) => (
+              <option key={year} value={String(year)}>
+                {first.yearOption(year)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field className={styles.whole} label={first.unit} hint={first.unitHint}>
+          <Input
+            className={styles.narrow}
+            input={{ className: styles.narrow }}
+            value={chosen.unit}
+            onChange={(_, { value }) => onChoose({ ...chosen, unit: value })}
+          />
+        </Field>
+        {onDone && (
+          <Button className={styles.done} size="small" onClick={onDone}>
+            {first.done}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

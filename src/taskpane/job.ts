@@ -1,0 +1,100 @@
+import { insertForms } from "../forms/draw";
+import type { TemplateSet } from "../forms/definition";
+import { oneClick } from "../live/one-click";
+import { contains, parseAddress } from "../workbook/cell";
+import type { Edit } from "../workbook/edit";
+import { SheetNameTaken } from "../workbook/errors";
+import type { Workbook } from "../workbook/workbook";
+import { markEdits } from "./job/mark-edits";
+import { readingInTurn, Stopped } from "./job/read-in-turn";
+import { refusedWith } from "./job/refused";
+import { toldOf } from "./job/told";
+import { write } from "./job/write";
+import type { Job, RolledUp, RollUpOptions } from "./model";
+import { written } from "./words/written";
+
+export interface ToDo {
+  readonly workbook: Workbook;
+  readonly sets: readonly TemplateSet[];
+  readonly now: () => Date;
+  /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
+  readonly hostUndo?: () => Promise<void>;
+}
+
+/** What the pane's buttons do to a workbook. */
+export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
+  const apply = (edits: readonly Edit[], sentence: string) => write(workbook, edits, sentence, hostUndo);
+
+  return {
+    can: workbook.can,
+
+    async insertForm(form, set, year, isTwin) {
+      const taken = (await workbook.sheets()).map(({ name }) => name);
+      const { edits, sheets } = insertForms(set, [form.id], year, taken);
+      const { sheet } = sheets[0]!;
+      const wanted = insertForms(set, [form.id], year, []).sheets[0]!.sheet;
+      if (sheet !== wanted && !isTwin) throw new SheetNameTaken(wanted);
+      const done = await apply(edits, written.inserted(sheet));
+      return { ...done, cells: [] };
+    },
+
+    fix: (fixes) => {
+      const edits = fixes.map(({ sheet, address, to }): Edit => {
+        const { row, column } = parseAddress(address)!;
+        return { kind: "write", sheet, row, column, values: [[to]] };
+      });
+      return apply(edits, written.fixed(fixes.length));
+    },
+
+    reveal: (cell) => workbook.reveal(cell),
+
+    rollUp: (options) => rollUp(options),
+
+    async hasMarks(names) {
+      const sheets = await workbook.read(names, { layout: true });
+      return sheets.some(({ layout }) => layout?.marks.length);
+    },
+
+    async mark(issues) {
+      const sheets = [...new Set(issues.map(({ sheet }) => sheet))];
+      const clear = sheets.map((sheet): Edit => ({ kind: "clearMarks", sheet }));
+      await workbook.apply([...clear, ...markEdits(issues)]);
+    },
+
+    clearMarks: (sheets) => workbook.apply(sheets.map((sheet): Edit => ({ kind: "clearMarks", sheet }))),
+
+    async whenTouched(cells, listener) {
+      if (!workbook.can.watch || !cells.length) return () => {};
+      return workbook.watch((happening) => {
+        if (happening.kind !== "edited" || happening.byUs) return;
+        const { sheet, range } = happening;
+        const isConcerned = cells.some((cell) => {
+          const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
+          return at && contains(range, at.row, at.column);
+        });
+        if (isConcerned) listener();
+      });
+    },
+  };
+
+  async function rollUp({ layout, total, choices, ...turns }: RollUpOptions): Promise<RolledUp> {
+    try {
+      const reading = readingInTurn(workbook, turns);
+      const { surveyed, result } = await oneClick(
+        reading,
+        sets,
+        { layout, total, ...(choices && { choices }) },
+        now(),
+      );
+      if (result.kind === "nothing") return result;
+      if (result.kind === "refused") return refusedWith(result, surveyed.forms);
+      const told = toldOf(result, surveyed.forms);
+      if (!result.edits.length) return told;
+      const { rows, sheet } = result.report;
+      return { ...told, written: await apply(result.edits, written.rolledUp(rows, sheet)) };
+    } catch (problem) {
+      if (problem instanceof Stopped) return { kind: "stopped" };
+      throw problem;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { Content, Edit } from "../../workbook/edit";
+import { cellAt } from "../../workbook/snapshot";
+import type { Snapshot } from "../../workbook/snapshot";
+
+/**
+ * Edits that bring back what stood there before; undefined where reading alone does not tell (formulas, merged areas,
+ * looks). `before` are the edited sheets that were there, read with their layout before anything was done.
+ */
+export function restoring(edits: readonly Edit[], before: readonly Snapshot[]): Edit[] | undefined {
+  const added = new Set<string>();
+  const inserted = new Map<string, { row: number; count: number }[]>();
+  const undone: Edit[] = [];
+  for (const edit of edits) {
+    if (edit.kind === "addSheet") {
+      added.add(edit.sheet);
+      undone.unshift({ kind: "removeSheet", sheet: edit.sheet });
+      continue;
+    }
+    if (added.has(edit.sheet)) continue;
+    const sheet = before.find(({ name }) => name === edit.sheet);
+    const rows = inserted.get(edit.sheet) ?? [];
+    const back = sheet && inverse(edit, sheet, (row) => oldRow(rows, row));
+    if (!back) return undefined;
+    if (edit.kind === "insertRows") inserted.set(edit.sheet, [...rows, edit]);
+    undone.unshift(...back);
+  }
+  return undone;
+}
+
+/** Where a row stood before rows were inserted; undefined for an inserted one. */
+function oldRow(inserts: readonly { row: number; count: number }[], row: number): number | undefined {
+  let at = row;
+  for (const { row: from, count } of [...inserts].reverse()) {
+    if (at >= from + count) at -= count;
+    else if (at >= from) return undefined;
+  }
+  return at;
+}
+
+function inverse(
+  edit: Edit,
+  sheet: Snapshot,
+  was: (row: number) => number | undefined,
+): readonly Edit[] | undefined {
+  switch (edit.kind) {
+    case "write":
+      return contentBefore(edit, sheet, was);
+    case "insertRows":
+      return [{ kind: "deleteRows", sheet: edit.sheet, row: edit.row, count: edit.count }];
+    case "heights": {
+      const heights = edit.heights.map((_, i) => {
+        const row = was(edit.row + i);
+        return row === undefined ? null : (sheet.layout?.heights.get(row) ?? null);
+      });
+      return [{ ...edit, heights }];
+    }
+    case "style":
+      return formatsBefore(edit, sheet, was);
+    default:
+      return undefined;
+  }
+}
+
+function contentBefore(
+  edit: Edit & { kind: "write" },
+  sheet: Snapshot,
+  was: (row: number) => number | undefined,
+): Edit[] | undefined {
+  let isKnown = true;
+  const values = edit.values.map((line, i) =>
+    line.map((content, j): Content | undefined => {
+      const row = was(edit.row + i);
+      if (content === undefined || row === undefined) return undefined;
+      const { value, formula } = cellAt(sheet, row, edit.column + j);
+      if (formula !== undefined) isKnown = false;
+      return value;
+    }),
+  );
+  return isKnown ? [{ ...edit, values }] : undefined;
+}
+
+/** Of all looks, a snapshot knows number formats only. */
+function formatsBefore(
+  edit: Edit & { kind: "style" },
+  sheet: Snapshot,
+  was: (row: number) => number | undefined,
+): Edit[] | undefined {
+  const { range, style } = edit;
+  const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => range.top + i);
+  const old = rows.flatMap((row) => was(row) ?? []);
+  if (!old.length) return [];
+  if (Object.keys(style).some((name) => name !== "numberFormat")) return undefined;
+  return rows.flatMap((row) => {
+    const before = was(row);
+    if (before === undefined) return [];
+    return Array.from({ length: range.right - range.left + 1 }, (_, i): Edit => {
+      const column = range.left + i;
+      const cell = { top: row, bottom: row, left: column, right: column };
+      return { ...edit, range: cell, style: { numberFormat: cellAt(sheet, before, column).format } };
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  Button,
+  CounterBadge,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  Info20Regular,
+  MoreHorizontal20Regular,
+  PanelRightContract20Regular,
+  Settings20Regular,
+} from "@fluentui/react-icons";
+import { useLook } from "../parts/look";
+import { ABOUT, LOCAL, SETTINGS } from "../words/menu";
+import { COLLAPSE, MORE, TABS } from "../words/shared";
+
+export type TabName = keyof typeof TABS;
+export type Page = "settings" | "about";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto auto",
+    alignItems: "center",
+    flexShrink: 0,
+    height: "40px",
+    boxSizing: "border-box",
+    padding: "0 4px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: { padding: "9px 12px" },
+  badge: { marginLeft: "6px" },
+  button: { minWidth: 0, width: "32px", height: "32px", padding: 0 },
+  local: { padding: "6px 8px" },
+});
+
+/** The three tabs, 更多 and 收起. */
+export function TopBar(props: {
+  tab: TabName;
+  errors: number;
+  onTab: (tab: TabName) => void;
+  onPage: (page: Page) => void;
+  onCollapse?: () => void;
+}) {
+  const { tab, errors, onTab, onPage, onCollapse } = props;
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={styles.bar}>
+      <TabList selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as TabName)}>
+        {(Object.keys(TABS) as TabName[]).map((name) => (
+          <Tab key={name} value={name} aria-label={TABS[name]} className={styles.tab}>
+            {TABS[name]}
+            {name === "audit" && errors > 0 && (
+              <CounterBadge aria-hidden className={styles.badge} size="small" color="danger" count={errors} />
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            icon={<MoreHorizontal20Regular />}
+            aria-label={MORE}
+            data-opens="settings about"
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<Settings20Regular />} onClick={() => onPage("settings")}>
+              {SETTINGS}
+            </MenuItem>
+            <MenuItem icon={<Info20Regular />} onClick={() => onPage("about")}>
+              {ABOUT}
+            </MenuItem>
+          </MenuList>
+          <MenuDivider />
+          <p className={mergeClasses(look.meta, styles.local)}>{LOCAL}</p>
+        </MenuPopover>
+      </Menu>
+      {onCollapse && (
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<PanelRightContract20Regular />}
+          aria-label={COLLAPSE}
+          onClick={onCollapse}
+        />
+      )}
+    </div>
+  );
+}

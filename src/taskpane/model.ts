@@ -1,0 +1,137 @@
+import type { FormDefinition, TemplateSet } from "../forms/definition";
+import type { Live, LiveIssue } from "../live/state";
+import type { Fix } from "../rules/issue";
+import type { Choice } from "../summary/compare";
+import type { Done } from "../summary/fill";
+import type { LeftOut } from "../summary/refusal";
+import type { Conflict } from "../summary/settle";
+import type { Layout } from "../summary/roll-up";
+import type { CellRef } from "../workbook/cell";
+import type { Abilities } from "../workbook/workbook";
+
+/** Everything the pane is given. It knows no host. */
+export interface PaneProps {
+  readonly live: Live;
+  readonly sets: readonly TemplateSet[];
+  readonly job: Job;
+  readonly memory: Memory;
+  readonly environment: Environment;
+}
+
+export interface Environment {
+  /** Who the notes of 已核实 are signed by. */
+  readonly who: string;
+  /** The host as people call it: 浏览器版, WPS 表格. */
+  readonly host: string;
+  readonly version: string;
+  readonly rules: number;
+  /** The host's own theme is dark; absent where it has none and the system's counts. */
+  readonly dark?: boolean;
+  readonly today: Date;
+  /** Told when the pane becomes a rail and when it comes back; without it the pane has no 收起. */
+  readonly onCollapse?: (isCollapsed: boolean) => void;
+}
+
+/** What the pane keeps on this machine, and nothing else. */
+export interface Kept {
+  readonly chosen: Chosen;
+  readonly settings: Settings;
+  readonly collapsed: boolean;
+}
+
+export interface Memory {
+  read(): Kept;
+  write(kept: Kept): void;
+}
+
+export interface Chosen {
+  readonly set?: string;
+  readonly year?: number;
+  /** 单位全称, as on its seal. */
+  readonly unit: string;
+}
+
+export interface Settings {
+  readonly isLive: boolean;
+  /** Issues listed for each sheet before the rest folds; 0 = all. */
+  readonly listed: number;
+  readonly large: boolean;
+  readonly colours: "system" | "light" | "dark";
+  readonly layout: Layout;
+  readonly total: boolean;
+}
+
+/** What was written, so that it can be told and taken back. */
+export interface Written {
+  readonly sentence: string;
+  /** The cells concerned: a change of one of them by the user ends the offer. */
+  readonly cells: readonly CellRef[];
+  /** Absent where what was there cannot be restored. */
+  readonly undo?: () => Promise<void>;
+}
+
+/** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */
+export interface Job {
+  readonly can: Abilities;
+  /** `isTwin`: under the next free name, should another sheet have the form's own. Throws SheetNameTaken. */
+  insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Written>;
+  fix(fixes: readonly Fix[]): Promise<Written>;
+  reveal(cell: CellRef): Promise<void>;
+  rollUp(options: RollUpOptions): Promise<RolledUp>;
+  hasMarks(sheets: readonly string[]): Promise<boolean>;
+  /** Colours the cells of open issues, and no others of ours. */
+  mark(issues: readonly LiveIssue[]): Promise<void>;
+  clearMarks(sheets: readonly string[]): Promise<void>;
+  /** Tells once when the user changes one of the cells; the answer ends it. */
+  whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
+}
+
+export interface RollUpOptions {
+  readonly layout: Layout;
+  readonly total: boolean;
+  /** By the summary's cell, as the report named it. */
+  readonly choices?: Readonly<Record<string, Choice>>;
+  readonly onProgress?: (step: Step) => void;
+  /** Asked between sheets; true stops before anything is written. */
+  readonly isStopped?: () => boolean;
+}
+
+export interface Step {
+  readonly done: number;
+  readonly of: number;
+  readonly sheet: string;
+}
+
+export type RolledUp =
+  | { readonly kind: "stopped" }
+  | { readonly kind: "nothing"; readonly sentence: string; readonly leftOut: readonly LeftOut[] }
+  | RefusedRollUp
+  | DoneRollUp;
+
+/** Nothing was written. */
+export interface RefusedRollUp {
+  readonly kind: "refused";
+  readonly sentence: string;
+  readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly field: string; readonly text: string }[];
+  /** All amounts of the sheet of an amount that could not be read. */
+  readonly amounts: readonly { readonly cell: string; readonly name: string; readonly text: string; readonly isBad: boolean }[];
+}
+
+export interface DoneRollUp {
+  readonly kind: "done";
+  readonly report: Done["report"];
+  readonly rows: Done["rows"];
+  readonly differences: { readonly summary: boolean; readonly projectExpenditure?: CellRef & { readonly differs: boolean } };
+  readonly conflicts: readonly AskedConflict[];
+  readonly kept: readonly { readonly cell: string; readonly name: string; readonly field: string }[];
+  /** Absent where the summary was up to date already. */
+  readonly written?: Written;
+}
+
+/** A conflict with the names people know it by. */
+export interface AskedConflict extends Conflict {
+  readonly name: string;
+  readonly field: string;
+  /** Where the source's text stands. */
+  readonly from?: CellRef;
+}

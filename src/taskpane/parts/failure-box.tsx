@@ -1,0 +1,74 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircle20Filled, LockClosed20Filled } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { Failure } from "../failure";
+import { CANCEL, UNDO } from "../words/shared";
+import { useLook } from "./look";
+
+const useStyles = makeStyles({
+  box: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    gridColumnGap: "8px",
+    margin: "12px",
+    padding: "10px 12px 12px",
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  lines: { display: "grid", gridRowGap: "6px", justifyItems: "start" },
+  buttons: { display: "grid", gridAutoFlow: "column", gridColumnGap: "8px", marginTop: "4px" },
+});
+
+/** A box that is read out at once: a failure or a refusal. */
+export function AlertBox(props: { icon: Failure["icon"]; title: string; children: ReactNode }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div role="alert" className={styles.box}>
+      <span className={look.dangerIcon}>
+        {props.icon === "locked" ? <LockClosed20Filled /> : <ErrorCircle20Filled />}
+      </span>
+      <div className={styles.lines}>
+        <p className={look.strong}>{props.title}</p>
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+export function FailureBox(props: {
+  failure: Failure;
+  onRetry: () => void;
+  onUndo: (undo: () => Promise<void>) => void;
+  onClose: () => void;
+}) {
+  const { failure, onRetry, onUndo, onClose } = props;
+  const { undo } = failure;
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <AlertBox icon={failure.icon} title={failure.title}>
+      <p className={look.text}>{failure.text}</p>
+      {failure.safe && <p className={mergeClasses(look.text, look.quietIcon)}>{failure.safe}</p>}
+      <div className={styles.buttons}>
+        {undo && (
+          <Button className={look.small} size="small" appearance="primary" onClick={() => onUndo(undo)}>
+            {UNDO}
+          </Button>
+        )}
+        <Button
+          className={look.small}
+          size="small"
+          appearance={undo ? "secondary" : "primary"}
+          onClick={onRetry}
+        >
+          {failure.retry}
+        </Button>
+        <Button className={look.small} size="small" onClick={onClose}>
+          {CANCEL}
+        </Button>
+      </div>
+    </AlertBox>
+  );
+}

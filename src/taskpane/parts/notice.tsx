@@ -1,0 +1,50 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled, Dismiss16Regular } from "@fluentui/react-icons";
+import { CLOSE_NOTICE, UNDO } from "../words/shared";
+import { useLook } from "./look";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto auto",
+    gridColumnGap: "8px",
+    alignItems: "center",
+    flexShrink: 0,
+    minHeight: "40px",
+    boxSizing: "border-box",
+    padding: "0 8px 0 12px",
+    backgroundColor: tokens.colorBrandBackground2,
+    borderTop: `1px solid ${tokens.colorBrandStroke2}`,
+  },
+  icon: { height: "16px" },
+  close: { minWidth: 0, width: "24px", height: "24px", padding: 0 },
+});
+
+/** What was just written, with 撤销 where it can be taken back. */
+export function Notice(props: { text: string; onUndo?: () => void; onClose: () => void }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={styles.bar}>
+      <span className={mergeClasses(styles.icon, look.goodIcon)}>
+        <CheckmarkCircle16Filled />
+      </span>
+      <span className={look.text}>{props.text}</span>
+      {props.onUndo ? (
+        <Button size="small" onClick={props.onUndo}>
+          {UNDO}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <Button
+        className={styles.close}
+        appearance="subtle"
+        size="small"
+        icon={<Dismiss16Regular />}
+        aria-label={CLOSE_NOTICE}
+        onClick={props.onClose}
+      />
+    </div>
+  );
+}

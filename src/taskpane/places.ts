@@ -1,0 +1,45 @@
+import type { Entry, FilledForm } from "../forms/filled";
+import type { Issue } from "../rules/issue";
+import { parseAddress } from "../workbook/cell";
+import type { CellRef } from "../workbook/cell";
+import { place } from "./words/audit";
+
+/** A cell of an issue; one on another sheet is written 汇总表!B2. */
+export function cellRef(sheet: string, cell: string): CellRef {
+  const cut = cell.lastIndexOf("!");
+  return cut < 0 ? { sheet, address: cell } : { sheet: cell.slice(0, cut), address: cell.slice(cut + 1) };
+}
+
+/** Where an issue is, as short as it can be said: K7 · C9、C10 · 第8行 · K7 等5格. */
+export function placeText({ cells }: Pick<Issue, "cells">): string {
+  if (cells.length <= 2) return cells.join("、");
+  const rows = new Set(cells.map((cell) => parseAddress(cell)?.row));
+  const [row] = rows;
+  return rows.size === 1 && row !== undefined ? place.row(row + 1) : place.many(cells[0]!, cells.length);
+}
+
+/** Every filled-in cell of a form, once; those under a merged cell of an earlier row are that cell again. */
+export function entriesOf(form: FilledForm): Entry[] {
+  const rows = Object.values(form.tables).flatMap((table) => [...table.rows, ...table.totals]);
+  return [form.fields, ...rows.map(({ entries }) => entries)]
+    .flatMap((entries) => Object.values(entries))
+    .filter(({ inherited }) => !inherited);
+}
+
+export interface Found {
+  readonly form: FilledForm;
+  readonly entry: Entry;
+}
+
+export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRef): Found | undefined {
+  for (const form of forms) {
+    if (form.sheet.name !== sheet) continue;
+    const entry = entriesOf(form).find((one) => one.address === address);
+    if (entry) return { form, entry };
+  }
+  return undefined;
+}
+
+/** The title without the year, as it stands over a list. */
+export const titleOf = ({ title }: { readonly title: string }) =>
+  title.replace(/^\{year\}年(度)?/, "").replace(/（.*）$/, "");

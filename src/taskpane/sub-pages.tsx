@@ -1,0 +1,78 @@
+import { useState } from "react";
+import type { ReactNode } from "react";
+import type { TemplateSet } from "../forms/definition";
+import type { LiveIssue } from "../live/state";
+import type { Fix } from "../rules/issue";
+import type { Choice } from "../summary/compare";
+import { FixAll } from "./audit/fix-all";
+import { AboutPage } from "./menu/about";
+import { SettingsPage } from "./menu/settings";
+import type { DoneRollUp, Environment, Settings } from "./model";
+import { SubPageBar } from "./parts/sub-page";
+import { Choose } from "./summary/choose";
+import { fixAll } from "./words/audit";
+import { ABOUT, SETTINGS } from "./words/menu";
+import { BACK, BACK_TO } from "./words/shared";
+import { choose } from "./words/summary";
+
+export type PageName = "settings" | "about" | "fixAll" | "choose";
+
+const TITLES: Readonly<Record<PageName, string>> = {
+  settings: SETTINGS,
+  about: ABOUT,
+  fixAll: fixAll.title,
+  choose: choose.title,
+};
+
+const BACKS: Readonly<Record<PageName, string>> = {
+  settings: BACK,
+  about: BACK,
+  fixAll: BACK_TO.audit,
+  choose: BACK_TO.result,
+};
+
+/** A page in place of the tab's content, with a way back. */
+export function SubPage(props: {
+  page: PageName;
+  sets: readonly TemplateSet[];
+  environment: Environment;
+  settings: Settings;
+  canWatch: boolean;
+  fixable: readonly LiveIssue[];
+  rolled: DoneRollUp | undefined;
+  failure: ReactNode;
+  onBack: () => void;
+  onSettings: (settings: Settings) => void;
+  onFix: (fixes: readonly Fix[]) => void;
+  onChoose: (choices: Readonly<Record<string, Choice>>) => void;
+}) {
+  const { page, rolled, settings } = props;
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const conflicts = rolled?.conflicts ?? [];
+  const nth = Object.keys(choices).length;
+  const conflict = conflicts[nth];
+  const right = page === "choose" && conflict ? choose.nth(nth + 1, conflicts.length) : undefined;
+  return (
+    <>
+      <SubPageBar title={TITLES[page]} back={BACKS[page]} onBack={props.onBack} right={right} />
+      {props.failure}
+      {page === "settings" && (
+        <SettingsPage settings={settings} canWatch={props.canWatch} onChange={props.onSettings} />
+      )}
+      {page === "about" && <AboutPage sets={props.sets} environment={props.environment} />}
+      {page === "fixAll" && <FixAll issues={props.fixable} onFix={props.onFix} />}
+      {page === "choose" && conflict && rolled && (
+        <Choose
+          key={conflict.cell}
+          conflict={conflict}
+          sheet={rolled.report.sheet}
+          onChoose={(choice) => {
+            const all = { ...choices, [conflict.cell]: choice };
+            if (nth + 1 < conflicts.length) setChoices(all);
+            else props.onChoose(all);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { LiveState } from "../live/state";
+import { sentence, sub } from "./words/audit";
+import { clock } from "./words/shared";
+
+export interface Sentence {
+  readonly icon: "error" | "good" | "none" | "cutOff";
+  /** The number of 必改 stands apart, because it is red. */
+  readonly text: string | readonly [before: string, count: string, after: string];
+  readonly sub?: string;
+  /** The whole workbook may be submitted and nothing is left to look at. */
+  readonly isClear: boolean;
+}
+
+/** The one sentence about a workbook that stands on every tab. */
+export function sentenceOf(state: LiveState): Sentence {
+  const below = subOf(state);
+  const { error, warning } = state.counts;
+  const said = (icon: Sentence["icon"], text: Sentence["text"]): Sentence => ({
+    icon,
+    text,
+    ...(below !== undefined && { sub: below }),
+    isClear: !state.isCutOff && state.verdict === "clear",
+  });
+  if (state.isCutOff) return said("cutOff", sentence.cutOff);
+  switch (state.verdict) {
+    case "blocked":
+      return said("error", sentence.blocked(error, warning));
+    case "advisable":
+      return said("good", sentence.advisable(warning));
+    case "clear":
+      return said("good", sentence.clear);
+    default:
+      return said("none", sentence[state.verdict]);
+  }
+}
+
+export const plain = ({ text }: Sentence) => (typeof text === "string" ? text : text.join(""));
+
+function subOf(state: LiveState): string | undefined {
+  const { running, typing, verdict, isLive, checkedAt } = state;
+  const time = checkedAt && clock(checkedAt);
+  if (state.isCutOff) return sub.cutOff;
+  if (running) return sub.running(Math.min(running.done + 1, running.of), running.of);
+  if (typing) return sub.typing(typing.sheet, typing.row + 1);
+  if (verdict === "noForm") return undefined;
+  if (!isLive) return sub.off(time);
+  if (verdict === "blank") return sub.liveOn;
+  if (verdict === "clear") return sub.clear(state.forms.length, state.checks, state.counts.verified);
+  return sub.live(time);
+}

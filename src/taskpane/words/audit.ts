@@ -1,0 +1,86 @@
+import { GAP, SEVERITY } from "./shared";
+
+/** The sentence of each state; a number in {} is shown in red where it counts 必改. */
+export const sentence = {
+  blocked: (errors: number, warnings: number) =>
+    ["还差 ", String(errors), warnings ? ` 处必改、${warnings} 处待核实` : " 处必改"] as const,
+  advisable: (warnings: number) => `可以报送，建议先核实 ${warnings} 处`,
+  clear: "可以报送",
+  blank: "新表，填了内容再审",
+  noForm: "这本工作簿里没有绩效表",
+  unchecked: "还没有审过，点“全表审核”",
+  cutOff: "与工作簿断开了",
+} as const;
+
+export const sub = {
+  live: (time: string | undefined) => `边填边审${GAP}${time ? `${time} 审过` : "正在等第一次审核"}`,
+  liveOn: "边填边审已开",
+  off: (time: string | undefined) => (time ? `边填边审已关${GAP}${time} 审过` : "边填边审已关"),
+  clear: (sheets: number, checks: number, verified: number) =>
+    `查了 ${sheets} 张表、${checks} 项，${verified} 处已核实`,
+  typing: (sheet: string, row: number) => `正在填${sheet} 第${row}行，写完再查缺项`,
+  running: (done: number, of: number) => `正在审第 ${done} 张，共 ${of} 张`,
+  cutOff: "边填边审停了。表格照常能填、能存。",
+} as const;
+
+export const RECONNECT = "重新连接";
+export const stale = (time: string) => `下面是 ${time} 审的，可能已经不对。`;
+
+export const FILTERS = { ...SEVERITY, verified: "已核实", sheet: "本表" } as const;
+export const filterName = {
+  count: (label: string, count: number) => `只看${label} ${count} 条`,
+  sheet: "只看本表",
+  bar: "只看哪一类",
+} as const;
+export const noneOf = (label: string) => `没有${label}的问题`;
+export const NONE_HERE = "这张表没有问题";
+
+export const groupCount = (severity: "error" | "warning" | "verified", count: number) =>
+  `${count} ${FILTERS[severity]}`;
+export const moreWarnings = (count: number) => `还有 ${count} 处待核实`;
+export const hintsBelow = (count: number) => `${count} 条提示，不影响报送`;
+
+export const place = {
+  row: (row: number) => `第${row}行`,
+  many: (first: string, count: number) => `${first} 等${count}格`,
+} as const;
+export const otherCells = (count: number) => `其余 ${count} 格`;
+export const FIXED = "已改好";
+export const level = (label: string) => `${label}，`;
+
+export const BODY = { written: "现在写的", why: "为什么", remedy: "怎么改", basis: "依据", blank: "空着" } as const;
+export const GO = "定位";
+export const FIX = "修复";
+export const VERIFY = "已核实";
+export const TAKE_BACK = "撤回核实";
+export const CHIPS = "涉及的格";
+
+export const fixBox = {
+  head: (cells: number) => `会改 ${cells} 格，改完可撤销`,
+  go: (cells: number) => `改这 ${cells} 格`,
+} as const;
+export const fixAll = {
+  open: "修复全部可自动改的",
+  count: (count: number) => `${count} 处，先看再改`,
+  title: "修复全部可自动改的",
+} as const;
+
+export const verifyBox = {
+  label: "出错说明",
+  hint: "随文件保存，写进体检单。这几格一改就重新提醒。",
+  go: "记下说明",
+  needed: "请写一句为什么属实",
+} as const;
+
+export const marks = { hint: "标记只改底色", set: "标记到表格", clear: "清除标记" } as const;
+
+export const empty = {
+  blank: { title: "还没有可审的内容", text: "空着的格不会报错。您填到哪，这里审到哪；写完一行才查缺项。" },
+  goFill: (form: string) => `去填${form}`,
+  noForm: (sheets: number, district: string) =>
+    sheets ? `看了 ${sheets} 张工作表，都不像${district}的表。表名改过也认得，缺了表头认不出。` : "工作簿里还没有要审的表。",
+  anyDistrict: "绩表认得",
+  insert: "去填表里插入",
+} as const;
+
+export const footer = { next: "下一处", again: "从头再来", all: "全表审核", stop: "停下" } as const;

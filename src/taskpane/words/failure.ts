@@ -1,0 +1,28 @@
+export const RETRY = "再试一次";
+export const UNTOUCHED = "什么都没有写入，表格和原来一样。";
+
+export const protectedSheet = {
+  title: (sheet: string) => `${sheet} 有保护，写不进去`,
+  text: "在“审阅”里点“撤消工作表保护”，再回来点“再试一次”。密码问发表的科室。",
+} as const;
+
+export const nameTaken = {
+  title: (sheet: string) => `已有一张叫${sheet} 的表，不是绩效表`,
+  text: (free: string) => `新表会叫${free}。`,
+  go: "照此插入",
+} as const;
+
+export const partly = {
+  title: "写到一半停了",
+  done: (places: string) => `已写：${places}。`,
+  notDone: (places: string) => `未写：${places}。`,
+  rows: (sheet: string, from: number, to: number) =>
+    from === to ? `${sheet} 第${from}行` : `${sheet} 第${from}至${to}行`,
+  nothing: "没有",
+  others: "表格的样子",
+} as const;
+
+export const unknown = {
+  title: "这一步没有做成",
+  text: "表格没有变。再试一次；还不行，请找信息科。",
+} as const;

@@ -1,0 +1,38 @@
+export const SETTINGS = "设置";
+export const ABOUT = "关于";
+export const LOCAL = "数据不出本机";
+
+export const settings = {
+  live: "边填边审",
+  liveHint: "关掉后只在点“全表审核”时审。",
+  listed: "每张表先列几条",
+  listedOptions: [
+    [5, "5 条，其余收起"],
+    [10, "10 条"],
+    [0, "全部"],
+  ] as const,
+  size: "字号",
+  normal: "标准",
+  large: "大字",
+  colours: "颜色",
+  coloursOptions: [
+    ["system", "跟随系统"],
+    ["light", "浅色"],
+    ["dark", "深色"],
+  ] as const,
+  manner: "汇总方式",
+  perDirection: "一个支出方向一行（样表写法）",
+  perFund: "一个专项一行",
+  total: "最后加一行合计",
+} as const;
+
+export const about = {
+  promise: "绩表不连外网，不上传、不统计、不用云端智能。表格和出错说明只存在您的文件里。",
+  version: "版本",
+  versionText: (version: string) => `绩表 ${version}`,
+  forms: "表样",
+  formsText: (district: string, since: number) => `${district}（${since}年起）`,
+  rules: "审核规则",
+  rulesText: (count: number) => `${count} 条`,
+  host: "运行在",
+} as const;
