@@ -1,5 +1,7 @@
 import type { TemplateSet } from "../forms/definition";
 import { survey } from "../forms/survey";
+import { withVerified } from "../live/verified";
+import { notesSheet } from "../notes/notes-sheet";
 import { check } from "../rules/check";
 import { rules } from "../rules/index";
 import { openWorkbook, workbooksIn } from "./files";
@@ -37,9 +39,11 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
 
 export async function checkFile(file: string, sets: readonly TemplateSet[]): Promise<FileReport> {
   try {
-    const surveyed = await survey(await openWorkbook(file), sets);
+    const workbook = await openWorkbook(file);
+    const surveyed = await survey(workbook, sets);
     if (!surveyed.forms.length) return { file, error: noForm(surveyed.leftOut), leftOut: surveyed.leftOut };
-    return reportOf(file, surveyed, check(surveyed.forms, rules));
+    const issues = withVerified(check(surveyed.forms, rules), surveyed, await notesSheet(workbook));
+    return reportOf(file, surveyed, issues);
   } catch (problem) {
     return { file, error: sentenceOf(problem) };
   }

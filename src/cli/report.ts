@@ -1,4 +1,5 @@
 import type { LeftOut, Survey } from "../forms/survey";
+import type { WithNote } from "../live/verified";
 import type { Issue } from "../rules/issue";
 import type { Severity } from "../rules/rule";
 
@@ -9,7 +10,9 @@ export interface Checked {
   readonly file: string;
   /** blocked: there are errors · blank: none, but a form is not filled in or rolled up yet · ready: may be mailed. */
   readonly verdict: "ready" | "blocked" | "blank";
+  /** Of what is open; what somebody verified with a note that holds is counted in `verified` alone. */
   readonly counts: Readonly<Record<Severity, number>>;
+  readonly verified: number;
   readonly forms: readonly CheckedForm[];
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly CheckedIssue[];
@@ -26,12 +29,15 @@ export interface CheckedForm {
   readonly blank?: string;
 }
 
-export interface CheckedIssue extends Omit<Issue, "fixes" | "title"> {
-  readonly title: string;
+export interface CheckedIssue extends Omit<WithNote<Issue>, "fixes"> {
   readonly fixable: boolean;
 }
 
-export function reportOf(file: string, { forms, leftOut }: Survey, issues: readonly Issue[]): Checked {
+export function reportOf(
+  file: string,
+  { forms, leftOut }: Survey,
+  issues: readonly WithNote<Issue>[],
+): Checked {
   const rollsUpTo = new Set(
     forms.filter((form) => !form.blank).map((form) => rolledInto(form.set.rollUp, form.definition.id)),
   );
@@ -49,13 +55,15 @@ export function reportOf(file: string, { forms, leftOut }: Survey, issues: reado
       ...(blank && { blank: waiting }),
     };
   });
-  const count = (severity: Severity) => issues.filter((issue) => issue.severity === severity).length;
+  const open = issues.filter((issue) => !issue.verified);
+  const count = (severity: Severity) => open.filter((issue) => issue.severity === severity).length;
   const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
   const isWaiting = forms.some((form) => form.blank && !form.definition.unofficial);
   return {
     file,
     verdict: counts.error ? "blocked" : isWaiting ? "blank" : "ready",
     counts,
+    verified: issues.length - open.length,
     forms: listed,
     leftOut,
     issues: issues.map(({ fixes, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),

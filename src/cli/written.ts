@@ -17,18 +17,26 @@ export function written(report: Checked, all = false): string {
 
 function writtenSheet(sheet: string, { issues }: Checked, all: boolean): string[] {
   const own = issues.filter((issue) => issue.sheet === sheet);
-  const open = own.filter((issue) => all || issue.severity !== "hint");
-  const folded = own.length - open.length;
+  const listed = own.filter(({ severity, verified }) => all || (severity !== "hint" && !verified));
+  const folded = own.filter(({ severity, verified }) => !all && severity === "hint" && !verified).length;
+  if (!listed.length && !folded) return [];
   return [
     "",
     `  ${sheet}`,
-    ...open.flatMap(writtenIssue),
+    ...listed.flatMap(writtenIssue),
     ...(folded ? [`    ${folded} 条提示，不影响报送，加 --all 列出`] : []),
   ];
 }
 
-function writtenIssue({ severity, cells, field, message, remedy, basis }: CheckedIssue): string[] {
+function writtenIssue(issue: CheckedIssue): string[] {
+  const { severity, cells, field, message, remedy, basis, verified } = issue;
   const place = [cellsText(cells), field].filter(Boolean).join("　");
+  if (verified) {
+    return [
+      `    已核实　${place}　${message}`,
+      `        说明：${[verified.note, verified.who].filter(Boolean).join("　")}`,
+    ];
+  }
   return [
     `    ${SEVERITY[severity]}　${place}　${message}`,
     `        怎么改：${remedy}`,
@@ -42,7 +50,12 @@ export function cellsText(cells: readonly string[]): string {
   return `${cells[0]} 等${cells.length}格`;
 }
 
-function conclusion({ verdict, counts, forms }: Checked): string {
+function conclusion(report: Checked): string {
+  const { verified } = report;
+  return `${sentence(report)}${verified ? `已核实 ${verified} 处。` : ""}`;
+}
+
+function sentence({ verdict, counts, forms }: Checked): string {
   const { error, warning } = counts;
   if (verdict === "blocked") return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}。`;
   if (verdict === "ready") return warning ? `可以报送，建议先核实 ${warning} 处。` : "可以报送。";

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { newFile } from "../../src/hosts/file/open";
+import { fileWithNote, fileWithWarning } from "../live/verified-file";
 import { jibiao, jibiaoJson, temporaryFolder } from "./run";
 
 const at = temporaryFolder();
@@ -103,5 +104,27 @@ describe("jibiao check", () => {
       code: 2,
       err: expect.stringContaining("没有 .xlsx 文件"),
     });
+  });
+
+  test("does not count what somebody verified, and says that it was", async () => {
+    writeFileSync(at("open.xlsx"), (await fileWithWarning()).bytes());
+    writeFileSync(at("verified.xlsx"), await fileWithNote());
+    const before = await jibiaoJson("check", at("open.xlsx"));
+    const after = await jibiaoJson("check", at("verified.xlsx"));
+    expect(before.answer.files[0]).toMatchObject({ counts: { warning: 1 }, verified: 0 });
+    expect(before.answer.files[0].issues[0]).not.toHaveProperty("verified");
+    expect(after.answer.files[0]).toMatchObject({
+      verdict: "ready",
+      counts: { error: 0, warning: 0, hint: 0 },
+      verified: 1,
+      issues: [{ cells: ["E8"], verified: { note: "合同就是这么写的", who: "填报人" } }],
+    });
+    const { out } = await jibiao("check", at("verified.xlsx"));
+    expect(out).toContain("可以报送。已核实 1 处。");
+    expect(out).not.toContain("E8");
+    const all = await jibiao("check", "--all", at("verified.xlsx"));
+    expect(all.out).toContain("已核实　E8　支出方向年度金额");
+    expect(all.out).toContain("说明：合同就是这么写的　填报人");
+    expect((await jibiao("check", at("open.xlsx"))).out).toContain("可以报送，建议先核实 1 处。\n");
   });
 });

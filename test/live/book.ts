@@ -73,6 +73,7 @@ export async function open(
       reads.push(sheets);
       return memory.read(sheets, also);
     },
+    apply: (edits) => memory.apply(edits),
     async watch(listener) {
       listeners.add(listener);
       const unwatch = await memory.watch(listener);
