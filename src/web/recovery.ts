@@ -90,7 +90,8 @@ export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover
       guarded = { id: newId(), document, hasOriginal: false };
       tabs.hold(guarded.id);
       await settle();
-      if (before?.hasOriginal) await drop(before.id);
+      // What cannot be deleted is offered again, which loses nothing.
+      if (before?.hasOriginal) await drop(before.id).catch(() => onFailure(true));
     },
     changed() {
       timer ??= setTimeout(() => void settle(), delay);

@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
+import type { PageState } from "./session";
+import * as words from "./words";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    height: "40px",
+    boxSizing: "border-box",
+    padding: "0 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  product: {
+    marginRight: "8px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  name: {
+    marginLeft: "16px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  rest: { flexShrink: 0, marginLeft: "12px" },
+  local: { flexShrink: 0, marginLeft: "auto", paddingLeft: "12px" },
+});
+
+/** 绩表 · 打开 · 保存 · file name and whether it is saved · 数据不出本机 */
+export function Bar(props: { state: PageState; onOpen: () => void; onSave: () => void }) {
+  const { state, onOpen, onSave } = props;
+  const styles = useStyles();
+  return (
+    <header className={styles.bar}>
+      <span className={styles.product}>{words.PRODUCT}</span>
+      <Button className={styles.button} appearance="subtle" icon={<FolderOpen20Regular />} onClick={onOpen}>
+        {words.OPEN}
+      </Button>
+      <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} onClick={onSave}>
+        {words.SAVE}
+      </Button>
+      <span className={styles.name} title={state.name}>
+        {state.name}
+      </span>
+      <span className={styles.rest} role="status">
+        {state.opening
+          ? words.opening(state.opening.name, state.opening.done, state.opening.of)
+          : state.isDirty
+            ? words.UNSAVED
+            : words.SAVED}
+      </span>
+      <span className={styles.local}>{words.LOCAL}</span>
+    </header>
+  );
+}

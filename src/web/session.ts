@@ -1,0 +1,200 @@
+import type { Edit } from "../workbook/edit";
+import { FileUnreadable, WorkbookError } from "../workbook/errors";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Workbook } from "../workbook/workbook";
+import type { ChosenFile } from "./chosen-file";
+import { newDocument, openDocument, type Document } from "./document";
+import { fileAndGrid } from "./file-and-grid";
+import type { Recovery, Unsaved } from "./recovery";
+import type { Saved } from "./save-file";
+import { inSlices } from "./slices";
+import * as words from "./words";
+
+/** What the page needs of the grid besides the workbook it is. */
+export interface ShowsWorkbook extends Workbook {
+  load(book: { readonly sheets: readonly Snapshot[] }): Promise<void>;
+  /** Reports everything that changes in the grid, whoever did it. */
+  onEdits(listener: (edits: readonly Edit[]) => void): () => void;
+}
+
+/** Something to be told to the person, until it is closed. */
+export interface Notice {
+  readonly kind: "trouble" | "told";
+  readonly title?: string;
+  readonly text: string;
+  /** The way out is another file. */
+  readonly offersFile?: true;
+}
+
+/** What the page shows around grid and pane; replaced as a whole, never changed. */
+export interface PageState {
+  readonly name: string;
+  readonly isDirty: boolean;
+  readonly unseen?: string;
+  readonly notice?: Notice;
+  /** Unsaved work of tabs that are gone. */
+  readonly lost: readonly Unsaved[];
+  /** What is to be opened waits, because the open document is not saved. */
+  readonly waiting?: () => Promise<void>;
+  readonly opening?: { readonly name: string; readonly done: number; readonly of: number };
+}
+
+export interface Session {
+  /** Grid and file as one workbook, for the pane and the checks. */
+  readonly workbook: Workbook;
+  state(): PageState;
+  subscribe(listener: () => void): () => void;
+  /** Opens a file; asks first when there is something to lose. */
+  open(file: ChosenFile): Promise<void>;
+  /** The answer to that question. */
+  goOn(answer: "save" | "discard" | "cancel"): Promise<void>;
+  save(): Promise<void>;
+  restore(unsaved: Unsaved): Promise<void>;
+  drop(unsaved: Unsaved): Promise<void>;
+  tell(notice: Notice | undefined): void;
+  /** Writes unsaved work down at once, where it otherwise waits a moment. */
+  keep(): Promise<void>;
+}
+
+export interface ToJoin {
+  readonly grid: ShowsWorkbook;
+  /** Given what is told with true when the machine does not take what is kept, and with false when it does. */
+  recovery(onFailure: (isFailing: boolean) => void): Recovery;
+  save(name: string, bytes: Uint8Array, handle: FileSystemFileHandle | undefined): Promise<Saved>;
+}
+
+/** Joins grid, file and recovery. Begins with an empty workbook. */
+export async function startSession({ grid, recovery: recoveryWith, save }: ToJoin): Promise<Session> {
+  const listeners = new Set<() => void>();
+  let document = await newDocument(words.NEW_NAME);
+  let handle: FileSystemFileHandle | undefined;
+  let isKept = true;
+  let state: PageState = { name: document.name, isDirty: false, lost: [] };
+
+  const show = (change: Partial<PageState>) => {
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) listener();
+  };
+  const recovery = recoveryWith((isFailing) => {
+    const notice = { kind: "trouble", title: words.trouble.notKept, text: words.NOT_KEPT } as const;
+    if (isKept && isFailing) show({ notice });
+    isKept = !isFailing;
+  });
+  const touched = () => {
+    recovery.changed();
+    show({ isDirty: document.isDirty() });
+  };
+  const troubled = (problem: unknown, title: string, rest: string) => {
+    const text = problem instanceof WorkbookError ? problem.message : rest;
+    show({ notice: { kind: "trouble", title, text } });
+  };
+
+  /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
+  const openAs = async (next: Document, from?: FileSystemFileHandle) => {
+    const names = (await next.workbook.sheets()).map(({ name }) => name);
+    const sheets = await inSlices(names, async (name, done) => {
+      if (done > 0) show({ opening: { name: next.name, done, of: names.length } });
+      return (await next.workbook.read([name], { layout: true }))[0]!;
+    });
+    await grid.load({ sheets });
+    document = next;
+    handle = from;
+    workbook.changed();
+    await recovery.guard(document);
+    show({
+      name: document.name,
+      isDirty: document.isDirty(),
+      unseen: document.unseen,
+      notice: undefined,
+      waiting: undefined,
+    });
+  };
+
+  const workbook = fileAndGrid({
+    grid,
+    document: () => document,
+    onTouched: touched,
+    onRefused: async (problem) => {
+      const names = (await document.workbook.sheets()).map(({ name }) => name);
+      await grid.load({ sheets: await document.workbook.read(names, { layout: true }) });
+      workbook.changed();
+      const text = problem instanceof WorkbookError ? problem.message + words.TOOK_BACK : words.TOOK_BACK;
+      show({ notice: { kind: "trouble", title: words.trouble.refused, text } });
+    },
+  });
+
+  const openFile = async (file: ChosenFile) => {
+    try {
+      await openAs(await openDocument(await file.bytes(), file.name), file.handle);
+    } catch (problem) {
+      const text = problem instanceof FileUnreadable ? problem.message : words.UNKNOWN;
+      show({
+        waiting: undefined,
+        notice: { kind: "trouble", title: words.trouble.unreadable, text, offersFile: true },
+      });
+    } finally {
+      show({ opening: undefined });
+    }
+  };
+
+  const drop = async (unsaved: Unsaved) => {
+    await recovery.drop(unsaved.id);
+    show({ lost: state.lost.filter((one) => one !== unsaved) });
+  };
+
+  const openUnsaved = async (unsaved: Unsaved) => {
+    try {
+      await openAs(await openDocument(unsaved.original, unsaved.name, unsaved.log));
+      await drop(unsaved);
+    } catch (problem) {
+      troubled(problem, words.trouble.unreadable, words.UNKNOWN);
+    } finally {
+      show({ opening: undefined, waiting: undefined });
+    }
+  };
+
+  const whenNothingIsLost = async (open: () => Promise<void>) => {
+    if (document.isDirty()) show({ waiting: open });
+    else await open();
+  };
+
+  const saveNow = async (): Promise<boolean> => {
+    try {
+      const saving = document;
+      const saved = await save(saving.name, await saving.bytes(), handle);
+      if (saved === "declined") return false;
+      saving.saved();
+      await recovery.settle();
+      const told = { kind: "told", text: words.savedAs(saving.name) } as const;
+      show({ isDirty: document.isDirty(), notice: saved === "downloaded" ? told : undefined });
+      return true;
+    } catch (problem) {
+      troubled(problem, words.trouble.notSaved, words.SAVE_AGAIN);
+      return false;
+    }
+  };
+
+  await grid.load({ sheets: await document.workbook.read(["Sheet1"], { layout: true }) });
+  show({ lost: await recovery.offered() });
+  await recovery.guard(document);
+
+  return {
+    workbook: workbook.workbook,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    open: (file) => whenNothingIsLost(() => openFile(file)),
+    async goOn(answer) {
+      const { waiting } = state;
+      if (answer === "cancel" || !waiting) return show({ waiting: undefined });
+      if (answer === "discard" || (await saveNow())) await waiting();
+    },
+    save: async () => void (await saveNow()),
+    restore: (unsaved) => whenNothingIsLost(() => openUnsaved(unsaved)),
+    drop,
+    tell: (notice) => show({ notice }),
+    keep: recovery.settle,
+  };
+}

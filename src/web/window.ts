@@ -1,0 +1,39 @@
+import { droppedFile } from "./chosen-file";
+import type { Session } from "./session";
+
+/** What the page does at the window's own doings: a file dropped on it, Ctrl+S, leaving. */
+export function attend(window: Window, session: Session): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (session.state().isDirty) event.preventDefault();
+  });
+  // The last chance to write, also when a phone or a crash never says goodbye.
+  window.addEventListener("pagehide", () => void session.keep());
+  window.document.addEventListener("visibilitychange", () => void session.keep());
+  window.addEventListener("keydown", listenForSave, true);
+  window.addEventListener(
+    "dragover",
+    whenFile((event) => event.preventDefault()),
+    true,
+  );
+  window.addEventListener("drop", whenFile(open), true);
+
+  function listenForSave(event: KeyboardEvent) {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void session.save();
+  }
+
+  function open(event: DragEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    void droppedFile(event.dataTransfer!).then((file) => file && session.open(file));
+  }
+}
+
+/** Cells that are dragged within the grid are none of ours. */
+function whenFile(then: (event: DragEvent) => void): (event: DragEvent) => void {
+  return (event) => {
+    if (event.dataTransfer?.types.includes("Files")) then(event);
+  };
+}
