@@ -30,7 +30,13 @@ export function failureOf(problem: unknown): Failure {
   if (problem instanceof HalfWritten) {
     const { done, notDone } = problem.partly;
     const text = partly.done(places(done)) + partly.notDone(places(notDone));
-    return { icon: "wrong", title: partly.title, text, retry: RETRY, ...(problem.undo && { undo: problem.undo }) };
+    return {
+      icon: "wrong",
+      title: partly.title,
+      text,
+      retry: RETRY,
+      ...(problem.undo && { undo: problem.undo }),
+    };
   }
   if (problem instanceof WorkbookError) {
     return { icon: "wrong", title: unknown.title, text: problem.message, safe: UNTOUCHED, retry: RETRY };

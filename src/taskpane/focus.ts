@@ -14,7 +14,6 @@ export function focusOpener(root: HTMLElement | null, page: string): void {
   root?.querySelector<HTMLElement>(`[data-opens~="${page}"]`)?.focus();
 }
 
-
 /** After React has drawn what was just set. */
 export function afterDrawing(work: () => void): void {
   setTimeout(work, 0);

@@ -38,7 +38,8 @@ export function held(before: readonly Listed[], now: readonly LiveIssue[]): List
   ];
 }
 
-export const settled = (now: readonly LiveIssue[]): Listed[] => now.map((issue) => ({ issue, isFixed: false }));
+export const settled = (now: readonly LiveIssue[]): Listed[] =>
+  now.map((issue) => ({ issue, isFixed: false }));
 
 /** By sheet, in workbook order. `listed`: rows per sheet before 待核实 fold, 0 = all; a filter folds nothing. */
 export function groupsOf(
@@ -46,7 +47,9 @@ export function groupsOf(
   forms: readonly FilledForm[],
   { filter, sheet, listed }: { filter: Filter | undefined; sheet: string | undefined; listed: number },
 ): Group[] {
-  const sheets = [...new Set([...forms.map((form) => form.sheet.name), ...list.map(({ issue }) => issue.sheet)])];
+  const sheets = [
+    ...new Set([...forms.map((form) => form.sheet.name), ...list.map(({ issue }) => issue.sheet)]),
+  ];
   return sheets.flatMap((name) => {
     if (filter === "sheet" && name !== sheet) return [];
     const own = list.filter(({ issue }) => issue.sheet === name);
@@ -59,7 +62,9 @@ export function groupsOf(
     const room = listed === 0 ? Infinity : Math.max(0, listed - errors.length);
     const group: Group = {
       sheet: name,
-      name: [...new Set(forms.filter((form) => form.sheet.name === name).map((form) => form.definition.name))].join("、"),
+      name: [
+        ...new Set(forms.filter((form) => form.sheet.name === name).map((form) => form.definition.name)),
+      ].join("、"),
       errors: standing(errors),
       warnings: standing(warnings),
       verified: verified.length,
@@ -81,7 +86,11 @@ export function openIssues(issues: readonly LiveIssue[]): LiveIssue[] {
 }
 
 /** The issue after (or before) one; undefined after the last. From nowhere, the first (or last). */
-export function stepFrom(issues: readonly LiveIssue[], id: string | undefined, by: 1 | -1): LiveIssue | undefined {
+export function stepFrom(
+  issues: readonly LiveIssue[],
+  id: string | undefined,
+  by: 1 | -1,
+): LiveIssue | undefined {
   const at = issues.findIndex((issue) => issue.id === id);
   if (at < 0) return by === 1 ? issues[0] : issues.at(-1);
   return issues[at + by];

@@ -112,16 +112,29 @@ export type RolledUp =
 export interface RefusedRollUp {
   readonly kind: "refused";
   readonly sentence: string;
-  readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly field: string; readonly text: string }[];
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly field: string;
+    readonly text: string;
+  }[];
   /** All amounts of the sheet of an amount that could not be read. */
-  readonly amounts: readonly { readonly cell: string; readonly name: string; readonly text: string; readonly isBad: boolean }[];
+  readonly amounts: readonly {
+    readonly cell: string;
+    readonly name: string;
+    readonly text: string;
+    readonly isBad: boolean;
+  }[];
 }
 
 export interface DoneRollUp {
   readonly kind: "done";
   readonly report: Done["report"];
   readonly rows: Done["rows"];
-  readonly differences: { readonly summary: boolean; readonly projectExpenditure?: CellRef & { readonly differs: boolean } };
+  readonly differences: {
+    readonly summary: boolean;
+    readonly projectExpenditure?: CellRef & { readonly differs: boolean };
+  };
   readonly conflicts: readonly AskedConflict[];
   readonly kept: readonly { readonly cell: string; readonly name: string; readonly field: string }[];
   /** Absent where the summary was up to date already. */

@@ -113,10 +113,21 @@ export function OpenPane(props: Props) {
     box: audit.box,
     onBox: (box) => audit.setBox(box),
     onPoint: reveal,
-    onFix: (_, fixes) => void whenDone(writes.run(() => job.fix(fixes)), audit.next()),
+    onFix: (_, fixes) =>
+      void whenDone(
+        writes.run(() => job.fix(fixes)),
+        audit.next(),
+      ),
     onVerify: (issue, note) =>
-      void whenDone(writes.run(() => live.verify(issue, note, environment.who)), audit.next()),
-    onTakeBack: (issue) => void whenDone(writes.run(() => live.takeBack(issue)), undefined),
+      void whenDone(
+        writes.run(() => live.verify(issue, note, environment.who)),
+        audit.next(),
+      ),
+    onTakeBack: (issue) =>
+      void whenDone(
+        writes.run(() => live.takeBack(issue)),
+        undefined,
+      ),
   };
   const choose = (choices: Readonly<Record<string, Choice>>) => {
     closePage();
@@ -145,6 +156,14 @@ export function OpenPane(props: Props) {
     />
   );
 
+  const notice = writes.notice && (
+    <Notice
+      text={writes.notice.sentence}
+      {...(writes.notice.undo && { onUndo: writes.undo })}
+      onClose={writes.closeNotice}
+    />
+  );
+
   return (
     <main ref={root} aria-label={PANE} className={styles.main} onKeyDown={onKeyDown}>
       <TopBar
@@ -164,7 +183,10 @@ export function OpenPane(props: Props) {
           onSettings={settingsTo}
           onFix={(fixes) => {
             closePage();
-            void whenDone(writes.run(() => job.fix(fixes)), undefined);
+            void whenDone(
+              writes.run(() => job.fix(fixes)),
+              undefined,
+            );
           }}
           onChoose={choose}
         />
@@ -172,7 +194,7 @@ export function OpenPane(props: Props) {
         <>
           <Verdict sentence={sentence} onReconnect={() => void live.checkAll()} />
           <AuditTab
-            {...{ state, audit, actions, fixable, failure }}
+            {...{ state, audit, actions, fixable, failure, notice }}
             listed={settings.listed}
             district={setOf(sets, chosen)?.name}
             hasMarks={marks.has}
@@ -201,7 +223,7 @@ export function OpenPane(props: Props) {
           )}
           {shownTab === "fill" ? (
             <FillTab
-              {...{ state, sets, chosen, canReveal, failure }}
+              {...{ state, sets, chosen, canReveal, failure, notice }}
               today={environment.today}
               onChoose={(next) => keep({ chosen: next })}
               onInsert={(form, set, year) =>
@@ -215,7 +237,7 @@ export function OpenPane(props: Props) {
             />
           ) : (
             <SummaryTab
-              {...{ state, settings, canReveal, failure }}
+              {...{ state, settings, canReveal, failure, notice }}
               set={setOf(sets, chosen)}
               phase={rollUp.phase}
               onSettings={settingsTo}
@@ -226,13 +248,6 @@ export function OpenPane(props: Props) {
             />
           )}
         </>
-      )}
-      {writes.notice && (
-        <Notice
-          text={writes.notice.sentence}
-          {...(writes.notice.undo && { onUndo: writes.undo })}
-          onClose={writes.closeNotice}
-        />
       )}
       <Announcer sentence={plain(sentence)} now={announced()} />
     </main>

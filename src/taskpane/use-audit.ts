@@ -43,12 +43,14 @@ export function useAudit(issues: readonly LiveIssue[]): Audit {
       setOpened(id === undefined ? {} : { id });
       if (id !== undefined) setLast(id);
     },
-    setBox: (box) => setOpened((now) => ({ ...(now.id !== undefined && { id: now.id }), ...(box && { box }) })),
+    setBox: (box) =>
+      setOpened((now) => ({ ...(now.id !== undefined && { id: now.id }), ...(box && { box }) })),
     next(by = 1) {
       const open = openIssues(issues);
       const from = opened.id ?? last;
       // One that is gone passes its turn to the one that stood behind it.
-      const gone = open.every(({ id }) => id !== from) && shown.list.findIndex(({ issue }) => issue.id === from);
+      const gone =
+        open.every(({ id }) => id !== from) && shown.list.findIndex(({ issue }) => issue.id === from);
       if (from === undefined || gone === false || gone < 0) return stepFrom(open, from, by);
       const behind = shown.list.slice(gone).map(({ issue }) => issue.id);
       return open.find(({ id }) => behind.includes(id)) ?? open[0];

@@ -37,6 +37,7 @@ export function AuditTab(props: {
   hasMarks: boolean;
   canMark: boolean;
   failure: ReactNode;
+  notice: ReactNode;
   onFixAll: () => void;
   onMark: () => void;
   onClearMarks: () => void;
@@ -45,25 +46,28 @@ export function AuditTab(props: {
   onStopCheck: () => void;
   onFill: () => void;
 }) {
-  const { state, audit, actions, listed, fixable, failure, onFill } = props;
+  const { state, audit, actions, listed, fixable, failure, notice, onFill } = props;
   const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
   const styles = useStyles();
   const look = useLook();
   if (!isCutOff && (verdict === "noForm" || verdict === "blank")) {
     const [form] = state.forms;
     return (
-      <Content name="audit nothing">
-        {failure}
-        {verdict === "blank" ? (
-          <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
-        ) : (
-          <NothingHere
-            text={empty.noForm(state.leftOut.length, props.district ?? empty.anyDistrict)}
-            go={empty.insert}
-            onGo={onFill}
-          />
-        )}
-      </Content>
+      <>
+        <Content name="audit nothing">
+          {failure}
+          {verdict === "blank" ? (
+            <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
+          ) : (
+            <NothingHere
+              text={empty.noForm(state.leftOut.length, props.district ?? empty.anyDistrict)}
+              go={empty.insert}
+              onGo={onFill}
+            />
+          )}
+        </Content>
+        {notice}
+      </>
     );
   }
   const { filter } = audit;
@@ -72,7 +76,9 @@ export function AuditTab(props: {
   const next = audit.next();
   return (
     <>
-      {isCutOff && checkedAt && <p className={mergeClasses(look.meta, styles.stale)}>{stale(clock(checkedAt))}</p>}
+      {isCutOff && checkedAt && (
+        <p className={mergeClasses(look.meta, styles.stale)}>{stale(clock(checkedAt))}</p>
+      )}
       <Content name={`audit ${filter ?? ""}`}>
         {failure}
         {verdict !== "unchecked" && (
@@ -96,6 +102,7 @@ export function AuditTab(props: {
           <MarksLine hasMarks={props.hasMarks} onMark={props.onMark} onClear={props.onClearMarks} />
         )}
       </Content>
+      {notice}
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  one: { minWidth: 0, padding: "0 6px", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  one: { minWidth: 0, padding: "0 5px", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   sheet: { justifySelf: "end" },
 });
 

@@ -15,15 +15,24 @@ const useStyles = makeStyles({
     marginTop: "8px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  head: { padding: "6px 10px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, color: tokens.colorNeutralForeground1 },
+  head: {
+    padding: "6px 10px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: tokens.colorNeutralForeground1,
+  },
   body: { display: "grid", gridRowGap: "8px", padding: "8px 10px 10px" },
-  buttons: { display: "grid", gridTemplateColumns: "auto auto", gridColumnGap: "8px", justifyContent: "start" },
+  buttons: {
+    display: "grid",
+    gridTemplateColumns: "auto auto",
+    gridColumnGap: "8px",
+    justifyContent: "start",
+  },
   change: {
     display: "grid",
     gridTemplateColumns: "fit-content(45%) 16px minmax(0, 1fr)",
     gridColumnGap: "8px",
     alignItems: "center",
-    overflowWrap: "anywhere",
+    overflowWrap: "break-word",
   },
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   arrow: { height: "16px", color: tokens.colorNeutralForeground3 },
@@ -50,19 +59,13 @@ export function Change({ same }: { same: SameFix }) {
 }
 
 /** What 修复 would write, shown before it is written. */
-export function FixBox(props: {
-  fixes: readonly Fix[];
-  onFix: () => void;
-  onCancel: () => void;
-}) {
+export function FixBox(props: { fixes: readonly Fix[]; onFix: () => void; onCancel: () => void }) {
   const { fixes, onFix, onCancel } = props;
   const styles = useStyles();
   const look = useLook();
   return (
     <div className={styles.box}>
-      <p className={mergeClasses(look.meta, styles.head)}>
-        {fixBox.head(fixes.length)}
-      </p>
+      <p className={mergeClasses(look.meta, styles.head)}>{fixBox.head(fixes.length)}</p>
       <div className={styles.body}>
         {sameFixes(fixes).map((same) => (
           <Change key={same.cells.join()} same={same} />

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     padding: "5px 8px",
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
+    overflowWrap: "break-word",
     whiteSpace: "pre-wrap",
   },
   facts: {
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", marginTop: "10px" },
   button: { minWidth: 0, marginRight: "8px" },
-  value: { margin: 0, overflowWrap: "anywhere" },
+  value: { margin: 0, overflowWrap: "break-word" },
 });
 
 /** An issue, explained: which cells, what stands there, why, how to change it, by which clause; and what to do. */
@@ -96,7 +96,12 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
               />
             )}
             {issue.fixes.length > 0 && !issue.verified && (
-              <Action icon={<Wrench16Regular />} text={FIX} {...{ titleId, isCutOff }} onClick={() => onBox("fix")} />
+              <Action
+                icon={<Wrench16Regular />}
+                text={FIX}
+                {...{ titleId, isCutOff }}
+                onClick={() => onBox("fix")}
+              />
             )}
             {issue.verified ? (
               <Action text={TAKE_BACK} {...{ titleId, isCutOff }} onClick={() => actions.onTakeBack(issue)} />

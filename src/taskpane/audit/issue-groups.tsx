@@ -33,9 +33,16 @@ export function IssueGroups(props: {
     >
       {groups.map((group, i) => (
         <section key={group.sheet} aria-labelledby={`group-${i}`}>
-          <GroupHeader id={`group-${i}`} title={group.sheet} about={group.name} right={<Counts {...group} />} />
+          <GroupHeader
+            id={`group-${i}`}
+            title={group.sheet}
+            about={group.name}
+            right={<Counts {...group} />}
+          />
           {rows(group.rows)}
-          {group.folded.length > 0 && <Fold text={moreWarnings(group.folded.length)}>{rows(group.folded)}</Fold>}
+          {group.folded.length > 0 && (
+            <Fold text={moreWarnings(group.folded.length)}>{rows(group.folded)}</Fold>
+          )}
           {group.hints.length > 0 && <Fold text={hintsBelow(group.hints.length)}>{rows(group.hints)}</Fold>}
         </section>
       ))}

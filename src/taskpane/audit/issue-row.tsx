@@ -1,4 +1,11 @@
-import { AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import {
   CheckmarkCircle16Filled,
   CheckmarkCircle16Regular,
@@ -17,7 +24,10 @@ import type { IssueActions } from "./actions";
 import { IssueBody } from "./issue-body";
 
 const useStyles = makeStyles({
-  item: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   button: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr) 16px",
@@ -79,7 +89,7 @@ export function IssueRow({ listed, actions }: { listed: Listed; actions: IssueAc
           </span>
         </span>
       </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
+      <AccordionPanel className={styles.panel} collapseMotion={null}>
         {!isFixed && <IssueBody issue={issue} titleId={titleId} actions={actions} />}
       </AccordionPanel>
     </AccordionItem>

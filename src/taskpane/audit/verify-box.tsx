@@ -14,11 +14,17 @@ const useStyles = makeStyles({
     padding: "10px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  buttons: { display: "grid", gridTemplateColumns: "auto auto", gridColumnGap: "8px", justifyContent: "start" },
+  buttons: {
+    display: "grid",
+    gridTemplateColumns: "auto auto",
+    gridColumnGap: "8px",
+    justifyContent: "start",
+  },
 });
 
 /** Rows of the note's box: it grows with what is written, up to five. */
-const rowsFor = (note: string) => Math.min(5, Math.max(2, Math.ceil(note.length / 16), note.split("\n").length));
+const rowsFor = (note: string) =>
+  Math.min(5, Math.max(2, Math.ceil(note.length / 16), note.split("\n").length));
 
 /** Why it is right as it stands. What must be verified must be explained; a hint may go without. */
 export function VerifyBox(props: {

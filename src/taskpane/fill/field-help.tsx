@@ -33,11 +33,12 @@ export function FieldHelp(props: { guidance: Guidance | undefined; onIssue: (iss
   const look = useLook();
   return (
     <section aria-label={help.region} className={mergeClasses(look.block, !guidance && styles.none)}>
-      {!guidance && help.none.map((line) => (
-        <p key={line} className={look.meta}>
-          {line}
-        </p>
-      ))}
+      {!guidance &&
+        help.none.map((line) => (
+          <p key={line} className={look.meta}>
+            {line}
+          </p>
+        ))}
       {guidance && (
         <>
           <div className={styles.head}>

@@ -26,12 +26,14 @@ export function FillTab(props: {
   today: Date;
   canReveal: boolean;
   failure: ReactNode;
+  notice: ReactNode;
   onChoose: (chosen: Chosen) => void;
   onInsert: (form: FormDefinition, set: TemplateSet, year: number) => void;
   onReveal: (cell: CellRef) => void;
   onIssue: (issue: LiveIssue) => void;
 }) {
-  const { state, sets, chosen, today, canReveal, failure, onChoose, onInsert, onReveal, onIssue } = props;
+  const { state, sets, chosen, today, canReveal, failure, notice, onChoose, onInsert, onReveal, onIssue } =
+    props;
   const styles = useStyles();
   const look = useLook();
   const [isAsking, setAsking] = useState(false);
@@ -39,24 +41,27 @@ export function FillTab(props: {
   const rows = set ? formRows(set, chosen.year!, state.forms) : [];
   const isFirstTime = !set || state.forms.length === 0;
   return (
-    <Content name="fill">
-      {failure}
-      {isFirstTime || isAsking ? (
-        <UnitForm
-          {...{ sets, chosen, today, onChoose }}
-          {...(!isFirstTime && { onDone: () => setAsking(false) })}
-        />
-      ) : (
-        <UnitLine set={set} year={chosen.year!} unit={chosen.unit} onChange={() => setAsking(true)} />
-      )}
-      {!isFirstTime && !isAsking && <FieldHelp guidance={guidanceFor(state)} onIssue={onIssue} />}
-      {set && (
-        <FormRows
-          {...{ set, rows, canReveal, onReveal }}
-          onInsert={(form) => onInsert(form, set, chosen.year!)}
-        />
-      )}
-      {isFirstTime && set && <p className={mergeClasses(look.meta, styles.foot)}>{words.foot}</p>}
-    </Content>
+    <>
+      <Content name="fill">
+        {failure}
+        {isFirstTime || isAsking ? (
+          <UnitForm
+            {...{ sets, chosen, today, onChoose }}
+            {...(!isFirstTime && { onDone: () => setAsking(false) })}
+          />
+        ) : (
+          <UnitLine set={set} year={chosen.year!} unit={chosen.unit} onChange={() => setAsking(true)} />
+        )}
+        {!isFirstTime && !isAsking && <FieldHelp guidance={guidanceFor(state)} onIssue={onIssue} />}
+        {set && (
+          <FormRows
+            {...{ set, rows, canReveal, onReveal }}
+            onInsert={(form) => onInsert(form, set, chosen.year!)}
+          />
+        )}
+        {isFirstTime && set && <p className={mergeClasses(look.meta, styles.foot)}>{words.foot}</p>}
+      </Content>
+      {notice}
+    </>
   );
 }

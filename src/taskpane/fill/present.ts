@@ -33,7 +33,10 @@ export function content({ present }: FormRow): string {
 
 function filledRows(form: FilledForm): number {
   const table = form.tables[growsIn(form.definition) ?? ""];
-  return table?.rows.filter(({ entries }) => Object.values(entries).some((one) => !one.blank && !one.inherited)).length ?? 0;
+  return (
+    table?.rows.filter(({ entries }) => Object.values(entries).some((one) => !one.blank && !one.inherited))
+      .length ?? 0
+  );
 }
 
 /** The table whose rows are the form's matter: it has as many as needed, and is all of the form. */

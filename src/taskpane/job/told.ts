@@ -11,7 +11,9 @@ import { entriesOf } from "../places";
 /** A roll-up that went well, its cells with the names people know them by. */
 export function toldOf(done: Done, forms: readonly FilledForm[]): Omit<DoneRollUp, "written"> {
   const { report, rows, tieOut } = done;
-  const summary = forms.find((form) => form.sheet.name === report.sheet && form.set.rollUp?.to === form.definition.id);
+  const summary = forms.find(
+    (form) => form.sheet.name === report.sheet && form.set.rollUp?.to === form.definition.id,
+  );
   const apart = differences(tieOut);
   const project = tieOut.projectExpenditure;
   const named = (cell: string) => {
@@ -66,7 +68,9 @@ function sourceOf(
     .filter((form) => form.set.set === set && form.definition.id === rollUp.from)
     .flatMap((form) => {
       const rows = Object.values(form.tables).flatMap((table) => table.rows);
-      const candidates = rows.some(({ entries }) => entries[from]) ? rows.map(({ entries }) => entries) : [form.fields];
+      const candidates = rows.some(({ entries }) => entries[from])
+        ? rows.map(({ entries }) => entries)
+        : [form.fields];
       return candidates.flatMap((entries) => {
         const said = keys.map((field) => (entries[field] ?? form.fields[field])?.cell.text ?? "");
         const entry = entries[from];

@@ -1,4 +1,13 @@
-import { Checkbox, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, Switch } from "@fluentui/react-components";
+import {
+  Checkbox,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Select,
+  Switch,
+} from "@fluentui/react-components";
 import type { Settings } from "../model";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
@@ -12,7 +21,11 @@ const useStyles = makeStyles({
 });
 
 /** 设置; every change holds at once and is kept on this machine. */
-export function SettingsPage(props: { settings: Settings; canWatch: boolean; onChange: (settings: Settings) => void }) {
+export function SettingsPage(props: {
+  settings: Settings;
+  canWatch: boolean;
+  onChange: (settings: Settings) => void;
+}) {
   const { settings, canWatch, onChange } = props;
   const styles = useStyles();
   const look = useLook();

@@ -29,7 +29,14 @@ export const useLook = makeStyles({
   quietIcon: { color: tokens.colorNeutralForeground3 },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   /** Full-bleed rows clip the ring that Fluent draws outside. */
-  ring: { "&[data-fui-focus-visible]": { outlineStyle: "solid", outlineWidth: "2px", outlineOffset: "-2px", outlineColor: tokens.colorStrokeFocus2 } },
+  ring: {
+    "&[data-fui-focus-visible]": {
+      outlineStyle: "solid",
+      outlineWidth: "2px",
+      outlineOffset: "-2px",
+      outlineColor: tokens.colorStrokeFocus2,
+    },
+  },
   hidden: {
     position: "absolute",
     width: "1px",

@@ -6,10 +6,20 @@ import { facts, result } from "../words/summary";
 import { barsOf } from "./amounts";
 
 const useStyles = makeStyles({
-  bars: { display: "grid", gridRowGap: "5px", padding: "10px 12px 12px", backgroundColor: tokens.colorNeutralBackground1 },
+  bars: {
+    display: "grid",
+    gridRowGap: "5px",
+    padding: "10px 12px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   label: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gridColumnGap: "8px" },
   name: { color: tokens.colorNeutralForeground1 },
-  track: { height: "6px", borderRadius: "3px", backgroundColor: tokens.colorNeutralBackground4, overflow: "hidden" },
+  track: {
+    height: "6px",
+    borderRadius: "3px",
+    backgroundColor: tokens.colorNeutralBackground4,
+    overflow: "hidden",
+  },
   bar: { height: "6px", borderRadius: "3px", backgroundColor: tokens.colorBrandBackground },
 });
 

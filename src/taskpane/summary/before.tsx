@@ -46,7 +46,8 @@ export function Before(props: {
   const look = useLook();
   if (!sources) return <Nothing title={words.nothingKnown} text={words.nothingKnownHint} />;
   const { from, forms } = sources;
-  if (!forms.length) return <Nothing title={words.nothing(from.name)} text={words.nothingHint(from.number)} />;
+  if (!forms.length)
+    return <Nothing title={words.nothing(from.name)} text={words.nothingHint(from.number)} />;
   const isRows = forms.some(({ rows }) => rows);
   const unit = isRows ? words.unit.row : words.unit.form;
   const count = forms.reduce((sum, form) => sum + form.count, 0);
@@ -57,7 +58,11 @@ export function Before(props: {
         <Promises sources={sources} layout={settings.layout} isRows={isRows} />
       </div>
       <section aria-labelledby="sources">
-        <GroupHeader id="sources" title={words.sources} about={words.sourceCount(forms.length, count, unit)} />
+        <GroupHeader
+          id="sources"
+          title={words.sources}
+          about={words.sourceCount(forms.length, count, unit)}
+        />
         {forms.map((form) => (
           <SourceRow key={`${form.sheet} ${form.rows?.from}`} form={form} />
         ))}
@@ -88,12 +93,7 @@ function Promises(props: { sources: Sources; layout: Settings["layout"]; isRows:
   const styles = useStyles();
   const look = useLook();
   const to = sources.target ?? words.newSheet(sources.to.number || sources.to.name);
-  const lines = [
-    words.write(to, isRows && layout === "direction"),
-    words.convert,
-    words.refuse,
-    words.keep,
-  ];
+  const lines = [words.write(to, isRows && layout === "direction"), words.convert, words.refuse, words.keep];
   return (
     <ul className={styles.promises}>
       {lines.map((line) => (

@@ -16,8 +16,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     alignItems: "flex-start",
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `0 0 0 1px ${tokens.colorBrandStroke1}` },
-  text: { overflowWrap: "anywhere", whiteSpace: "pre-wrap", display: "block" },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `0 0 0 1px ${tokens.colorBrandStroke1}`,
+  },
+  text: { overflowWrap: "break-word", whiteSpace: "pre-wrap", display: "block" },
   at: { marginLeft: "12px" },
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,

@@ -20,7 +20,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   table: { width: "100%", borderCollapse: "collapse", backgroundColor: tokens.colorNeutralBackground1 },
-  cell: { padding: "3px 0 3px 12px", verticalAlign: "baseline", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    padding: "3px 0 3px 12px",
+    verticalAlign: "baseline",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   amount: { textAlign: "right", paddingRight: "12px" },
   bad: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -29,6 +33,12 @@ const useStyles = makeStyles({
 function split(sentence: string): [string, string] {
   const end = sentence.indexOf("。");
   return end < 0 ? [sentence, ""] : [sentence.slice(0, end), sentence.slice(end + 1)];
+}
+
+/** Of a text that begins with the one cell shown above it, what remains to be said: what to do. */
+function advice(text: string, { sheet, cell }: RefusedRollUp["cells"][number]): string {
+  const end = text.indexOf("，请");
+  return text.startsWith(`${sheet} ${cell}`) && end > 0 ? text.slice(end + 1) : text;
 }
 
 /** Why nothing was rolled up, and where. */
@@ -56,7 +66,7 @@ export function Refusal(props: {
             </div>
           </>
         )}
-        <p className={look.text}>{text}</p>
+        <p className={look.text}>{only?.field ? advice(text, only) : text}</p>
         {first && canReveal && (
           <Button
             className={look.small}
@@ -83,7 +93,13 @@ export function Refusal(props: {
                   <td className={mergeClasses(look.meta, styles.cell)}>{cell}</td>
                   <td className={mergeClasses(look.text, styles.cell)}>{name}</td>
                   <td
-                    className={mergeClasses(look.text, styles.cell, styles.amount, isBad && styles.bad, isBad && look.danger)}
+                    className={mergeClasses(
+                      look.text,
+                      styles.cell,
+                      styles.amount,
+                      isBad && styles.bad,
+                      isBad && look.danger,
+                    )}
                   >
                     {written || words.blank}
                   </td>

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowRight16Regular, CheckmarkCircle20Filled, Edit16Regular, Table16Regular, Warning16Filled } from "@fluentui/react-icons";
+import {
+  ArrowRight16Regular,
+  CheckmarkCircle20Filled,
+  Edit16Regular,
+  Table16Regular,
+  Warning16Filled,
+} from "@fluentui/react-icons";
 import type { CellRef } from "../../workbook/cell";
 import type { DoneRollUp } from "../model";
 import { GroupHeader } from "../parts/group-header";
@@ -37,7 +43,7 @@ const useStyles = makeStyles({
     padding: "6px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  from: { textAlign: "right", overflowWrap: "anywhere" },
+  from: { textAlign: "right", overflowWrap: "break-word" },
   small: { height: "16px" },
 });
 
@@ -73,7 +79,9 @@ export function Result(props: {
             <CheckmarkCircle20Filled />
           </span>
           <div>
-            <h2 className={look.sentence}>{done.written ? words.title(rows.length, amount) : words.current}</h2>
+            <h2 className={look.sentence}>
+              {done.written ? words.title(rows.length, amount) : words.current}
+            </h2>
             <p className={look.meta}>{words.where(report.sheet, Math.min(...lines), Math.max(...lines))}</p>
           </div>
         </div>
@@ -88,7 +96,12 @@ export function Result(props: {
         </div>
       )}
       <TieOutSlip {...{ done, number, isError, onReveal }} />
-      <Some id="converted" title={words.converted(report.converted.length)} about={words.untouched} of={report.converted}>
+      <Some
+        id="converted"
+        title={words.converted(report.converted.length)}
+        about={words.untouched}
+        of={report.converted}
+      >
         <div className={styles.converted}>
           {report.converted.flatMap(({ sheet, cell, from, to }) => [
             <span key={`${sheet}${cell}`} className={look.text} title={sheet}>
@@ -134,7 +147,13 @@ export function Result(props: {
 }
 
 /** A group that is there only when there is something in it. */
-function Some(props: { id: string; title: string; about?: string; of: readonly unknown[]; children: ReactNode }) {
+function Some(props: {
+  id: string;
+  title: string;
+  about?: string;
+  of: readonly unknown[];
+  children: ReactNode;
+}) {
   const { id, title, about, of, children } = props;
   if (!of.length) return null;
   return (

@@ -24,7 +24,10 @@ export interface Sources {
 }
 
 /** What stands ready to be rolled up: of the set whose forms are in the workbook, else of the chosen one. */
-export function sourcesIn(filled: readonly FilledForm[], chosen: TemplateSet | undefined): Sources | undefined {
+export function sourcesIn(
+  filled: readonly FilledForm[],
+  chosen: TemplateSet | undefined,
+): Sources | undefined {
   const candidates = filled.filter(({ set, definition }) => set.rollUp?.from === definition.id);
   const set = candidates.find(({ blank }) => !blank)?.set ?? candidates[0]?.set ?? chosen;
   const plan = set?.rollUp;
@@ -50,7 +53,9 @@ export function sourcesIn(filled: readonly FilledForm[], chosen: TemplateSet | u
 function sourceForm(form: FilledForm, table: string | undefined, amount: string): SourceForm {
   const sheet = form.sheet.name;
   const all = table === undefined ? [] : (form.tables[table]?.rows ?? []);
-  const rows = all.filter(({ entries }) => Object.values(entries).some((one) => !one.blank && !one.inherited));
+  const rows = all.filter(({ entries }) =>
+    Object.values(entries).some((one) => !one.blank && !one.inherited),
+  );
   const entries = table === undefined ? [form.fields[amount]] : rows.map((row) => row.entries[amount]);
   let sum = Big(0);
   let isKnown = entries.length > 0;

@@ -21,18 +21,21 @@ export function SummaryTab(props: {
   settings: Settings;
   canReveal: boolean;
   failure: ReactNode;
+  notice: ReactNode;
   onSettings: (part: Partial<Settings>) => void;
   onStart: () => void;
   onStop: () => void;
   onChoose: () => void;
   onReveal: (cell: CellRef) => void;
 }) {
-  const { state, set, phase, settings, canReveal, failure, onReveal } = props;
+  const { state, set, phase, settings, canReveal, failure, notice, onReveal } = props;
   const sources = sourcesIn(state.forms, set);
   const isNothing = !sources?.forms.length;
   // A refusal and 去选 have a primary button of their own.
   const isNext = phase.kind === "before" && !failure;
-  const number = [...(sources?.set.forms.values() ?? [])].find(({ fields }) => fields.has("projectExpenditure"))?.number;
+  const number = [...(sources?.set.forms.values() ?? [])].find(({ fields }) =>
+    fields.has("projectExpenditure"),
+  )?.number;
   return (
     <>
       <Content name={`summary ${phase.kind}`}>
@@ -50,6 +53,7 @@ export function SummaryTab(props: {
           />
         )}
       </Content>
+      {notice}
       {phase.kind !== "running" && (
         <Footer>
           <Button

@@ -43,7 +43,9 @@ export function TieOutSlip(props: {
       <GroupHeader
         id="slip"
         title={result.slip}
-        about={apart ? right : <span className={look.goodIcon}>{project ? result.agree : result.agreeTwo}</span>}
+        about={
+          apart ? right : <span className={look.goodIcon}>{project ? result.agree : result.agreeTwo}</span>
+        }
         right={WAN}
       />
       <div className={styles.rows}>
@@ -58,7 +60,9 @@ export function TieOutSlip(props: {
             onReveal={project.differs ? onReveal : undefined}
           />
         )}
-        {!project && number && <p className={mergeClasses(look.meta, styles.none)}>{result.noProject(number)}</p>}
+        {!project && number && (
+          <p className={mergeClasses(look.meta, styles.none)}>{result.noProject(number)}</p>
+        )}
       </div>
     </section>
   );

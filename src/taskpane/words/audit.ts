@@ -48,7 +48,13 @@ export const otherCells = (count: number) => `其余 ${count} 格`;
 export const FIXED = "已改好";
 export const level = (label: string) => `${label}，`;
 
-export const BODY = { written: "现在写的", why: "为什么", remedy: "怎么改", basis: "依据", blank: "空着" } as const;
+export const BODY = {
+  written: "现在写的",
+  why: "为什么",
+  remedy: "怎么改",
+  basis: "依据",
+  blank: "空着",
+} as const;
 export const GO = "定位";
 export const FIX = "修复";
 export const VERIFY = "已核实";
@@ -78,7 +84,9 @@ export const empty = {
   blank: { title: "还没有可审的内容", text: "空着的格不会报错。您填到哪，这里审到哪；写完一行才查缺项。" },
   goFill: (form: string) => `去填${form}`,
   noForm: (sheets: number, district: string) =>
-    sheets ? `看了 ${sheets} 张工作表，都不像${district}的表。表名改过也认得，缺了表头认不出。` : "工作簿里还没有要审的表。",
+    sheets
+      ? `看了 ${sheets} 张工作表，都不像${district}的表。表名改过也认得，缺了表头认不出。`
+      : "工作簿里还没有要审的表。",
   anyDistrict: "绩表认得",
   insert: "去填表里插入",
 } as const;
