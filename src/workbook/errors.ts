@@ -142,6 +142,13 @@ export class TextTooLong extends WorkbookError {
   }
 }
 
+/** Somebody is typing: what is half written must not be torn. */
+export class CellBeingEdited extends WorkbookError {
+  constructor() {
+    super("表格里有一格正在输入，先按回车写完那一格。");
+  }
+}
+
 export class CannotDo extends WorkbookError {
   constructor(readonly what: string) {
     super(`这里不能${what}。`);

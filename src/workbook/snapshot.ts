@@ -1,4 +1,4 @@
-import type { Page } from "./edit";
+import type { Page, Style } from "./edit";
 import type { Range } from "./cell";
 
 /** What a cell holds; an error value (`#REF!`) is its text with `error` set on the cell. */
@@ -37,6 +37,12 @@ export interface SheetName {
   readonly range: Range | undefined;
 }
 
+/** How cells look, blank ones too; a look that is not named is that of a plain cell. */
+export interface Look {
+  readonly range: Range;
+  readonly style: Style;
+}
+
 /** What a print or layout check needs; read only when asked for. */
 export interface Layout {
   /** In characters, by column; columns of the default width are absent. */
@@ -50,7 +56,16 @@ export interface Layout {
   /** Areas that carry our own mark. */
   readonly marks: readonly Range[];
   /** Native input checks, as far as they are of a kind we write. */
-  readonly validations: readonly { readonly range: Range; readonly kind: "list" | "number" | "other" }[];
+  readonly validations: readonly Validation[];
+  /** Of cells that do not look plain, by row, in runs that look alike; absent where a host cannot tell. */
+  readonly looks?: readonly Look[];
+}
+
+export interface Validation {
+  readonly range: Range;
+  readonly kind: "list" | "number" | "other";
+  /** Of a list, as far as they are written out. */
+  readonly choices?: readonly string[];
 }
 
 export interface Snapshot extends SheetInfo {

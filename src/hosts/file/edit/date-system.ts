@@ -1,5 +1,5 @@
 import { DAYS_FROM_1900_TO_1904 } from "../dates";
-import { numberFormat } from "../number-format";
+import { numberFormat } from "../../../workbook/number-format";
 import type { Draft } from "./draft";
 import { codeOf } from "./number-format";
 import { stylesOf } from "./styles";

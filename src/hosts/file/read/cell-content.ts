@@ -1,6 +1,6 @@
 import type { Cell, CellValue } from "../../../workbook/snapshot";
 import { DAYS_FROM_1900_TO_1904, serialOfIso } from "../dates";
-import { GENERAL, type NumberFormat } from "../number-format";
+import { GENERAL, type NumberFormat } from "../../../workbook/number-format";
 import { damaged } from "../unreadable";
 
 /** What cells refer to outside their sheet. */

@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, parseRange, type Range } from "../../../workbook/cell";
-import type { Page } from "../../../workbook/edit";
-import type { Layout } from "../../../workbook/snapshot";
+import type { Page, Style } from "../../../workbook/edit";
+import type { Layout, Look, Validation } from "../../../workbook/snapshot";
 import { attribute, content, flag, next, number, opens, scan, skip, type Cursor } from "../xml";
 
 /** Our marks are conditional formats whose formula holds this text; nobody else's do. */
@@ -13,7 +13,10 @@ interface Draft {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly marks: Range[];
-  readonly validations: { range: Range; kind: "list" | "number" | "other" }[];
+  readonly validations: Validation[];
+  /** By the index cells refer to. */
+  readonly styles: readonly Style[];
+  readonly looks: Mutable<Look>[];
   frozen: { rows: number; columns: number };
   page: Page;
   /** The numbers are always written; they count only when fitting is on. */
@@ -23,8 +26,18 @@ interface Draft {
   column: number;
 }
 
-/** How a sheet looks and prints, from its own part; `area` and `titles` are the built-in names of that sheet. */
-export function readLayout(xml: string, area: readonly Range[], titles: readonly Range[]): Layout {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * How a sheet looks and prints, from its own part; `area` and `titles` are the built-in names of that sheet, `styles`
+ * the looks of cells by the index they refer to.
+ */
+export function readLayout(
+  xml: string,
+  area: readonly Range[],
+  titles: readonly Range[],
+  styles: readonly Style[],
+): Layout {
   const draft: Draft = {
     widths: new Map(),
     heights: new Map(),
@@ -32,6 +45,8 @@ export function readLayout(xml: string, area: readonly Range[], titles: readonly
     hiddenColumns: new Set(),
     marks: [],
     validations: [],
+    styles,
+    looks: [],
     frozen: { rows: 0, columns: 0 },
     page: { orientation: "portrait", centered: false },
     fit: { isOn: false, width: 1, height: 1 },
@@ -40,9 +55,9 @@ export function readLayout(xml: string, area: readonly Range[], titles: readonly
   };
   const cursor = scan(xml);
   while (next(cursor)) if (opens(cursor)) READERS.get(cursor.name)?.(cursor, draft);
-  const { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen } = draft;
+  const { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, looks } = draft;
   const page = pageOf(draft, area, titles);
-  return { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, page };
+  return { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, page, looks };
 }
 
 function pageOf({ page, fit }: Draft, area: readonly Range[], titles: readonly Range[]): Page {
@@ -72,12 +87,15 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
     },
     col: readColumn,
     row: readRow,
+    c: readLook,
     conditionalFormatting: readMark,
     dataValidation: (cursor, draft) => {
       const type = attribute(cursor, "type") ?? "none";
       if (type === "none") return;
       const kind = type === "list" ? "list" : type === "decimal" || type === "whole" ? "number" : "other";
-      for (const range of ranges(cursor)) draft.validations.push({ range, kind });
+      const areas = ranges(cursor);
+      const choices = kind === "list" ? readChoices(cursor) : undefined;
+      for (const range of areas) draft.validations.push({ range, kind, ...(choices && { choices }) });
     },
     printOptions: (cursor, draft) => {
       draft.page = { ...draft.page, centered: flag(cursor, "horizontalCentered") };
@@ -117,6 +135,33 @@ function readRow(cursor: Cursor, draft: Draft): void {
   const height = flag(cursor, "customHeight") ? number(cursor, "ht") : undefined;
   if (height !== undefined) draft.heights.set(row, height);
   if (flag(cursor, "hidden")) draft.hiddenRows.add(row);
+}
+
+/** Cells side by side that look alike make one run. */
+function readLook(cursor: Cursor, draft: Draft): void {
+  const place = parseRange(attribute(cursor, "r") ?? "");
+  const style = draft.styles[number(cursor, "s") ?? 0];
+  if (!place || !style || style === draft.styles[0]) return;
+  const last = draft.looks.at(-1);
+  const goesOn = last?.style === style && last.range.top === place.top && last.range.right === place.left - 1;
+  if (goesOn) last.range = { ...last.range, right: place.left };
+  else draft.looks.push({ range: place, style });
+}
+
+/** A list written out in the check itself, `"是,否"`; undefined where it stands in cells. */
+function readChoices(cursor: Cursor): string[] | undefined {
+  if (cursor.kind === "empty") return undefined;
+  const depth = cursor.path.length;
+  let choices: string[] | undefined;
+  while (cursor.path.length >= depth && next(cursor)) {
+    if (!opens(cursor, "formula1")) continue;
+    const written = /^"((?:[^"]|"")*)"$/.exec(content(cursor).trim())?.[1];
+    choices = written
+      ?.replace(/""/g, '"')
+      .split(",")
+      .map((choice) => choice.trim());
+  }
+  return choices;
 }
 
 function readMark(cursor: Cursor, draft: Draft): void {

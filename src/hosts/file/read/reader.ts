@@ -6,6 +6,7 @@ import { builtInAreas, namesOfSheet, readDefinedNames } from "./names";
 import type { Package, SheetPart } from "../package";
 import { isProtected, NO_CELLS, readSheet, type Sheet } from "./sheet";
 import { readSharedStrings } from "../strings";
+import { readLooks } from "./looks";
 import { readFormats } from "./styles";
 
 /** Reads the sheets of one state of a workbook; each part once at most, and only when something of it is wanted. */
@@ -18,6 +19,7 @@ export interface Reader {
 export function reader(pkg: Package): Reader {
   const names = once(() => readDefinedNames(pkg.text(pkg.workbookPart)));
   const formats = once(() => (pkg.stylesPart === undefined ? [] : readFormats(pkg.text(pkg.stylesPart))));
+  const looks = once(() => (pkg.stylesPart === undefined ? [] : readLooks(pkg.text(pkg.stylesPart))));
   const sharedStrings = once(() =>
     pkg.sharedStringsPart === undefined ? [] : readSharedStrings(pkg.text(pkg.sharedStringsPart)),
   );
@@ -46,7 +48,7 @@ export function reader(pkg: Package): Reader {
 
   function layoutOf(xml: string, index: number, name: string) {
     const area = builtInAreas(names(), index, name, "Print_Area");
-    return readLayout(xml, area, builtInAreas(names(), index, name, "Print_Titles"));
+    return readLayout(xml, area, builtInAreas(names(), index, name, "Print_Titles"), looks());
   }
 
   const protection = new Map<string, boolean>();

@@ -1,5 +1,5 @@
 import { BUILTIN_FORMATS } from "../builtin-formats";
-import { GENERAL, numberFormat, type NumberFormat } from "../number-format";
+import { GENERAL, numberFormat, type NumberFormat } from "../../../workbook/number-format";
 import { attribute, next, number, opens, scan } from "../xml";
 
 /** The number format of each cell style, by the index cells refer to (`s`). */

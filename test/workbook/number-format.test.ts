@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { numberFormat } from "../../src/hosts/file/number-format";
-import { formats, readCells } from "./file/written";
+import { numberFormat } from "../../src/workbook/number-format";
+import { formats, readCells } from "../hosts/file/written";
 
 const shown = (code: string, value: string | number | boolean) => numberFormat(code).show(value);
 

@@ -1,0 +1,25 @@
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  RemoveSheetUndoMutationFactory,
+} from "@univerjs/preset-sheets-core";
+import type { Edit } from "../../../workbook/edit";
+import { change, changesAlong, takeAlong } from "../change";
+import { checkNotLast } from "../last-sheet";
+import { placeOf, sheetNamed } from "../sheet";
+import type { Grid } from "../univer";
+
+/** Throws LastSheet. */
+export function removeSheet(grid: Grid, { sheet: name }: Extract<Edit, { kind: "removeSheet" }>): void {
+  const sheet = sheetNamed(grid, name);
+  checkNotLast(grid, sheet);
+  const place = placeOf(sheet);
+  const params = { ...place, subUnitName: name };
+  const undo = RemoveSheetUndoMutationFactory(grid.injector, params);
+  const along = changesAlong(grid, { id: RemoveSheetCommand.id, params: place }, () => true);
+  change(grid, { id: RemoveSheetMutation.id, params }, { id: InsertSheetMutation.id, params: undo });
+  takeAlong(grid, { redo: along.redo, undo: [] });
+  // What went with the sheet can only come back once the sheet is back.
+  grid.step?.undo.splice(1, 0, ...along.undo);
+}

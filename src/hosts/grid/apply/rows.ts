@@ -1,0 +1,141 @@
+import { Direction, RANGE_TYPE, type ICellData, type IMutationInfo, type Worksheet } from "@univerjs/core";
+import {
+  InsertRowCommand,
+  InsertRowMutation,
+  RemoveRowCommand,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+} from "@univerjs/preset-sheets-core";
+import { LAST_COLUMN, LAST_ROW, oneCell } from "../../../workbook/cell";
+import type { Edit } from "../../../workbook/edit";
+import { RowsCannotMove } from "../../../workbook/errors";
+import { checkRange, fromGrid } from "../area";
+import { setCells, type CellChanges } from "../cells";
+import { changesAlong, takeAlong, type Step } from "../change";
+import { isFilled } from "../content";
+import { keep, keptOf } from "../kept";
+import { keptAfter } from "../kept-shift";
+import { setMerges } from "../merges";
+import { checkEditable } from "../protection";
+import { makeRoom } from "../room";
+import { setHeights } from "../row-heights";
+import { allShifted, type RowsShift } from "../rows-shift";
+import { placeOf, sheetNamed } from "../sheet";
+import { relayChecks } from "../validations";
+import { readLayout } from "../read-layout";
+import type { Grid } from "../univer";
+
+/** New rows look like the row above them. Throws PlaceInvalid, SheetProtected, RowsCannotMove. */
+export function insertRows(
+  grid: Grid,
+  { sheet: name, row, count }: Extract<Edit, { kind: "insertRows" }>,
+): void {
+  const sheet = sheetNamed(grid, name);
+  checkRange(name, oneCell(row, 0));
+  if (count === 0) return;
+  checkRange(name, oneCell(row + count, 0));
+  checkEditable(sheet);
+  const last = lastFilledRow(sheet);
+  if (last >= row && last + count > LAST_ROW) throw new RowsCannotMove(name, row, "已经满到最后一行");
+  const height = row > 0 ? readLayout(grid, sheet).heights.get(row - 1) : undefined;
+  const range = rowsOf(row, count);
+  const params = { ...placeOf(sheet), range };
+  const undo = { id: RemoveRowMutation.id, params };
+  moveRows(grid, sheet, { at: row, by: count }, [{ id: InsertRowMutation.id, params }], [undo]);
+  if (height !== undefined) {
+    setHeights(grid, sheet, new Map(Array.from({ length: count }, (_, i) => [row + i, height])));
+  }
+  if (row > 0) setCells(grid, sheet, looksLike(sheet, row - 1, count));
+}
+
+/** Throws PlaceInvalid, SheetProtected. */
+export function deleteRows(
+  grid: Grid,
+  { sheet: name, row, count }: Extract<Edit, { kind: "deleteRows" }>,
+): void {
+  const sheet = sheetNamed(grid, name);
+  checkRange(name, oneCell(row, 0));
+  if (count === 0) return;
+  checkRange(name, oneCell(row + count - 1, 0));
+  checkEditable(sheet);
+  const params = { ...placeOf(sheet), range: rowsOf(row, count) };
+  const cells = sheet
+    .getCellMatrix()
+    .getSlice(row, row + count - 1, 0, LAST_COLUMN)
+    .getMatrix();
+  const { rowData } = sheet.getConfig();
+  const rowInfo = Array.from({ length: count }, (_, i) => rowData[row + i] && { ...rowData[row + i] });
+  const undo: IMutationInfo[] = [
+    { id: InsertRowMutation.id, params: { ...params, rowInfo } },
+    { id: SetRangeValuesMutation.id, params: { ...placeOf(sheet), cellValue: structuredClone(cells) } },
+  ];
+  moveRows(grid, sheet, { at: row, by: -count }, [{ id: RemoveRowMutation.id, params }], undo);
+}
+
+function moveRows(
+  grid: Grid,
+  sheet: Worksheet,
+  shift: RowsShift,
+  redo: IMutationInfo[],
+  undo: IMutationInfo[],
+): void {
+  const along = formulasAlong(grid, sheet, shift);
+  const merges = allShifted(sheet.getMergeData().map(fromGrid), shift);
+  // The grid cannot move rows it does not have.
+  makeRoom(grid, sheet, shift.at + Math.abs(shift.by), 0);
+  takeAlong(grid, { redo, undo });
+  setMerges(
+    grid,
+    sheet,
+    merges.filter(({ top, left, bottom, right }) => top < bottom || left < right),
+  );
+  relayChecks(grid, sheet, (range) => allShifted([range], shift));
+  keep(grid, sheet, keptAfter(keptOf(sheet), shift));
+  takeAlong(grid, along);
+}
+
+/** The grid works this out for the sheet in front, whichever it is asked about. */
+function formulasAlong(grid: Grid, sheet: Worksheet, { at, by }: RowsShift): Step {
+  const front = grid.book().getActiveSheet();
+  const show = (one: Worksheet) => {
+    if (one !== grid.book().getActiveSheet()) {
+      grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, placeOf(one));
+    }
+  };
+  show(sheet);
+  const range = rowsOf(at, Math.abs(by));
+  const params = { ...placeOf(sheet), range, ...(by > 0 && { direction: Direction.DOWN }) };
+  const id = by > 0 ? InsertRowCommand.id : RemoveRowCommand.id;
+  const along = changesAlong(grid, { id, params }, (one) => one === SetRangeValuesMutation.id);
+  show(front);
+  return along;
+}
+
+function rowsOf(row: number, count: number) {
+  return {
+    startRow: row,
+    endRow: row + count - 1,
+    startColumn: 0,
+    endColumn: LAST_COLUMN,
+    rangeType: RANGE_TYPE.ROW,
+  };
+}
+
+function lastFilledRow(sheet: Worksheet): number {
+  let last = -1;
+  sheet.getCellMatrix().forValue((row, _, cell) => {
+    if (isFilled(cell)) last = Math.max(last, row);
+  });
+  return last;
+}
+
+function looksLike(sheet: Worksheet, above: number, count: number): CellChanges {
+  const changes: CellChanges = {};
+  const looks: Record<number, ICellData> = {};
+  for (const [column, cell] of Object.entries(sheet.getCellMatrix().getRow(above) ?? {})) {
+    if (cell?.s) looks[Number(column)] = { s: cell.s };
+  }
+  if (Object.keys(looks).length > 0) for (let i = 1; i <= count; i++) changes[above + i] = looks;
+  return changes;
+}

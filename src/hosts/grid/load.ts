@@ -1,0 +1,105 @@
+import {
+  BooleanNumber,
+  generateRandomId,
+  LocaleType,
+  type ICellData,
+  type IWorkbookData,
+} from "@univerjs/core";
+import type { IColumnData, IRowData, IWorksheetData } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/preset-sheets-core";
+import type { Layout, Snapshot } from "../../workbook/snapshot";
+import { toGrid } from "./area";
+import { blankSheet } from "./blank-sheet";
+import { foreignCell } from "./content";
+import { frozenAt } from "./frozen";
+import { toGridLook } from "./look";
+import { pixelsOfCharacters } from "./measure";
+import { columnsFor, rowsFor } from "./room";
+import { heightOf } from "./row-heights";
+import type { Grid } from "./univer";
+
+/** A workbook to be shown: its sheets in order, read with their layout where they have one. */
+export interface GridBook {
+  readonly sheets: readonly Snapshot[];
+}
+
+/** The book in the grid's own form; what nobody filled or formatted takes no room. */
+export function bookData(grid: Grid, { sheets }: GridBook): IWorkbookData {
+  const data = sheets.map((sheet) => sheetData(sheet, (formula) => isKnown(grid, formula)));
+  return {
+    id: generateRandomId(),
+    name: "",
+    appVersion: "",
+    locale: LocaleType.ZH_CN,
+    styles: {},
+    defaultStyle: { ff: "宋体", fs: 11, vt: 2 },
+    sheetOrder: data.map(({ id }) => id),
+    sheets: Object.fromEntries(data.map((one) => [one.id, one])),
+  };
+}
+
+function sheetData(snapshot: Snapshot, isKnown: (formula: string) => boolean): IWorksheetData {
+  const { name, visibility, merges, names, layout } = snapshot;
+  const looks = layout?.looks ?? [];
+  const blank = blankSheet(generateRandomId(), name, visibility, {
+    names,
+    page: layout?.page ?? {},
+    marks: (layout?.marks ?? []).map((range) => ({ range, level: "error" })),
+    unlocked: looks.filter(({ style }) => style.locked === false).map(({ range }) => range),
+    protected: snapshot.protected,
+  });
+  const cells = cellData(snapshot, isKnown);
+  const rows = Object.keys(cells).map(Number);
+  const columns = Object.values(cells).flatMap((line) => Object.keys(line).map(Number));
+  return {
+    ...blank,
+    rowCount: rowsFor(rows.reduce((most, row) => Math.max(most, row), 0)),
+    columnCount: columnsFor(columns.reduce((most, column) => Math.max(most, column), 0)),
+    cellData: cells,
+    mergeData: merges.map(toGrid),
+    rowData: layout ? rowData(layout) : {},
+    columnData: layout ? columnData(layout) : {},
+    freeze: frozenAt(layout?.frozen.rows ?? 0, layout?.frozen.columns ?? 0),
+  };
+}
+
+function cellData({ rows, layout }: Snapshot, isKnown: (formula: string) => boolean) {
+  const data: Record<number, Record<number, ICellData>> = {};
+  rows.forEach((row, r) =>
+    row?.forEach((cell, c) => {
+      if (!cell) return;
+      const look = cell.format === "General" ? {} : { s: toGridLook({ numberFormat: cell.format }) };
+      (data[r] ??= {})[c] = { ...foreignCell(cell, isKnown), ...look };
+    }),
+  );
+  for (const { range, style } of layout?.looks ?? []) {
+    const look = toGridLook(style);
+    for (let r = range.top; r <= range.bottom; r++) {
+      const line = (data[r] ??= {});
+      for (let c = range.left; c <= range.right; c++) line[c] = { ...line[c], s: look };
+    }
+  }
+  return data;
+}
+
+function rowData({ heights, hiddenRows }: Layout): Record<number, Partial<IRowData>> {
+  const data: Record<number, Partial<IRowData>> = {};
+  for (const [row, height] of heights) data[row] = heightOf(height);
+  for (const row of hiddenRows) data[row] = { ...data[row], hd: BooleanNumber.TRUE };
+  return data;
+}
+
+function columnData({ widths, hiddenColumns }: Layout): Record<number, Partial<IColumnData>> {
+  const data: Record<number, Partial<IColumnData>> = {};
+  for (const [column, width] of widths) data[column] = { w: pixelsOfCharacters(width) };
+  for (const column of hiddenColumns) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
+  return data;
+}
+
+/** Whether the grid can work a formula out: all functions known, nothing in other workbooks. */
+function isKnown(grid: Grid, formula: string): boolean {
+  const functions = grid.injector.get(IFunctionService);
+  const called = formula.replace(/"[^"]*"/g, '""').matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu);
+  if (/\[[^\]]*\][^!]*!/.test(formula)) return false;
+  return [...called].every(([, name]) => functions.hasExecutor(name!.toUpperCase()));
+}

@@ -1,0 +1,92 @@
+import { UniverInstanceType } from "@univerjs/core";
+import type { Edit } from "../../workbook/edit";
+import type { Workbook } from "../../workbook/workbook";
+import { applyEdits } from "./apply";
+import { registerKeeping } from "./kept";
+import { moveKeptWithRows } from "./kept-moves";
+import { bookData, type GridBook } from "./load";
+import { showMarks } from "./marks-shown";
+import { readSheet } from "./read";
+import { reveal } from "./reveal";
+import { infoOf } from "./sheet";
+import { switchOff } from "./switched-off";
+import { composing, finishTyping } from "./typing";
+import { redo, undo } from "./undo";
+import { startUniver, type Grid } from "./univer";
+import { addChecks } from "./load-checks";
+import { watchGrid } from "./watch";
+
+export type { GridBook } from "./load";
+
+/** A workbook in a grid on the page. */
+export interface GridWorkbook extends Workbook {
+  /** Shows another workbook instead; nothing of it can be undone, and nothing is reported. */
+  load(book: GridBook): Promise<void>;
+  /** Takes back the last step, ours or the person's; false when there is none. */
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  /**
+   * Reports everything that changes, whoever did it, as edits which make the same of the file that was loaded; the
+   * answer ends it. What formulas work out is not among them.
+   */
+  onEdits(listener: (edits: readonly Edit[]) => void): () => void;
+  dispose(): void;
+}
+
+/**
+ * A grid in a container, which must be on the page and have a size, with one blank sheet. `apply` first writes down
+ * what is being typed, and throws CellBeingEdited while characters are composed.
+ */
+export async function openGrid(container: HTMLElement): Promise<GridWorkbook> {
+  return gridWorkbook(startUniver(container), container);
+}
+
+/** The port over a grid that was just started. */
+export function gridWorkbook(grid: Grid, container: HTMLElement): GridWorkbook {
+  registerKeeping(grid.commands);
+  switchOff(grid.commands);
+  const typing = composing(container);
+
+  const show = (book: GridBook) => {
+    const before = grid.book() as ReturnType<typeof grid.book> | null;
+    grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, book));
+    if (before) grid.api.disposeUnit(before.getUnitId());
+    addChecks(grid, book);
+  };
+  show({
+    sheets: [{ name: "Sheet1", visibility: "visible", protected: false, rows: [], merges: [], names: [] }],
+  });
+  moveKeptWithRows(grid);
+  showMarks(grid);
+  const watch = watchGrid(grid);
+
+  return {
+    host: "grid",
+    can: { watch: true, reveal: true, mark: true, undo: true, rollBack: true },
+    sheets: async () => grid.book().getSheets().map(infoOf),
+    read: async (sheets, also) => sheets.map((sheet) => readSheet(grid, sheet, also)),
+    async apply(edits) {
+      await finishTyping(grid, typing.isOn());
+      applyEdits(grid, edits);
+      watch.applied(edits);
+    },
+    async watch(listener) {
+      const own: typeof listener = (happening) => listener(happening);
+      watch.happenings.add(own);
+      return () => void watch.happenings.delete(own);
+    },
+    reveal: async (cell) => reveal(grid, cell),
+    load: async (book) => watch.silently(() => show(book)),
+    undo: async () => watch.asOurs(() => undo(grid)),
+    redo: async () => watch.asOurs(() => redo(grid)),
+    onEdits(listener) {
+      const own: typeof listener = (edits) => listener(edits);
+      watch.edits.add(own);
+      return () => void watch.edits.delete(own);
+    },
+    dispose() {
+      typing.stop();
+      grid.univer.dispose();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { BooleanNumber, type Worksheet } from "@univerjs/core";
+import { SheetMissing } from "../../workbook/errors";
+import type { SheetInfo, Visibility } from "../../workbook/snapshot";
+import { keptOf } from "./kept";
+import type { Grid } from "./univer";
+
+/** Throws SheetMissing. */
+export function sheetNamed(grid: Grid, name: string): Worksheet {
+  const sheet = grid.book().getSheetBySheetName(name);
+  if (!sheet) throw new SheetMissing(name);
+  return sheet;
+}
+
+export function infoOf(sheet: Worksheet): SheetInfo {
+  return { name: sheet.getName(), visibility: visibilityOf(sheet), protected: keptOf(sheet).protected };
+}
+
+export function visibilityOf(sheet: Worksheet): Visibility {
+  if (sheet.getConfig().hidden !== BooleanNumber.TRUE) return "visible";
+  return keptOf(sheet).veryHidden ? "veryHidden" : "hidden";
+}
+
+/** How the grid's own commands call a sheet. */
+export function placeOf(sheet: Worksheet): { readonly unitId: string; readonly subUnitId: string } {
+  return { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
+}

@@ -1,0 +1,89 @@
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
+import { generateRandomId, type ISheetDataValidationRule, type Worksheet } from "@univerjs/core";
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from "@univerjs/preset-sheets-data-validation";
+import type { Check } from "../../workbook/edit";
+import type { Range } from "../../workbook/cell";
+import type { Layout } from "../../workbook/snapshot";
+import { fromGrid, toGrid } from "./area";
+import { change } from "./change";
+import { placeOf } from "./sheet";
+import type { Grid } from "./univer";
+
+/** The input checks of a sheet, each area for itself. */
+export function checksOf(grid: Grid, sheet: Worksheet): Layout["validations"] {
+  return rulesOf(grid, sheet).flatMap(({ type, ranges }) =>
+    ranges.map((range) => ({ range: fromGrid(range), kind: kindOf(type) })),
+  );
+}
+
+export function rulesOf(grid: Grid, sheet: Worksheet): readonly ISheetDataValidationRule[] {
+  const { unitId, subUnitId } = placeOf(sheet);
+  return grid.injector.get(DataValidationModel).getRules(unitId, subUnitId) as ISheetDataValidationRule[];
+}
+
+/** Lets every check cover other areas; one that covers none goes. */
+export function relayChecks(grid: Grid, sheet: Worksheet, areas: (range: Range) => readonly Range[]): void {
+  for (const rule of [...rulesOf(grid, sheet)]) {
+    const before = rule.ranges.map(fromGrid);
+    const after = before.flatMap(areas);
+    if (JSON.stringify(after) === JSON.stringify(before)) continue;
+    removeRule(grid, sheet, rule);
+    if (after.length > 0) addRule(grid, sheet, { ...rule, ranges: after.map(toGrid) });
+  }
+}
+
+export function addRule(grid: Grid, sheet: Worksheet, rule: ISheetDataValidationRule): void {
+  const place = placeOf(sheet);
+  change(
+    grid,
+    { id: AddDataValidationMutation.id, params: { ...place, rule } },
+    { id: RemoveDataValidationMutation.id, params: { ...place, ruleId: rule.uid } },
+  );
+}
+
+function removeRule(grid: Grid, sheet: Worksheet, rule: ISheetDataValidationRule): void {
+  const place = placeOf(sheet);
+  change(
+    grid,
+    { id: RemoveDataValidationMutation.id, params: { ...place, ruleId: rule.uid } },
+    { id: AddDataValidationMutation.id, params: { ...place, rule: { ...rule, ranges: [...rule.ranges] } } },
+  );
+}
+
+/** A check as the grid knows it: what does not pass is not taken. */
+export function ruleOf(
+  check: Exclude<Check, { kind: "none" }>,
+  ranges: readonly Range[],
+): ISheetDataValidationRule {
+  const common = {
+    uid: generateRandomId(),
+    ranges: ranges.map(toGrid),
+    allowBlank: true,
+    errorStyle: DataValidationErrorStyle.STOP,
+    showErrorMessage: true,
+    error: check.message,
+  };
+  if (check.kind === "list") {
+    return {
+      ...common,
+      type: DataValidationType.LIST,
+      formula1: check.choices.join(","),
+      showDropDown: true,
+    };
+  }
+  const { least } = check;
+  const [operator, formula1, formula2] =
+    least === undefined
+      ? ([DataValidationOperator.BETWEEN, "-1e300", "1e300"] as const)
+      : ([DataValidationOperator.GREATER_THAN_OR_EQUAL, String(least), undefined] as const);
+  return { ...common, type: DataValidationType.DECIMAL, operator, formula1, ...(formula2 && { formula2 }) };
+}
+
+function kindOf(type: string): "list" | "number" | "other" {
+  if (type === DataValidationType.LIST) return "list";
+  return type === DataValidationType.DECIMAL || type === DataValidationType.WHOLE ? "number" : "other";
+}

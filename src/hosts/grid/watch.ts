@@ -1,0 +1,97 @@
+import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
+import { CommandType } from "@univerjs/core";
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
+import type { Edit } from "../../workbook/edit";
+import type { Happening } from "../../workbook/workbook";
+import { fromGrid } from "./area";
+import { happeningOf, joined } from "./happenings";
+import { translator } from "./translate";
+import type { Grid } from "./univer";
+
+/** Tells what happens in the grid: once to whoever watches, and as edits to whoever writes them into the file. */
+export interface Watch {
+  readonly happenings: Set<(happening: Happening) => void>;
+  readonly edits: Set<(edits: readonly Edit[]) => void>;
+  /** What we did ourselves, all at once. */
+  applied(edits: readonly Edit[]): void;
+  /** While it runs, what the grid does is ours too. */
+  asOurs<T>(doing: () => T): T;
+  /** While it runs, nothing is told. */
+  silently(doing: () => void): void;
+}
+
+/** What several commands do before the page gets round to anything else is told in one go. */
+export function watchGrid(grid: Grid): Watch {
+  const happenings: Watch["happenings"] = new Set();
+  const edits: Watch["edits"] = new Set();
+  let translate = translator(grid);
+  let isSilent = false;
+  let waiting: { edits: Edit[]; happenings: Happening[] } = { edits: [], happenings: [] };
+  let isOurs = false;
+
+  const tell = () => {
+    const { edits: done, happenings: happened } = waiting;
+    waiting = { edits: [], happenings: [] };
+    if (done.length > 0) for (const listener of [...edits]) listener(done);
+    for (const one of joined(happened)) for (const listener of [...happenings]) listener(one);
+  };
+  const add = (done: readonly Edit[], more: readonly Happening[] = []) => {
+    if (waiting.edits.length + waiting.happenings.length === 0) queueMicrotask(tell);
+    waiting.edits.push(...done);
+    waiting.happenings.push(...done.flatMap((edit) => happeningOf(edit, isOurs) ?? []), ...more);
+  };
+
+  grid.commands.onCommandExecuted((command, options) => {
+    if (isSilent || isElsewhere(grid, command)) return;
+    if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) {
+      const selected = selectionOf(grid);
+      if (selected && !grid.step) add([], [selected]);
+    } else if (command.type === CommandType.MUTATION) {
+      const { done, worked } = translate(
+        command as IMutationInfo,
+        Boolean(options?.applyFormulaCalculationResult),
+      );
+      if (!grid.step && done.length + worked.length > 0) add(done, worked);
+    }
+  });
+
+  return {
+    happenings,
+    edits,
+    applied(done) {
+      const before = isOurs;
+      isOurs = true;
+      add(done);
+      isOurs = before;
+    },
+    asOurs(doing) {
+      isOurs = true;
+      try {
+        return doing();
+      } finally {
+        isOurs = false;
+      }
+    },
+    silently(doing) {
+      isSilent = true;
+      try {
+        doing();
+      } finally {
+        isSilent = false;
+        translate = translator(grid);
+      }
+    },
+  };
+}
+
+/** The formula bar and the cell editor are books of their own. */
+function isElsewhere(grid: Grid, { params }: ICommandInfo): boolean {
+  const unitId = (params as { unitId?: string } | undefined)?.unitId;
+  return unitId !== undefined && unitId !== (grid.book() as { getUnitId(): string } | null)?.getUnitId();
+}
+
+function selectionOf(grid: Grid): Happening | undefined {
+  const sheet = grid.api.getActiveWorkbook()?.getActiveSheet();
+  const range = sheet?.getSelection()?.getActiveRange()?.getRange();
+  return sheet && range && { kind: "selected", sheet: sheet.getSheetName(), range: fromGrid(range) };
+}

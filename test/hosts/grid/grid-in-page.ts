@@ -1,0 +1,97 @@
+import type { Page } from "playwright-core";
+import type { GridBook } from "../../../src/hosts/grid/open";
+import { address, type CellRef } from "../../../src/workbook/cell";
+import type { Edit } from "../../../src/workbook/edit";
+import * as errors from "../../../src/workbook/errors";
+import type { Happening, Workbook } from "../../../src/workbook/workbook";
+import { bundled } from "../../browser/bundle";
+import { openPage, type OpenPage } from "../../browser/page";
+import { packed, unpacked } from "../../browser/plain";
+import type { Browser } from "playwright-core";
+
+/** The grid of a page, as a workbook on this side. */
+export interface GridInPage extends Workbook, OpenPage {
+  load(book: GridBook): Promise<void>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  /** All edits since last asked, whoever made them. */
+  edits(): Promise<Edit[]>;
+  /** A command of the grid's own, as its menus call them; `on` names a sheet. */
+  command(id: string, params: object): Promise<unknown>;
+  selection(): CellRef | undefined;
+  /** How many calls across to the page it has taken so far. */
+  roundTrips(): number;
+  startTime(): Promise<number>;
+}
+
+export async function gridInPage(browser: Browser): Promise<GridInPage> {
+  const folder = await bundled("grid-page", "test/hosts/grid/grid-page.ts");
+  const opened = await openPage(browser, folder, "grid-page.js");
+  const { page } = opened;
+  const listeners = new Map<number, (happening: Happening) => void>();
+  let trips = 0;
+  let next = 0;
+  await page.exposeFunction("told", (listener: number, text: string) => {
+    listeners.get(listener)?.(unpacked(text) as Happening);
+  });
+
+  const call = async <Answer>(method: string, ...given: unknown[]): Promise<Answer> => {
+    trips++;
+    const text = await asked(page, method, packed(given));
+    const { answer, failed } = unpacked(text) as { answer: Answer; failed?: Plain };
+    if (failed) throw revived(failed);
+    return answer;
+  };
+
+  let selected: CellRef | undefined;
+  listeners.set(0, (happening) => {
+    if (happening.kind === "selected") selected = cellOf(happening);
+  });
+  await call("listen", next++);
+
+  return {
+    ...opened,
+    host: "grid",
+    can: { watch: true, reveal: true, mark: true, undo: true, rollBack: true },
+    sheets: () => call("sheets"),
+    read: (sheets, also) => call("read", sheets, also),
+    apply: (edits) => call("apply", edits),
+    async watch(listener) {
+      const own = next++;
+      listeners.set(own, listener);
+      await call("listen", own);
+      return () => {
+        listeners.delete(own);
+        void call("stopListening", own);
+      };
+    },
+    reveal: (cell) => call("reveal", cell),
+    load: (book) => call("load", book),
+    undo: () => call("undo"),
+    redo: () => call("redo"),
+    edits: () => call("edits"),
+    startTime: () => call("startTime"),
+    command: (id, params) => call("command", id, params),
+    selection: () => selected,
+    roundTrips: () => trips,
+  };
+}
+
+function asked(page: Page, method: string, given: string): Promise<string> {
+  return page.evaluate(async ([method, given]) => (await window.gridPage)(method, given), [
+    method,
+    given,
+  ] as const);
+}
+
+type Plain = { readonly name: string; readonly message: string };
+
+/** An error of the page as the class it was there. */
+function revived(plain: Plain): Error {
+  const known = (errors as unknown as Record<string, { prototype: Error } | undefined>)[plain.name];
+  return known ? Object.assign(Object.create(known.prototype) as Error, plain) : new Error(plain.message);
+}
+
+function cellOf({ sheet, range }: Extract<Happening, { kind: "selected" }>): CellRef {
+  return { sheet, address: address(range.top, range.left) };
+}
