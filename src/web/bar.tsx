@@ -53,7 +53,7 @@ export function Bar(props: { state: PageState; onOpen: () => void; onSave: () =>
           ? words.opening(state.opening.name, state.opening.done, state.opening.of)
           : state.isDirty
             ? words.UNSAVED
-            : words.SAVED}
+            : state.isFile && words.SAVED}
       </span>
       <span className={styles.local}>{words.LOCAL}</span>
     </header>

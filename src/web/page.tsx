@@ -3,14 +3,16 @@ import { useRef, useSyncExternalStore } from "react";
 import { themeOf } from "../taskpane/theme";
 import { Bar } from "./bar";
 import { chosenFile } from "./chosen-file";
+import type { Dark } from "./dark";
 import { Notices } from "./notices";
 import type { Session } from "./session";
 import * as words from "./words";
 
 /** What stands over grid and pane. */
-export function Page(props: { session: Session; isDark: boolean; today: Date }) {
-  const { session, isDark, today } = props;
+export function Page(props: { session: Session; dark: Dark; today: Date }) {
+  const { session, dark, today } = props;
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const isDark = useSyncExternalStore(dark.subscribe, dark.isOn);
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
   return (

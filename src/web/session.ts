@@ -30,6 +30,8 @@ export interface Notice {
 export interface PageState {
   readonly name: string;
   readonly isDirty: boolean;
+  /** It is a file somewhere, not a workbook that was only begun. */
+  readonly isFile: boolean;
   readonly unseen?: string;
   readonly notice?: Notice;
   /** Unsaved work of tabs that are gone. */
@@ -69,7 +71,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   let document = await newDocument(words.NEW_NAME);
   let handle: FileSystemFileHandle | undefined;
   let isKept = true;
-  let state: PageState = { name: document.name, isDirty: false, lost: [] };
+  let state: PageState = { name: document.name, isDirty: false, isFile: false, lost: [] };
 
   const show = (change: Partial<PageState>) => {
     state = { ...state, ...change };
@@ -104,6 +106,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     show({
       name: document.name,
       isDirty: document.isDirty(),
+      isFile: true,
       unseen: document.unseen,
       notice: undefined,
       waiting: undefined,
@@ -161,12 +164,14 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   const saveNow = async (): Promise<boolean> => {
     try {
       const saving = document;
+      // Writes down what is being typed.
+      await workbook.workbook.apply([]);
       const saved = await save(saving.name, await saving.bytes(), handle);
       if (saved === "declined") return false;
       saving.saved();
       await recovery.settle();
       const told = { kind: "told", text: words.savedAs(saving.name) } as const;
-      show({ isDirty: document.isDirty(), notice: saved === "downloaded" ? told : undefined });
+      show({ isDirty: document.isDirty(), isFile: true, notice: saved === "downloaded" ? told : undefined });
       return true;
     } catch (problem) {
       troubled(problem, words.trouble.notSaved, words.SAVE_AGAIN);

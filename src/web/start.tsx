@@ -1,7 +1,14 @@
 import "./jitless";
 import { createRoot } from "react-dom/client";
-import "./page.css";
+import product from "../../package.json";
+import { live } from "../live/live";
+import { rules } from "../rules/index";
+import { jobOver } from "../taskpane/job";
+import { storedMemory } from "../taskpane/memory";
+import { Pane } from "../taskpane/pane";
+import { darkBy } from "./dark";
 import { openStore } from "./open-store";
+import "./page.css";
 import { Page } from "./page";
 import { recovery } from "./recovery";
 import { saveFile } from "./save-file";
@@ -15,26 +22,49 @@ import * as words from "./words";
 async function start(window: Window & typeof globalThis): Promise<void> {
   const { document } = window;
   const place = (id: string) => document.getElementById(id)!;
-  // A bundle of its own: the bar and the pane need not wait for it, and the add-ins never load it.
+  const now = () => new Date();
+  const dark = darkBy(
+    storedMemory(() => window.localStorage),
+    window.matchMedia("(prefers-color-scheme: dark)"),
+  );
+  const collapse = (isCollapsed: boolean) => place("pane").toggleAttribute("data-collapsed", isCollapsed);
+  collapse(dark.memory.read().collapsed);
+
+  // A bundle of its own, which the add-ins never load.
   const { openGrid } = await import(/* webpackChunkName: "grid" */ "./grid");
   const grid = await openGrid(place("grid"));
-
   const store = await openStore(window);
   const tabs = otherTabs(new window.BroadcastChannel("绩表"));
   const session = await startSession({
     grid,
-    recovery: (onFailure) => recovery({ store, tabs, now: () => new Date(), onFailure }),
+    recovery: (onFailure) => recovery({ store, tabs, now, onFailure }),
     save: (name, bytes, handle) => saveFile(document, name, bytes, handle),
   });
   attend(window, session);
+  createRoot(place("bar")).render(<Page session={session} dark={dark} today={now()} />);
 
-  const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  createRoot(place("bar")).render(<Page session={session} isDark={isDark} today={new Date()} />);
   const sets = await templateScripts(document).catch((problem: Error) => {
     session.tell({ kind: "trouble", title: words.trouble.templates, text: problem.message });
     return [];
   });
-  void sets;
+  const { workbook } = session;
+  const { settings, chosen } = dark.memory.read();
+  createRoot(place("pane")).render(
+    <Pane
+      live={await live(workbook, sets, rules, { isLive: settings.isLive })}
+      sets={sets}
+      job={jobOver({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
+      memory={dark.memory}
+      environment={{
+        who: chosen.unit,
+        host: words.HOST,
+        version: product.version,
+        rules: rules.length,
+        today: now(),
+        onCollapse: collapse,
+      }}
+    />,
+  );
 }
 
 void start(window);

@@ -6,6 +6,7 @@ export const OPEN = "打开";
 export const SAVE = "保存";
 export const UNSAVED = "有改动未保存";
 export const SAVED = "已保存";
+export const HOST = "浏览器版";
 export const LOCAL = "数据不出本机";
 export const NEW_NAME = "新工作簿.xlsx";
 

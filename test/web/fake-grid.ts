@@ -1,0 +1,40 @@
+import type { ShowsWorkbook } from "../../src/web/session";
+import type { Edit } from "../../src/workbook/edit";
+import { memoryWorkbook } from "../hosts/memory";
+
+export interface FakeGrid extends ShowsWorkbook {
+  /** The person at the keyboard. */
+  asUser(edits: readonly Edit[]): Promise<void>;
+}
+
+/** What the page needs of a grid, over sheets in memory. */
+export function fakeGrid(): FakeGrid {
+  let shown = memoryWorkbook();
+  const listeners = new Set<(edits: readonly Edit[]) => void>();
+  const report = (edits: readonly Edit[]) => {
+    for (const listener of listeners) listener(edits);
+  };
+  return {
+    host: "fake",
+    can: shown.can,
+    sheets: () => shown.sheets(),
+    read: (sheets, also) => shown.read(sheets, also),
+    watch: (listener) => shown.watch(listener),
+    reveal: (cell) => shown.reveal(cell),
+    async apply(edits) {
+      await shown.apply(edits);
+      queueMicrotask(() => report(edits));
+    },
+    async asUser(edits) {
+      await shown.asUser(edits);
+      report(edits);
+    },
+    async load({ sheets }) {
+      shown = memoryWorkbook(sheets);
+    },
+    onEdits(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

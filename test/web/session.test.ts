@@ -1,0 +1,216 @@
+import { openFile } from "../../src/hosts/file/open";
+import type { ChosenFile } from "../../src/web/chosen-file";
+import { recovery } from "../../src/web/recovery";
+import type { Saved } from "../../src/web/save-file";
+import { startSession } from "../../src/web/session";
+import { textStore } from "../../src/web/text-store";
+import type { Happening } from "../../src/workbook/workbook";
+import { RowsCannotMove } from "../../src/workbook/errors";
+import { cellAt } from "../../src/workbook/snapshot";
+import { insertRows, write } from "../hosts/contract/edits";
+import { parts, relationships, zipped } from "../hosts/file/written";
+import { fakeGrid } from "./fake-grid";
+import { storageOf } from "./storage";
+
+const PLAIN = zipped(parts());
+/** With a remark below its first row, which rows cannot be inserted above. */
+const REMARKED = zipped({
+  ...parts({ sheets: { 表: "<sheetData/>" } }),
+  "xl/worksheets/_rels/sheet1.xml.rels": relationships([["comments", "../comments1.xml"]]),
+  "xl/comments1.xml":
+    '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author/></authors><commentList><comment ref="A5" authorId="0"><text/></comment></commentList></comments>',
+});
+
+const chosen = (bytes: Uint8Array, name = "申报.xlsx"): ChosenFile => ({ name, bytes: async () => bytes });
+
+async function page(storage = storageOf(), answer: Saved | Error = "downloaded") {
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const grid = fakeGrid();
+  const held = async () => new Set<string>();
+  const session = await startSession({
+    grid,
+    recovery: (onFailure) =>
+      recovery({
+        store: textStore(storage),
+        tabs: { hold: () => {}, held, close: () => {} },
+        now: () => new Date(2026, 10, 22, 14, 32),
+        onFailure,
+      }),
+    async save(name, bytes) {
+      if (answer instanceof Error) throw answer;
+      saved.push({ name, bytes });
+      return answer;
+    },
+  });
+  const type = async (sheet: string, at: string, text: string) => {
+    await grid.asUser([write(sheet, at, [text])]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  const shown = async (sheet: string) => cellAt((await session.workbook.read([sheet]))[0]!, 0, 0).value;
+  return { session, grid, saved, type, shown };
+}
+
+const inFile = async (bytes: Uint8Array, sheet: string) =>
+  cellAt((await openFile(bytes).read([sheet]))[0]!, 0, 0).value;
+
+describe("the page", () => {
+  test("begins with an empty workbook, to which nothing has happened", async () => {
+    const { session } = await page();
+    expect(session.state()).toEqual({ name: "新工作簿.xlsx", isDirty: false, isFile: false, lost: [] });
+    expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+
+  test("shows a file that is opened, and says so to whoever watches", async () => {
+    const { session } = await page();
+    const happened: Happening[] = [];
+    await session.workbook.watch((happening) => happened.push(happening));
+    await session.open(chosen(PLAIN));
+    expect(session.state()).toMatchObject({ name: "申报.xlsx", isDirty: false, isFile: true });
+    expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["表"]);
+    expect(happened).toEqual([{ kind: "workbookChanged" }]);
+  });
+
+  test("saves what was typed and what the pane wrote", async () => {
+    const { session, saved, type } = await page();
+    await session.open(chosen(PLAIN));
+    await type("表", "A1", "机房维护费");
+    await session.workbook.apply([write("表", "B1", [8.5])]);
+    expect(session.state().isDirty).toBe(true);
+    await session.save();
+    const [sheet] = await openFile(saved[0]!.bytes).read(["表"]);
+    expect([cellAt(sheet!, 0, 0).value, cellAt(sheet!, 0, 1).value]).toEqual(["机房维护费", 8.5]);
+    expect(session.state()).toMatchObject({
+      isDirty: false,
+      notice: { kind: "told", text: "已存到浏览器的“下载”文件夹：申报.xlsx。" },
+    });
+  });
+
+  test("stays unsaved when saving fails, and says what to do", async () => {
+    const { session, type } = await page(storageOf(), new Error("disk full"));
+    await type("Sheet1", "A1", "机房维护费");
+    await session.save();
+    expect(session.state()).toMatchObject({
+      isDirty: true,
+      notice: { kind: "trouble", title: "没有保存成" },
+    });
+  });
+
+  test("stays unsaved when the person does not let it write", async () => {
+    const { session, type } = await page(storageOf(), "declined");
+    await type("Sheet1", "A1", "机房维护费");
+    await session.save();
+    expect(session.state().isDirty).toBe(true);
+  });
+
+  test("keeps what is open when a file cannot be read", async () => {
+    const { session, type, shown } = await page();
+    await type("Sheet1", "A1", "机房维护费");
+    await session.open(chosen(new Uint8Array()));
+    await session.goOn("discard");
+    expect(session.state()).toMatchObject({
+      name: "新工作簿.xlsx",
+      notice: {
+        title: "打不开这个文件",
+        text: "这个文件是空的，里面什么也没有。请让对方重发。",
+        offersFile: true,
+      },
+    });
+    expect(await shown("Sheet1")).toBe("机房维护费");
+  });
+
+  test("takes back what the file cannot hold, and tells it", async () => {
+    const { session, grid, type, shown } = await page();
+    await session.open(chosen(REMARKED));
+    await type("表", "A1", "机房维护费");
+    await grid.asUser([insertRows("表", 1)]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(session.state().notice).toMatchObject({ kind: "trouble", title: "这一步没有做成" });
+    expect(await shown("表")).toBe("机房维护费");
+  });
+
+  test("tells the pane, too, when the file does not hold what it writes", async () => {
+    const { session, shown } = await page();
+    await session.open(chosen(REMARKED));
+    const edits = [write("表", "A1", ["专项"]), insertRows("表", 1)];
+    await expect(session.workbook.apply(edits)).rejects.toThrow(RowsCannotMove);
+    expect(await shown("表")).toBeNull();
+    expect(session.state().isDirty).toBe(false);
+  });
+});
+
+describe("opening another file over unsaved work", () => {
+  const waiting = async () => {
+    const own = await page();
+    await own.type("Sheet1", "A1", "机房维护费");
+    await own.session.open(chosen(PLAIN));
+    expect(own.session.state().waiting).toBeDefined();
+    return own;
+  };
+
+  test("asks first", async () => {
+    const { session, shown } = await waiting();
+    await session.goOn("cancel");
+    expect(session.state()).toMatchObject({ name: "新工作簿.xlsx", isDirty: true, waiting: undefined });
+    expect(await shown("Sheet1")).toBe("机房维护费");
+  });
+
+  test("saves when told to", async () => {
+    const { session, saved } = await waiting();
+    await session.goOn("save");
+    expect(await inFile(saved[0]!.bytes, "Sheet1")).toBe("机房维护费");
+    expect(session.state()).toMatchObject({ name: "申报.xlsx", isDirty: false, waiting: undefined });
+  });
+
+  test("goes on without when told to", async () => {
+    const { session, saved } = await waiting();
+    await session.goOn("discard");
+    expect(saved).toEqual([]);
+    expect(session.state()).toMatchObject({ name: "申报.xlsx", isDirty: false });
+  });
+});
+
+describe("work that a crash left behind", () => {
+  const crashed = async () => {
+    const storage = storageOf();
+    const before = await page(storage);
+    await before.session.open(chosen(PLAIN));
+    await before.type("表", "A1", "机房维护费");
+    await before.session.keep();
+    return storage;
+  };
+
+  test("is offered, restored and still to be saved", async () => {
+    const { session, saved, shown } = await page(await crashed());
+    const [lost] = session.state().lost;
+    expect(lost).toMatchObject({ name: "申报.xlsx" });
+    await session.restore(lost!);
+    expect(session.state()).toMatchObject({ name: "申报.xlsx", isDirty: true, lost: [] });
+    expect(await shown("表")).toBe("机房维护费");
+    await session.save();
+    expect(await inFile(saved[0]!.bytes, "表")).toBe("机房维护费");
+  });
+
+  test("is kept until it is saved, however often it is lost", async () => {
+    const storage = await crashed();
+    const again = await page(storage);
+    await again.session.restore(again.session.state().lost[0]!);
+    expect((await page(storage)).session.state().lost).toHaveLength(1);
+  });
+
+  test("is deleted when nobody wants it", async () => {
+    const storage = await crashed();
+    const { session } = await page(storage);
+    await session.drop(session.state().lost[0]!);
+    expect(session.state().lost).toEqual([]);
+    expect(storage.length).toBe(0);
+  });
+
+  test("asks before it takes the place of other unsaved work", async () => {
+    const { session, type } = await page(await crashed());
+    await type("Sheet1", "A1", "培训费");
+    await session.restore(session.state().lost[0]!);
+    expect(session.state()).toMatchObject({ name: "新工作簿.xlsx" });
+    await session.goOn("discard");
+    expect(session.state()).toMatchObject({ name: "申报.xlsx", lost: [] });
+  });
+});
