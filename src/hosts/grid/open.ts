@@ -2,6 +2,7 @@ import { UniverInstanceType } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
+import { takeAsTyped } from "./as-typed";
 import { registerKeeping } from "./kept";
 import { moveKeptWithRows } from "./kept-moves";
 import { bookData, type GridBook } from "./load";
@@ -45,6 +46,7 @@ export async function openGrid(container: HTMLElement): Promise<GridWorkbook> {
 export function gridWorkbook(grid: Grid, container: HTMLElement): GridWorkbook {
   registerKeeping(grid.commands);
   switchOff(grid.commands);
+  takeAsTyped(grid.commands, () => grid.step !== undefined);
   const typing = composing(container);
 
   const show = (book: GridBook) => {

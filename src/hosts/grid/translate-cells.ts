@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IRange, Nullable, Worksheet } from "@univerjs/core";
 import { contains, type Range } from "../../workbook/cell";
 import type { Content, Edit, Style } from "../../workbook/edit";
 import { fromGrid } from "./area";
@@ -47,6 +47,18 @@ function writeOf(grid: Grid, sheet: Worksheet, cells: readonly Place[]): Edit {
       : (cellOf(matrix.getValue(r, c), styles)?.value ?? null);
   }
   return { kind: "write", sheet: sheet.getName(), row, column, values: dense(values) };
+}
+
+/** How cells now look whose number format was changed by itself. */
+export function formatEdits(grid: Grid, sheet: Worksheet, ranges: readonly IRange[]): Edit[] {
+  const changes: CellChanges = {};
+  for (const { startRow, endRow, startColumn, endColumn } of ranges) {
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++)
+        (changes[row] ??= {})[column] = { s: null };
+    }
+  }
+  return styles(grid, sheet, changes);
 }
 
 /** Cells side by side that now look alike are styled together. */

@@ -3,10 +3,12 @@ import {
   AddWorksheetMergeMutation,
   InsertRowMutation,
   InsertSheetMutation,
+  RemoveNumfmtMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
+  SetNumfmtMutation,
   SetRangeValuesMutation,
   SetRowDataMutation,
   SetWorksheetColWidthMutation,
@@ -21,7 +23,7 @@ import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
 import { KeepMutation, keptOf, type Kept } from "./kept";
 import { visibilityOf } from "./sheet";
-import { cellEdits, changedRange } from "./translate-cells";
+import { cellEdits, changedRange, formatEdits } from "./translate-cells";
 import { heightEdits, widthEdits } from "./translate-sizes";
 import { keptEdits } from "./translate-kept";
 import { wholeSheet } from "./whole-sheet";
@@ -47,6 +49,13 @@ export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: b
 
   const byId: Readonly<Record<string, Translate>> = {
     [SetRangeValuesMutation.id]: (sheet, { cellValue }) => cellEdits(grid, sheet, cellValue as CellChanges),
+    [SetNumfmtMutation.id]: (sheet, { values }) =>
+      formatEdits(
+        grid,
+        sheet,
+        Object.values(values as Record<string, { ranges: IRange[] }>).flatMap(({ ranges }) => ranges),
+      ),
+    [RemoveNumfmtMutation.id]: (sheet, { ranges }) => formatEdits(grid, sheet, ranges as IRange[]),
     [InsertRowMutation.id]: (sheet, { range }) => [{ kind: "insertRows", ...rowsOf(sheet, range as IRange) }],
     [RemoveRowMutation.id]: (sheet, { range }) => [{ kind: "deleteRows", ...rowsOf(sheet, range as IRange) }],
     [AddWorksheetMergeMutation.id]: (sheet, { ranges }) =>

@@ -1,0 +1,33 @@
+import { CellValueType, type ICellData, type ICommandService } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import type { CellChanges } from "./cells";
+
+/**
+ * What a person types, pastes or drags, as a file can hold it. Numbers have fifteen digits, as in Excel: the grid makes
+ * 0.9500000000000001 of 95%. None of our edits writes a formula, so one that is typed is kept as its text, and one that
+ * is pasted or dragged as what it shows. Formulas that came with the file live on, also when undo brings them back.
+ */
+export function takeAsTyped(commands: ICommandService, isOurs: () => boolean): void {
+  commands.beforeCommandExecuted(({ id, params }, options) => {
+    if (id !== SetRangeValuesMutation.id || isOurs() || options?.applyFormulaCalculationResult) return;
+    const { cellValue, trigger } = params as { cellValue?: CellChanges; trigger?: string };
+    if (trigger === undefined || !TYPING.test(trigger)) return;
+    for (const line of Object.values(cellValue ?? {})) {
+      for (const cell of Object.values(line)) if (cell) takeCell(cell);
+    }
+  });
+}
+
+/** Undo and rows that move bring formulas along; these commands make new ones. */
+const TYPING = /set-range-values|paste|auto-fill|refill|copy-down|copy-right/;
+
+function takeCell(cell: ICellData): void {
+  if (typeof cell.v === "number") cell.v = Number(cell.v.toPrecision(15));
+  if (!cell.f && !cell.si) return;
+  if (cell.v === undefined || cell.v === null) {
+    cell.v = cell.f ?? null;
+    cell.t = CellValueType.STRING;
+  }
+  cell.f = null;
+  cell.si = null;
+}

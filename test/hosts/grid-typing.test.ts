@@ -1,0 +1,145 @@
+import { cellAt, type Cell } from "../../src/workbook/snapshot";
+import { browser } from "../browser/browser";
+import { area, style, write } from "./contract/edits";
+import { focusCells, paste, type } from "./grid/as-user";
+import { blankFile, shown, type FileBeside } from "./grid/file-beside";
+import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { readOne } from "./contract/opened";
+
+const chromium = browser();
+let grid: GridInPage;
+let file: FileBeside;
+beforeAll(async () => {
+  grid = await gridInPage(await chromium());
+}, 240_000);
+beforeEach(async () => {
+  file = await shown(grid, await blankFile());
+  await grid.reveal({ sheet: "Sheet1", address: "B2" });
+  await focusCells(grid);
+});
+afterAll(async () => {
+  expect(grid.complaints).toEqual([]);
+  await grid.close();
+});
+
+/** B2 in the grid and in the file that is saved. */
+async function both(): Promise<Cell[]> {
+  return [await readOne(grid, "Sheet1"), await readOne(await file.reopened(), "Sheet1")].map((read) =>
+    cellAt(read, 1, 1),
+  );
+}
+
+describe("what a person types into the grid", () => {
+  test.each<[typed: string, cell: Cell]>([
+    ["绩效目标", { value: "绩效目标", text: "绩效目标", format: "General" }],
+    ["226.5", { value: 226.5, text: "226.5", format: "General" }],
+    ["95%", { value: 0.95, text: "95%", format: "0%" }],
+    ["007", { value: 7, text: "7", format: "General" }],
+  ])("%s becomes what Excel makes of it, also in the file", async (typed, cell) => {
+    await type(grid, typed);
+    expect(await both()).toEqual([cell, cell]);
+  });
+
+  test("a date is its serial number, shown as a date", async () => {
+    await type(grid, "2019-1-1");
+    for (const { value, text } of await both()) {
+      expect(value).toBe(43466);
+      expect(text).toMatch(/^2019[-/]0?1[-/]0?1$/);
+    }
+  });
+
+  test("a line break is kept", async () => {
+    await grid.page.keyboard.type("第一行");
+    await grid.page.keyboard.press("Alt+Enter");
+    await type(grid, "第二行");
+    for (const { value } of await both()) expect(value).toBe("第一行\n第二行");
+  });
+
+  test("Chinese comes in as an input method hands it over", async () => {
+    await grid.page.keyboard.insertText("社会效益");
+    await grid.page.keyboard.press("Enter");
+    for (const { value } of await both()) expect(value).toBe("社会效益");
+  });
+
+  test("a formula is kept as the text it is, because no edit could write it", async () => {
+    await type(grid, "=1+1");
+    for (const cell of await both()) expect(cell).toEqual({ value: "=1+1", text: "=1+1", format: "General" });
+  });
+
+  test("Delete empties, and undo brings back", async () => {
+    await type(grid, "甲");
+    await grid.reveal({ sheet: "Sheet1", address: "B2" });
+    await grid.page.keyboard.press("Delete");
+    expect((await both()).map(({ value }) => value)).toEqual([null, null]);
+    await grid.page.keyboard.press("Control+Z");
+    expect((await both()).map(({ value }) => value)).toEqual(["甲", "甲"]);
+  });
+
+  test("a pasted block stands in the file as in the grid", async () => {
+    await paste(grid, [
+      ["名称", "金额"],
+      ["甲", 12.5],
+    ]);
+    await grid.page.waitForTimeout(100);
+    for (const read of [await readOne(grid, "Sheet1"), await readOne(await file.reopened(), "Sheet1")]) {
+      expect([cellAt(read, 1, 1).value, cellAt(read, 2, 2).value]).toEqual(["名称", 12.5]);
+    }
+  });
+});
+
+describe("what is being typed while edits come", () => {
+  test("is written down first", async () => {
+    await grid.page.keyboard.type("半句");
+    await grid.apply([write("Sheet1", "D4", ["我们的"])]);
+    const read = await readOne(grid, "Sheet1");
+    expect([cellAt(read, 1, 1).value, cellAt(read, 3, 3).value]).toEqual(["半句", "我们的"]);
+  });
+
+  test("is not torn while characters are composed", async () => {
+    const client = await grid.page.context().newCDPSession(grid.page);
+    await grid.page.keyboard.type("一");
+    await client.send("Input.imeSetComposition", { text: "jixiao", selectionStart: 6, selectionEnd: 6 });
+    const refused = await grid.apply([write("Sheet1", "D4", ["我们的"])]).catch((error: Error) => error.name);
+    expect(refused).toBe("CellBeingEdited");
+    await client.send("Input.insertText", { text: "绩效" });
+    await grid.page.keyboard.press("Enter");
+    expect((await both())[0]!.value).toBe("一绩效");
+  });
+});
+
+describe("an input check", () => {
+  test("does not take what it does not allow", async () => {
+    await grid.apply([
+      {
+        kind: "validate",
+        sheet: "Sheet1",
+        range: area("B2"),
+        check: { kind: "number", least: 0, message: "请填不小于 0 的数字。" },
+      },
+    ]);
+    await type(grid, "很多");
+    await grid.page.waitForTimeout(200);
+    expect(cellAt(await readOne(grid, "Sheet1"), 1, 1).value).toBeNull();
+    await grid.page.keyboard.press("Escape");
+    await grid.page.keyboard.press("Escape");
+  });
+});
+
+test("looks that are read say what was set", async () => {
+  const looks = {
+    bold: true,
+    size: 14,
+    font: "黑体",
+    color: "C00000",
+    fill: "FFF2CC",
+    align: "center",
+    wrap: true,
+    border: "thin",
+  } as const;
+  await grid.apply([style("Sheet1", "B2:C2", looks)]);
+  for (const read of [await readOne(grid, "Sheet1"), await readOne(await file.reopened(), "Sheet1")]) {
+    expect(read.layout!.looks).toEqual([
+      { range: area("B2:C2"), style: expect.objectContaining(looks) as object },
+    ]);
+  }
+});
