@@ -7,7 +7,15 @@ export function unitOf({ unit, definition }: Pick<FilledForm, "unit" | "definiti
   return unit?.unit ?? definition.unit;
 }
 
+const known = new WeakMap<Entry, { readonly unit: MoneyUnit; readonly amount: Amount }>();
+
 /** An entry as a sum of money, in the form's unit where the cell names none. Never 0 for what cannot be read. */
 export function amountOf(form: Pick<FilledForm, "unit" | "definition">, entry: Entry): Amount {
-  return readAmount(entry.cell, unitOf(form));
+  // Many rules ask for the same amounts, after every edit anew.
+  const unit = unitOf(form);
+  const before = known.get(entry);
+  if (before?.unit === unit) return before.amount;
+  const amount = readAmount(entry.cell, unit);
+  known.set(entry, { unit, amount });
+  return amount;
 }

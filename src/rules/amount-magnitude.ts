@@ -49,19 +49,20 @@ export default defineRule({
     wrong("整千的大数", `| 支出方向 | 支出方向年度金额 |\n| 维修费 | 250000 |`, { at: "B2", says: "large" }),
   ],
   *checkAll(forms, { limits }) {
+    const departments = forms.filter(({ definition }) => definition.id === "department-expenditure");
     for (const form of forms) {
-      const total = departmentTotal(form, forms);
+      const total = departmentTotal(form, departments);
       for (const entry of entriesOf(form)) {
         if (entry.field.kind !== "amount") continue;
         const amount = amountOf(form, entry);
         if (amount.kind !== "amount") continue;
         const { number, unit, inWan } = amount;
-        const facts = { amount: writeAmount(number), unit };
+        const facts = () => ({ amount: writeAmount(number), unit });
         if (total && inWan.gte(total.times(limits.timesDepartmentTotal ?? TIMES_TOTAL))) {
           const times = writeAmount(inWan.div(total).round(0));
-          yield { at: entry, says: "overTotal", facts: { ...facts, total: writeAmount(total), times } };
+          yield { at: entry, says: "overTotal", facts: { ...facts(), total: writeAmount(total), times } };
         } else if (inWan.gte(limits.largestAmountInWan ?? LARGEST) && inWan.mod(1000).eq(0)) {
-          yield { at: entry, says: "large", facts };
+          yield { at: entry, says: "large", facts: facts() };
         }
       }
     }
@@ -69,8 +70,7 @@ export default defineRule({
 });
 
 /** In 万元; undefined for the department's own form, and where several departments are in the workbook. */
-function departmentTotal(form: FilledForm, forms: readonly FilledForm[]): Big | undefined {
-  const departments = forms.filter(({ definition }) => definition.id === "department-expenditure");
+function departmentTotal(form: FilledForm, departments: readonly FilledForm[]): Big | undefined {
   const [department] = departments;
   const entry = department?.fields.totalAmount;
   if (!department || !entry || departments.length > 1 || department === form) return undefined;

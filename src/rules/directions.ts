@@ -16,11 +16,20 @@ export interface Direction {
   readonly hasContent: boolean;
 }
 
+const known = new WeakMap<FilledForm, readonly Direction[]>();
+
 /** All directions of a workbook, in its order; rows that lack a name are left to the rules about blanks. */
 export function directionsIn(forms: readonly FilledForm[]): Direction[] {
   return forms
     .filter(({ definition }) => definition.id === "spending-direction")
-    .flatMap((form) => (form.tables.rows?.rows ?? []).flatMap((row) => direction(form, row) ?? []));
+    .flatMap((form) => {
+      // Half a dozen rules ask, after every edit; most forms are still the ones that were read before.
+      const before = known.get(form);
+      if (before) return before;
+      const directions = (form.tables.rows?.rows ?? []).flatMap((row) => direction(form, row) ?? []);
+      known.set(form, directions);
+      return directions;
+    });
 }
 
 function direction(form: FilledForm, row: FilledRow): Direction | undefined {

@@ -32,8 +32,24 @@ export interface TieUp {
   readonly unlisted: readonly Direction[];
 }
 
+/** The last answer, by the first of the forms it was about. */
+const last = new WeakMap<FilledForm, { readonly forms: readonly FilledForm[]; readonly tie: TieUp }>();
+
 /** Empty where the workbook holds no filled summary, or no filled 支出方向 form. */
-export function tieUp(forms: readonly FilledForm[]): TieUp {
+export function tieUp(all: readonly FilledForm[]): TieUp {
+  const forms = all.filter(({ definition }) => ["spending-direction", "summary"].includes(definition.id));
+  const [first] = forms;
+  // Four rules ask about the same forms, one after the other.
+  const before = first && last.get(first);
+  if (before?.forms.length === forms.length && before.forms.every((form, i) => form === forms[i])) {
+    return before.tie;
+  }
+  const tie = tied(forms);
+  if (first) last.set(first, { forms, tie });
+  return tie;
+}
+
+function tied(forms: readonly FilledForm[]): TieUp {
   const directions = directionsIn(forms);
   const summaries = forms.filter(({ definition }) => definition.id === "summary");
   const comparable = directions.filter(({ form }) => summaries.some((summary) => sameYear(form, summary)));

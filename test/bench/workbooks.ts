@@ -5,7 +5,7 @@ import type { Content, Edit } from "../../src/workbook/edit";
 
 /** Workbooks to measure with, made by the product itself. */
 
-const FIRST_ROW = 6;
+export const FIRST_ROW = 6;
 
 /** One row of 附件3-2, different for each number. */
 export function directionRow(n: number): Content[] {
