@@ -1,5 +1,6 @@
 const js = require("@eslint/js");
 const globals = require("globals");
+const hooks = require("eslint-plugin-react-hooks");
 const ts = require("typescript-eslint");
 
 module.exports = ts.config(
@@ -7,6 +8,7 @@ module.exports = ts.config(
   js.configs.recommended,
   ts.configs.recommended,
   { languageOptions: { globals: { ...globals.node } } },
+  { files: ["src/taskpane/**"], ...hooks.configs.flat.recommended },
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   // Answers of the command line are JSON that the test itself looks into.
   { files: ["test/**"], rules: { "@typescript-eslint/no-explicit-any": "off" } },

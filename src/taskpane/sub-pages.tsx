@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { ReactNode } from "react";
 import type { TemplateSet } from "../forms/definition";
 import type { LiveIssue } from "../live/state";
 import type { Fix } from "../rules/issue";
@@ -40,7 +39,6 @@ export function SubPage(props: {
   canWatch: boolean;
   fixable: readonly LiveIssue[];
   rolled: DoneRollUp | undefined;
-  failure: ReactNode;
   onBack: () => void;
   onSettings: (settings: Settings) => void;
   onFix: (fixes: readonly Fix[]) => void;
@@ -55,7 +53,6 @@ export function SubPage(props: {
   return (
     <>
       <SubPageBar title={TITLES[page]} back={BACKS[page]} onBack={props.onBack} right={right} />
-      {props.failure}
       {page === "settings" && (
         <SettingsPage settings={settings} canWatch={props.canWatch} onChange={props.onSettings} />
       )}

@@ -41,7 +41,7 @@ export function AuditTab(props: {
   onFixAll: () => void;
   onMark: () => void;
   onClearMarks: () => void;
-  onNext: (next: LiveIssue | undefined) => void;
+  onNext: () => void;
   onCheckAll: () => void;
   onStopCheck: () => void;
   onFill: () => void;
@@ -106,7 +106,7 @@ export function AuditTab(props: {
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (
-            <Button appearance="primary" onClick={() => props.onNext(next ?? open[0])}>
+            <Button appearance="primary" onClick={props.onNext}>
               {next ? footer.next : footer.again}
             </Button>
           )}

@@ -46,8 +46,9 @@ export function Before(props: {
   const look = useLook();
   if (!sources) return <Nothing title={words.nothingKnown} text={words.nothingKnownHint} />;
   const { from, forms } = sources;
-  if (!forms.length)
+  if (!forms.length) {
     return <Nothing title={words.nothing(from.name)} text={words.nothingHint(from.number)} />;
+  }
   const isRows = forms.some(({ rows }) => rows);
   const unit = isRows ? words.unit.row : words.unit.form;
   const count = forms.reduce((sum, form) => sum + form.count, 0);

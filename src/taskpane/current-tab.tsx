@@ -1,0 +1,94 @@
+import { AuditTab } from "./audit/audit-tab";
+import { chosenBy, setOf } from "./chosen";
+import { FillTab } from "./fill/fill-tab";
+import { FailureBox } from "./parts/failure-box";
+import { Notice } from "./parts/notice";
+import { Verdict, VerdictLine } from "./parts/verdict-bar";
+import { SummaryTab } from "./summary/summary-tab";
+import type { PaneSession, ToUse } from "./use-pane";
+import type { Sentence } from "./verdict";
+
+/** The tab that is open, under the sentence. */
+export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence: Sentence }) {
+  const { given, session, sentence } = props;
+  const { live, sets, job, environment, state, kept, keep } = given;
+  const { writes, audit, rollUp, marks, actions, goTo, openPage, reveal } = session;
+  const { settings } = kept;
+  const chosen = chosenBy(state.forms, kept.chosen);
+  const canReveal = job.can.reveal;
+  const failure = writes.failure && (
+    <FailureBox
+      failure={writes.failure}
+      onRetry={writes.failure.again}
+      onUndo={(undo) => void writes.run(undo)}
+      onClose={writes.closeFailure}
+    />
+  );
+  const notice = writes.notice && (
+    <Notice
+      text={writes.notice.sentence}
+      {...(writes.notice.undo && { onUndo: writes.undo })}
+      onClose={writes.closeNotice}
+    />
+  );
+
+  switch (session.tab) {
+    case "audit":
+      return (
+        <>
+          <Verdict sentence={sentence} onReconnect={() => void live.checkAll()} />
+          <AuditTab
+            {...{ state, audit, actions, failure, notice }}
+            listed={settings.listed}
+            fixable={fixableIn(given)}
+            district={setOf(sets, chosen)?.name}
+            hasMarks={marks.has}
+            canMark={job.can.mark}
+            onFixAll={() => openPage("fixAll")}
+            onMark={marks.set}
+            onClearMarks={marks.clear}
+            onNext={() => session.step(1)}
+            onCheckAll={session.checkAll}
+            onStopCheck={session.stopCheck}
+            onFill={() => goTo("fill")}
+          />
+        </>
+      );
+    case "fill":
+      return (
+        <>
+          {state.forms.length > 0 && <VerdictLine sentence={sentence} onOpen={() => goTo("audit")} />}
+          <FillTab
+            {...{ state, sets, chosen, canReveal, failure, notice }}
+            today={environment.today}
+            onChoose={(next) => keep({ chosen: next })}
+            onInsert={(form, set, year) =>
+              void writes.run((isTwin) => job.insertForm(form, set, year, isTwin)).then(session.recheck)
+            }
+            onReveal={reveal}
+            onIssue={session.openIssue}
+          />
+        </>
+      );
+    case "summary":
+      return (
+        <>
+          <VerdictLine sentence={sentence} onOpen={() => goTo("audit")} />
+          <SummaryTab
+            {...{ state, settings, canReveal, failure, notice }}
+            set={setOf(sets, chosen)}
+            phase={rollUp.phase}
+            onSettings={session.changeSettings}
+            onStart={() => rollUp.start()}
+            onStop={rollUp.stop}
+            onChoose={() => openPage("choose")}
+            onReveal={reveal}
+          />
+        </>
+      );
+  }
+}
+
+/** Issues that can be corrected without a person deciding. */
+export const fixableIn = ({ state }: Pick<ToUse, "state">) =>
+  state.issues.filter(({ fixes, verified }) => fixes.length > 0 && !verified);

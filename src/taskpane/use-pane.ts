@@ -1,0 +1,154 @@
+import { useRef, useState } from "react";
+import type { RefObject } from "react";
+import type { LiveIssue, LiveState } from "../live/state";
+import type { Fix } from "../rules/issue";
+import type { CellRef } from "../workbook/cell";
+import type { IssueActions } from "./audit/actions";
+import { afterDrawing, focusOpener, showIssue } from "./focus";
+import { openIssues } from "./issue-list";
+import type { TabName } from "./menu/top-bar";
+import type { Kept, PaneProps, Settings } from "./model";
+import { cellRef } from "./places";
+import type { PageName } from "./sub-pages";
+import { useAudit } from "./use-audit";
+import { useMarks } from "./use-marks";
+import { useRollUp } from "./use-roll-up";
+import { useWrites } from "./use-writes";
+
+export interface ToUse extends PaneProps {
+  readonly state: LiveState;
+  readonly kept: Kept;
+  readonly keep: (change: Partial<Kept>) => void;
+}
+
+/** What of the pane lasts for a session, and the ways from one place in it to another. */
+export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
+  const { live, job, environment, state, kept, keep } = given;
+  const { settings } = kept;
+  const stopCheck = useRef(false);
+  const [tab, setTab] = useState<TabName>();
+  const [page, setPage] = useState<PageName>();
+  // Where no form is found there is nothing to check yet. Later the tab never changes by itself.
+  const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
+  if (tab === undefined && state.verdict !== "unchecked") setTab(first);
+  const writes = useWrites(job);
+  const audit = useAudit(state.issues);
+  const rollUp = useRollUp(job, settings, writes);
+  const marks = useMarks(job, state, writes);
+
+  const focusIssue = (id: string) => afterDrawing(() => showIssue(root.current, id, true));
+
+  function goTo(name: TabName) {
+    audit.settle();
+    writes.closeFailure();
+    setPage(undefined);
+    setTab(name);
+  }
+
+  function closePage() {
+    setPage(undefined);
+    if (page) afterDrawing(() => focusOpener(root.current, page));
+  }
+
+  function reveal(cell: CellRef) {
+    if (job.can.reveal && !state.isCutOff) void writes.run(() => job.reveal(cell));
+  }
+
+  function openIssue(issue: LiveIssue) {
+    goTo("audit");
+    if (audit.filter) audit.setFilter(undefined);
+    audit.setOpen(issue.id);
+    if (issue.cells[0] !== undefined) reveal(cellRef(issue.sheet, issue.cells[0]));
+    focusIssue(issue.id);
+  }
+
+  /** 下一处, and from the last on from the first; by -1 backwards. */
+  function step(by: 1 | -1) {
+    const open = openIssues(state.issues);
+    const next = audit.next(by) ?? (by === 1 ? open[0] : open.at(-1));
+    if (next) openIssue(next);
+    else goTo("audit");
+  }
+
+  /** Without 边填边审 nobody would notice what was just written. */
+  function recheck() {
+    if (!state.isLive) void live.checkAll();
+  }
+
+  async function andThen(work: Promise<boolean>, next: LiveIssue | undefined) {
+    if (!(await work)) return;
+    recheck();
+    audit.setOpen(undefined);
+    if (next) focusIssue(next.id);
+  }
+
+  const actions: IssueActions = {
+    forms: state.forms,
+    canReveal: job.can.reveal,
+    isCutOff: state.isCutOff,
+    open: audit.open,
+    box: audit.box,
+    onBox: (box) => audit.setBox(box),
+    onPoint: reveal,
+    onFix: (_, fixes) =>
+      void andThen(
+        writes.run(() => job.fix(fixes)),
+        audit.next(),
+      ),
+    onVerify: (issue, note) =>
+      void andThen(
+        writes.run(() => live.verify(issue, note, environment.who)),
+        audit.next(),
+      ),
+    onTakeBack: (issue) =>
+      void andThen(
+        writes.run(() => live.takeBack(issue)),
+        undefined,
+      ),
+  };
+
+  return {
+    tab: tab ?? first,
+    page,
+    writes,
+    audit,
+    rollUp,
+    marks,
+    actions,
+    goTo,
+    openPage: setPage,
+    closePage,
+    reveal,
+    openIssue,
+    step,
+    recheck,
+    fixAll(fixes: readonly Fix[]) {
+      closePage();
+      void andThen(
+        writes.run(() => job.fix(fixes)),
+        undefined,
+      );
+    },
+    checkAll() {
+      audit.settle();
+      stopCheck.current = false;
+      void live.checkAll(() => stopCheck.current);
+    },
+    stopCheck: () => void (stopCheck.current = true),
+    changeSettings(part: Partial<Settings>) {
+      keep({ settings: { ...settings, ...part } });
+      if (part.isLive !== undefined) live.setLive(part.isLive);
+    },
+    /** Closes what was opened last: a box, an issue, a sub-page. */
+    escape() {
+      if (page) return closePage();
+      const { open, box } = audit;
+      if (open === undefined) return;
+      if (box) audit.setBox(undefined);
+      else audit.setOpen(undefined);
+      focusIssue(open);
+    },
+  };
+}
+
+export type PaneSession = ReturnType<typeof usePane>;

@@ -1,0 +1,139 @@
+import "./jsdom";
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { live } from "../../src/live/live";
+import type { Live } from "../../src/live/state";
+import { rules } from "../../src/rules/index";
+import { jobOver } from "../../src/taskpane/job";
+import { FRESH } from "../../src/taskpane/memory";
+import type { Kept, Settings } from "../../src/taskpane/model";
+import { Pane } from "../../src/taskpane/pane";
+import type { Content } from "../../src/workbook/edit";
+import { cellAt } from "../../src/workbook/snapshot";
+import { parseAddress } from "../../src/workbook/cell";
+import type { MemoryWorkbook } from "../hosts/memory";
+import { sets } from "../templates/sets";
+import { typing } from "./workbooks";
+
+export interface Beside {
+  readonly chosen?: Kept["chosen"];
+  readonly settings?: Partial<Settings>;
+}
+
+export const LIBRARY: Kept["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
+
+const running: Live[] = [];
+afterEach(() => {
+  cleanup();
+  for (const one of running.splice(0)) one.stop();
+});
+
+// Nothing in the pane is hidden from assistive technology but decoration, and asking costs seconds.
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+
+/** The pane beside a workbook, with a person in front of both. */
+export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
+  let kept: Kept = {
+    ...FRESH,
+    chosen: given.chosen ?? LIBRARY,
+    settings: { ...FRESH.settings, ...given.settings },
+  };
+  const isLive = kept.settings.isLive;
+  const watching = await live(workbook, sets, rules, { wait: 0, isLive });
+  await watching.checkAll();
+  running.push(watching);
+  render(
+    <Pane
+      live={watching}
+      sets={sets}
+      job={jobOver({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") })}
+      memory={{ read: () => kept, write: (next) => void (kept = next) }}
+      environment={{
+        who: "王会计",
+        host: "试验",
+        version: "1.0",
+        rules: rules.length,
+        today: new Date("2026-11-22"),
+        onCollapse: () => {},
+      }}
+    />,
+  );
+
+  const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 60)));
+  const named = (role: string, name: string | RegExp, of?: string) => {
+    const all = screen.getAllByRole(role, { name });
+    if (of === undefined) return all[0]!;
+    const found = all.find((one) => describedBy(one) === of);
+    if (!found) throw new Error(`no ${role} ${String(name)} of ${of}`);
+    return found;
+  };
+
+  const shown = () => document.querySelector("main")?.textContent ?? "";
+
+  await settle();
+  return {
+    settle,
+    kept: () => kept,
+    /** By its accessible name; `of`: the title it is described by. */
+    async click(name: string | RegExp, of?: string) {
+      fireEvent.click(named("button", name, of));
+      await settle();
+    },
+    async goTo(tab: "填表" | "审核" | "汇总") {
+      fireEvent.click(named("tab", tab));
+      await settle();
+    },
+    async choose(item: string) {
+      fireEvent.click(named("button", "更多"));
+      await settle();
+      fireEvent.click(named("menuitem", item));
+      await settle();
+    },
+    async pick(radio: RegExp) {
+      fireEvent.click(named("radio", radio));
+      await settle();
+    },
+    async press(key: string, also: { shiftKey?: boolean } = {}) {
+      fireEvent.keyDown(document.activeElement ?? document.body, { key, ...also });
+      await settle();
+    },
+    async fillIn(label: string, text: string) {
+      fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+      await settle();
+    },
+    /** Types into the sheet. */
+    async type(cells: Readonly<Record<string, Content>>) {
+      await act(() => workbook.asUser(typing(cells)));
+      await settle();
+    },
+    async select(sheet: string, address: string) {
+      await act(() => workbook.reveal({ sheet, address }));
+      await settle();
+    },
+    /** What the issues' headers say, hidden level included. */
+    issues: () => screen.queryAllByRole("heading", { level: 3 }).map((one) => one.textContent),
+    sees: (text: string | RegExp) =>
+      waitFor(() => expect(shown()).toMatch(typeof text === "string" ? new RegExp(literally(text)) : text)),
+    seesNoMore: (text: string) => waitFor(() => expect(shown()).not.toContain(text)),
+    says: (sentence: string) =>
+      waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(sentence)),
+    has: (role: string, name: string | RegExp) => screen.queryAllByRole(role, { name }).length > 0,
+    button: (name: string | RegExp) => named("button", name),
+    focus: () => document.activeElement,
+    alert: () => screen.queryByRole("alert")?.textContent,
+    within: (role: string, name: string) => within(screen.getByRole(role, { name })),
+    async cell(at: string) {
+      const [sheet = "", address = ""] = at.split("!");
+      const { row, column } = parseAddress(address)!;
+      const [snapshot] = await workbook.read([sheet]);
+      return cellAt(snapshot!, row, column).value;
+    },
+    sheets: async () => (await workbook.sheets()).map(({ name }) => name),
+  };
+}
+
+function describedBy(one: HTMLElement): string | null | undefined {
+  const id = one.getAttribute("aria-describedby");
+  return id ? document.getElementById(id)?.textContent : undefined;
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,0 +1,184 @@
+import axeSource from "axe-core";
+import type { Page } from "playwright-core";
+import { browser } from "../browser/browser";
+import { bundled } from "../browser/bundle";
+import { openPage, type OpenPage } from "../browser/page";
+import type { Shown } from "./gallery/page";
+
+/** The pane in a real Chromium, in every state and size: nothing is cut off, hidden from keys, or hard to read. */
+
+const start = browser();
+let open: OpenPage;
+
+beforeAll(async () => {
+  open = await openPage(
+    await start(),
+    await bundled("gallery", "test/taskpane/gallery/page.tsx"),
+    "gallery.js",
+  );
+  await open.page.evaluate(axeSource.source);
+}, 120_000);
+afterAll(() => open?.close());
+
+const kept = { chosen: { set: "shifeng", year: 2026, unit: "石峰区图书馆" } };
+const press = (page: Page, role: "button" | "tab" | "menuitem", name: string | RegExp) =>
+  page.getByRole(role, { name, exact: true }).first().click();
+
+/** Each state: the workbook beside the pane, and what the user does. */
+const STATES: readonly (readonly [string, Shown, ((page: Page) => Promise<void>)?])[] = [
+  ["填表 for the first time", { book: "empty" }],
+  ["填表 with district and year chosen", { book: "empty", kept }],
+  [
+    "填表 with a cell selected",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "tab", "填表");
+      await page.evaluate(() => (window as any).select("附件3-2", "E8"));
+      await page.getByText("单位是万元").waitFor();
+    },
+  ],
+  ["审核 of new forms", { book: "blank", kept }],
+  ["审核 with issues", { book: "declared", kept }],
+  ["an opened issue", { book: "declared", kept }, (page) => press(page, "button", "下一处")],
+  [
+    "修复 shown first",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", "修复");
+    },
+  ],
+  [
+    "已核实 with its note",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", "已核实");
+    },
+  ],
+  ["可以报送", { book: "declared", kept, typed: { "附件3-2!E8": 6.2, "附件3-3!C5": 168.6 } }],
+  ["汇总 before", { book: "declared", kept }, (page) => press(page, "tab", "汇总")],
+  [
+    "汇总 done",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "tab", "汇总");
+      await press(page, "button", "一键汇总");
+      await page.getByText("三处一致").waitFor();
+    },
+  ],
+  [
+    "汇总 refused",
+    { book: "declared", kept, typed: { "附件3-2!E7": "若干" } },
+    async (page) => {
+      await press(page, "tab", "汇总");
+      await press(page, "button", "一键汇总");
+      await page.getByRole("alert").waitFor();
+    },
+  ],
+  [
+    "设置",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "设置");
+    },
+  ],
+  [
+    "关于",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "关于");
+    },
+  ],
+];
+
+const SIZES = [
+  [320, 640],
+  [320, 480],
+  [400, 700],
+] as const;
+
+const LOOKS: readonly Pick<Shown, "isDark" | "isLarge">[] = [
+  { isDark: false },
+  { isDark: true },
+  { isDark: false, isLarge: true },
+];
+
+describe.each(STATES)("%s", (_, shown, go) => {
+  test("reads well and fits, in every size and look", async () => {
+    const { page } = open;
+    const found: string[] = [];
+    for (const look of LOOKS) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.evaluate((one) => (window as any).show(one), { ...shown, ...look });
+      await page.getByRole("main").waitFor();
+      await go?.(page);
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        const where = `${width}×${height}${look.isDark ? " dark" : ""}${look.isLarge ? " large" : ""}`;
+        found.push(...(await tooWide(page)).map((one) => `${where}: ${one} is too wide`));
+      }
+      found.push(...(await violations(page)));
+    }
+    expect(found).toEqual([]);
+    expect(open.complaints).toEqual([]);
+  });
+});
+
+test("everything that can be clicked can be reached with Tab and the arrow keys", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate((one) => (window as any).show(one), { book: "declared", kept });
+  await press(page, "button", /金额格里只写数字/);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const reached = new Set<string>();
+  const name = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+    );
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press("Tab");
+    reached.add(await name());
+    if ((await name()) === "审核") {
+      for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft"]) {
+        await page.keyboard.press(key);
+        reached.add(await name());
+      }
+    }
+  }
+  const all = await page
+    .getByRole("main")
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((one) => one.getAttribute("aria-label") ?? one.textContent ?? ""));
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.filter((one) => !reached.has(one))).toEqual([]);
+  expect([...reached]).toEqual(expect.arrayContaining(["填表", "审核", "汇总"]));
+});
+
+/** Elements that stick out of the page or scroll sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.querySelectorAll<HTMLElement>("main, main *")].filter((one) => {
+      const { right, width } = one.getBoundingClientRect();
+      const scrolls = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible";
+      const isCut = ["ellipsis"].includes(getComputedStyle(one).textOverflow);
+      return width > 1 && !isCut && (right > window.innerWidth + 1 || scrolls);
+    });
+    const page = document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : [];
+    return [...page, ...wide.map((one) => `${one.tagName} “${one.textContent?.slice(0, 20)}”`)];
+  });
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await (window as any).axe.run(
+      { include: [["body"]], exclude: [["[data-tabster-dummy]"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] },
+    );
+    return violations.flatMap(({ id, nodes }: any) =>
+      nodes.map(({ html, failureSummary }: any) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  });
+}

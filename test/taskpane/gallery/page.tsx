@@ -1,0 +1,67 @@
+import { createRoot, type Root } from "react-dom/client";
+import { live } from "../../../src/live/live";
+import { rules } from "../../../src/rules/index";
+import { jobOver } from "../../../src/taskpane/job";
+import { FRESH } from "../../../src/taskpane/memory";
+import type { Kept } from "../../../src/taskpane/model";
+import { Pane } from "../../../src/taskpane/pane";
+import shifeng from "../../../src/templates/shifeng/2019.json";
+import shigu from "../../../src/templates/shigu/2019.json";
+import { loadSets } from "../../../src/templates/load";
+import type { Live } from "../../../src/live/state";
+import { blank, declared, empty, typing } from "../workbooks";
+
+/** A page for looking at the pane in every state: a real check of a workbook in memory, no host around it. */
+
+const sets = loadSets({ "shifeng/2019.json": shifeng, "shigu/2019.json": shigu });
+const books = { empty, blank, declared };
+
+export interface Shown {
+  readonly book: keyof typeof books;
+  readonly isDark?: boolean;
+  readonly isLarge?: boolean;
+  /** Typed by the user before the pane opens. */
+  readonly typed?: Readonly<Record<string, string | number | null>>;
+  readonly kept?: Partial<Kept>;
+}
+
+let root: Root | undefined;
+let running: Live | undefined;
+
+async function show({ book, isDark = false, isLarge = false, typed = {}, kept = {} }: Shown): Promise<void> {
+  root?.unmount();
+  running?.stop();
+  const workbook = await books[book](sets);
+  await workbook.asUser(typing(typed));
+  running = await live(workbook, sets, rules);
+  await running.checkAll();
+  let stored: Kept = {
+    ...FRESH,
+    settings: { ...FRESH.settings, colours: isDark ? "dark" : "light", large: isLarge },
+    ...kept,
+  };
+  root = createRoot(document.getElementById("app")!);
+  root.render(
+    <Pane
+      live={running}
+      sets={sets}
+      job={jobOver({ workbook, sets, now: () => new Date() })}
+      memory={{ read: () => stored, write: (next) => void (stored = next) }}
+      environment={{
+        who: "",
+        host: "浏览器版",
+        version: "0.1.0",
+        rules: rules.length,
+        today: new Date("2026-11-22T14:32:00"),
+        onCollapse: () => {},
+      }}
+    />,
+  );
+  Object.assign(window, {
+    type: (cells: Record<string, string | number | null>) => workbook.asUser(typing(cells)),
+    select: (sheet: string, address: string) => workbook.reveal({ sheet, address }),
+    workbook,
+  });
+}
+
+Object.assign(window, { show });

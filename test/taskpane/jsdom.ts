@@ -1,0 +1,11 @@
+/** What the pane's components ask of a browser and jsdom has not got. */
+class NoSizes {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+Object.assign(globalThis, {
+  ResizeObserver: globalThis.ResizeObserver ?? NoSizes,
+  CSS: globalThis.CSS ?? { escape: (text: string) => text.replace(/["\\]/g, "\\$&") },
+});

@@ -1,0 +1,256 @@
+/** @jest-environment jsdom */
+import { SheetProtected } from "../../src/workbook/errors";
+import { sets } from "../templates/sets";
+import { LIBRARY, paneBeside } from "./driver";
+import { blank, declared, empty, YEAR } from "./workbooks";
+
+const DIRECTIONS = "区级专项资金支出方向绩效目标表";
+
+describe("填表", () => {
+  test("asks whose forms they are, and offers them as soon as district and year are chosen", async () => {
+    const pane = await paneBeside(await empty(sets), { chosen: { unit: "" } });
+    await pane.sees("先告诉绩表是哪里的表");
+    expect(pane.has("button", "插入")).toBe(false);
+    await pane.fillIn("区县", "shifeng");
+    await pane.fillIn("年度", String(YEAR));
+    expect(pane.kept().chosen).toEqual({ set: "shifeng", year: YEAR, unit: "" });
+    await pane.click("插入", DIRECTIONS);
+    expect(await pane.sheets()).toEqual(["Sheet1", "附件3-2"]);
+    await pane.sees("已有 1 张（空表）");
+  });
+
+  test("takes an inserted form away again", async () => {
+    const pane = await paneBeside(await empty(sets));
+    await pane.click("插入", DIRECTIONS);
+    await pane.sees("已插入附件3-2");
+    await pane.click("撤销");
+    await pane.sees("已撤销");
+    expect(await pane.sheets()).toEqual(["Sheet1"]);
+  });
+
+  test("asks before a form stands beside another sheet of its name", async () => {
+    const workbook = await empty(sets);
+    await workbook.asUser([{ kind: "addSheet", sheet: "附件3-2" }]);
+    const pane = await paneBeside(workbook);
+    await pane.click("插入", DIRECTIONS);
+    expect(pane.alert()).toContain("新表会叫附件3-2 (2)。");
+    expect(await pane.sheets()).toHaveLength(2);
+    await pane.click("照此插入");
+    expect(await pane.sheets()).toEqual(["Sheet1", "附件3-2", "附件3-2 (2)"]);
+  });
+
+  test("says what to write into the selected cell, and leads to what is wrong with it", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("填表");
+    expect(pane.within("region", "本格填写说明").getByText(/点表格里的任意一格/)).toBeTruthy();
+    await pane.select("附件3-2", "E8");
+    expect(pane.within("region", "本格填写说明").getByText(/单位是万元/)).toBeTruthy();
+    await pane.click(/这一格待核实/);
+    expect(pane.focus()?.textContent).toContain("E8");
+  });
+
+  test("counts filled rows and shows the sheet", async () => {
+    const workbook = await declared(sets);
+    const pane = await paneBeside(workbook);
+    await pane.goTo("填表");
+    await pane.click("已有 1 张（3 行）");
+    expect(workbook.selection()).toEqual({ sheet: "附件3-2", address: "A1" });
+  });
+});
+
+describe("审核", () => {
+  test("has one sentence, and the number of 必改 on its tab", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.says("还差 1 处必改、1 处待核实");
+    expect(pane.issues().map((text) => text?.slice(0, 4))).toEqual(["待核实，", "必改，基"]);
+  });
+
+  test("shows before → after, corrects, and takes it back", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.click(/金额格里只写数字/);
+    await pane.click("修复", "金额格里只写数字");
+    await pane.sees("会改 1 格，改完可撤销");
+    expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
+    await pane.click("改这 1 格");
+    await pane.says("还差 1 处必改");
+    expect(await pane.cell("附件3-2!E8")).toBe(6.2);
+    expect(pane.issues()[0]).toContain("已改好");
+    await pane.click("撤销");
+    await pane.says("还差 1 处必改、1 处待核实");
+    expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
+  });
+
+  test("a corrected issue stays, struck through, until the user goes elsewhere", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.type({ "附件3-2!E8": 6.2 });
+    expect(pane.issues()[0]).toContain("已改好");
+    await pane.goTo("汇总");
+    await pane.goTo("审核");
+    expect(pane.issues()).toHaveLength(1);
+  });
+
+  test("下一处 goes to 必改 first, then 待核实, then from the start", async () => {
+    const workbook = await declared(sets);
+    const pane = await paneBeside(workbook);
+    await pane.click("下一处");
+    expect(pane.focus()?.textContent).toContain("必改，");
+    expect(workbook.selection()?.sheet).toBe("附件3-3");
+    await pane.click("下一处");
+    expect(workbook.selection()).toEqual({ sheet: "附件3-2", address: "E8" });
+    await pane.click("从头再来");
+    expect(workbook.selection()?.sheet).toBe("附件3-3");
+  });
+
+  test("F8 does the same from anywhere, Shift+F8 goes back, Esc closes", async () => {
+    const pane = await paneBeside(await declared(sets));
+    pane.button("全表审核").focus();
+    await pane.press("F8");
+    await pane.press("F8");
+    expect(pane.focus()?.textContent).toContain("待核实，");
+    await pane.press("F8", { shiftKey: true });
+    expect(pane.focus()?.textContent).toContain("必改，");
+    await pane.sees("怎么改");
+    await pane.press("Escape");
+    await pane.seesNoMore("怎么改");
+    expect(pane.focus()?.textContent).toContain("必改，");
+  });
+
+  test("a note is needed to verify; 必改 cannot be verified", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.click(/基本支出加项目支出等于资金总额/);
+    expect(pane.has("button", "已核实")).toBe(false);
+    await pane.click(/金额格里只写数字/);
+    await pane.click("已核实", "金额格里只写数字");
+    await pane.click("记下说明");
+    await pane.sees("请写一句为什么属实");
+    await pane.fillIn("出错说明", "合同上就是这样写的。");
+    await pane.click("记下说明");
+    await pane.says("还差 1 处必改");
+    await pane.click("只看已核实 1 条");
+    expect(pane.issues()[0]).toContain("合同上就是这样写的。");
+    await pane.click(/金额格里只写数字/);
+    await pane.click("撤回核实");
+    await pane.says("还差 1 处必改、1 处待核实");
+  });
+
+  test("one filter at a time, the same again shows everything", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.click("只看必改 1 条");
+    expect(pane.issues()).toHaveLength(1);
+    await pane.click("只看提示 0 条");
+    await pane.sees("没有提示的问题");
+    await pane.click("只看提示 0 条");
+    expect(pane.issues()).toHaveLength(2);
+  });
+
+  test("marks cells and clears them", async () => {
+    const workbook = await declared(sets);
+    const pane = await paneBeside(workbook);
+    await pane.click("标记到表格");
+    const marks = async () => (await workbook.read(["附件3-2"], { layout: true }))[0]!.layout!.marks;
+    expect(await marks()).toHaveLength(1);
+    await pane.click("清除标记");
+    expect(await marks()).toEqual([]);
+  });
+
+  test("new forms and a workbook without forms say what to do", async () => {
+    const fresh = await paneBeside(await blank(sets));
+    await fresh.says("新表，填了内容再审");
+    await fresh.click("去填附件3-2");
+    await fresh.sees("要填的表");
+  });
+});
+
+describe("汇总", () => {
+  test("rolls up, shows that the sums agree, and takes it back", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("汇总");
+    await pane.sees("支出方向表 3 行 → 汇总表");
+    await pane.click("一键汇总");
+    await pane.sees("已汇总 3 行，共 22.5 万元");
+    await pane.sees("三处一致");
+    await pane.sees("换算了 1 格");
+    expect(await pane.cell("附件3-1!D6")).toBe(6.2);
+    await pane.click("撤销");
+    await pane.sees("已撤销");
+    expect(await pane.cell("附件3-1!D6")).toBeNull();
+  });
+
+  test("a second time nothing is changed", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees("已汇总 3 行，共");
+    await pane.click("一键汇总");
+    await pane.sees("已是最新，没有改动");
+  });
+
+  test("refuses an amount that cannot be read, and writes nothing", async () => {
+    const workbook = await declared(sets);
+    const pane = await paneBeside(workbook);
+    await pane.type({ "附件3-2!E7": "若干" });
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees(/没有汇总|有保护/);
+    expect(pane.alert()).toMatch(/没有汇总：1 格金额看不懂.*若干.*请改成数字/);
+    await pane.sees("2 格看得懂");
+    expect(await pane.cell("附件3-1!D5")).toBeNull();
+    await pane.click("定位");
+    expect(workbook.selection()).toEqual({ sheet: "附件3-2", address: "E7" });
+  });
+
+  test.each([
+    ["现在来源", "下沉图书5000册。"],
+    ["人工稿", "我们自己写的目标。"],
+  ])("of a text that both sides changed the person may take %s", async (label, kept) => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees("已汇总 3 行，共");
+    await pane.type({ "附件3-1!F5": "我们自己写的目标。", "附件3-2!G7": "下沉图书5000册。" });
+    await pane.click("一键汇总");
+    await pane.sees("1 处文字要您选一份");
+    expect(await pane.cell("附件3-1!F5")).toBe("我们自己写的目标。");
+    await pane.click("去选");
+    await pane.sees("附件3-1 F5 您改过，附件3-2 G7 后来也变了。");
+    await pane.pick(new RegExp(`^${label}`));
+    await pane.click("用选中的");
+    await pane.seesNoMore("要您选一份");
+    expect(await pane.cell("附件3-1!F5")).toBe(kept);
+  });
+
+  test("a protected sheet says what to do, and 再试一次 does it", async () => {
+    const workbook = await declared(sets);
+    const apply = workbook.apply;
+    const pane = await paneBeside({ ...workbook, apply: (edits) => (isLocked ? refuse() : apply(edits)) });
+    let isLocked = true;
+    const refuse = () => Promise.reject(new SheetProtected("附件3-1"));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees(/没有汇总|有保护/);
+    expect(pane.alert()).toContain("附件3-1 有保护，写不进去");
+    expect(pane.alert()).toContain("什么都没有写入");
+    isLocked = false;
+    await pane.click("再试一次");
+    await pane.sees("已汇总 3 行");
+    expect(pane.alert()).toBeUndefined();
+  });
+});
+
+describe("around the tabs", () => {
+  test("settings hold at once and are kept", async () => {
+    const pane = await paneBeside(await declared(sets), { chosen: LIBRARY });
+    await pane.choose("设置");
+    await pane.fillIn("每张表先列几条", "0");
+    expect(pane.kept().settings.listed).toBe(0);
+    expect(pane.focus()).not.toBe(document.body);
+  });
+
+  test("collapses to a rail and comes back", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.click("收起");
+    expect(pane.kept().collapsed).toBe(true);
+    await pane.click("展开绩表");
+    expect(pane.has("tab", "审核")).toBe(true);
+  });
+});
