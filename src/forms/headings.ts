@@ -1,6 +1,6 @@
 import type { Range } from "../workbook/cell";
 import { oneCell } from "../workbook/cell";
-import type { Snapshot } from "../workbook/snapshot";
+import type { Cell, Snapshot } from "../workbook/snapshot";
 import type { Known } from "./known";
 import { keyOf } from "./labels";
 import { knownTitle } from "./titles";
@@ -46,31 +46,42 @@ export function headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): He
   snapshot.rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {
       if (typeof cell?.value !== "string" || cell.value.length > LONGEST_CELL) return;
-      const text = cell.value;
-      const at = { text, row, column };
-      if (text.length <= LONGEST) {
-        const key = keyOf(text);
-        if (known.labels.has(key)) {
-          return void found.push({ ...at, key, area: areaAt(row, column), isTitle: false });
-        }
-        const title = knownTitle(text, known);
-        if (title !== undefined) {
-          return void found.push({ ...at, key: title, area: areaAt(row, column), isTitle: true });
-        }
-      }
-      for (const { key, label, from, to } of labelledValues(text, known.labels)) {
-        found.push({
-          ...at,
-          text: label,
-          key,
-          area: areaAt(row, column),
-          isTitle: false,
-          value: { from, to },
-        });
+      for (const said of saidBy(cell, cell.value, known)) {
+        found.push({ ...said, row, column, area: areaAt(row, column) });
       }
     }),
   );
   return found;
+}
+
+type Said = Omit<Heading, "row" | "column" | "area">;
+
+const remembered = new WeakMap<Known, WeakMap<Cell, readonly Said[]>>();
+
+/** The headings in a cell. A cell that is read again while people type is the same, and so is what it says. */
+function saidBy(cell: Cell, text: string, known: Known): readonly Said[] {
+  const cells = remembered.get(known) ?? new WeakMap<Cell, readonly Said[]>();
+  remembered.set(known, cells);
+  const before = cells.get(cell);
+  if (before) return before;
+  const said = headingsOf(text, known);
+  cells.set(cell, said);
+  return said;
+}
+
+function headingsOf(text: string, known: Known): Said[] {
+  if (text.length <= LONGEST) {
+    const key = keyOf(text);
+    if (known.labels.has(key)) return [{ text, key, isTitle: false }];
+    const title = knownTitle(text, known);
+    if (title !== undefined) return [{ text, key: title, isTitle: true }];
+  }
+  return labelledValues(text, known.labels).map(({ key, label, from, to }) => ({
+    text: label,
+    key,
+    isTitle: false,
+    value: { from, to },
+  }));
 }
 
 /** What may stand between a value and the next label on the same line: 404.76万元；项目支出： */

@@ -2,6 +2,7 @@ import type { FieldDefinition } from "../forms/definition";
 import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import type { Touched } from "../rules/touched";
 import { restructured, touched } from "../rules/touched";
+import { sameCell } from "./shared";
 
 /** Nothing that a rule could look at differs. */
 export function sameForms(before: readonly FilledForm[], after: readonly FilledForm[]): boolean {
@@ -66,15 +67,9 @@ function compare(before: Entries, after: Entries, found: Set<FieldDefinition>): 
     count += 1;
     if (!b || a.address !== b.address || a.row !== b.row) return false;
     if (a.field !== b.field || a.inside !== b.inside || a.inherited !== b.inherited) return false;
-    if (!sameCell(a, b)) found.add(a.field);
+    if (a.blank !== b.blank || !sameCell(a.cell, b.cell)) found.add(a.field);
   }
   return count === Object.keys(after).length;
-}
-
-function sameCell({ cell: a, blank }: Entry, { cell: b, blank: blankToo }: Entry): boolean {
-  if (a === b) return true;
-  const isSame = a.value === b.value && a.text === b.text && a.format === b.format;
-  return isSame && blank === blankToo && a.formula === b.formula && a.error === b.error;
 }
 
 /** Plain data, compared in depth. */

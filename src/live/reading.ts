@@ -7,6 +7,7 @@ import type { SheetInfo, Snapshot } from "../workbook/snapshot";
 import type { Workbook } from "../workbook/workbook";
 import { sameForms } from "./changed";
 import type { Pending } from "./pending";
+import { shared } from "./shared";
 import type { Slices } from "./slices";
 
 /** One sheet as it was last read. */
@@ -93,7 +94,8 @@ function looksElsewhere(sheet: ReadSheet): boolean {
   return does;
 }
 
-function readSheet(snapshot: Snapshot, sets: readonly TemplateSet[], old: ReadSheet | undefined): ReadSheet {
+function readSheet(read: Snapshot, sets: readonly TemplateSet[], old: ReadSheet | undefined): ReadSheet {
+  const snapshot = shared(old?.snapshot, read);
   const { forms, leftOut } = surveyed([snapshot], [snapshot], sets);
   return { snapshot, forms: old && sameForms(old.forms, forms) ? old.forms : forms, leftOut };
 }

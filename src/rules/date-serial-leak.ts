@@ -69,15 +69,14 @@ export default defineRule({
   *check(form) {
     for (const { entry, forTime } of cellsOf(form)) {
       const { cell } = entry;
-      const written = excerpt(cell.text);
       const read = forTime ? readDate(cell) : undefined;
       if (read?.kind === "date" && read.fromSerial) {
         const date = writeDate(read.date, "serial");
         const replace = cell.formula === undefined && { replace: date };
-        yield { at: entry, says: "serial", ...replace, facts: { written, date } };
+        yield { at: entry, says: "serial", ...replace, facts: { written: excerpt(cell.text), date } };
       }
       const likely = forTime || !TEXTS.includes(entry.field.kind) ? undefined : yearlessDate(entry);
-      if (likely) yield { at: entry, says: "becameDate", facts: { written, likely } };
+      if (likely) yield { at: entry, says: "becameDate", facts: { written: excerpt(cell.text), likely } };
     }
   },
 });

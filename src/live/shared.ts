@@ -1,0 +1,32 @@
+import type { Cell, Snapshot } from "../workbook/snapshot";
+
+type Row = Snapshot["rows"][number];
+
+/**
+ * A sheet as it was read again, with the very rows and cells of the reading before where nothing differs: what was
+ * worked out about them then is known still.
+ */
+export function shared(before: Snapshot | undefined, after: Snapshot): Snapshot {
+  if (!before) return after;
+  const rows = after.rows.map((row, i) => sharedRow(before.rows[i], row));
+  return { ...after, rows };
+}
+
+function sharedRow(before: Row, after: Row): Row {
+  if (!before || !after) return after;
+  let differs = before.length !== after.length;
+  const cells = after.map((cell, column) => {
+    const old = before[column];
+    if (sameCell(old, cell)) return old;
+    differs = true;
+    return cell;
+  });
+  return differs ? cells : before;
+}
+
+export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  const isSame = a.value === b.value && a.text === b.text && a.format === b.format;
+  return isSame && a.formula === b.formula && a.error === b.error;
+}
