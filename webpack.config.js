@@ -120,7 +120,15 @@ const web = {
     new CssPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
     templateScripts,
   ],
-  devServer: { port: 3000, open: false, hot: false, client: { overlay: false } },
+  // For this computer alone: what people try out here are their own files.
+  devServer: {
+    host: "localhost",
+    port: 3000,
+    open: false,
+    hot: false,
+    static: false,
+    client: { overlay: false },
+  },
   stats: "errors-warnings",
 };
 

@@ -15,7 +15,7 @@ import { written } from "./written";
 
 const YEAR = 2026;
 
-/** `npm start` until there is a page: the whole job on a made-up declaration, as a clerk would do it. */
+/** `npm run demo`: the whole job on a made-up declaration, as a clerk would do it. */
 export async function demo(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const folder = args[0] ?? "绩表示例";
   const blank = join(folder, "1-空表.xlsx");
