@@ -1,16 +1,32 @@
 import { isBlank, labelKey } from "../values/text";
 import type { Snapshot } from "../workbook/snapshot";
 
+type Row = Snapshot["rows"][number] & object;
+interface Texts {
+  readonly left: number;
+  readonly right: number;
+  readonly texts: readonly string[];
+}
+
+const remembered = new WeakMap<Row, Texts>();
+
 /** The texts that stand in a row between two columns, blank ones left out. */
 export function textsIn(
   { rows }: Pick<Snapshot, "rows">,
   row: number,
   left: number,
   right: number,
-): string[] {
-  return (rows[row] ?? [])
+): readonly string[] {
+  const cells = rows[row];
+  if (!cells) return [];
+  // Asked several times while a table is read, and of the same rows again while people type elsewhere.
+  const before = remembered.get(cells);
+  if (before?.left === left && before.right === right) return before.texts;
+  const texts = cells
     .slice(left, right + 1)
     .flatMap((cell) => (cell && !isBlank(cell.text) ? [cell.text.trim()] : []));
+  remembered.set(cells, { left, right, texts });
+  return texts;
 }
 
 const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?([：:.、]|$)|^附件\s*\d/;

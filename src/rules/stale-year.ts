@@ -56,7 +56,7 @@ export default defineRule({
     const { year } = form;
     if (year === undefined) return;
     for (const { entry, periods } of textsOf(form)) {
-      const stale = yearsIn(entry.cell.text).filter((mention) =>
+      const stale = yearsSaid(entry.cell).filter((mention) =>
         isStale(mention, entry.cell.text, year, periods),
       );
       const years = [
@@ -66,6 +66,15 @@ export default defineRule({
     }
   },
 });
+
+const remembered = new WeakMap<Entry["cell"], readonly YearMention[]>();
+
+/** Most cells are the same cells when people have typed somewhere else. */
+function yearsSaid(cell: Entry["cell"]): readonly YearMention[] {
+  const years = remembered.get(cell) ?? yearsIn(cell.text);
+  remembered.set(cell, years);
+  return years;
+}
 
 /** Texts with the periods in force where they stand: their row's, or that of the form's schedule. */
 function* textsOf(form: FilledForm): Generator<{ entry: Entry; periods: readonly Period[] }> {
