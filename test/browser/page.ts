@@ -12,8 +12,13 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPage(browser: Browser, folder: string, script: string): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+export async function openPage(
+  browser: Browser,
+  folder: string,
+  script: string,
+  viewport = { width: 1366, height: 768 },
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport, locale: "zh-CN" });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: HERE });
   const complaints: string[] = [];
   const page = await context.newPage();

@@ -15,6 +15,7 @@ import { validate } from "./apply/validate";
 import { widths } from "./apply/widths";
 import { write } from "./apply/write";
 import { execute, type Step } from "./change";
+import { growRows } from "./row-growth";
 import type { Grid } from "./univer";
 
 type Kind = Edit["kind"];
@@ -49,6 +50,7 @@ export function applyEdits(grid: Grid, edits: readonly Edit[]): void {
   grid.step = step;
   try {
     for (const edit of edits) apply(grid, edit);
+    growRows(grid, edits);
   } catch (error) {
     for (const mutation of step.undo) execute(grid, mutation);
     throw error;

@@ -1,16 +1,18 @@
 import { UniverInstanceType } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
+import { WorkbookError } from "../../workbook/errors";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
 import { takeAsTyped } from "./as-typed";
 import { registerKeeping } from "./kept";
-import { moveKeptWithRows } from "./kept-moves";
 import { bookData, type GridBook } from "./load";
 import { showMarks } from "./marks-shown";
+import { guardProtected } from "./protected-sheets";
 import { readSheet } from "./read";
 import { reveal } from "./reveal";
+import { takeRows } from "./rows-by-person";
 import { infoOf } from "./sheet";
-import { switchOff } from "./switched-off";
+import { switchOff } from "./switch-off";
 import { composing, finishTyping } from "./typing";
 import { redo, undo } from "./undo";
 import { startUniver, type Grid } from "./univer";
@@ -34,16 +36,25 @@ export interface GridWorkbook extends Workbook {
   dispose(): void;
 }
 
+export interface GridOptions {
+  /** A person tried what cannot be done, such as writing into a locked cell; the sentence says why. */
+  readonly onRefused?: (problem: WorkbookError) => void;
+}
+
 /**
  * A grid in a container, which must be on the page and have a size, with one blank sheet. `apply` first writes down
  * what is being typed, and throws CellBeingEdited while characters are composed.
  */
-export async function openGrid(container: HTMLElement): Promise<GridWorkbook> {
-  return gridWorkbook(startUniver(container), container);
+export async function openGrid(container: HTMLElement, options: GridOptions = {}): Promise<GridWorkbook> {
+  return gridWorkbook(startUniver(container), container, options);
 }
 
 /** The port over a grid that was just started. */
-export function gridWorkbook(grid: Grid, container: HTMLElement): GridWorkbook {
+export function gridWorkbook(
+  grid: Grid,
+  container: HTMLElement,
+  { onRefused = () => {} }: GridOptions = {},
+): GridWorkbook {
   registerKeeping(grid.commands);
   switchOff(grid.commands);
   takeAsTyped(grid.commands, () => grid.step !== undefined);
@@ -58,9 +69,18 @@ export function gridWorkbook(grid: Grid, container: HTMLElement): GridWorkbook {
   show({
     sheets: [{ name: "Sheet1", visibility: "visible", protected: false, rows: [], merges: [], names: [] }],
   });
-  moveKeptWithRows(grid);
   showMarks(grid);
   const watch = watchGrid(grid);
+  guardProtected(grid, onRefused);
+  takeRows(grid, (edit) => {
+    try {
+      applyEdits(grid, [edit]);
+      watch.applied([edit], false);
+    } catch (problem) {
+      if (!(problem instanceof WorkbookError)) throw problem;
+      onRefused(problem);
+    }
+  });
 
   return {
     host: "grid",
@@ -70,7 +90,7 @@ export function gridWorkbook(grid: Grid, container: HTMLElement): GridWorkbook {
     async apply(edits) {
       await finishTyping(grid, typing.isOn());
       applyEdits(grid, edits);
-      watch.applied(edits);
+      watch.applied(edits, true);
     },
     async watch(listener) {
       const own: typeof listener = (happening) => listener(happening);

@@ -16,7 +16,7 @@ import words from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import checkWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import type { Step } from "./change";
-import { hiddenMenus } from "./switched-off";
+import { hiddenMenus } from "./switch-off";
 
 /** The grid on the page, and the book that is open in it. */
 export interface Grid {

@@ -12,8 +12,8 @@ import type { Grid } from "./univer";
 export interface Watch {
   readonly happenings: Set<(happening: Happening) => void>;
   readonly edits: Set<(edits: readonly Edit[]) => void>;
-  /** What we did ourselves, all at once. */
-  applied(edits: readonly Edit[]): void;
+  /** Edits that were applied, all at once, for ourselves or for the person at the grid. */
+  applied(edits: readonly Edit[], byUs: boolean): void;
   /** While it runs, what the grid does is ours too. */
   asOurs<T>(doing: () => T): T;
   /** While it runs, nothing is told. */
@@ -58,9 +58,9 @@ export function watchGrid(grid: Grid): Watch {
   return {
     happenings,
     edits,
-    applied(done) {
+    applied(done, byUs) {
       const before = isOurs;
-      isOurs = true;
+      isOurs = byUs;
       add(done);
       isOurs = before;
     },

@@ -18,6 +18,10 @@ export interface GridInPage extends Workbook, OpenPage {
   edits(): Promise<Edit[]>;
   /** A command of the grid's own, as its menus call them; `on` names a sheet. */
   command(id: string, params: object): Promise<unknown>;
+  tried(id: string, params: object): Promise<void>;
+  rowHeight(sheet: string, row: number): Promise<number>;
+  /** Names of what a person was refused since last asked. */
+  refusals(): Promise<string[]>;
   selection(): CellRef | undefined;
   /** How many calls across to the page it has taken so far. */
   roundTrips(): number;
@@ -26,7 +30,8 @@ export interface GridInPage extends Workbook, OpenPage {
 
 export async function gridInPage(browser: Browser): Promise<GridInPage> {
   const folder = await bundled("grid-page", "test/hosts/grid/grid-page.ts");
-  const opened = await openPage(browser, folder, "grid-page.js");
+  // Most of the time goes into painting, so there is little to paint.
+  const opened = await openPage(browser, folder, "grid-page.js", { width: 640, height: 360 });
   const { page } = opened;
   const listeners = new Map<number, (happening: Happening) => void>();
   let trips = 0;
@@ -72,6 +77,9 @@ export async function gridInPage(browser: Browser): Promise<GridInPage> {
     edits: () => call("edits"),
     startTime: () => call("startTime"),
     command: (id, params) => call("command", id, params),
+    tried: (id, params) => call("tried", id, params),
+    rowHeight: (sheet, row) => call("rowHeight", sheet, row),
+    refusals: () => call("refusals"),
     selection: () => selected,
     roundTrips: () => trips,
   };

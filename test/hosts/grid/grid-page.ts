@@ -25,7 +25,8 @@ async function start(): Promise<GridPage> {
   const began = performance.now();
   const container = document.getElementById("app")!;
   const started = startUniver(container);
-  const grid = gridWorkbook(started, container);
+  let refusals: string[] = [];
+  const grid = gridWorkbook(started, container, { onRefused: ({ name }) => refusals.push(name) });
   const took = performance.now() - began;
   const { api } = started;
   let edits: Edit[] = [];
@@ -52,6 +53,18 @@ async function start(): Promise<GridPage> {
       return (
         (await api.executeCommand(id, { unitId, ...(subUnitId && { subUnitId }), ...params })) !== undefined
       );
+    },
+    /** A command that may be switched off, or not be there at all. */
+    async tried(id: string, params: { readonly on?: string }) {
+      await methods["command"]!(id, params).catch(() => undefined);
+    },
+    /** Pixels from top to bottom. */
+    rowHeight: async (sheet: string, row: number) =>
+      api.getActiveWorkbook()!.getSheetByName(sheet)!.getRowHeight(row),
+    async refusals() {
+      const all = refusals;
+      refusals = [];
+      return all;
     },
     startTime: async () => took,
   } as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;

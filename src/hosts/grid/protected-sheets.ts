@@ -1,0 +1,53 @@
+import { CanceledError, CommandType, type Worksheet } from "@univerjs/core";
+import { SetCellEditVisibleOperation, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import { SheetProtected, type WorkbookError } from "../../workbook/errors";
+import type { CellChanges } from "./cells";
+import { keptOf } from "./kept";
+import { isOpen } from "./protection";
+import { WRITABLE } from "./switched-off";
+import type { Grid } from "./univer";
+
+interface Given {
+  readonly subUnitId?: string;
+  readonly cellValue?: CellChanges;
+  readonly visible?: boolean;
+}
+
+/** Keeps a person from changing what a protected sheet locks, before anything is typed. */
+export function guardProtected(grid: Grid, refused: (problem: WorkbookError) => void): void {
+  const refuse = (sheet: Worksheet): never => {
+    refused(new SheetProtected(sheet.getName()));
+    throw new CanceledError();
+  };
+  grid.commands.beforeCommandExecuted(({ id, type, params }, options) => {
+    if (grid.step || options?.applyFormulaCalculationResult) return;
+    const { subUnitId, cellValue, visible } = (params ?? {}) as Given;
+    if (id === SetCellEditVisibleOperation.id && visible) {
+      const front = grid.book().getActiveSheet();
+      const cell = grid.api
+        .getActiveWorkbook()
+        ?.getActiveSheet()
+        .getSelection()
+        ?.getActiveRange()
+        ?.getRange();
+      if (cell && keptOf(front).protected && !isOpen(front, cell.startRow, cell.startColumn)) refuse(front);
+    }
+    const isChange = type === CommandType.MUTATION && WRITABLE.has(id) && !HARMLESS.has(id);
+    const sheet = isChange && subUnitId ? grid.book().getSheetBySheetId(subUnitId) : undefined;
+    if (!sheet || !keptOf(sheet).protected) return;
+    if (id !== SetRangeValuesMutation.id || !areOpen(sheet, cellValue ?? {})) refuse(sheet);
+  });
+}
+
+/** What the grid measures by itself, and what concerns the screen alone. */
+const HARMLESS: ReadonlySet<string> = new Set(
+  ["set-worksheet-row-auto-height", "set-frozen", "empty", "set-worksheet-permission-points"].map(
+    (name) => `sheet.mutation.${name}`,
+  ),
+);
+
+function areOpen(sheet: Worksheet, changes: CellChanges): boolean {
+  return Object.entries(changes).every(([row, line]) =>
+    Object.keys(line).every((column) => isOpen(sheet, Number(row), Number(column))),
+  );
+}
