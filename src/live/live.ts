@@ -7,6 +7,7 @@ import { CannotDo } from "../workbook/errors";
 import type { Happening, Workbook } from "../workbook/workbook";
 import { look, UNSEEN } from "./look";
 import type { Looked } from "./look";
+import { observed } from "./observed";
 import { both, EVERYTHING, isNothing, joined, NOTHING } from "./pending";
 import type { Pending } from "./pending";
 import { renamedAnew, sheetsOf } from "./reading";
@@ -14,6 +15,7 @@ import { shown } from "./shown";
 import { realTimers, slices } from "./slices";
 import type { Timers } from "./slices";
 import type { Live, LiveIssue, LiveState } from "./state";
+import { turns } from "./turns";
 import type { Cursor } from "./typing";
 import { followed } from "./typing";
 import { takingBack, verifying } from "./verified";
@@ -50,38 +52,16 @@ export async function live(
   { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
 ): Promise<Live> {
   const subject = { workbook, sets, rules };
-  const listeners = new Set<() => void>();
-  let state: LiveState = { ...UNCHECKED, isLive: isLive && workbook.can.watch };
+  const session = observed<LiveState>({ ...UNCHECKED, isLive: isLive && workbook.can.watch }, timers);
+  const inTurn = turns();
   let looked: Looked = UNSEEN;
   let cursor: Cursor = {};
   let pending: Pending = NOTHING;
   let unplan: (() => void) | undefined;
-  let turns: Promise<unknown> = Promise.resolve();
   let isOver = false;
 
-  const set = (change: Partial<LiveState>) => {
-    state = { ...state, ...change };
-    for (const listener of [...listeners]) {
-      try {
-        listener();
-      } catch (problem) {
-        // Told where errors are told, but not to the host that is waiting for its own listener.
-        timers.after(0, () => {
-          throw problem;
-        });
-      }
-    }
-  };
-
   const show = (also: Partial<LiveState> = {}) =>
-    set({ ...shown(looked, rules, state.isLive ? cursor.typing : undefined), ...also });
-
-  /** One thing at a time: what is read must be put away before the next is read. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turns.then(work);
-    turns = done.catch(() => {});
-    return done;
-  };
+    session.change({ ...shown(looked, rules, session.value.isLive ? cursor.typing : undefined), ...also });
 
   const lookAgain = async (what: Pending, isStopped: () => boolean) => {
     const since = pending;
@@ -92,21 +72,21 @@ export async function live(
       isStopped: () => isOver || isStopped(),
       progress(done: number, of: number, sheet: string) {
         const isNews = done === 0 || own.isOver();
-        if (what.everything && isNews) set({ running: { done, of, sheet } });
+        if (what.everything && isNews) session.change({ running: { done, of, sheet } });
       },
     };
     try {
       const after = await look(subject, looked, what, how);
       if (!after) {
         pending = both(since, pending);
-        return set({ running: undefined });
+        return session.change({ running: undefined });
       }
       looked = after;
       show({ checkedAt: now(), isCutOff: false, running: undefined });
     } catch {
       // Nobody knows what was missed, so all of it is looked at when something happens again.
-      pending = state.isLive ? EVERYTHING : NOTHING;
-      set({ isCutOff: true, running: undefined });
+      pending = session.value.isLive ? EVERYTHING : NOTHING;
+      session.change({ isCutOff: true, running: undefined });
     }
   };
 
@@ -126,18 +106,18 @@ export async function live(
     cursor = followed(cursor, happening);
     if (happening.kind === "workbookChanged") {
       looked = UNSEEN;
-      set({ ...UNCHECKED, checkedAt: undefined, selected: undefined, typing: undefined });
+      session.change({ ...UNCHECKED, checkedAt: undefined, selected: undefined, typing: undefined });
     }
-    if (state.isLive) pending = joined(pending, happening);
+    if (session.value.isLive) pending = joined(pending, happening);
     if (!isNothing(pending)) plan(wait);
     const selected = { selected: cursor.selected };
     if (before.typing && !cursor.typing && isNothing(pending)) show(selected);
-    else if (before.selected !== cursor.selected) set(selected);
+    else if (before.selected !== cursor.selected) session.change(selected);
   };
 
   const noteDown = async (editsOf: (issue: LiveIssue) => Promise<Edit[]>, { id }: LiveIssue) => {
     await catchUp();
-    const issue = state.issues.find((one) => one.id === id);
+    const issue = session.value.issues.find((one) => one.id === id);
     const edits = issue ? await editsOf(issue) : [];
     if (!edits.length) return;
     await workbook.apply(edits);
@@ -148,23 +128,20 @@ export async function live(
   };
 
   const unwatch = workbook.can.watch ? await workbook.watch(heard) : () => {};
-  if (state.isLive) {
+  if (session.value.isLive) {
     pending = EVERYTHING;
     plan(0);
   }
 
   return {
     get state() {
-      return state;
+      return session.value;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: session.subscribe,
     checkAll: (isStopped = never) => inTurn(() => lookAgain(EVERYTHING, isStopped)),
     setLive(on) {
-      if (on === state.isLive || (on && !workbook.can.watch)) return;
-      set({ isLive: on });
+      if (on === session.value.isLive || (on && !workbook.can.watch)) return;
+      session.change({ isLive: on });
       pending = on ? EVERYTHING : NOTHING;
       if (on) plan(0);
       else show();
@@ -182,7 +159,7 @@ export async function live(
       inTurn(() =>
         noteDown(async (one) => {
           const notes = await notesSheet(workbook);
-          return takingBack(one, state.issues, sheetsOf(looked.reading), notes, now().toISOString());
+          return takingBack(one, session.value.issues, sheetsOf(looked.reading), notes, now().toISOString());
         }, issue),
       ),
     stop() {
