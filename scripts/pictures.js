@@ -39,6 +39,8 @@ async function light(browser, file) {
   await take(page, "page");
 
   await page.getByRole("tab", { name: "汇总" }).click();
+  await page.getByRole("button", { name: "一键汇总" }).click();
+  await page.getByText("已汇总").first().waitFor();
   await take(page, "roll-up");
 }
 
