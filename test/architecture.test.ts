@@ -96,6 +96,7 @@ describe("what is found out about imports", () => {
     ["src/hosts/file/open.ts", "../../forms/find", "src/hosts/file may import only workbook"],
     ["src/live/watch.ts", "../cli/check", "src/live may import only"],
     ["src/summary/roll-up.ts", "../templates/shifeng/2019.json", "src/summary may import only"],
+    ["src/taskpane/job.ts", "../hosts/file/open", "src/taskpane may import only"],
     ["src/forms/find.ts", "../../test/sheet", "outside src"],
     ["src/forms/find.ts", "node:fs", "also runs in browsers"],
     ["src/forms/find.ts", "fs", "also runs in browsers"],

@@ -11,11 +11,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   summary: ["workbook", "forms", "values"],
   notes: ["workbook"],
   live: ["workbook", "values", "forms", "rules", "summary", "notes"],
+  taskpane: ["workbook", "values", "forms", "rules", "summary", "notes", "live", "templates/load"],
   templates: ["forms/schema", "forms/compile", "forms/definition"],
 };
 
 /** Where everything is put together: these load template sets and hosts, and nobody imports them. */
-const ENTRIES = ["cli", "taskpane", "commands", "web"];
+const ENTRIES = ["cli", "commands", "web"];
 
 /** Libraries that stay inside one room, because the rest must not depend on what they can do. */
 const LIBRARY_ROOM: Readonly<Record<string, string>> = { hucre: "hosts/file" };

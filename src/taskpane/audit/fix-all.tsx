@@ -75,9 +75,8 @@ export function FixAll(props: { issues: readonly LiveIssue[]; onFix: (fixes: rea
             <Checkbox checked={!left.has(id)} aria-label={title} onChange={() => toggle(id)} />
             <div>
               <p className={look.text}>{title}</p>
-              <p className={look.meta}>{sheet}</p>
               {sameFixes(fixes).map((same) => (
-                <Change key={same.cells.join()} same={same} />
+                <Change key={same.cells.join()} same={same} sheet={sheet} />
               ))}
             </div>
           </div>

@@ -39,12 +39,12 @@ const useStyles = makeStyles({
 });
 
 /** One line of before → after. */
-export function Change({ same }: { same: SameFix }) {
+export function Change({ same, sheet }: { same: SameFix; sheet?: string }) {
   const styles = useStyles();
   const look = useLook();
   return (
     <div>
-      <p className={look.meta}>{placeText(same)}</p>
+      <p className={look.meta}>{sheet === undefined ? placeText(same) : `${sheet} ${placeText(same)}`}</p>
       <div className={styles.change}>
         <del className={mergeClasses(look.text, styles.from)}>{same.from}</del>
         <span className={styles.arrow}>

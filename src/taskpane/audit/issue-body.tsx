@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Target16Regular, Wrench16Regular } from "@fluentui/react-icons";
 import type { LiveIssue } from "../../live/state";
 import { useLook } from "../parts/look";
@@ -11,7 +11,7 @@ import { FixBox } from "./fix-box";
 import { VerifyBox } from "./verify-box";
 
 const useStyles = makeStyles({
-  body: { padding: "0 12px 12px 36px" },
+  body: { padding: "0 12px 0 36px" },
   written: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
@@ -32,7 +32,16 @@ const useStyles = makeStyles({
     margin: "8px 0 0",
     alignItems: "baseline",
   },
-  buttons: { display: "flex", flexWrap: "wrap", marginTop: "10px" },
+  /** In view however long the explanation is. */
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    position: "sticky",
+    bottom: 0,
+    padding: "10px 0 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  box: { paddingBottom: "12px" },
   button: { minWidth: 0, marginRight: "8px" },
   value: { margin: 0, overflowWrap: "break-word" },
 });
@@ -59,7 +68,7 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
   const cancel = () => onBox(undefined);
 
   return (
-    <div className={styles.body}>
+    <div className={mergeClasses(styles.body, box && styles.box)}>
       {issue.cells.length > 1 && <CellChips cells={issue.cells} chosen={cell} onChoose={point} />}
       {found && box !== "fix" && (
         <div className={styles.written}>

@@ -1,0 +1,65 @@
+import type { LiveIssue } from "../../src/live/state";
+import { groupsOf, held, openIssues, settled, stepFrom } from "../../src/taskpane/issue-list";
+
+const issue = (id: string, severity: LiveIssue["severity"], more: Partial<LiveIssue> = {}): LiveIssue => ({
+  id,
+  rule: id,
+  severity,
+  sheet: "附件3-2",
+  cells: ["K7"],
+  field: "成本指标",
+  title: id,
+  message: "",
+  why: "",
+  remedy: "",
+  basis: "",
+  fixes: [],
+  ...more,
+});
+
+describe("the list of issues", () => {
+  const [a, b, c] = ["a", "b", "c"].map((id) => issue(id, "warning")) as [LiveIssue, LiveIssue, LiveIssue];
+  const shown = (list: ReturnType<typeof held>) =>
+    list.map((one) => (one.isFixed ? `(${one.issue.id})` : one.issue.id));
+
+  test.each([
+    ["in the middle", [a, b, c], [a, c], ["a", "(b)", "c"]],
+    ["at the beginning", [a, b], [b], ["(a)", "b"]],
+    ["all of them", [a, b], [], ["(a)", "(b)"]],
+    ["while a new one came before it", [b], [a], ["(b)", "a"]],
+  ])("keeps a corrected one in its place, %s", (_, before, now, expected) => {
+    expect(shown(held(settled(before), now))).toEqual(expected);
+  });
+
+  test("a corrected one that comes back is open again, once", () => {
+    const corrected = held(settled([a, b]), [a]);
+    expect(shown(held(corrected, [a, b]))).toEqual(["a", "b"]);
+  });
+
+  test("folds 待核实 beyond the number listed, and never 必改", () => {
+    const issues = [
+      ...["e1", "e2"].map((id) => issue(id, "error")),
+      ...["w1", "w2"].map((id) => issue(id, "warning")),
+    ];
+    const [group] = groupsOf(settled(issues), [], { filter: undefined, sheet: undefined, listed: 1 });
+    expect(group!.rows.map((one) => one.issue.id)).toEqual(["e1", "e2"]);
+    expect(group!.folded.map((one) => one.issue.id)).toEqual(["w1", "w2"]);
+    expect([group!.errors, group!.warnings]).toEqual([2, 2]);
+  });
+
+  test("本表 shows one sheet alone", () => {
+    const issues = [issue("a", "error"), issue("b", "error", { sheet: "附件3-3" })];
+    const groups = groupsOf(settled(issues), [], { filter: "sheet", sheet: "附件3-3", listed: 5 });
+    expect(groups.map(({ sheet }) => sheet)).toEqual(["附件3-3"]);
+  });
+
+  test("下一处 goes through 必改, then 待核实, and leaves out what is verified", () => {
+    const verified = issue("v", "warning", { verified: { note: "属实", who: "", when: "" } });
+    const open = openIssues([issue("w", "warning"), verified, issue("h", "hint"), issue("e", "error")]);
+    expect(open.map(({ id }) => id)).toEqual(["e", "w"]);
+    expect(stepFrom(open, undefined, 1)?.id).toBe("e");
+    expect(stepFrom(open, "e", 1)?.id).toBe("w");
+    expect(stepFrom(open, "w", 1)).toBeUndefined();
+    expect(stepFrom(open, undefined, -1)?.id).toBe("w");
+  });
+});
