@@ -1,5 +1,8 @@
 import type { BrowserContext } from "playwright-core";
+import { declaration } from "../../src/cli/demo-declaration";
+import { fillEdits } from "../../src/cli/fill";
 import { insertForms } from "../../src/forms/draw";
+import { survey } from "../../src/forms/survey";
 import { newFile } from "../../src/hosts/file/open";
 import { loadSets } from "../../src/templates/load";
 import shifeng from "../../src/templates/shifeng/2019.json";
@@ -35,6 +38,16 @@ async function forms(): Promise<Uint8Array> {
   const parts = unzip(file.bytes());
   parts.set("xl/vbaProject.bin", new TextEncoder().encode("宏"));
   return zip(parts);
+}
+
+/** A declaration of our own making, with slips in it. */
+async function filled(): Promise<Uint8Array> {
+  const sets = loadSets({ "shifeng/2019.json": shifeng });
+  const file = newFile();
+  await file.apply(insertForms(sets[0]!, sets[0]!.order, 2026, []).edits);
+  const found = await survey(file, sets);
+  await file.apply(found.forms.flatMap((form) => fillEdits(form, declaration[form.definition.id] ?? {})));
+  return file.bytes();
 }
 
 const opened = async (visitor: Visitor) => {
@@ -107,6 +120,26 @@ describe.each([
     await visitor.sees("有改动未保存");
     const { workbook } = await visitor.saved();
     expect((await workbook.sheets()).map(({ name }) => name)).toEqual(["Sheet1", "附件3-2"]);
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
+describe("a filled declaration", () => {
+  test("is audited, rolled up, taken back, rolled up again and saved with its summary", async () => {
+    const visitor = await visit(context, disk);
+    await visitor.open("申报.xlsx", await filled());
+    await visitor.sees("还差");
+    await visitor.page.getByRole("tab", { name: "汇总" }).click();
+    await visitor.button("一键汇总").click();
+    await visitor.sees("已汇总 3 行，共 22.5 万元");
+    await visitor.button("撤销").click();
+    await visitor.sees("已撤销");
+    await visitor.button("一键汇总").click();
+    await visitor.sees("已汇总 3 行到附件3-1");
+    const { workbook } = await visitor.saved();
+    const [summary] = await workbook.read(["附件3-1"]);
+    const amounts = [4, 5, 6].flatMap((row) => summary!.rows[row]!.map((cell) => cell?.value));
+    expect(amounts).toEqual(expect.arrayContaining([12.5, 6.2, 3.8]));
     expect(visitor.complaints).toEqual([]);
   });
 });
