@@ -37,7 +37,7 @@ export function browser(): () => Promise<Browser> {
 }
 
 async function start(): Promise<Browser> {
-  const { path, args } = await findBrowser();
+  const { path, args } = await findBrowser(process.env["CHROME_PATH"]);
   const launching = chromium.launch({ executablePath: path, args: [...args, ...QUIET] });
   return launching.catch((error: unknown) => {
     throw new Error(`The browser ${path} does not start. Set CHROME_PATH to another.`, { cause: error });
@@ -46,7 +46,7 @@ async function start(): Promise<Browser> {
 
 /** CHROME_PATH, else an installed one, else the one that came with the development dependencies. */
 export async function findBrowser(
-  named = process.env["CHROME_PATH"],
+  named: string | undefined,
   installed: readonly string[] = INSTALLED,
 ): Promise<{ path: string; args: readonly string[] }> {
   if (named) {
