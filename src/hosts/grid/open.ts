@@ -10,6 +10,7 @@ import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protected-sheets";
 import { readSheet } from "./read";
 import { reveal } from "./reveal";
+import { growShownSheets } from "./row-growth";
 import { takeRows } from "./rows-by-person";
 import { infoOf } from "./sheet";
 import { switchOff } from "./switch-off";
@@ -71,6 +72,7 @@ export function gridWorkbook(
   });
   showMarks(grid);
   const watch = watchGrid(grid);
+  const growFront = growShownSheets(grid);
   guardProtected(grid, onRefused);
   takeRows(grid, (edit) => {
     try {
@@ -98,7 +100,12 @@ export function gridWorkbook(
       return () => void watch.happenings.delete(own);
     },
     reveal: async (cell) => reveal(grid, cell),
-    load: async (book) => watch.silently(() => show(book)),
+    async load(book) {
+      watch.silently(() => show(book));
+      // The grid measures what it shows a moment later.
+      await new Promise((resolve) => setTimeout(resolve));
+      growFront();
+    },
     undo: async () => watch.asOurs(() => undo(grid)),
     redo: async () => watch.asOurs(() => redo(grid)),
     onEdits(listener) {

@@ -1,6 +1,8 @@
-import { SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import type { Workbook, Worksheet } from "@univerjs/core";
+import { SetWorksheetActiveOperation, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../workbook/edit";
 import { execute } from "./change";
+import { isFilled } from "./content";
 import { placeOf } from "./sheet";
 import type { Grid } from "./univer";
 
@@ -16,14 +18,36 @@ export function growRows(grid: Grid, edits: readonly Edit[]): void {
   }
   for (const [name, touched] of rows) {
     const sheet = grid.book().getSheetBySheetName(name);
-    if (!sheet) continue;
-    const ranges = [...touched].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
-    const place = placeOf(sheet);
-    const { redos } = grid.injector
-      .get(SheetInterceptorService)
-      .generateMutationsOfAutoHeight({ ...place, ranges });
-    for (const mutation of redos) execute(grid, mutation);
+    if (sheet) grow(grid, sheet, [...touched]);
   }
+}
+
+/** Rows of a sheet are measured when it first comes to the front; the answer does so for the one that is there. */
+export function growShownSheets(grid: Grid): () => void {
+  const grown = new WeakSet<Worksheet>();
+  const growFront = () => {
+    const sheet = (grid.book() as Workbook | null)?.getActiveSheet();
+    if (!sheet || grown.has(sheet)) return;
+    grown.add(sheet);
+    const rows = new Set<number>();
+    sheet.getCellMatrix().forValue((row, _, cell) => {
+      if (rows.size < MOST_ROWS && isFilled(cell)) rows.add(row);
+    });
+    grow(grid, sheet, [...rows]);
+    grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  };
+  grid.commands.onCommandExecuted(({ id }) => {
+    if (id === SetWorksheetActiveOperation.id) setTimeout(growFront);
+  });
+  return growFront;
+}
+
+function grow(grid: Grid, sheet: Worksheet, rows: readonly number[]): void {
+  const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
+  const { redos } = grid.injector
+    .get(SheetInterceptorService)
+    .generateMutationsOfAutoHeight({ ...placeOf(sheet), ranges });
+  for (const mutation of redos) execute(grid, mutation);
 }
 
 /** Below, nobody looks before the sheet is drawn again. */

@@ -54,8 +54,9 @@ export function formatEdits(grid: Grid, sheet: Worksheet, ranges: readonly IRang
   const changes: CellChanges = {};
   for (const { startRow, endRow, startColumn, endColumn } of ranges) {
     for (let row = startRow; row <= endRow; row++) {
-      for (let column = startColumn; column <= endColumn; column++)
+      for (let column = startColumn; column <= endColumn; column++) {
         (changes[row] ??= {})[column] = { s: null };
+      }
     }
   }
   return styles(grid, sheet, changes);
