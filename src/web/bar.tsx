@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
-import type { PageState } from "./session";
+import type { PageState } from "./page-state";
 import * as words from "./words";
 
 const useStyles = makeStyles({

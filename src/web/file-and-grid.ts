@@ -1,6 +1,14 @@
+import type { Edit } from "../workbook/edit";
+import type { Snapshot } from "../workbook/snapshot";
 import type { Happening, Workbook } from "../workbook/workbook";
 import type { Document } from "./document";
-import type { ShowsWorkbook } from "./session";
+
+/** What the page needs of the grid besides the workbook it is. */
+export interface ShowsWorkbook extends Workbook {
+  load(book: { readonly sheets: readonly Snapshot[] }): Promise<void>;
+  /** Reports everything that changes in the grid, whoever did it. */
+  onEdits(listener: (edits: readonly Edit[]) => void): () => void;
+}
 
 export interface ToPair {
   readonly grid: ShowsWorkbook;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { PageState, Session } from "./session";
+import type { PageState } from "./page-state";
+import type { Session } from "./session";
 import * as words from "./words";
 
 const useStyles = makeStyles({

@@ -1,45 +1,13 @@
-import type { Edit } from "../workbook/edit";
 import { FileUnreadable, WorkbookError } from "../workbook/errors";
-import type { Snapshot } from "../workbook/snapshot";
 import type { Workbook } from "../workbook/workbook";
 import type { ChosenFile } from "./chosen-file";
 import { newDocument, openDocument, type Document } from "./document";
-import { fileAndGrid } from "./file-and-grid";
+import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
+import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
 import type { Saved } from "./save-file";
 import { inSlices } from "./slices";
 import * as words from "./words";
-
-/** What the page needs of the grid besides the workbook it is. */
-export interface ShowsWorkbook extends Workbook {
-  load(book: { readonly sheets: readonly Snapshot[] }): Promise<void>;
-  /** Reports everything that changes in the grid, whoever did it. */
-  onEdits(listener: (edits: readonly Edit[]) => void): () => void;
-}
-
-/** Something to be told to the person, until it is closed. */
-export interface Notice {
-  readonly kind: "trouble" | "told";
-  readonly title?: string;
-  readonly text: string;
-  /** The way out is another file. */
-  readonly offersFile?: true;
-}
-
-/** What the page shows around grid and pane; replaced as a whole, never changed. */
-export interface PageState {
-  readonly name: string;
-  readonly isDirty: boolean;
-  /** It is a file somewhere, not a workbook that was only begun. */
-  readonly isFile: boolean;
-  readonly unseen?: string;
-  readonly notice?: Notice;
-  /** Unsaved work of tabs that are gone. */
-  readonly lost: readonly Unsaved[];
-  /** What is to be opened waits, because the open document is not saved. */
-  readonly waiting?: () => Promise<void>;
-  readonly opening?: { readonly name: string; readonly done: number; readonly of: number };
-}
 
 export interface Session {
   /** Grid and file as one workbook, for the pane and the checks. */

@@ -1,4 +1,4 @@
-import type { ShowsWorkbook } from "../../src/web/session";
+import type { ShowsWorkbook } from "../../src/web/file-and-grid";
 import type { Edit } from "../../src/workbook/edit";
 import { memoryWorkbook } from "../hosts/memory";
 

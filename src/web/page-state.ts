@@ -1,0 +1,25 @@
+import type { Unsaved } from "./recovery";
+
+/** Something to be told to the person, until it is closed. */
+export interface Notice {
+  readonly kind: "trouble" | "told";
+  readonly title?: string;
+  readonly text: string;
+  /** The way out is another file. */
+  readonly offersFile?: true;
+}
+
+/** What the page shows around grid and pane; replaced as a whole, never changed. */
+export interface PageState {
+  readonly name: string;
+  readonly isDirty: boolean;
+  /** It is a file somewhere, not a workbook that was only begun. */
+  readonly isFile: boolean;
+  readonly unseen?: string;
+  readonly notice?: Notice;
+  /** Unsaved work of tabs that are gone. */
+  readonly lost: readonly Unsaved[];
+  /** What is to be opened waits, because the open document is not saved. */
+  readonly waiting?: () => Promise<void>;
+  readonly opening?: { readonly name: string; readonly done: number; readonly of: number };
+}
