@@ -11,8 +11,6 @@ export interface RollUp {
   readonly phase: Phase;
   start(choices?: Readonly<Record<string, Choice>>): void;
   stop(): void;
-  /** Back to what would be rolled up. */
-  leave(): void;
 }
 
 /** 一键汇总 from click to result; until something is worth showing, what was there before stays. */
@@ -57,6 +55,5 @@ export function useRollUp(job: Job, settings: Settings, writes: Writes): RollUp 
     phase,
     start: (choices) => void go(choices),
     stop: () => void (isStopped.current = true),
-    leave: () => setPhase({ kind: "before" }),
   };
 }

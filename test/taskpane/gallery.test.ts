@@ -61,6 +61,14 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ["可以报送", { book: "declared", kept, typed: { "附件3-2!E8": 6.2, "附件3-3!C5": 168.6 } }, asOpened],
+  [
+    "the workbook is lost",
+    { book: "declared", kept, isCutOff: true },
+    async (page) => {
+      await page.getByText("与工作簿断开了").waitFor();
+      await press(page, "button", /金额格里只写数字/);
+    },
+  ],
   ["汇总 before", { book: "declared", kept }, (page) => press(page, "tab", "汇总")],
   [
     "汇总 done",

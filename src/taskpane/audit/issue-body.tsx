@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
   facts: {
     display: "grid",
-    gridTemplateColumns: "36px minmax(0, 1fr)",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
     gridColumnGap: "12px",
     gridRowGap: "6px",
     margin: "8px 0 0",

@@ -23,18 +23,35 @@ export interface Shown {
   /** Typed by the user before the pane opens. */
   readonly typed?: Readonly<Record<string, string | number | null>>;
   readonly kept?: Partial<Kept>;
+  /** The workbook is lost after the first check. */
+  readonly isCutOff?: boolean;
 }
 
 let root: Root | undefined;
 let running: Live | undefined;
 
-async function show({ book, isDark = false, isLarge = false, typed = {}, kept = {} }: Shown): Promise<void> {
+async function show({
+  book,
+  isDark = false,
+  isLarge = false,
+  typed = {},
+  kept = {},
+  isCutOff = false,
+}: Shown): Promise<void> {
   root?.unmount();
   running?.stop();
-  const workbook = await books[book](sets);
+  const there = await books[book](sets);
+  let isLost = false;
+  const read: typeof there.read = (...what) =>
+    isLost ? Promise.reject(new Error("lost")) : there.read(...what);
+  const workbook = { ...there, read };
   await workbook.asUser(typing(typed));
   running = await live(workbook, sets, rules);
   await running.checkAll();
+  if (isCutOff) {
+    isLost = true;
+    await running.checkAll();
+  }
   let stored: Kept = {
     ...FRESH,
     settings: { ...FRESH.settings, colours: isDark ? "dark" : "light", large: isLarge },
