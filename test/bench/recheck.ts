@@ -67,7 +67,10 @@ async function measured(
     }
     times.sort((a, b) => a - b);
     const [half, most] = [times[Math.floor(EDITS / 2)]!, times[Math.floor(EDITS * 0.95)]!];
-    return [what, `p50 ${ms(half)}, p95 ${ms(most)}; p50 is ${((half / full) * 100).toFixed(1)} % of a full check`];
+    return [
+      what,
+      `p50 ${ms(half)}, p95 ${ms(most)}; p50 is ${((half / full) * 100).toFixed(1)} % of a full check`,
+    ];
   };
   const lines: (readonly [string, string])[] = [
     ["full check: finding, reading and checking", `${ms(full)}; longest stretch ${ms(longest)}`],
