@@ -94,9 +94,9 @@ async function doAll(all: readonly Done[]): Promise<void> {
       default: {
         const { row, column } = one.at;
         const range = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column };
-        if (one.kind === "clear")
+        if (one.kind === "clear") {
           await grid.command("sheet.command.clear-selection-content", { on: sheet, ranges: [range] });
-        else await grid.command("sheet.command.set-style", { on: sheet, range, style: STYLES[one.kind] });
+        } else await grid.command("sheet.command.set-style", { on: sheet, range, style: STYLES[one.kind] });
       }
     }
   }
