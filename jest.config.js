@@ -16,5 +16,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
-  testTimeout: 30000,
+  testTimeout: 120000,
 };
