@@ -1,13 +1,12 @@
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import webpack from "webpack";
+import { pagesFolder } from "./pages-folder";
 
 /**
- * Bundles an entry for a page, not minified; what did not change since last time comes from a cache in the system's
- * temporary folder. Answers with the folder that holds `<name>.js`.
+ * Bundles an entry for a page, not minified; what did not change since last time comes from a cache. Answers with the folder that holds `<name>.js`.
  */
 export async function bundled(name: string, entry: string): Promise<string> {
-  const path = join(tmpdir(), "jibiao-test-pages", name);
+  const path = pagesFolder(name);
   const compiler = webpack({
     name,
     mode: "development",
@@ -37,7 +36,7 @@ export async function bundled(name: string, entry: string): Promise<string> {
     },
     cache: {
       type: "filesystem",
-      cacheDirectory: join(tmpdir(), "jibiao-test-pages", "cache"),
+      cacheDirectory: pagesFolder("cache"),
       buildDependencies: { config: [__filename] },
     },
     performance: { hints: false },

@@ -1,11 +1,11 @@
 import { createReadStream, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import webpack from "webpack";
 import type { Configuration } from "webpack";
+import { pagesFolder } from "../../browser/pages-folder";
 
 const CONFIG = resolve("webpack.config.js");
 
@@ -13,7 +13,7 @@ const CONFIG = resolve("webpack.config.js");
 export async function builtSite(): Promise<string> {
   const configurations = jest.requireActual<Configuration[]>(CONFIG);
   const web = configurations.find(({ name }) => name === "web")!;
-  const folder = join(tmpdir(), "jibiao-test-pages", `site-${process.env["JEST_WORKER_ID"] ?? "1"}`);
+  const folder = pagesFolder("site");
   mkdirSync(folder, { recursive: true });
   const compiler = webpack({
     ...web,
@@ -23,7 +23,7 @@ export async function builtSite(): Promise<string> {
     output: { ...web.output, path: folder },
     cache: {
       type: "filesystem",
-      cacheDirectory: join(tmpdir(), "jibiao-test-pages", "cache"),
+      cacheDirectory: pagesFolder("cache"),
       name: "site",
       buildDependencies: { config: [__filename, CONFIG] },
     },
