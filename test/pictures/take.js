@@ -9,7 +9,7 @@ const { chromium } = require("playwright-core");
  * Takes the pictures of README and manual, of the built page with a declaration of our own making.
  * CHROME_PATH names the browser, if it is none of the usual ones.
  */
-const ROOT = path.resolve(__dirname, "..");
+const ROOT = path.resolve(__dirname, "../..");
 const PICTURES = path.join(ROOT, "docs/pictures");
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
 
