@@ -125,6 +125,27 @@ describe.each([
 });
 
 describe("a filled declaration", () => {
+  test("loses its finding while the wrong total is typed over, and a fix is shown, made and taken back", async () => {
+    const visitor = await visit(context, disk);
+    await visitor.open("申报.xlsx", await filled());
+    await visitor.sees("还差 1 处必改、1 处待核实");
+    await visitor.page.getByRole("tab", { name: "审核" }).click();
+    await visitor.page.getByText("基本支出加项目支出等于资金总额").click();
+    await visitor.button("定位").click();
+    await visitor.typeAt(372, 88, "168.6");
+    await visitor.sees("可以报送，建议先核实 2 处");
+
+    await visitor.page.getByText("金额格里只写数字").click();
+    await visitor.button("修复").click();
+    await visitor.button("改这 1 格").click();
+    await visitor.sees("已改 1 格");
+    expect(await valuesIn((await visitor.saved()).workbook)).toEqual(expect.arrayContaining([168.6, 6.2]));
+    await visitor.button("撤销").click();
+    await visitor.sees("已撤销");
+    expect(await valuesIn((await visitor.saved()).workbook)).toContain("6.2万元");
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test("is audited, rolled up, taken back, rolled up again and saved with its summary", async () => {
     const visitor = await visit(context, disk);
     await visitor.open("申报.xlsx", await filled());
