@@ -17,7 +17,6 @@ export const DROP = "不要了";
 export const SAVE_FIRST = "先保存";
 export const OPEN_ANYWAY = "不保存，直接打开";
 export const CANCEL = "取消";
-export const DROP_HERE = "松开鼠标，打开这个文件";
 
 export const opening = (name: string, done: number, of: number) =>
   `正在打开 ${name}：第 ${done} 张，共 ${of} 张`;
