@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { chromium, type Browser } from "playwright-core";
 
 const INSTALLED = [
@@ -37,35 +39,48 @@ export function browser(): () => Promise<Browser> {
 }
 
 async function start(): Promise<Browser> {
-  const { path, args } = await findBrowser(process.env["CHROME_PATH"]);
-  const launching = chromium.launch({ executablePath: path, args: [...args, ...QUIET] });
+  const { path, env } = await findBrowser(process.env["CHROME_PATH"]);
+  const launching = chromium.launch({ executablePath: path, args: QUIET, env: { ...process.env, ...env } });
   return launching.catch((error: unknown) => {
     throw new Error(`The browser ${path} does not start. Set CHROME_PATH to another.`, { cause: error });
   });
+}
+
+/** A browser on this machine, and what it needs in its environment. */
+interface Found {
+  readonly path: string;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** CHROME_PATH, else an installed one, else the one that came with the development dependencies. */
 export async function findBrowser(
   named: string | undefined,
   installed: readonly string[] = INSTALLED,
-): Promise<{ path: string; args: readonly string[] }> {
+): Promise<Found> {
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, where there is nothing.`);
-    return { path: named, args: [] };
+    return { path: named, env: {} };
   }
   const found = installed.find((path) => existsSync(path));
-  return found ? { path: found, args: [] } : packed();
+  return found ? { path: found, env: {} } : packed();
 }
 
-async function packed(): Promise<{ path: string; args: readonly string[] }> {
-  // It brings its own libraries only where it believes to be in that cloud.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
-  const unpacked = await import("@sparticuz/chromium")
-    .then(async ({ default: packed }) => ({ path: await packed.executablePath(), args: packed.args }))
-    .catch((error: unknown) => ({ path: undefined, error }));
-  if (unpacked.path !== undefined) return unpacked;
-  const advice = "Install Chrome, Edge or Chromium, or set CHROME_PATH to one.";
-  throw new Error(`These tests need a browser, and none can be had. ${advice}`, { cause: unpacked.error });
+/** Node itself unpacks it, in a process of its own: jest cannot load what ships as modules alone. */
+async function packed(): Promise<Found> {
+  const script = `import chromium from "@sparticuz/chromium";
+    const path = await chromium.executablePath();
+    const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+    console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));`;
+  try {
+    // It brings its own libraries only where it believes to be in that cloud.
+    const env = { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x", ...process.env };
+    const node = ["--input-type=module", "--eval", script];
+    const { stdout } = await promisify(execFile)(process.execPath, node, { env });
+    return JSON.parse(stdout) as Found;
+  } catch (error) {
+    const advice = "Install Chrome, Edge or Chromium, or set CHROME_PATH to one.";
+    throw new Error(`These tests need a browser, and none can be had. ${advice}`, { cause: error });
+  }
 }
 
 /** A folder for one test file, gone after its last test. */
