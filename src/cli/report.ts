@@ -1,4 +1,6 @@
 import type { LeftOut, Survey } from "../forms/survey";
+import type { Verdict } from "../live/state";
+import { verdictOf } from "../live/verdict";
 import type { WithNote } from "../live/verified";
 import type { Issue } from "../rules/issue";
 import type { Severity } from "../rules/rule";
@@ -8,7 +10,7 @@ export type FileReport = Checked | { file: string; error: string; leftOut?: read
 
 export interface Checked {
   readonly file: string;
-  /** blocked: there are errors · blank: none, but a form is not filled in or rolled up yet · ready: may be mailed. */
+  /** blocked: there are errors · blank: nobody has filled in any form yet · ready: may be mailed. As the pane says it. */
   readonly verdict: "ready" | "blocked" | "blank";
   /** Of what is open; what somebody verified with a note that holds is counted in `verified` alone. */
   readonly counts: Readonly<Record<Severity, number>>;
@@ -58,16 +60,20 @@ export function reportOf(
   const open = issues.filter((issue) => !issue.verified);
   const count = (severity: Severity) => open.filter((issue) => issue.severity === severity).length;
   const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
-  const isWaiting = forms.some((form) => form.blank && !form.definition.unofficial);
+  const verified = issues.length - open.length;
   return {
     file,
-    verdict: counts.error ? "blocked" : isWaiting ? "blank" : "ready",
+    verdict: inShort(verdictOf(forms, { ...counts, verified })),
     counts,
-    verified: issues.length - open.length,
+    verified,
     forms: listed,
     leftOut,
     issues: issues.map(({ fixes, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
   };
+}
+
+function inShort(verdict: Verdict): Checked["verdict"] {
+  return verdict === "blocked" || verdict === "blank" ? verdict : "ready";
 }
 
 /** The form that a form is rolled up into. */

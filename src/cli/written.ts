@@ -55,12 +55,9 @@ function conclusion(report: Checked): string {
   return `${sentence(report)}${verified ? `已核实 ${verified} 处。` : ""}`;
 }
 
-function sentence({ verdict, counts, forms }: Checked): string {
+function sentence({ verdict, counts }: Checked): string {
   const { error, warning } = counts;
   if (verdict === "blocked") return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}。`;
-  if (verdict === "ready") return warning ? `可以报送，建议先核实 ${warning} 处。` : "可以报送。";
-  const waiting = forms.filter((form) => form.blank);
-  if (waiting.length === forms.length) return "新表，填了内容再审。";
-  const names = waiting.map((form) => `${form.sheet}${form.blank}`).join("；");
-  return `${names}${warning ? `；另有 ${warning} 处待核实` : ""}。`;
+  if (verdict === "blank") return "新表，填了内容再审。";
+  return warning ? `可以报送，建议先核实 ${warning} 处。` : "可以报送。";
 }

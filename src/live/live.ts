@@ -29,7 +29,7 @@ export interface LiveOptions {
   readonly isLive?: boolean;
 }
 
-const UNCHECKED: Omit<LiveState, "isLive"> = {
+const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
   forms: [],
   leftOut: [],
   issues: [],
@@ -52,7 +52,10 @@ export async function live(
   { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
 ): Promise<Live> {
   const subject = { workbook, sets, rules };
-  const session = observed<LiveState>({ ...UNCHECKED, isLive: isLive && workbook.can.watch }, timers);
+  const session = observed<LiveState>(
+    { ...UNCHECKED, workbook: 0, isLive: isLive && workbook.can.watch },
+    timers,
+  );
   const inTurn = turns();
   let looked: Looked = UNSEEN;
   let cursor: Cursor = {};
@@ -104,12 +107,14 @@ export async function live(
   const heard = (happening: Happening) => {
     const before = cursor;
     cursor = followed(cursor, happening);
-    if (happening.kind === "workbookChanged") {
+    const isOther = happening.kind === "workbookChanged";
+    if (isOther) {
       looked = UNSEEN;
-      session.change({ ...UNCHECKED, checkedAt: undefined, selected: undefined, typing: undefined });
+      const none = { checkedAt: undefined, selected: undefined, typing: undefined };
+      session.change({ ...UNCHECKED, ...none, workbook: session.value.workbook + 1 });
     }
     if (session.value.isLive) pending = joined(pending, happening);
-    if (!isNothing(pending)) plan(wait);
+    if (!isNothing(pending)) plan(isOther ? 0 : wait);
     const selected = { selected: cursor.selected };
     if (before.typing && !cursor.typing && isNothing(pending)) show(selected);
     else if (before.selected !== cursor.selected) session.change(selected);

@@ -37,6 +37,7 @@ export function joined(pending: Pending, happening: Happening): Pending {
       return { sheets: new Set([...without(happening.from), happening.sheet]), list: true, everything };
     case "sheetRemoved":
       return { sheets: new Set(without(happening.sheet)), list: true, everything };
+    case "reloaded":
     case "workbookChanged":
       return EVERYTHING;
     case "selected":

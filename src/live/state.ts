@@ -4,6 +4,8 @@ import type { Issue } from "../rules/issue";
 
 /** What the pane shows of a workbook; replaced as a whole, never changed. */
 export interface LiveState {
+  /** Changes when another workbook takes this one's place: the how-manieth it is, from 0. */
+  readonly workbook: number;
   readonly forms: readonly FilledForm[];
   readonly leftOut: readonly LeftOut[];
   /** In workbook order, errors first; verified ones too. */

@@ -40,6 +40,7 @@ export function followed({ selected, typing }: Cursor, happening: Happening): Cu
         selected?.sheet === happening.sheet ? undefined : selected,
         typing?.sheet === happening.sheet ? undefined : typing,
       );
+    case "reloaded":
     case "workbookChanged":
       return {};
     case "sheetAdded":

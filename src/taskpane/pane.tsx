@@ -30,7 +30,9 @@ export function Pane(props: PaneProps) {
       {collapsed && onCollapse ? (
         <Rail errors={state.counts.error} onExpand={() => collapse(false)} />
       ) : (
+        // With another workbook everything in the pane begins anew.
         <OpenPane
+          key={state.workbook}
           {...props}
           {...{ state, kept, keep }}
           {...(onCollapse && { onCollapse: () => collapse(true) })}

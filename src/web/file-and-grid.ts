@@ -25,8 +25,8 @@ export interface ToPair {
  */
 export function fileAndGrid({ grid, document, onTouched, onRefused }: ToPair): {
   readonly workbook: Workbook;
-  /** Another workbook is shown. */
-  changed(): void;
+  /** Another workbook is shown, or the same one anew. */
+  happened(kind: "workbookChanged" | "reloaded"): void;
 } {
   const watchers = new Set<(happening: Happening) => void>();
   let latest: Promise<void> = Promise.resolve();
@@ -65,8 +65,8 @@ export function fileAndGrid({ grid, document, onTouched, onRefused }: ToPair): {
 
   return {
     workbook,
-    changed() {
-      for (const listener of [...watchers]) listener({ kind: "workbookChanged" });
+    happened(kind) {
+      for (const listener of [...watchers]) listener({ kind });
     },
   };
 }

@@ -69,7 +69,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     await grid.load({ sheets });
     document = next;
     handle = from;
-    workbook.changed();
+    workbook.happened("workbookChanged");
     await recovery.guard(document);
     show({
       name: document.name,
@@ -88,7 +88,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     onRefused: async (problem) => {
       const names = (await document.workbook.sheets()).map(({ name }) => name);
       await grid.load({ sheets: await document.workbook.read(names, { layout: true }) });
-      workbook.changed();
+      workbook.happened("reloaded");
       const text = problem instanceof WorkbookError ? problem.message + words.TOOK_BACK : words.TOOK_BACK;
       show({ notice: { kind: "trouble", title: words.trouble.refused, text } });
     },

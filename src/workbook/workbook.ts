@@ -19,6 +19,9 @@ export type Happening =
   | { readonly kind: "sheetAdded" | "sheetRemoved"; readonly sheet: string; readonly byUs: boolean }
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly from: string; readonly byUs: boolean }
   | { readonly kind: "selected"; readonly sheet: string; readonly range: Range }
+  /** The same workbook, but nobody knows what changed in it. */
+  | { readonly kind: "reloaded" }
+  /** Another workbook. */
   | { readonly kind: "workbookChanged" };
 
 /** A spreadsheet, wherever it lives. Asynchronous and batch-shaped because Office.js is. */

@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { insertForms } from "../../src/forms/draw";
 import { newFile } from "../../src/hosts/file/open";
+import shifeng from "../../src/templates/shifeng/2019.json";
+import { loadSets } from "../../src/templates/load";
+import { direction, directions } from "../live/rows";
 import { fileWithNote, fileWithWarning } from "../live/verified-file";
 import { jibiao, jibiaoJson, temporaryFolder } from "./run";
 
@@ -37,6 +41,17 @@ describe("jibiao check", () => {
       err: "",
       out: expect.stringContaining("可以报送。"),
     });
+  });
+
+  test("a form that is not filled in or rolled up yet is named, and keeps nothing from being ready", async () => {
+    const sets = loadSets({ "shifeng/2019.json": shifeng });
+    const book = newFile();
+    await book.apply(insertForms(sets[0]!, ["summary", "spending-direction"], 2026, []).edits);
+    await book.apply([directions(direction("图书采购"))]);
+    writeFileSync(at("waiting.xlsx"), book.bytes());
+    const { code, answer } = await jibiaoJson("check", at("waiting.xlsx"));
+    expect(answer.files[0].forms).toMatchObject([{ sheet: "附件3-1", blank: "还没有汇总，请先汇总" }, {}]);
+    expect({ code, verdict: answer.files[0].verdict }).toEqual({ code: 0, verdict: "ready" });
   });
 
   test("names cells, field, numbers and what to do when something is wrong, and exits 1", async () => {

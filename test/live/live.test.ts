@@ -215,9 +215,19 @@ describe("sheets that come and go", () => {
   test("another workbook is another list", async () => {
     const book = await open(DECLARATION);
     book.tell({ kind: "workbookChanged" });
-    expect(book.live.state).toMatchObject({ verdict: "unchecked", forms: [] });
+    expect(book.live.state).toMatchObject({ workbook: 1, verdict: "unchecked", forms: [] });
     await book.settle();
-    expect(book.live.state).toMatchObject({ verdict: "clear", forms: [{}] });
+    expect(book.live.state).toMatchObject({ workbook: 1, verdict: "clear", forms: [{}] });
+  });
+
+  test("the same workbook anew keeps its list until it is read again, all of it", async () => {
+    const book = await open(DECLARATION);
+    const reads = book.reads().length;
+    book.tell({ kind: "reloaded" });
+    expect(book.live.state).toMatchObject({ workbook: 0, verdict: "clear", forms: [{}] });
+    await book.settle();
+    expect(book.reads().slice(reads)).toEqual([["附件3-2"]]);
+    expect(book.live.state).toMatchObject({ workbook: 0, verdict: "clear", forms: [{}] });
   });
 });
 

@@ -10,6 +10,7 @@ import { Pane } from "../../src/taskpane/pane";
 import type { Content } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
+import type { Happening, Workbook } from "../../src/workbook/workbook";
 import type { MemoryWorkbook } from "../hosts/memory";
 import { sets } from "../templates/sets";
 import { typing } from "./workbooks";
@@ -38,7 +39,18 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     settings: { ...FRESH.settings, ...given.settings },
   };
   const isLive = kept.settings.isLive;
-  const watching = await live(workbook, sets, rules, { wait: 0, isLive });
+  let shownBook: Workbook = workbook;
+  const listeners: ((happening: Happening) => void)[] = [];
+  const beside: Workbook = {
+    ...workbook,
+    sheets: () => shownBook.sheets(),
+    read: (names, also) => shownBook.read(names, also),
+    watch(listener) {
+      listeners.push(listener);
+      return workbook.watch(listener);
+    },
+  };
+  const watching = await live(beside, sets, rules, { wait: 0, isLive });
   await watching.checkAll();
   running.push(watching);
   render(
@@ -98,6 +110,12 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     },
     async fillIn(label: string, text: string) {
       fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+      await settle();
+    },
+    /** Another workbook takes the place of the one beside the pane. */
+    async opens(other: Workbook) {
+      shownBook = other;
+      await act(async () => listeners.forEach((listener) => listener({ kind: "workbookChanged" })));
       await settle();
     },
     /** Types into the sheet. */

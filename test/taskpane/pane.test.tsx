@@ -58,6 +58,27 @@ describe("填表", () => {
   });
 });
 
+describe("another workbook", () => {
+  test("with forms opens on 审核, whatever was open before, and is offered no 撤销 of the other's", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees("已汇总 3 行到附件3-1");
+    await pane.opens(await declared(sets));
+    await pane.says("还差 1 处必改、1 处待核实");
+    await pane.seesNoMore("已汇总");
+    await pane.goTo("汇总");
+    await pane.sees("支出方向表 3 行 → 汇总表");
+  });
+
+  test("without forms opens on 填表", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.choose("设置");
+    await pane.opens(await empty(sets));
+    await pane.sees("先告诉绩表是哪里的表");
+  });
+});
+
 describe("审核", () => {
   test("has one sentence, and the number of 必改 on its tab", async () => {
     const pane = await paneBeside(await declared(sets));

@@ -121,11 +121,14 @@ describe("the page", () => {
   test("takes back what the file cannot hold, and tells it", async () => {
     const { session, grid, type, shown } = await page();
     await session.open(chosen(REMARKED));
+    const happened: Happening[] = [];
+    await session.workbook.watch((happening) => happened.push(happening));
     await type("表", "A1", "机房维护费");
     await grid.asUser([insertRows("表", 1)]);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(session.state().notice).toMatchObject({ kind: "trouble", title: "这一步没有做成" });
     expect(await shown("表")).toBe("机房维护费");
+    expect(happened.at(-1)).toEqual({ kind: "reloaded" });
   });
 
   test("tells the pane, too, when the file does not hold what it writes", async () => {
