@@ -7,6 +7,7 @@ import { inOrder } from "../rules/order";
 import type { Rule } from "../rules/rule";
 import { wakes } from "../rules/touched";
 import type { Touched } from "../rules/touched";
+import { withoutYielding } from "../rules/yielding";
 import type { Slices } from "./slices";
 
 /** What rules found, kept apart so that an edit does again only what it can have changed. */
@@ -105,6 +106,6 @@ export function issuesOf(
     for (const [rule, placed] of found) byRule.get(rule)!.push(...placed);
   }
   for (const [rule, placed] of across) byRule.get(rule)!.push(...placed);
-  const open = [...byRule.values()].flatMap((placed) => placed.filter((one) => !isHeld(one)));
+  const open = withoutYielding([...byRule.values()].flat()).filter((one) => !isHeld(one));
   return inOrder(merged(open), forms);
 }

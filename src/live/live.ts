@@ -1,7 +1,8 @@
 import type { TemplateSet } from "../forms/definition";
 import { NOTES_SHEET } from "../notes/note";
 import { notesSheet } from "../notes/notes-sheet";
-import type { Rule } from "../rules/rule";
+import { rulesFor } from "../rules/findings";
+import type { Occasion, Rule } from "../rules/rule";
 import type { Edit } from "../workbook/edit";
 import { CannotDo } from "../workbook/errors";
 import type { Happening, Workbook } from "../workbook/workbook";
@@ -27,6 +28,8 @@ export interface LiveOptions {
   readonly timers?: Timers;
   /** 边填边审 is on from the start, which it is unless said otherwise. */
   readonly isLive?: boolean;
+  /** What is checked besides; 报送检查 has rules of its own. */
+  readonly occasion?: Occasion;
 }
 
 const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
@@ -48,9 +51,10 @@ const never = () => false;
 export async function live(
   workbook: Workbook,
   sets: readonly TemplateSet[],
-  rules: readonly Rule[],
-  { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
+  all: readonly Rule[],
+  { wait = 300, now = () => new Date(), timers = realTimers, isLive = true, occasion }: LiveOptions = {},
 ): Promise<Live> {
+  const rules = rulesFor(all, occasion);
   const subject = { workbook, sets, rules };
   const session = observed<LiveState>(
     { ...UNCHECKED, workbook: 0, isLive: isLive && workbook.can.watch },

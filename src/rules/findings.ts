@@ -1,12 +1,13 @@
 import type { TemplateSet } from "../forms/definition";
-import type { Entry, FilledForm, Place } from "../forms/filled";
+import type { FilledForm, Place } from "../forms/filled";
 import { parseAddress } from "../workbook/cell";
-import type { Fix, Issue } from "./issue";
-import type { Finding, Given, Message, Rule } from "./rule";
+import { fixesOf, isEntry, offersOf } from "./fixes";
+import type { Issue } from "./issue";
+import type { Finding, Given, Message, Occasion, Rule } from "./rule";
 import { sentence } from "./sentence";
 
 /** A finding on its way to an issue: still one per finding, with its words. */
-export interface Placed extends Pick<Message, "merge" | "about"> {
+export interface Placed extends Pick<Message, "merge" | "about">, Pick<Rule, "yieldsTo"> {
   readonly issue: Issue;
   readonly form: FilledForm;
 }
@@ -14,6 +15,11 @@ export interface Placed extends Pick<Message, "merge" | "about"> {
 /** Forms that nobody has filled in yet are silent, and so are tables that are no official form. */
 export function isChecked({ blank, definition }: FilledForm): boolean {
   return !blank && !definition.unofficial;
+}
+
+/** The rules that have a say, in their order; those that wait for an occasion only then. */
+export function rulesFor(rules: readonly Rule[], occasion?: Occasion): readonly Rule[] {
+  return rules.filter(({ when }) => !when || when === occasion);
 }
 
 export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
@@ -63,6 +69,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
     form,
     ...(message.merge && { merge: message.merge }),
     ...(message.about && { about: message.about }),
+    ...(rule.yieldsTo && { yieldsTo: rule.yieldsTo }),
     issue: {
       rule: rule.id,
       severity: choice?.grade ?? message.severity,
@@ -74,17 +81,8 @@ function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
       why: choice?.why ? `${rule.why}${choice.why}` : rule.why,
       remedy: sentence(message.remedy ?? rule.remedy, facts),
       basis: rule.basis,
-      fixes: fixOf(finding, first),
+      fixes: fixesOf(finding, first),
+      offers: offersOf(finding, facts),
     },
   };
-}
-
-function fixOf(finding: Finding, first: Place): Fix[] {
-  if (finding.replace === undefined) return [];
-  const from = isEntry(first) ? first.cell.text : "written" in first ? String(first.written) : "";
-  return [{ sheet: first.sheet, address: first.address, from, to: finding.replace }];
-}
-
-function isEntry(place: Place): place is Entry {
-  return "field" in place;
 }

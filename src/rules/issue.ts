@@ -16,6 +16,14 @@ export interface Issue {
   readonly basis: string;
   /** What 修复 would write, cell by cell; empty when a person must decide. */
   readonly fixes: readonly Fix[];
+  /** What a person may choose among instead; never made unasked. */
+  readonly offers: readonly Offered[];
+}
+
+export interface Offered {
+  /** What it would become. */
+  readonly label: string;
+  readonly fixes: readonly Fix[];
 }
 
 export interface Fix {

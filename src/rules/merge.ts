@@ -1,17 +1,11 @@
 import { parseAddress } from "../workbook/cell";
 import type { Placed } from "./findings";
-import type { Issue } from "./issue";
+import { grouped } from "./grouped";
+import type { Fix, Issue, Offered } from "./issue";
 
 /** Joins findings of one cause: same rule, same words, same column (or form, or workbook). */
 export function merged(placed: readonly Placed[]): Issue[] {
-  const groups = new Map<string, Placed[]>();
-  for (const one of placed) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].map(joined);
+  return [...grouped(placed, keyOf).values()].map(joined);
 }
 
 function keyOf({ issue, merge, form }: Placed): string {
@@ -40,8 +34,23 @@ function joined(group: readonly Placed[]): Issue {
       issue.sheet === first.sheet || cell.includes("!") ? cell : `${issue.sheet}!${cell}`,
     ),
   );
-  const fixes = group.flatMap(({ issue }) => issue.fixes);
-  return { ...first, cells: inReadingOrder([...new Set(cells)]), fixes };
+  const fixes = oncePerCell(group.flatMap(({ issue }) => issue.fixes));
+  const offers = group.flatMap(({ issue }) => issue.offers);
+  return { ...first, cells: inReadingOrder([...new Set(cells)]), fixes, offers: sameChoices(offers) };
+}
+
+/** Of two new contents for one cell only one could be seen; the other is found again once the first is there. */
+function oncePerCell(fixes: readonly Fix[]): Fix[] {
+  const cells = grouped(fixes, ({ sheet, address }) => `${sheet}!${address}`);
+  return [...cells.values()].map(([first]) => first!);
+}
+
+/** Offers of one label are one choice, for all cells that have it. */
+function sameChoices(offers: readonly Offered[]): Offered[] {
+  return [...grouped(offers, ({ label }) => label)].map(([label, same]) => ({
+    label,
+    fixes: oncePerCell(same.flatMap(({ fixes }) => fixes)),
+  }));
 }
 
 function inReadingOrder(cells: readonly string[]): string[] {

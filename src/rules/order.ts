@@ -3,7 +3,8 @@ import { parseAddress } from "../workbook/cell";
 import type { Issue } from "./issue";
 import type { Severity } from "./rule";
 
-const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
+/** From the gravest on. */
+export const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 
 /** Worst first within a sheet, sheets in workbook order, from top to bottom. */
 export function inOrder<One extends Issue>(issues: readonly One[], forms: readonly FilledForm[]): One[] {

@@ -10,10 +10,27 @@ export interface Finding<Says extends string = string> {
   /** The cell it is about, or all cells of one contradiction; the first names the field. */
   readonly at: Place | readonly Place[];
   readonly says: Says;
-  /** A certain new content for the first cell; present = fixable. */
-  readonly replace?: string | number | null;
+  /** A certain new content for the first cell. It never changes what is meant: 修复 and headless runs write it. */
+  readonly replace?: Write["to"];
+  /** The same for several cells that change together; instead of `replace`. */
+  readonly writes?: readonly Write[];
+  /** Changes of which a person chooses one; nothing makes them unasked. Instead of `replace` and `writes`. */
+  readonly offers?: readonly Offer[];
   /** Numbers and names for the sentence's {placeholders}. */
   readonly facts?: Facts;
+}
+
+/** New content of a cell, null for none; formulas, and cells that also hold a label, are left alone (see fixes.ts). */
+export interface Write {
+  readonly at: Place;
+  readonly to: string | number | null;
+}
+
+/** A change that may be what was meant, or may not. */
+export interface Offer {
+  /** What it would become, in Chinese; {placeholders} as in a message. The same label = the same choice. */
+  readonly label: string;
+  readonly writes: readonly Write[];
 }
 
 export interface Message {
@@ -40,6 +57,9 @@ export interface Given {
   readonly limits: Readonly<Record<string, number>>;
 }
 
+/** What a check is made for, besides what is always looked at. */
+export type Occasion = "submission";
+
 interface Head<Says extends string> {
   readonly id: string;
   readonly title: string;
@@ -49,6 +69,13 @@ interface Head<Says extends string> {
   readonly confidence: "certain" | "likely" | "guess";
   /** Form ids it looks at; absent = any form. */
   readonly forms?: readonly string[];
+  /** It runs only when asked for: 报送检查, not while people type. */
+  readonly when?: Occasion;
+  /**
+   * Rules that say more of the same cells: where one of them, no less grave, has findings on all cells of a finding
+   * of this rule, that finding is dropped.
+   */
+  readonly yieldsTo?: readonly string[];
   /** Fields whose change can change its findings, by id or kind (`kind:amount`); "*" = any. See touched.ts. */
   readonly watches: readonly string[];
   readonly messages: Readonly<Record<Says, Message>>;

@@ -36,7 +36,7 @@ export function findingsOf(rule: Rule, example: Example): { at: string; says: st
   const messages = Object.fromEntries(
     Object.entries(rule.messages).map(([id, message]) => [id, { severity: message.severity, text: id }]),
   );
-  return check(forms, [{ ...rule, messages } as Rule])
+  return check(forms, [{ ...rule, messages } as Rule], "submission")
     .map((issue) => ({
       at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`,
       says: issue.message,

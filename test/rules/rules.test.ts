@@ -6,7 +6,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
   test.each(rule.examples.map((example) => [example.name, example] as const))("%s", (_, example) => {
     expect(findingsOf(rule, example)).toEqual([...example.expected].sort(inOrder));
     // The sentences can be made: every {placeholder} has its fact.
-    for (const issue of check(formsOf(rule, example), [rule])) expect(issue.message).not.toContain("{");
+    for (const { message, remedy, offers } of check(formsOf(rule, example), [rule], "submission")) {
+      for (const said of [message, remedy, ...offers.map(({ label }) => label)]) {
+        expect(said).not.toContain("{");
+      }
+    }
   });
 
   test("shows a right sheet, a wrong sheet, and every message", () => {

@@ -1,7 +1,6 @@
 import type { Entry, Place } from "../../src/forms/filled";
-import { check } from "../../src/rules/check";
 import { rules } from "../../src/rules/index";
-import { restructured, touched, wakes } from "../../src/rules/touched";
+import { touched, wakes } from "../../src/rules/touched";
 import { formsOf } from "./example";
 
 const isEntry = (place: Place): place is Entry => "field" in place;
@@ -26,12 +25,6 @@ describe("what an edit wakes", () => {
     for (const field of fields) {
       expect([field.id, wakes(rule, touched([], [field]))]).toEqual([field.id, true]);
     }
-  });
-
-  test.each(cases)("%s: an edit anywhere on its sheets finds what a full check finds", (_, rule, example) => {
-    const forms = formsOf(rule, example);
-    const everywhere = restructured(forms.map((form) => form.sheet.name));
-    expect(check(forms, [rule], everywhere)).toEqual(check(forms, [rule]));
   });
 
   test("an edit of one field leaves rules asleep that do not watch it", () => {

@@ -14,6 +14,7 @@ const issue = (id: string, severity: LiveIssue["severity"], more: Partial<LiveIs
   remedy: "",
   basis: "",
   fixes: [],
+  offers: [],
   ...more,
 });
 
