@@ -62,9 +62,7 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
             {...{ state, sets, chosen, canReveal, failure, notice }}
             today={environment.today}
             onChoose={(next) => keep({ chosen: next })}
-            onInsert={(form, set, year) =>
-              void writes.run((isTwin) => job.insertForm(form, set, year, isTwin)).then(session.recheck)
-            }
+            onInsert={session.insert}
             onReveal={reveal}
             onIssue={session.openIssue}
           />

@@ -8,6 +8,7 @@ import type { Conflict } from "../summary/settle";
 import type { Layout } from "../summary/roll-up";
 import type { CellRef } from "../workbook/cell";
 import type { Abilities } from "../workbook/workbook";
+import type { Errands } from "./errand";
 
 /** Everything the pane is given. It knows no host. */
 export interface PaneProps {
@@ -16,6 +17,8 @@ export interface PaneProps {
   readonly job: Job;
   readonly memory: Memory;
   readonly environment: Environment;
+  /** What ribbon buttons ask for; absent where there is no ribbon. */
+  readonly errands?: Errands;
 }
 
 export interface Environment {

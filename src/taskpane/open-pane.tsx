@@ -1,7 +1,8 @@
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CurrentTab, fixableIn } from "./current-tab";
+import type { Errand } from "./errand";
 import { TopBar } from "./menu/top-bar";
 import { Announcer } from "./parts/announcer";
 import { SubPage } from "./sub-pages";
@@ -26,14 +27,28 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props extends ToUse {
+  readonly onCollapse?: () => void;
+  /** Asked for outside the pane, and not done yet. */
+  readonly errand: Errand | undefined;
+  readonly onErrandTaken: () => void;
+}
+
 /** The pane that is not collapsed: tabs, and below them a tab or a sub-page. */
-export function OpenPane({ onCollapse, ...given }: ToUse & { readonly onCollapse?: () => void }) {
+export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props) {
   const { sets, job, environment, state, kept } = given;
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
   const session = usePane(given, root);
   const { page, writes, rollUp } = session;
   const sentence = sentenceOf(state);
+  const takeErrand = useEffectEvent((sent: Errand) => {
+    onErrandTaken();
+    session.run(sent);
+  });
+  useEffect(() => {
+    if (errand) takeErrand(errand);
+  }, [errand]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.key === "Escape") session.escape();

@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
+import type { Errand } from "./errand";
 import { Rail } from "./menu/rail";
 import type { Kept, PaneProps } from "./model";
 import { OpenPane } from "./open-pane";
@@ -7,7 +8,7 @@ import { themeOf } from "./theme";
 
 /** The task pane: everything it shows follows from what it is given and what the user clicked. */
 export function Pane(props: PaneProps) {
-  const { live, memory, environment } = props;
+  const { live, memory, environment, errands } = props;
   const { onCollapse } = environment;
   const state = useSyncExternalStore(live.subscribe, () => live.state);
   const [kept, setKept] = useState(() => memory.read());
@@ -22,6 +23,12 @@ export function Pane(props: PaneProps) {
     keep({ collapsed: isCollapsed });
     onCollapse?.(isCollapsed);
   };
+  const [errand, setErrand] = useState<Errand>();
+  const onErrand = useEffectEvent((sent: Errand) => {
+    if (collapsed) collapse(false);
+    setErrand(sent);
+  });
+  useEffect(() => errands?.subscribe((sent) => onErrand(sent)), [errands]);
   const isDark =
     settings.colours === "system" ? (environment.dark ?? isSystemDark) : settings.colours === "dark";
   return (
@@ -34,7 +41,8 @@ export function Pane(props: PaneProps) {
         <OpenPane
           key={state.workbook}
           {...props}
-          {...{ state, kept, keep }}
+          {...{ state, kept, keep, errand }}
+          onErrandTaken={() => setErrand(undefined)}
           {...(onCollapse && { onCollapse: () => collapse(true) })}
         />
       )}

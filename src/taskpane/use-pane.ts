@@ -1,9 +1,12 @@
 import { useRef, useState } from "react";
 import type { RefObject } from "react";
+import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { LiveIssue, LiveState } from "../live/state";
 import type { Fix } from "../rules/issue";
+import { inForce } from "../templates/load";
 import type { CellRef } from "../workbook/cell";
 import type { IssueActions } from "./audit/actions";
+import type { Errand } from "./errand";
 import { afterDrawing, focusOpener, showIssue } from "./focus";
 import { openIssues } from "./issue-list";
 import type { TabName } from "./menu/top-bar";
@@ -23,7 +26,7 @@ export interface ToUse extends PaneProps {
 
 /** What of the pane lasts for a session, and the ways from one place in it to another. */
 export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
-  const { live, job, environment, state, kept, keep } = given;
+  const { live, job, sets, environment, state, kept, keep } = given;
   const { settings } = kept;
   const stopCheck = useRef(false);
   const [tab, setTab] = useState<TabName>();
@@ -107,6 +110,16 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
       ),
   };
 
+  function insert(form: FormDefinition, set: TemplateSet, year: number) {
+    void writes.run((isTwin) => job.insertForm(form, set, year, isTwin)).then(recheck);
+  }
+
+  function checkAll() {
+    audit.settle();
+    stopCheck.current = false;
+    void live.checkAll(() => stopCheck.current);
+  }
+
   return {
     tab: tab ?? first,
     page,
@@ -121,7 +134,18 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     reveal,
     openIssue,
     step,
-    recheck,
+    insert,
+    /** Does what was asked for outside the pane, as if it had been clicked here. */
+    run({ tab: wanted, page: opened, run }: Errand) {
+      if (wanted) goTo(wanted);
+      if (opened) setPage(opened);
+      if (run?.kind === "checkAll") checkAll();
+      if (run?.kind === "rollUp") rollUp.start();
+      if (run?.kind !== "insert") return;
+      const set = inForce(sets, run.set, run.year);
+      const form = set?.forms.get(run.form);
+      if (set && form) insert(form, set, run.year);
+    },
     fixAll(fixes: readonly Fix[]) {
       closePage();
       void andThen(
@@ -129,11 +153,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
         undefined,
       );
     },
-    checkAll() {
-      audit.settle();
-      stopCheck.current = false;
-      void live.checkAll(() => stopCheck.current);
-    },
+    checkAll,
     stopCheck: () => void (stopCheck.current = true),
     changeSettings(part: Partial<Settings>) {
       keep({ settings: { ...settings, ...part } });

@@ -3,6 +3,8 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import { live } from "../../src/live/live";
 import type { Live } from "../../src/live/state";
 import { rules } from "../../src/rules/index";
+import { errandBox } from "../../src/taskpane/errand";
+import type { Errand } from "../../src/taskpane/errand";
 import { jobOver } from "../../src/taskpane/job";
 import { FRESH } from "../../src/taskpane/memory";
 import type { Kept, Settings } from "../../src/taskpane/model";
@@ -53,9 +55,11 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   const watching = await live(beside, sets, rules, { wait: 0, isLive });
   await watching.checkAll();
   running.push(watching);
+  const errands = errandBox();
   render(
     <Pane
       live={watching}
+      errands={errands}
       sets={sets}
       job={jobOver({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") })}
       memory={{ read: () => kept, write: (next) => void (kept = next) }}
@@ -116,6 +120,11 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     async opens(other: Workbook) {
       shownBook = other;
       await act(async () => listeners.forEach((listener) => listener({ kind: "workbookChanged" })));
+      await settle();
+    },
+    /** A ribbon button asks something of the pane. */
+    async ask(errand: Errand) {
+      await act(async () => errands.send(errand));
       await settle();
     },
     /** Types into the sheet. */

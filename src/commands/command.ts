@@ -1,0 +1,17 @@
+import type { TemplateSet } from "../forms/definition";
+import type { Errand } from "../taskpane/errand";
+import type { Memory } from "../taskpane/model";
+import type { Workbook } from "../workbook/workbook";
+
+/** What a ribbon button has before it, whichever spreadsheet the ribbon belongs to. */
+export interface Desk {
+  readonly workbook: Workbook;
+  readonly sets: readonly TemplateSet[];
+  readonly memory: Pick<Memory, "read">;
+}
+
+/**
+ * A button of the ribbon: looks, writes nothing, and answers what the pane is to do. There alone things are written,
+ * so that failures and 撤销 are always in one place. Throws what reading the workbook throws.
+ */
+export type Command = (desk: Desk) => Promise<Errand>;
