@@ -1,10 +1,10 @@
-import { amountOf } from "../forms/amount";
-import { writeAmount } from "../values/amount";
+import { amountOf, unitOf } from "../forms/amount";
+import { fromWan, toWan, writeAmount } from "../values/amount";
 import { entriesOf } from "./entries";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
 
-/** No certain fix: whether the amount or its copy is the one that was meant, only the writer knows. */
+/** Offered, not certain: whether the amount or its copy is the one that was meant, only the writer knows. */
 export default defineRule({
   id: "amount-duplicated-paste",
   title: "金额没有粘贴两遍",
@@ -37,7 +37,15 @@ export default defineRule({
       const amount = amountOf(form, entry);
       if (amount.kind !== "unparsed" || !amount.once) continue;
       const once = writeAmount(amount.once.number) + (amount.once.unit ?? "");
-      yield { at: entry, says: "twice", facts: { text: excerpt(entry.cell.text), once } };
+      const facts = { text: excerpt(entry.cell.text), once };
+      const unit = unitOf(form);
+      const number = fromWan(toWan(amount.once.number, amount.once.unit ?? unit), unit).toNumber();
+      yield {
+        at: entry,
+        says: "twice",
+        offers: [{ label: "只留 {once}", writes: [{ at: entry, to: number }] }],
+        facts,
+      };
     }
   },
 });

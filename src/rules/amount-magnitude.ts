@@ -1,8 +1,9 @@
 import type Big from "big.js";
-import { amountOf } from "../forms/amount";
-import type { FilledForm } from "../forms/filled";
-import { writeAmount } from "../values/amount";
+import { amountOf, unitOf } from "../forms/amount";
+import type { Entry, FilledForm } from "../forms/filled";
+import { fromWan, writeAmount } from "../values/amount";
 import { entriesOf } from "./entries";
+import type { Finding } from "./rule";
 import { defineRule, right, wrong } from "./rule";
 
 /** How often the department's total an amount must be to look like 元; limit `timesDepartmentTotal`. */
@@ -58,16 +59,23 @@ export default defineRule({
         if (amount.kind !== "amount") continue;
         const { number, unit, inWan } = amount;
         const facts = () => ({ amount: writeAmount(number), unit });
+        const asYuan = () => offered(entry, fromWan(number.div(10_000), unitOf(form)));
         if (total && inWan.gte(total.times(limits.timesDepartmentTotal ?? TIMES_TOTAL))) {
           const times = writeAmount(inWan.div(total).round(0));
-          yield { at: entry, says: "overTotal", facts: { ...facts(), total: writeAmount(total), times } };
+          const said = { ...facts(), total: writeAmount(total), times };
+          yield { at: entry, says: "overTotal", ...asYuan(), facts: said };
         } else if (inWan.gte(limits.largestAmountInWan ?? LARGEST) && inWan.mod(1000).eq(0)) {
-          yield { at: entry, says: "large", facts: facts() };
+          yield { at: entry, says: "large", ...asYuan(), facts: facts() };
         }
       }
     }
   },
 });
+
+/** What it is where the number was meant in 元. */
+function offered(at: Entry, to: Big): Pick<Finding, "offers"> {
+  return { offers: [{ label: `原来是元，写成 ${writeAmount(to)}`, writes: [{ at, to: to.toNumber() }] }] };
+}
 
 /** In 万元; undefined for the department's own form, and where several departments are in the workbook. */
 function departmentTotal(form: FilledForm, departments: readonly FilledForm[]): Big | undefined {

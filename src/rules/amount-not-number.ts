@@ -6,6 +6,7 @@ import { entriesOf } from "./entries";
 import { excerpt } from "./excerpt";
 import type { Finding } from "./rule";
 import { defineRule, right, wrong } from "./rule";
+import { toNumber } from "./to-number";
 
 /** An amount pasted twice and one with its unit are told by rules of their own. */
 export default defineRule({
@@ -148,9 +149,11 @@ function findingFor(form: FilledForm, entry: Entry): Finding<Says> | undefined {
   if (inWan.lte(0) && !part) return { at: entry, says: "notPositive", facts: { amount: number } };
   const tidy = Number(fromWan(tidyAmount(inWan), unitOf(form)));
   if (noise && !entry.cell.formula) {
-    const replace = written || entry.inside ? {} : { replace: tidy };
-    return { at: entry, says: "noise", ...replace, facts: { amount: number, tidy } };
+    const fix = written ? {} : { replace: tidy };
+    return { at: entry, says: "noise", ...fix, facts: { amount: number, tidy } };
   }
-  if (as === "text" && !written && !entry.inside) return { at: entry, says: "asText", replace: tidy };
+  if (as === "text" && !written && !entry.inside) {
+    return { at: entry, says: "asText", ...toNumber(entry, tidy) };
+  }
   return undefined;
 }

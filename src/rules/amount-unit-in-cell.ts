@@ -2,6 +2,7 @@ import { amountOf, unitOf } from "../forms/amount";
 import { fromWan, writeAmount } from "../values/amount";
 import { entriesOf } from "./entries";
 import { excerpt } from "./excerpt";
+import { toNumber } from "./to-number";
 import { defineRule, right, wrong } from "./rule";
 
 /** Only where the sheet names the unit: elsewhere the one in the cell is all there is. */
@@ -62,8 +63,8 @@ export default defineRule({
       const unit = unitOf(form);
       const number = fromWan(amount.inWan, unit);
       const facts = { unit, text: excerpt(entry.cell.text), number: writeAmount(number) };
-      if (entry.inside) yield { at: entry, says: "inside", facts };
-      else yield { at: entry, says: "unit", replace: number.toNumber(), facts };
+      const says = entry.inside ? "inside" : "unit";
+      yield { at: entry, says, ...toNumber(entry, number.toNumber()), facts };
     }
   },
 });

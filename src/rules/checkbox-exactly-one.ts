@@ -1,8 +1,9 @@
-import { readChoices } from "../values/checkbox";
+import { readChoices, writeChoices } from "../values/checkbox";
 import type { Entry } from "../forms/filled";
 import { textKey } from "../values/text";
 import { entriesOf } from "./entries";
 import { defineRule, right, wrong } from "./rule";
+import type { Offer } from "./rule";
 
 export default defineRule({
   id: "checkbox-exactly-one",
@@ -41,11 +42,24 @@ export default defineRule({
     for (const entry of entriesOf(form)) {
       if (entry.field.kind !== "choice") continue;
       const checked = checkedIn(entry);
-      if (!checked.length) yield { at: entry, says: "none" };
-      if (checked.length > 1) yield { at: entry, says: "many", facts: { count: checked.length } };
+      const offers = offered(entry);
+      if (!checked.length) yield { at: entry, says: "none", offers };
+      if (checked.length > 1) yield { at: entry, says: "many", offers, facts: { count: checked.length } };
     }
   },
 });
+
+/** One choice each, as the official form prints them; none where the cell says something besides. */
+function offered(at: Entry): Offer[] {
+  const [printed, written] = [at.field.choices ?? [], readChoices(at.cell.text)];
+  const known = new Set(printed.map(textKey));
+  const isPlain = written.every(({ label }) => known.has(textKey(label)));
+  if (!isPlain || (!written.length && !at.blank)) return [];
+  return printed.map((label) => {
+    const to = writeChoices(printed.map((one) => ({ label: one, checked: one === label })));
+    return { label, writes: [{ at, to }] };
+  });
+}
 
 function checkedIn({ cell, field }: Entry): string[] {
   const choices = readChoices(cell.text);

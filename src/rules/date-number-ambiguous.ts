@@ -1,7 +1,7 @@
-import type { Entry } from "../forms/filled";
 import { writeDate } from "../values/date";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
+import type { Offer } from "./rule";
 import { spansOf } from "./schedule";
 import type { Dated, Span } from "./schedule";
 
@@ -68,12 +68,18 @@ export default defineRule({
     for (const span of spansOf(form)) {
       const { start, end } = span;
       if (start?.read.ambiguous && !endsBeforeOctober(span)) {
-        yield { at: start.entry, says: "ambiguous", facts: factsOf(start) };
+        yield {
+          at: start.entry,
+          says: "ambiguous",
+          offers: offered(start, "january", "october"),
+          facts: factsOf(start),
+        };
       }
       if (!end?.read.ambiguous) continue;
-      const facts = factsOf(end);
-      if (!startsAfterJanuary(span)) yield { at: end.entry, says: "ambiguous", facts };
-      else yield { at: end.entry, says: "october", ...replaced(end.entry, facts.october), facts };
+      const [says, offers] = startsAfterJanuary(span)
+        ? (["october", offered(end, "october")] as const)
+        : (["ambiguous", offered(end, "january", "october")] as const);
+      yield { at: end.entry, says, offers, facts: factsOf(end) };
     }
   },
 });
@@ -83,8 +89,9 @@ function factsOf({ entry, read: { date } }: Dated) {
   return { written: excerpt(entry.cell.text), year: date.year, january: month(1), october: month(10) };
 }
 
-function replaced({ cell }: Entry, october: string) {
-  return cell.formula === undefined && { replace: october };
+function offered(dated: Dated, ...months: readonly ("january" | "october")[]): Offer[] {
+  const facts = factsOf(dated);
+  return months.map((month) => ({ label: facts[month], writes: [{ at: dated.entry, to: facts[month] }] }));
 }
 
 function endsBeforeOctober({ start, end }: Span): boolean {

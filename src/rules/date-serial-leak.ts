@@ -72,11 +72,13 @@ export default defineRule({
       const read = forTime ? readDate(cell) : undefined;
       if (read?.kind === "date" && read.fromSerial) {
         const date = writeDate(read.date, "serial");
-        const replace = cell.formula === undefined && { replace: date };
-        yield { at: entry, says: "serial", ...replace, facts: { written: excerpt(cell.text), date } };
+        yield { at: entry, says: "serial", replace: date, facts: { written: excerpt(cell.text), date } };
       }
       const likely = forTime || !TEXTS.includes(entry.field.kind) ? undefined : yearlessDate(entry);
-      if (likely) yield { at: entry, says: "becameDate", facts: { written: excerpt(cell.text), likely } };
+      if (!likely) continue;
+      const texts = [likely, likely.replace("-", "/"), cell.text];
+      const offers = texts.map((to) => ({ label: `文字“${to}”`, writes: [{ at: entry, to }] }));
+      yield { at: entry, says: "becameDate", offers, facts: { written: excerpt(cell.text), likely } };
     }
   },
 });

@@ -69,7 +69,7 @@ export default defineRule({
     for (const { dated, family } of dates) {
       if (family === "年") continue;
       const { entry, read } = dated;
-      const certain = !read.ambiguous && read.relative === undefined && entry.cell.formula === undefined;
+      const certain = !read.ambiguous && read.relative === undefined;
       const replace = certain && { replace: writeDate(read.date, "yyyy年m月") };
       yield { at: entry, says: "mixed", ...replace, facts };
     }

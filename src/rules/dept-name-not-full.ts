@@ -3,6 +3,7 @@ import { textKey } from "../values/text";
 import { entriesOf } from "./entries";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
+import type { Finding } from "./rule";
 
 const NAMES = ["supervisingDepartment", "departmentName"];
 
@@ -87,16 +88,34 @@ export default defineRule({
       (a, b) => Number(b.isOwn) - Number(a.isOwn) || b.key.length - a.key.length,
     );
     const fullFor = remembered((key: string) =>
-      own.has(key) ? undefined : known.find((other) => isShortFor(key, other.key))?.entry.cell.text.trim(),
+      own.has(key) ? [] : fullest(known.filter((other) => isShortFor(key, other.key))),
     );
     for (const { entry, key } of names) {
       const full = fullFor(key);
-      if (full === undefined) continue;
-      const replace = entry.cell.formula === undefined && { replace: full };
-      yield { at: entry, says: "short", ...replace, facts: { written: excerpt(entry.cell.text), full } };
+      const [first] = full;
+      if (!first) continue;
+      const facts = { written: excerpt(entry.cell.text), full: textOf(first) };
+      yield { at: entry, says: "short", ...changes(entry, full), facts };
     }
   },
 });
+
+/** Without those that are short for another of them, and each once. */
+function fullest(names: readonly Name[]): Name[] {
+  return names.filter(
+    ({ key }, i) =>
+      !names.some((other) => isShortFor(key, other.key)) && names.findIndex((one) => one.key === key) === i,
+  );
+}
+
+const textOf = ({ entry }: Name) => entry.cell.text.trim();
+
+/** Certain where the department's own form names it, and nothing else is called alike. */
+function changes(at: Entry, full: readonly Name[]): Pick<Finding, "replace" | "offers"> {
+  const [only, ...others] = full;
+  if (only?.isOwn && !others.length) return { replace: textOf(only) };
+  return { offers: full.map((name) => ({ label: textOf(name), writes: [{ at, to: textOf(name) }] })) };
+}
 
 /** The same few names stand in many rows. */
 function remembered<T>(work: (key: string) => T): (key: string) => T {

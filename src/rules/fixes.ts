@@ -1,7 +1,7 @@
 import type { Entry, Place } from "../forms/filled";
 import type { Fix, Offered } from "./issue";
 import type { Facts, Finding, Write } from "./rule";
-import { sentence } from "./sentence";
+import { filled } from "./sentence";
 
 /** What 修复 may write for a finding, unasked. */
 export function fixesOf({ replace, writes }: Finding, first: Place): Fix[] {
@@ -13,7 +13,7 @@ export function fixesOf({ replace, writes }: Finding, first: Place): Fix[] {
 export function offersOf({ offers = [] }: Finding, facts: Facts): Offered[] {
   return offers.flatMap(({ label, writes }) => {
     const fixes = fixed(writes);
-    return fixes.length ? [{ label: sentence(label, facts), fixes }] : [];
+    return fixes.length ? [{ label: filled(label, facts), fixes }] : [];
   });
 }
 

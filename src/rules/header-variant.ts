@@ -59,13 +59,8 @@ export default defineRule({
     for (const label of form.labels) {
       if (!label.variant) continue;
       const official = printed(form, label.official);
-      const replace = isRewritable(label, official) ? { replace: official } : {};
-      yield {
-        at: label,
-        says: "label",
-        ...replace,
-        facts: { written: label.written, official: label.official },
-      };
+      const fix = isRewritable(label, official) ? { replace: official } : {};
+      yield { at: label, says: "label", ...fix, facts: { written: label.written, official: label.official } };
     }
   },
 });

@@ -1,8 +1,11 @@
+import type { Entry } from "../forms/filled";
+import { readDate, writeDate } from "../values/date";
 import { readPeriod } from "../values/period";
 import { sameText } from "../values/text";
 import { entriesOf } from "./entries";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
+import type { Finding } from "./rule";
 
 export default defineRule({
   id: "period-format",
@@ -76,8 +79,21 @@ export default defineRule({
       if (period.kind === "unparsed") yield { at: entry, says: "unreadable", facts: { written } };
       if (period.kind === "impossible") yield { at: entry, says: "impossible", facts: { written } };
       if (period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy)) continue;
-      const replace = entry.cell.formula === undefined && { replace: period.tidy };
-      yield { at: entry, says: "format", ...replace, facts: { written, tidy: period.tidy } };
+      yield {
+        at: entry,
+        says: "format",
+        ...tidied(entry, period.tidy),
+        facts: { written, tidy: period.tidy },
+      };
     }
   },
 });
+
+/** The number 2019.1 may have been typed as 2019.10. */
+function tidied(at: Entry, tidy: string): Pick<Finding, "replace" | "offers"> {
+  const read = readDate(at.cell);
+  if (read.kind !== "date" || !read.ambiguous) return { replace: tidy };
+  const { year } = read.date;
+  const months = [1, 10].map((month) => writeDate({ year, month }, "yyyy年m月"));
+  return { offers: months.map((month) => ({ label: month, writes: [{ at, to: month }] })) };
+}

@@ -6,6 +6,13 @@ export function sentence(text: string, facts: Readonly<Record<string, unknown>>)
   });
 }
 
+/** The same for words that may also hold what somebody wrote: braces that are no fact stay. */
+export function filled(text: string, facts: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{(\w+)\}/g, (written, name: string) =>
+    Object.hasOwn(facts, name) ? shown(facts[name]) : written,
+  );
+}
+
 function shown(fact: unknown): string {
   if (Array.isArray(fact)) return fact.map(shown).join("、");
   // Decimals know their plain writing; a number's own would turn to exponents.

@@ -1,8 +1,11 @@
+import type Big from "big.js";
 import { unitOf } from "../forms/amount";
+import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan } from "../values/amount";
 import { spoken } from "./directions";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
+import type { Offer } from "./rule";
 import type { Tied } from "./summary-amounts";
 import { tiedAmounts } from "./summary-amounts";
 import { tieUp } from "./summary-rows";
@@ -136,18 +139,26 @@ export default defineRule({
       const at = [...amounts, ...sources];
       const [first] = directions;
       if (directions.length === 1) {
-        yield { at, says: "one", ...replaced(tied), facts: { ...facts, direction: spoken(first!) } };
+        const said = { ...facts, direction: spoken(first!) };
+        yield { at, says: "one", offers: offered(tied), facts: said };
       } else {
         const fund = excerpt(first!.fund.cell.text);
-        yield { at, says: "several", ...replaced(tied), facts: { ...facts, fund, count: directions.length } };
+        const said = { ...facts, fund, count: directions.length };
+        yield { at, says: "several", offers: offered(tied), facts: said };
       }
     }
   },
 });
 
-/** One cell, and not a formula that would be lost. */
-function replaced({ form, amounts, sum }: Tied) {
-  const [only, ...others] = amounts;
-  const certain = !others.length && only!.cell.formula === undefined;
-  return certain && { replace: fromWan(sum, unitOf(form)).toNumber() };
+/** Which side is right only a person knows; where a sum has several parts, nobody can say which of them is wrong. */
+function offered({ form, amounts, sources, directions, stated, sum }: Tied): Offer[] {
+  const write = (label: string, cells: readonly Entry[], inWan: Big, of: FilledForm): Offer[] => {
+    const [at, ...others] = cells;
+    if (!at || others.length) return [];
+    return [{ label, writes: [{ at, to: fromWan(inWan, unitOf(of)).toNumber() }] }];
+  };
+  return [
+    ...write("按支出方向表，汇总表写成 {sum}", amounts, sum, form),
+    ...write("按汇总表，支出方向表写成 {stated}", sources, stated, directions[0]!.form),
+  ];
 }

@@ -1,3 +1,4 @@
+import { sameText } from "../values/text";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
 import { tieUp } from "./summary-rows";
@@ -76,11 +77,12 @@ export default defineRule({
         const at = part === "fund" ? [fund, name] : [name, fund];
         const [first] = meant;
         if (first) {
-          yield {
-            at,
-            says: "near",
-            facts: { written: excerpt(written), meant: excerpt(first[part].cell.text) },
-          };
+          const to = first[part].cell.text.trim();
+          const facts = { written: excerpt(written), meant: excerpt(to) };
+          // Among several names in one cell, only the person who joined them knows where this one ends.
+          const isAlone = sameText(at[0]!.cell.text, written);
+          const offers = isAlone ? [{ label: "改成“{meant}”", writes: [{ at: at[0]!, to }] }] : [];
+          yield { at, says: "near", offers, facts };
         } else if (part === "fund") {
           yield { at, says: "fund", facts: { written: excerpt(written) } };
         } else {

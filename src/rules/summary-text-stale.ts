@@ -81,8 +81,16 @@ export default defineRule({
         const [target, source] = [row.entries[id], direction.row.entries[id]];
         if (!target || !source || source.blank || merged.has(target.address)) continue;
         const facts = { direction: spoken(direction) };
-        if (target.blank) yield { at: [target, source], says: "empty", ...copied(target, source), facts };
-        else if (wording(target) !== wording(source)) yield { at: [target, source], says: "stale", facts };
+        const [ours, theirs] = [target.cell.text.trim(), source.cell.text.trim()];
+        if (target.blank) {
+          yield { at: [target, source], says: "empty", replace: theirs, facts };
+        } else if (wording(target) !== wording(source)) {
+          const offers = [
+            { label: "都用支出方向表的", writes: [{ at: target, to: theirs }] },
+            { label: "都用汇总表的", writes: [{ at: source, to: ours }] },
+          ];
+          yield { at: [target, source], says: "stale", offers, facts };
+        }
       }
     }
   },
@@ -93,8 +101,4 @@ function wording({ cell }: Entry): string {
   return fold(cell.text)
     .replace(/\s/g, "")
     .replace(/(?<!\d)\.|\.(?!\d)|[^\P{P}.%]/gu, "");
-}
-
-function copied(target: Entry, source: Entry) {
-  return target.cell.formula === undefined && { replace: source.cell.text.trim() };
 }

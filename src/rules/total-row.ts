@@ -99,8 +99,9 @@ export default defineRule({
           if (!stated || !sum || stated.eq(sum)) continue;
           const unit = unitOf(form);
           const facts = { stated: fromWan(stated, unit), sum: fromWan(sum, unit), unit };
-          const replace = entry.cell.formula === undefined && { replace: facts.sum.toNumber() };
-          yield { at: entry, says: "unequal", ...replace, facts };
+          // A total may be right and a row wrong.
+          const offer = { label: "合计写成 {sum}", writes: [{ at: entry, to: facts.sum.toNumber() }] };
+          yield { at: entry, says: "unequal", offers: [offer], facts };
         }
       }
     }
