@@ -1,9 +1,11 @@
 import type { FilledForm } from "../forms/filled";
 import { findingsAcross, findingsIn, isChecked, looksAt } from "../rules/findings";
 import type { Placed } from "../rules/findings";
+import { byScope, findingsInPart } from "../rules/in-rows";
 import type { Issue } from "../rules/issue";
 import { merged } from "../rules/merge";
 import { inOrder } from "../rules/order";
+import { partsOf } from "../rules/parts";
 import type { Rule } from "../rules/rule";
 import { wakes } from "../rules/touched";
 import type { Touched } from "../rules/touched";
@@ -14,9 +16,16 @@ import type { Slices } from "./slices";
 export interface Kept {
   /** The forms that were looked at. */
   readonly forms: readonly FilledForm[];
-  /** By form; rules that found nothing are absent. */
-  readonly inForm: ReadonlyMap<FilledForm, ReadonlyMap<Rule, readonly Placed[]>>;
+  readonly inForm: ReadonlyMap<FilledForm, Found>;
   readonly across: ReadonlyMap<Rule, readonly Placed[]>;
+}
+
+/** What was found in one form. */
+interface Found {
+  /** Row by row, by the rules that look at one at a time. */
+  readonly inRows: readonly Placed[];
+  /** By the others; those that found nothing are absent. */
+  readonly inForm: ReadonlyMap<Rule, readonly Placed[]>;
 }
 
 export const NOTHING_KEPT: Kept = { forms: [], inForm: new Map(), across: new Map() };
@@ -43,7 +52,8 @@ export async function lookAgain(
     if (touched.watched.has("structure")) continue;
     after.forEach((form, i) => then.set(form, { form: before[i]!, touched }));
   }
-  const inForm = new Map<FilledForm, ReadonlyMap<Rule, readonly Placed[]>>();
+  const scoped = byScope(rules);
+  const inForm = new Map<FilledForm, Found>();
   for (const form of forms) {
     const found = kept.inForm.get(form);
     if (found) {
@@ -53,12 +63,16 @@ export async function lookAgain(
     if (isStopped()) return undefined;
     const earlier = then.get(form);
     const old = earlier && kept.inForm.get(earlier.form);
-    const mine = new Map<Rule, readonly Placed[]>();
-    for (const rule of rules) {
+    const mine = { inRows: [] as Placed[], inForm: new Map<Rule, readonly Placed[]>() };
+    for (const part of partsOf(form)) {
+      if (slices.isOver()) await slices.pause();
+      mine.inRows.push(...findingsInPart(scoped.inRows, part));
+    }
+    for (const rule of scoped.inForm) {
       if (slices.isOver()) await slices.pause();
       const sleeps = old && !wakes(rule, earlier.touched);
-      const placed = sleeps ? old.get(rule) : looksAt(rule, form) ? findingsIn(rule, form) : undefined;
-      if (placed?.length) mine.set(rule, placed);
+      const placed = sleeps ? old.inForm.get(rule) : looksAt(rule, form) ? findingsIn(rule, form) : undefined;
+      if (placed?.length) mine.inForm.set(rule, placed);
     }
     inForm.set(form, mine);
   }
@@ -101,11 +115,13 @@ export function issuesOf(
   rules: readonly Rule[],
   isHeld: (placed: Placed) => boolean,
 ): Issue[] {
-  const byRule = new Map<Rule, Placed[]>(rules.map((rule) => [rule, []]));
+  const byRule = new Map<string, Placed[]>(rules.map(({ id }) => [id, []]));
+  const take = (one: Placed) => byRule.get(one.issue.rule)!.push(one);
   for (const found of inForm.values()) {
-    for (const [rule, placed] of found) byRule.get(rule)!.push(...placed);
+    found.inRows.forEach(take);
+    for (const placed of found.inForm.values()) placed.forEach(take);
   }
-  for (const [rule, placed] of across) byRule.get(rule)!.push(...placed);
+  for (const placed of across.values()) placed.forEach(take);
   const open = withoutYielding([...byRule.values()].flat()).filter((one) => !isHeld(one));
   return inOrder(merged(open), forms);
 }

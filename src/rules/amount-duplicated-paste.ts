@@ -11,6 +11,7 @@ export default defineRule({
   why: "同一个数连着出现两次，读成一个数会大出许多，多半是粘贴时重复了。",
   basis: "实务",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:amount"],
   messages: {
     twice: { severity: "error", text: "“{field}”写的是“{text}”，像是把 {once} 粘贴了两遍。" },

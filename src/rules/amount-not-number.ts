@@ -15,6 +15,7 @@ export default defineRule({
   why: "金额写成别的东西，汇总时算不进去，也没有办法核对。",
   basis: "实务",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:amount"],
   messages: {
     notNumber: { severity: "error", text: "“{field}”写的是“{text}”，读不出金额。" },

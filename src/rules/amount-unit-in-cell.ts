@@ -12,6 +12,7 @@ export default defineRule({
   why: "栏名或表头已经写了单位，格里再写单位，表格就把它当文字，求和时不算进去。",
   basis: "表样（万元）；实务",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:amount"],
   messages: {
     unit: { severity: "warning", text: "“{field}”已经注明单位是{unit}，格里又写成了“{text}”。" },

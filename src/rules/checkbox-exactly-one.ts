@@ -11,6 +11,7 @@ export default defineRule({
   why: "延续专项和新增专项的审核要求不同，没有勾或勾了两项就不知道按哪一种审。",
   basis: "财政部《财政支出绩效目标申报表》填报说明；表样",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:choice"],
   messages: {
     none: { severity: "error", text: "“{field}”一项也没有勾。", about: "blank" },

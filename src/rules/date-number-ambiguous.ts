@@ -11,6 +11,7 @@ export default defineRule({
   why: "在表格软件里输入 2019.10，存下来的数字是 2019.1，十月就变成了一月。",
   basis: "实务（表格软件会去掉小数末尾的 0）",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:date"],
   messages: {
     ambiguous: {

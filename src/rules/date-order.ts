@@ -10,6 +10,7 @@ export default defineRule({
   why: "进度计划先后颠倒，或者写了日历上没有的日子，都没有办法执行。",
   basis: "表样（计划开始时间、计划完成时间）",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:date"],
   messages: {
     order: { severity: "error", text: "“{from}”{start}晚于“{to}”{end}。" },

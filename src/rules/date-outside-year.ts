@@ -7,6 +7,7 @@ export default defineRule({
   why: "表上写的是一个年度的计划，时间超出这一年，审核时会问是不是跨年。",
   basis: "表样（年度）",
   confidence: "guess",
+  scope: "row",
   watches: ["kind:date"],
   messages: {
     outside: {

@@ -13,6 +13,7 @@ export default defineRule({
   why: "表格软件把日期存成数字，也会把“1-2”一类的文字当成日期；格式一变，填的内容就认不出来了。",
   basis: "实务（表格软件的日期序列号）",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:date", "kind:period", ...TEXTS.map((kind) => `kind:${kind}`)],
   messages: {
     serial: {

@@ -20,6 +20,7 @@ export default defineRule({
   why: "一边列举一边写了总数，两边对不上，审核时不知道以哪个为准。",
   basis: "实务",
   confidence: "guess",
+  scope: "row",
   watches: TEXTS.map((kind) => `kind:${kind}`),
   messages: {
     count: { severity: "hint", text: "“{field}”里“{list}”列了 {listed} 个，写的是 {stated} 个。" },

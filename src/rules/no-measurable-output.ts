@@ -10,6 +10,7 @@ export default defineRule({
   basis: "参照 财预〔2015〕88号（细化量化）；石峰区编报说明 支出方向表第8条",
   confidence: "likely",
   forms: ["spending-direction", "special-fund"],
+  scope: "row",
   watches: ["*"],
   messages: {
     none: { severity: "warning", text: "填了的产出指标里没有一个能考核的数。", about: "blank" },

@@ -8,6 +8,7 @@ export default defineRule({
   why: "产出指标说做了多少事，效益指标说带来什么好处，缺了一类就评不出资金用得值不值。",
   basis: "参照 财预〔2021〕101号；财预〔2015〕88号（完整性）",
   confidence: "certain",
+  scope: "row",
   watches: ["*"],
   messages: {
     noOutput: {

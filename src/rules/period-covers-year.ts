@@ -8,6 +8,7 @@ export default defineRule({
   why: "预算年度不在实施期里，这一年就不该再给这个专项安排钱。",
   basis: "石峰区编报说明 支出方向绩效目标表第4、7条",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:period"],
   messages: {
     outside: {

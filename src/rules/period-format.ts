@@ -13,6 +13,7 @@ export default defineRule({
   why: "实施期写法统一，才看得出专项从哪年到哪年，也才能核对是否包含预算年度。",
   basis: "石峰区编报说明 支出方向绩效目标表第4条",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:period"],
   messages: {
     format: { severity: "warning", text: "“{field}”写的是“{written}”，通常写成“{tidy}”。", merge: "column" },

@@ -7,6 +7,7 @@ export default defineRule({
   why: "名称、金额和目标是一张表的主干，缺了任何一项都没有办法审核。",
   basis: "参照 财预〔2015〕88号（完整性）；石峰区编报说明 各表填报要求",
   confidence: "certain",
+  scope: "row",
   watches: ["*"],
   messages: {
     blank: { severity: "error", text: "“{field}”没有填写。", merge: "column", about: "blank" },

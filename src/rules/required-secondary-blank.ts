@@ -8,6 +8,7 @@ export default defineRule({
   why: "这些栏说明项目为什么立、怎么做、怎样保证做成，空着会影响可行性的判断。",
   basis: "参照 财预〔2015〕88号（可行性）；表样",
   confidence: "likely",
+  scope: "row",
   watches: ["*"],
   messages: {
     blank: { severity: "warning", text: "“{field}”是空的。", merge: "column", about: "blank" },

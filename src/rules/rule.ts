@@ -76,6 +76,11 @@ interface Head<Says extends string> {
    * of this rule, that finding is dropped.
    */
   readonly yieldsTo?: readonly string[];
+  /**
+   * `row`: what `check` says of a row depends on that row alone, and on the form's year, unit, definition and limits.
+   * It is then asked about each row apart, and after an edit only about rows that changed (see parts.ts).
+   */
+  readonly scope?: "row";
   /** Fields whose change can change its findings, by id or kind (`kind:amount`); "*" = any. See touched.ts. */
   readonly watches: readonly string[];
   readonly messages: Readonly<Record<Says, Message>>;

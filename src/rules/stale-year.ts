@@ -15,6 +15,7 @@ export default defineRule({
   why: "目标或指标里出现已经过去的年份，往往是沿用了上一年的文字。",
   basis: "参照 财预〔2015〕88号（指向明确）；实务",
   confidence: "guess",
+  scope: "row",
   watches: ["kind:period", "kind:date", ...TEXTS.map((kind) => `kind:${kind}`)],
   messages: {
     stale: {

@@ -12,6 +12,7 @@ export default defineRule({
   why: "只有空格的单元格看着是空的，用加号相加的公式遇到它却会出错。",
   basis: "实务",
   confidence: "certain",
+  scope: "row",
   watches: ["kind:amount"],
   messages: {
     amount: { severity: "hint", text: "有的金额格看着是空的，其实打了空格。", merge: "workbook" },

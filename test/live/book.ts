@@ -114,12 +114,18 @@ export async function open(
     settle: clock.settle,
     cutOff: (off) => void (isOff = off),
     issues: () => session.state.issues.map(listed),
-    full: async () => check((await survey(memory, sets)).forms, rules).map(listed),
+    // Of copies, for what is remembered about a row or a cell must not be what it is compared with.
+    full: async () => check((await survey(copying(memory), sets)).forms, rules).map(listed),
     reads: () => reads,
   };
   if (options.isLive !== false) await book.settle();
   return book;
 }
+
+const copying = (workbook: Workbook): Workbook => ({
+  ...workbook,
+  read: async (sheets, also) => structuredClone(await workbook.read(sheets, also)),
+});
 
 /** What a spreadsheet tells when something was undone. */
 function differences(before: readonly Snapshot[], after: readonly Snapshot[]): Happening[] {
