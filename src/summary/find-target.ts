@@ -4,7 +4,10 @@ import type { Plan } from "./plan";
 import { refused } from "./refusal";
 import type { Refused } from "./refusal";
 
-/** The summary that is written to: the visible one of the year; undefined where there is none, refused where several. */
+/**
+ * The summary that is written to: the visible one of the year, of several the only filled or the only unprotected one.
+ * Undefined where there is none, refused where it could be either of two.
+ */
 export function findTarget(
   plan: Plan,
   forms: readonly FilledForm[],
@@ -20,6 +23,8 @@ export function findTarget(
     : all.filter((form) => form.year === undefined || year === undefined);
   const filled = candidates.filter((form) => !form.blank);
   if (candidates.length === 1 || filled.length === 1) return filled[0] ?? candidates[0];
+  const open = filled.filter(({ sheet }) => !sheet.protected);
+  if (open.length === 1) return open[0];
   return candidates.length ? several(plan, candidates) : undefined;
 }
 

@@ -31,6 +31,8 @@ export interface ToSummarise {
     readonly layout?: Layout;
     /** Adds a total row where there is none. One that is there is kept up to date in any case. */
     readonly total?: boolean;
+    /** Into a new sheet, though there is a summary, which stays as it is. */
+    readonly anew?: boolean;
     /** By the cell that the report named in a conflict. */
     readonly choices?: Readonly<Record<string, Choice>>;
   };
@@ -54,7 +56,7 @@ export function summarise(given: ToSummarise): Summarised {
   if (chosen.kind === "nothing") return { ...chosen, leftOut: [...chosen.leftOut, ...given.leftOut] };
   if (chosen.kind === "refused") return chosen;
   const { plan, year } = chosen;
-  const found = findTarget(plan, forms, year);
+  const found = options.anew ? undefined : findTarget(plan, forms, year);
   if (found && "kind" in found) return found;
   const unit = found ? unitOf(found) : plan.to.unit;
   const issuesIn = given.issuesIn ?? (() => undefined);

@@ -19,7 +19,6 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
   const failure = writes.failure && (
     <FailureBox
       failure={writes.failure}
-      onRetry={writes.failure.again}
       onUndo={(undo) => void writes.run(undo)}
       onClose={writes.closeFailure}
     />

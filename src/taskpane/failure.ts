@@ -1,7 +1,7 @@
-import { SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
+import { CellBeingEdited, SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
 import { HalfWritten } from "./job/half-written";
 import type { Edit } from "../workbook/edit";
-import { nameTaken, partly, protectedSheet, RETRY, unknown, UNTOUCHED } from "./words/failure";
+import { beingEdited, nameTaken, partly, protectedSheet, RETRY, unknown, UNTOUCHED } from "./words/failure";
 
 /** Something that went wrong, as it is shown: what to do, and that nothing was lost. */
 export interface Failure {
@@ -38,6 +38,7 @@ export function failureOf(problem: unknown): Failure {
       ...(problem.undo && { undo: problem.undo }),
     };
   }
+  if (problem instanceof CellBeingEdited) return { icon: "wrong", ...beingEdited, retry: RETRY };
   if (problem instanceof WorkbookError) {
     return { icon: "wrong", title: unknown.title, text: problem.message, safe: UNTOUCHED, retry: RETRY };
   }

@@ -77,13 +77,19 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
     },
   };
 
-  async function rollUp({ layout, total, choices, ...turns }: RollUpOptions): Promise<RolledUp> {
+  async function rollUp({
+    layout,
+    total,
+    anew = false,
+    choices,
+    ...turns
+  }: RollUpOptions): Promise<RolledUp> {
     try {
       const reading = readingInTurn(workbook, turns);
       const { surveyed, result } = await oneClick(
         reading,
         sets,
-        { layout, total, ...(choices && { choices }) },
+        { layout, total, anew, ...(choices && { choices }) },
         now(),
       );
       if (result.kind === "nothing") return result;

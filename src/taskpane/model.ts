@@ -92,6 +92,8 @@ export interface Job {
 export interface RollUpOptions {
   readonly layout: Layout;
   readonly total: boolean;
+  /** Into a new sheet, because the one that is there cannot be written to. */
+  readonly anew?: boolean;
   /** By the summary's cell, as the report named it. */
   readonly choices?: Readonly<Record<string, Choice>>;
   readonly onProgress?: (step: Step) => void;

@@ -30,11 +30,12 @@ export function useRollUp(job: Job, settings: Settings, writes: Writes): RollUp 
       isShown = true;
       setPhase({ kind: "running", step: last });
     }, WORTH_SHOWING);
-    const isDone = await writes.run(async () => {
+    const isDone = await writes.run(async (anew) => {
       const { layout, total } = settings;
       const rolled = await job.rollUp({
         layout,
         total,
+        anew,
         ...(choices && { choices }),
         isStopped: () => isStopped.current,
         onProgress(step) {
@@ -45,7 +46,7 @@ export function useRollUp(job: Job, settings: Settings, writes: Writes): RollUp 
       clearTimeout(timer);
       setPhase(rolled.kind === "stopped" || rolled.kind === "nothing" ? { kind: "before" } : rolled);
       return rolled.kind === "done" ? rolled.written : undefined;
-    });
+    }, true);
     clearTimeout(timer);
     if (!isDone) setPhase(before);
     isRunning.current = false;

@@ -7,33 +7,46 @@ import { UNDONE } from "./words/shared";
 export interface Writes {
   /** What was written last, until the next write or until the user changes it. */
   readonly notice: Pick<Written, "sentence" | "undo"> | undefined;
-  readonly failure: (Failure & { readonly again: () => void }) | undefined;
+  readonly failure:
+    | (Failure & {
+        readonly again: () => void;
+        /** Does it in another sheet, where the one in question is protected. */
+        readonly elsewhere?: () => void;
+      })
+    | undefined;
   /**
    * Does something that may fail; a failure is shown with a button that does it again. Answers whether it was done.
-   * `isTwin` is true when the user has agreed to another sheet's name.
+   * `isElsewhere` is true when the user has agreed to another sheet; `canElsewhere`: to offer that for a protected one.
    */
-  run(work: (isTwin: boolean) => Promise<Written | void>): Promise<boolean>;
+  run(work: Work, canElsewhere?: boolean): Promise<boolean>;
   undo(): void;
   closeNotice(): void;
   closeFailure(): void;
 }
+
+type Work = (isElsewhere: boolean) => Promise<Written | void>;
 
 /** Everything the pane writes goes through here, so that failures and 撤销 are in one place. */
 export function useWrites(job: Job): Writes {
   const [notice, setNotice] = useState<Written>();
   const [failure, setFailure] = useState<Writes["failure"]>();
 
-  const run: Writes["run"] = async (work) => attempt(work, false);
+  const run: Writes["run"] = (work, canElsewhere = false) => attempt(work, canElsewhere, false);
 
-  async function attempt(work: Parameters<Writes["run"]>[0], isTwin: boolean): Promise<boolean> {
+  async function attempt(work: Work, canElsewhere: boolean, isElsewhere: boolean): Promise<boolean> {
     setFailure(undefined);
     try {
-      const written = await work(isTwin);
+      const written = await work(isElsewhere);
       if (written) setNotice(written);
       return true;
     } catch (problem) {
       const known = failureOf(problem);
-      setFailure({ ...known, again: () => void attempt(work, isTwin || known.isNameTaken === true) });
+      const next = (elsewhere: boolean) => () => void attempt(work, canElsewhere, elsewhere);
+      setFailure({
+        ...known,
+        again: next(isElsewhere || known.isNameTaken === true),
+        ...(canElsewhere && known.icon === "locked" && { elsewhere: next(true) }),
+      });
       return false;
     }
   }

@@ -1,4 +1,5 @@
 import { FileUnreadable, WorkbookError } from "../workbook/errors";
+import type { Edit } from "../workbook/edit";
 import type { Workbook } from "../workbook/workbook";
 import type { ChosenFile } from "./chosen-file";
 import { newDocument, openDocument, type Document } from "./document";
@@ -32,6 +33,9 @@ export interface ToJoin {
   recovery(onFailure: (isFailing: boolean) => void): Recovery;
   save(name: string, bytes: Uint8Array, handle: FileSystemFileHandle | undefined): Promise<Saved>;
 }
+
+/** Without an edit of ours, the grid still writes down what is being typed. */
+const WHAT_IS_TYPED: readonly Edit[] = [];
 
 /** Joins grid, file and recovery. Begins with an empty workbook. */
 export async function startSession({ grid, recovery: recoveryWith, save }: ToJoin): Promise<Session> {
@@ -125,6 +129,11 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   };
 
   const whenNothingIsLost = async (open: () => Promise<void>) => {
+    try {
+      await workbook.workbook.apply(WHAT_IS_TYPED);
+    } catch (problem) {
+      return troubled(problem, words.trouble.notOpened, words.UNKNOWN);
+    }
     if (document.isDirty()) show({ waiting: open });
     else await open();
   };
@@ -132,8 +141,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   const saveNow = async (): Promise<boolean> => {
     try {
       const saving = document;
-      // Writes down what is being typed.
-      await workbook.workbook.apply([]);
+      await workbook.workbook.apply(WHAT_IS_TYPED);
       const saved = await save(saving.name, await saving.bytes(), handle);
       if (saved === "declined") return false;
       saving.saved();

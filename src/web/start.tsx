@@ -32,7 +32,10 @@ async function start(window: Window & typeof globalThis): Promise<void> {
 
   // A bundle of its own, which the add-ins never load.
   const { openGrid } = await import(/* webpackChunkName: "grid" */ "./grid");
-  const grid = await openGrid(place("grid"));
+  const grid = await openGrid(place("grid"), {
+    onRefused: ({ message }) =>
+      session.tell({ kind: "trouble", title: words.trouble.refused, text: message }),
+  });
   const store = await openStore(window);
   const tabs = otherTabs(new window.BroadcastChannel("绩表"));
   const session = await startSession({

@@ -27,6 +27,7 @@ export const savedAs = (name: string) => `已存到浏览器的“下载”文�
 
 export const trouble = {
   unreadable: "打不开这个文件",
+  notOpened: "还没有打开",
   refused: "这一步没有做成",
   notSaved: "没有保存成",
   notKept: "这台电脑上存不下未保存的改动",

@@ -41,6 +41,8 @@ export interface Book {
   /** Types into cells: {"附件3-2!E7": 8.5}. */
   type(cells: Readonly<Record<string, Content>>): Promise<void>;
   edit(...edits: readonly Edit[]): Promise<void>;
+  /** The same with a sheet protected. */
+  locked(sheet: string): Promise<Book>;
   sheet(name: string): Promise<Snapshot>;
   /** As Markdown. */
   show(name: string): Promise<string>;
@@ -73,6 +75,11 @@ export function bookOf(workbook: Workbook): Book {
       );
     },
     edit: (...edits) => workbook.apply(edits),
+    async locked(name) {
+      const names = (await workbook.sheets()).map((one) => one.name);
+      const sheets = await workbook.read(names, { layout: true });
+      return bookOf(memoryWorkbook(sheets.map((one) => ({ ...one, protected: one.name === name }))));
+    },
     show: async (name) => show(await sheet(name)),
     async text(cell) {
       const [name = "", at = ""] = cell.split("!");

@@ -157,6 +157,28 @@ describe("where there is no summary yet", () => {
   });
 });
 
+describe("anew", () => {
+  test("the summary that is there stays as it is, its edited words too", async () => {
+    const workbook = book(directions(ROWS) + summary());
+    await workbook.rollUp();
+    await workbook.type({ "附件3-1!F5": "我们自己写的目标" });
+    const before = await workbook.show("附件3-1");
+    const { report } = await workbook.rollUp({ anew: true });
+    expect(report).toMatchObject({ sheet: "附件3-1 (2)", rows: 3, kept: [], conflicts: [] });
+    expect(await filledRows(workbook, "附件3-1 (2)")).toBe(ROLLED);
+    expect(await workbook.show("附件3-1")).toBe(before);
+  });
+
+  test("of two filled ones, a later roll-up takes the one that is not protected", async () => {
+    const first = book(directions(ROWS) + summary());
+    await first.rollUp();
+    const workbook = await first.locked("附件3-1");
+    await workbook.rollUp({ anew: true });
+    const { report, edits } = await workbook.rollUp();
+    expect({ sheet: report.sheet, edits }).toEqual({ sheet: "附件3-1 (2)", edits: [] });
+  });
+});
+
 test("places on the summary's own sheet are told as they are afterwards", async () => {
   const below = directions(ROWS.map((row) => row.replace("8.5", "8.5万元")))
     .split("\n")

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { SheetProtected } from "../../src/workbook/errors";
+import { CellBeingEdited, SheetProtected } from "../../src/workbook/errors";
 import { sets } from "../templates/sets";
 import { LIBRARY, paneBeside } from "./driver";
-import { blank, declared, empty, YEAR } from "./workbooks";
+import { blank, declared, empty, locked, YEAR } from "./workbooks";
 
 const DIRECTIONS = "区级专项资金支出方向绩效目标表";
 
@@ -256,6 +256,63 @@ describe("汇总", () => {
     await pane.sees("已汇总 3 行");
     expect(pane.alert()).toBeUndefined();
   });
+
+  test("a protected summary is left alone, and another one drawn, which is the one from then on", async () => {
+    const pane = await paneBeside(await locked(await declared(sets), "附件3-1"));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees("附件3-1 有保护，写不进去");
+    await pane.click("改为另建一张");
+    await pane.sees("已汇总 3 行到附件3-1 (2)");
+    expect(pane.alert()).toBeUndefined();
+    expect(await pane.cell("附件3-1!D6")).toBeNull();
+    expect(await pane.cell("附件3-1 (2)!D6")).toBe(6.2);
+    await pane.click("一键汇总");
+    await pane.sees("已是最新，没有改动");
+    await pane.type({ "附件3-2!E7": 13 });
+    await pane.click("一键汇总");
+    await pane.sees("已汇总 3 行，共 23 万元");
+    await pane.click("撤销");
+    await pane.sees("已撤销");
+    expect(await pane.cell("附件3-1 (2)!D5")).toBe(12.5);
+  });
+
+  test("another summary can be taken away again", async () => {
+    const pane = await paneBeside(await locked(await declared(sets), "附件3-1"));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.click("改为另建一张");
+    await pane.sees("已汇总 3 行到附件3-1 (2)");
+    await pane.click("撤销");
+    await pane.sees("已撤销");
+    expect(await pane.sheets()).not.toContain("附件3-1 (2)");
+  });
+
+  test("a cell in which somebody is typing is to be finished first", async () => {
+    const workbook = await declared(sets);
+    let isTyping = true;
+    const apply: typeof workbook.apply = (edits) =>
+      isTyping ? Promise.reject(new CellBeingEdited()) : workbook.apply(edits);
+    const pane = await paneBeside({ ...workbook, apply });
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.sees("表格里有一格正在输入");
+    expect(pane.alert()).toContain("先按回车写完那一格。");
+    isTyping = false;
+    await pane.click("再试一次");
+    await pane.sees("已汇总 3 行，共 22.5 万元");
+  });
+});
+
+test("修复 on a protected sheet says how to go on, and offers no other sheet", async () => {
+  const pane = await paneBeside(await locked(await declared(sets), "附件3-2"));
+  await pane.click(/金额格里只写数字/);
+  await pane.click("修复", "金额格里只写数字");
+  await pane.click("改这 1 格");
+  await pane.sees("附件3-2 有保护，写不进去");
+  expect(pane.has("button", "再试一次")).toBe(true);
+  expect(pane.has("button", "改为另建一张")).toBe(false);
+  expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
 });
 
 describe("around the tabs", () => {

@@ -35,6 +35,13 @@ export const declared: Make = async (sets, can) => {
   return workbook;
 };
 
+/** The same with one sheet protected. */
+export async function locked(workbook: MemoryWorkbook, sheet: string): Promise<MemoryWorkbook> {
+  const names = (await workbook.sheets()).map(({ name }) => name);
+  const sheets = await workbook.read(names, { layout: true });
+  return memoryWorkbook(sheets.map((one) => ({ ...one, protected: one.name === sheet })));
+}
+
 /** Types into cells, as the person at the keyboard: {"附件3-2!E7": 8.5}. */
 export function typing(cells: Readonly<Record<string, Content>>): Edit[] {
   return Object.entries(cells).map(([cell, content]): Edit => {

@@ -2,6 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ErrorCircle20Filled, LockClosed20Filled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Failure } from "../failure";
+import type { Writes } from "../use-writes";
+import { ELSEWHERE } from "../words/failure";
 import { CANCEL, UNDO } from "../words/shared";
 import { useLook } from "./look";
 
@@ -38,13 +40,12 @@ export function AlertBox(props: { icon: Failure["icon"]; title: string; children
 }
 
 export function FailureBox(props: {
-  failure: Failure;
-  onRetry: () => void;
+  failure: NonNullable<Writes["failure"]>;
   onUndo: (undo: () => Promise<void>) => void;
   onClose: () => void;
 }) {
-  const { failure, onRetry, onUndo, onClose } = props;
-  const { undo } = failure;
+  const { failure, onUndo, onClose } = props;
+  const { undo, again, elsewhere } = failure;
   const styles = useStyles();
   const look = useLook();
   return (
@@ -61,10 +62,15 @@ export function FailureBox(props: {
           className={look.small}
           size="small"
           appearance={undo ? "secondary" : "primary"}
-          onClick={onRetry}
+          onClick={again}
         >
           {failure.retry}
         </Button>
+        {elsewhere && (
+          <Button className={look.small} size="small" onClick={elsewhere}>
+            {ELSEWHERE}
+          </Button>
+        )}
         <Button className={look.small} size="small" onClick={onClose}>
           {CANCEL}
         </Button>

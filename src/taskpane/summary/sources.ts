@@ -2,6 +2,8 @@ import Big from "big.js";
 import { amountOf } from "../../forms/amount";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { FilledForm } from "../../forms/filled";
+import { findTarget } from "../../summary/find-target";
+import { planOf } from "../../summary/plan";
 import { writeAmount } from "../../values/amount";
 
 /** A filled form that a roll-up would read. */
@@ -39,14 +41,14 @@ export function sourcesIn(
   const ready = candidates.filter(
     (form) => !form.blank && form.set.set === set.set && (form.year ?? year) === year,
   );
-  const target = filled.find((form) => form.set.set === set.set && form.definition.id === to.id);
+  const target = findTarget(planOf(set)!, filled, year);
   const [amount = ""] = Object.values(plan.amount);
   return {
     set,
     from,
     to,
     forms: ready.map((form) => sourceForm(form, from.fields.get(amount)?.table, amount)),
-    ...(target && { target: target.sheet.name }),
+    ...(target && "sheet" in target && { target: target.sheet.name }),
   };
 }
 

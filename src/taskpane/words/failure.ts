@@ -6,6 +6,13 @@ export const protectedSheet = {
   text: "在“审阅”里点“撤消工作表保护”，再回来点“再试一次”。密码问发表的科室。",
 } as const;
 
+export const ELSEWHERE = "改为另建一张";
+
+export const beingEdited = {
+  title: "表格里有一格正在输入",
+  text: "先按回车写完那一格。",
+} as const;
+
 export const nameTaken = {
   title: (sheet: string) => `已有一张叫${sheet} 的表，不是绩效表`,
   text: (free: string) => `新表会叫${free}。`,
