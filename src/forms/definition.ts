@@ -1,5 +1,5 @@
 import type { Range } from "../workbook/cell";
-import type { FieldJson, FormJson, RollUpPlan, RuleChoice } from "./schema";
+import type { FieldJson, FormJson, LibraryEntry, RollUpPlan, RuleChoice } from "./schema";
 
 /** What a form is: read once from a template set, never changed. */
 
@@ -54,6 +54,8 @@ export interface TemplateSet {
   readonly order: readonly string[];
   readonly forms: ReadonlyMap<string, FormDefinition>;
   readonly rollUp?: RollUpPlan;
+  /** The district's own first. */
+  readonly library: readonly LibraryEntry[];
   readonly limits: Readonly<Record<string, number>>;
   readonly rules: Readonly<Record<string, RuleChoice>>;
 }

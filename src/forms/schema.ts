@@ -33,6 +33,40 @@ const field = z.strictObject({
   prefill: z.string().optional(),
 });
 
+const help = z.strictObject({
+  /** One or two sentences: what to write here. */
+  say: z.string().min(1),
+  /** Where the district says so: 石峰区编报说明 附件3-2 第13条. */
+  clause: z.string().optional(),
+  /** Good contents, in the order they are offered; {amount} is the row's or form's own, {year} the form's year, {periodEnd} two years on. */
+  examples: z.array(z.string().min(1)).default([]),
+});
+
+/** What an indicator is for, as the rows and columns of every district's forms divide them. */
+const category = z.enum([
+  "quantity",
+  "quality",
+  "timeliness",
+  "cost",
+  "economic",
+  "social",
+  "ecological",
+  "sustainability",
+  "satisfaction",
+]);
+
+const libraryEntry = z.strictObject({
+  category,
+  /** Words of indicators that it may stand in for; without any it suits all of its category. */
+  about: z.array(z.string().min(1)).default([]),
+  /** {subject} is what the indicator is about: of 提高办事效率 办事. */
+  name: z.string().min(1),
+  /** {amount} is the row's or form's own amount. */
+  value: z.string().min(1),
+  /** Where the example was published. */
+  source: z.string().optional(),
+});
+
 const line = z.union([z.enum(["number", "title", "year", "unit"]), z.string().startsWith("|")]);
 
 const form = z.strictObject({
@@ -56,6 +90,8 @@ const form = z.strictObject({
   /** Points, by the field, table or label that stands in the row. */
   heights: z.record(z.string(), z.number().positive().max(409)).default({}),
   page: z.strictObject({ orientation: z.enum(["portrait", "landscape"]) }),
+  /** What to write, by field or by the heading of a printed row (数量指标). */
+  help: z.record(z.string(), help).default({}),
   fields: z.record(z.string(), field),
   /** Official label → other spellings met in the wild. */
   aliases: z.record(z.string(), z.array(z.string())).default({}),
@@ -89,9 +125,14 @@ export const templateSetSchema = z.strictObject({
   order: z.array(z.string()).min(1),
   forms: z.record(z.string().regex(/^[a-z][a-z-]*$/), form),
   rollUp: rollUp.optional(),
+  /** Well-written indicators of the district's own; those of `every-district/library.json` come after them. */
+  library: z.array(libraryEntry).default([]),
   limits: z.record(z.string(), z.number()).default({}),
   rules: z.record(z.string(), ruleChoice).default({}),
 });
+
+/** Well-written indicators for every district. */
+export const librarySchema = z.strictObject({ library: z.array(libraryEntry).min(1) });
 
 /** A later year names only what differs from the one before it. */
 export const laterYearSchema = z.looseObject({
@@ -107,3 +148,6 @@ export type FieldJson = z.output<typeof field>;
 export type FieldKind = z.output<typeof kind>;
 export type RollUpPlan = z.output<typeof rollUp>;
 export type RuleChoice = z.output<typeof ruleChoice>;
+export type Category = z.output<typeof category>;
+export type Help = z.output<typeof help>;
+export type LibraryEntry = z.output<typeof libraryEntry>;

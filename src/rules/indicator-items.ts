@@ -1,15 +1,5 @@
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../forms/filled";
-
-export type Category =
-  | "quantity"
-  | "quality"
-  | "timeliness"
-  | "cost"
-  | "economic"
-  | "social"
-  | "ecological"
-  | "sustainability"
-  | "satisfaction";
+import type { Category } from "../forms/schema";
 
 /** One indicator, however the form lays it out; its cells may be blank. */
 export interface IndicatorItem {

@@ -64,6 +64,7 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
             onInsert={session.insert}
             onReveal={reveal}
             onIssue={session.openIssue}
+            onFill={session.fill}
           />
         </>
       );

@@ -1,6 +1,7 @@
 import { insertForms } from "../forms/draw";
 import type { TemplateSet } from "../forms/definition";
 import { oneClick } from "../live/one-click";
+import type { Fix } from "../rules/issue";
 import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
@@ -38,13 +39,9 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
       return { ...done, cells: [] };
     },
 
-    fix: (fixes) => {
-      const edits = fixes.map(({ sheet, address, to }): Edit => {
-        const { row, column } = parseAddress(address)!;
-        return { kind: "write", sheet, row, column, values: [[to]] };
-      });
-      return apply(edits, written.fixed(fixes.length));
-    },
+    fix: (fixes) => apply(fixes.map(editOf), written.fixed(fixes.length)),
+
+    fill: (fixes) => apply(fixes.map(editOf), written.filled(fixes.map(({ address }) => address))),
 
     reveal: (cell) => workbook.reveal(cell),
 
@@ -103,4 +100,9 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
       throw problem;
     }
   }
+}
+
+function editOf({ sheet, address, to }: Fix): Edit {
+  const { row, column } = parseAddress(address)!;
+  return { kind: "write", sheet, row, column, values: [[to]] };
 }

@@ -79,6 +79,8 @@ export interface Job {
   /** `isTwin`: under the next free name, should another sheet have the form's own. Throws SheetNameTaken. */
   insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Written>;
   fix(fixes: readonly Fix[]): Promise<Written>;
+  /** Writes what was offered for a cell, or for name and value of an indicator. */
+  fill(fixes: readonly Fix[]): Promise<Written>;
   reveal(cell: CellRef): Promise<void>;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;

@@ -135,6 +135,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     openIssue,
     step,
     insert,
+    fill: (fixes: readonly Fix[]) => void writes.run(() => job.fill(fixes)).then(recheck),
     /** Does what was asked for outside the pane, as if it had been clicked here. */
     run({ tab: wanted, page: opened, run }: Errand) {
       if (wanted) goTo(wanted);

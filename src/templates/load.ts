@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import { compileSet } from "../forms/compile";
 import type { TemplateSet } from "../forms/definition";
-import { laterYearSchema, templateSetSchema } from "../forms/schema";
+import { laterYearSchema, librarySchema, templateSetSchema } from "../forms/schema";
+import type { LibraryEntry } from "../forms/schema";
 
 /** A template file that cannot be used; the sentence says which file and what is wrong with it. */
 export class TemplateInvalid extends Error {
@@ -10,17 +12,22 @@ export class TemplateInvalid extends Error {
   }
 }
 
-/** Makes template sets of parsed JSON files, by file name (`shifeng/2019.json`). Later years build on earlier ones. */
+const LIBRARY = /(?:^|\/)library\.json$/;
+
+/**
+ * Makes template sets of parsed JSON files, by file name (`shifeng/2019.json`). Later years build on earlier ones;
+ * the indicators of every `library.json` are offered in all of them, after their own.
+ */
 export function loadSets(files: Readonly<Record<string, unknown>>): TemplateSet[] {
+  const shared = Object.entries(files)
+    .filter(([file]) => LIBRARY.test(file))
+    .flatMap(([file, json]): LibraryEntry[] => parsed(file, librarySchema, json).library);
   return Object.entries(files)
+    .filter(([file]) => !LIBRARY.test(file))
     .map(([file, json]) => {
-      const parsed = templateSetSchema.safeParse(complete(file, json, files));
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new TemplateInvalid(file, `${issue?.path.join(".")} ${issue?.message}`);
-      }
+      const set = parsed(file, templateSetSchema, complete(file, json, files));
       try {
-        return compileSet(parsed.data);
+        return compileSet({ ...set, library: [...set.library, ...shared] });
       } catch (problem) {
         throw new TemplateInvalid(file, problem instanceof Error ? problem.message : String(problem));
       }
@@ -31,6 +38,13 @@ export function loadSets(files: Readonly<Record<string, unknown>>): TemplateSet[
 /** The set in force in a year: the newest that is not later. */
 export function inForce(sets: readonly TemplateSet[], set: string, year: number): TemplateSet | undefined {
   return sets.find((candidate) => candidate.set === set && candidate.since <= year);
+}
+
+function parsed<Schema extends z.ZodType>(file: string, schema: Schema, json: unknown): z.output<Schema> {
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new TemplateInvalid(file, `${issue?.path.join(".")} ${issue?.message}`);
 }
 
 function complete(file: string, json: unknown, files: Readonly<Record<string, unknown>>, depth = 0): unknown {

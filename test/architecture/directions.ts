@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["forms", "values", "workbook/cell"],
   summary: ["workbook", "forms", "values"],
   notes: ["workbook"],
+  library: ["forms", "values"],
   live: ["workbook", "values", "forms", "rules", "summary", "notes"],
-  taskpane: ["workbook", "values", "forms", "rules", "summary", "notes", "live", "templates/load"],
+  taskpane: ["workbook", "values", "forms", "rules", "summary", "notes", "live", "library", "templates/load"],
   templates: ["forms/schema", "forms/compile", "forms/definition"],
 };
 

@@ -17,6 +17,7 @@ const json = (picture: string[], fields: FormJson["fields"], more: Partial<FormJ
   heights: {},
   page: { orientation: "portrait" },
   fields,
+  help: {},
   aliases: {},
   ...more,
 });

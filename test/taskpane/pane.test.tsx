@@ -49,6 +49,45 @@ describe("填表", () => {
     expect(pane.focus()?.textContent).toContain("E8");
   });
 
+  test("offers good examples for the selected cell, with the row's own amount, and fills one in", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("填表");
+    await pane.select("附件3-2", "K7");
+    await pane.sees("石峰区编报说明 附件3-2 第13条");
+    await pane.sees("≤12.5万元");
+    const before = await pane.cell("附件3-2!K7");
+    await pane.click("填入", "40万元/人");
+    expect(await pane.cell("附件3-2!K7")).toBe("40万元/人");
+    await pane.sees("已填入 K7");
+    await pane.click("撤销");
+    expect(await pane.cell("附件3-2!K7")).toBe(before);
+  });
+
+  test("offers better words for an indicator that says too little", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("填表");
+    await pane.type({ "附件3-2!J7": "提高办事效率" });
+    await pane.select("附件3-2", "J7");
+    await pane.sees("可以改写成");
+    await pane.click("填入", "按时办结率≥98%");
+    expect(await pane.cell("附件3-2!J7")).toBe("按时办结率≥98%");
+  });
+
+  test("fills name and value of a list's indicator together", async () => {
+    const workbook = await empty(sets);
+    const pane = await paneBeside(workbook, { chosen: { set: "shigu", year: 2026, unit: "石鼓区某局" } });
+    await pane.click("插入", "专项资金绩效目标申报表");
+    await pane.type({ "附件2-1!D18": "提高办事效率", "附件2-1!E18": "按时" });
+    await pane.select("附件2-1", "D18");
+    await pane.sees("可以改写成");
+    await pane.click("填入", "事项平均办结时间｜≤3个工作日");
+    expect([await pane.cell("附件2-1!D18"), await pane.cell("附件2-1!E18")]).toEqual([
+      "事项平均办结时间",
+      "≤3个工作日",
+    ]);
+    await pane.sees("已填入 D18、E18");
+  });
+
   test("counts filled rows and shows the sheet", async () => {
     const workbook = await declared(sets);
     const pane = await paneBeside(workbook);

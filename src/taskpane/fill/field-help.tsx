@@ -1,10 +1,12 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import type { LiveIssue } from "../../live/state";
+import type { Fix } from "../../rules/issue";
 import { useLook } from "../parts/look";
 import { help } from "../words/fill";
 import { GAP, SEVERITY } from "../words/shared";
 import type { Guidance } from "./guidance";
+import { OfferedList } from "./offered-list";
 
 const useStyles = makeStyles({
   none: { textAlign: "center", padding: "13px 12px" },
@@ -27,8 +29,12 @@ const useStyles = makeStyles({
 });
 
 /** What to write into the cell that is selected. */
-export function FieldHelp(props: { guidance: Guidance | undefined; onIssue: (issue: LiveIssue) => void }) {
-  const { guidance, onIssue } = props;
+export function FieldHelp(props: {
+  guidance: Guidance | undefined;
+  onIssue: (issue: LiveIssue) => void;
+  onFill: (fixes: readonly Fix[]) => void;
+}) {
+  const { guidance, onIssue, onFill } = props;
   const styles = useStyles();
   const look = useLook();
   return (
@@ -46,7 +52,9 @@ export function FieldHelp(props: { guidance: Guidance | undefined; onIssue: (iss
             <span className={look.meta}>{`${guidance.sheet}${GAP}${guidance.address}`}</span>
           </div>
           <p className={look.text}>{guidance.text}</p>
+          {guidance.clause !== undefined && <p className={look.meta}>{guidance.clause}</p>}
           {guidance.issue && <IssueLink issue={guidance.issue} onIssue={onIssue} />}
+          {guidance.offered && <OfferedList offered={guidance.offered} onFill={onFill} />}
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { LiveIssue, LiveState } from "../../live/state";
+import type { Fix } from "../../rules/issue";
 import type { CellRef } from "../../workbook/cell";
 import { setOf } from "../chosen";
 import type { Chosen } from "../model";
@@ -31,9 +32,10 @@ export function FillTab(props: {
   onInsert: (form: FormDefinition, set: TemplateSet, year: number) => void;
   onReveal: (cell: CellRef) => void;
   onIssue: (issue: LiveIssue) => void;
+  onFill: (fixes: readonly Fix[]) => void;
 }) {
-  const { state, sets, chosen, today, canReveal, failure, notice, onChoose, onInsert, onReveal, onIssue } =
-    props;
+  const { state, sets, chosen, today, canReveal, failure, notice } = props;
+  const { onChoose, onInsert, onReveal, onIssue, onFill } = props;
   const styles = useStyles();
   const look = useLook();
   const [isAsking, setAsking] = useState(false);
@@ -52,7 +54,7 @@ export function FillTab(props: {
         ) : (
           <UnitLine set={set} year={chosen.year!} unit={chosen.unit} onChange={() => setAsking(true)} />
         )}
-        {!isFirstTime && !isAsking && <FieldHelp guidance={guidanceFor(state)} onIssue={onIssue} />}
+        {!isFirstTime && !isAsking && <FieldHelp guidance={guidanceFor(state)} {...{ onIssue, onFill }} />}
         {set && (
           <FormRows
             {...{ set, rows, canReveal, onReveal }}
