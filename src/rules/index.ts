@@ -21,6 +21,7 @@ import incomeSourcesTotal from "./income-sources-total";
 import indicatorHalfFilled from "./indicator-half-filled";
 import noMeasurableOutput from "./no-measurable-output";
 import outputAndBenefitPresent from "./output-and-benefit-present";
+import pasteArtifact from "./paste-artifact";
 import periodCoversYear from "./period-covers-year";
 import periodFormat from "./period-format";
 import periodThreeYearDefault from "./period-three-year-default";
@@ -33,6 +34,7 @@ import summaryAmountMismatch from "./summary-amount-mismatch";
 import summaryMissingRow from "./summary-missing-row";
 import summaryOrphanRow from "./summary-orphan-row";
 import summaryTextStale from "./summary-text-stale";
+import suspectedTypo from "./suspected-typo";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
 import whitespaceOnlyCell from "./whitespace-only-cell";
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   indicatorHalfFilled,
   noMeasurableOutput,
   outputAndBenefitPresent,
+  pasteArtifact,
   periodCoversYear,
   periodFormat,
   periodThreeYearDefault,
@@ -75,6 +78,7 @@ export const rules: readonly Rule[] = [
   summaryMissingRow,
   summaryOrphanRow,
   summaryTextStale,
+  suspectedTypo,
   totalRow,
   unitLabelMissing,
   whitespaceOnlyCell,
