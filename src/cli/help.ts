@@ -2,6 +2,7 @@ const usages: Readonly<Record<string, string>> = {
   forms: "jibiao forms [--json]\n    有哪些区县的表样\n",
   new: "jibiao new --set 区县 --year 年度 [--forms 表,表] -o 文件.xlsx [--force]\n    写一本空表，例如：jibiao new --set shifeng --year 2026 -o 申报.xlsx\n",
   check: "jibiao check 文件或文件夹… [--all] [--json]\n    审核；默认收起提示，--all 全部列出\n",
+  fix: "jibiao fix 文件.xlsx -o 新文件.xlsx [--dry-run] [--json]\njibiao fix 文件.xlsx --in-place\n    改掉意思不会变的写法，逐格列出；要您选的只列出来。--dry-run 只看不写\n",
   rollup:
     "jibiao rollup 文件.xlsx -o 新文件.xlsx [--layout direction|fund] [--total] [--json]\njibiao rollup 文件.xlsx --in-place\n    把支出方向表汇总到汇总表；--layout fund 一个专项一行，--total 加合计行\n",
   rules: "jibiao rules [编号] [--json]\n    有哪些审核规则；写编号看一条的全部\n",
@@ -12,7 +13,7 @@ export const help = `绩表：绩效目标申报表的写表、审核、汇总�
 
 ${Object.values(usages).join("\n")}
 所有命令都可加 --templates 文件夹，使用本单位自己的表样（<区县>/<年度>.json；rules 除外）。
-退出码：0 可以报送或已完成；1 有必改的、还没填或没有汇总；2 文件打不开、没有认出绩效表或用法不对。
+退出码：0 可以报送或已完成；1 有必改的、还没填、没有改成或没有汇总；2 文件打不开、没有认出绩效表或用法不对。
 `;
 
 export function usageOf(command: string): string {

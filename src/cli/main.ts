@@ -1,5 +1,6 @@
 import { checkFiles } from "./check";
 import { demo } from "./demo";
+import { fixFile } from "./fix";
 import { listForms } from "./forms";
 import { help, usageOf } from "./help";
 import { newWorkbook } from "./new";
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   forms: listForms,
   new: newWorkbook,
   check: checkFiles,
+  fix: fixFile,
   rollup: rollUpFile,
   rules: listRules,
   demo,

@@ -4,6 +4,7 @@ import { WorkbookError } from "../workbook/errors";
 import { noForm, seen } from "./seen";
 import { openWorkbook, writeWhole } from "./files";
 import { readOptions } from "./options";
+import { outputOf } from "./output";
 import { slip } from "./slip";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
@@ -23,7 +24,7 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   });
   const [input, ...more] = names;
   if (input === undefined || more.length) throw new Refusal(`请写明一个要汇总的文件，${USAGE}`);
-  const output = outputOf(options.output, options["in-place"], input);
+  const output = outputOf(options.output, options["in-place"], input, USAGE);
   const layout = layoutOf(options.layout);
   const sets = await templateSets(terminal, options.templates);
   const workbook = await openWorkbook(input);
@@ -43,12 +44,6 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes());
   terminal.out(options.json ? `${JSON.stringify(result.report, null, 2)}\n` : slip(result, output));
   return 0;
-}
-
-function outputOf(output: string | undefined, inPlace: boolean, input: string): string {
-  if (output !== undefined && inPlace) throw new Refusal(`-o 和 --in-place 只能用一个，${USAGE}`);
-  if (output === undefined && !inPlace) throw new Refusal(`请用 -o 写明输出文件，${USAGE}`);
-  return output ?? input;
 }
 
 function layoutOf(text: string | undefined): Layout {

@@ -50,7 +50,8 @@ export function cellsText(cells: readonly string[]): string {
   return `${cells[0]} 等${cells.length}格`;
 }
 
-function conclusion(report: Checked): string {
+/** What is left to do, in a sentence or two. */
+export function conclusion(report: Checked): string {
   const { verified } = report;
   return `${sentence(report)}${verified ? `已核实 ${verified} 处。` : ""}`;
 }

@@ -1,7 +1,7 @@
 import { insertForms } from "../forms/draw";
 import type { TemplateSet } from "../forms/definition";
+import { fixEdits } from "../live/fix";
 import { oneClick } from "../live/one-click";
-import type { Fix } from "../rules/issue";
 import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
@@ -39,9 +39,9 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
       return { ...done, cells: [] };
     },
 
-    fix: (fixes) => apply(fixes.map(editOf), written.fixed(fixes.length)),
+    fix: (fixes) => apply(fixEdits(fixes), written.fixed(fixes.length)),
 
-    fill: (fixes) => apply(fixes.map(editOf), written.filled(fixes.map(({ address }) => address))),
+    fill: (fixes) => apply(fixEdits(fixes), written.filled(fixes.map(({ address }) => address))),
 
     reveal: (cell) => workbook.reveal(cell),
 
@@ -100,9 +100,4 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
       throw problem;
     }
   }
-}
-
-function editOf({ sheet, address, to }: Fix): Edit {
-  const { row, column } = parseAddress(address)!;
-  return { kind: "write", sheet, row, column, values: [[to]] };
 }
