@@ -4,6 +4,13 @@ import type { Visibility } from "./snapshot";
 /** What we may put into a cell. A text is always stored as text, also one that starts with `=`; null empties. */
 export type Content = string | number | boolean | null;
 
+/** A formula to be put into a cell, without its leading `=`. */
+export interface Formula {
+  readonly formula: string;
+  /** What it came to when it was last worked out; a host that works it out itself may pass it over. */
+  readonly value?: Content;
+}
+
 /** Looks; what is not named stays as it is. */
 export interface Style {
   readonly bold?: boolean;
@@ -62,14 +69,14 @@ export type Edit =
   | { readonly kind: "showSheet"; readonly sheet: string; readonly visibility: Visibility }
   /**
    * Writes a block, top-left at (row, column). `undefined` in it leaves a cell as it is.
-   * Throws CellCovered below a merged area, NumberInvalid, TextTooLong, SheetProtected.
+   * Throws CellCovered below a merged area, FormulaInvalid, NumberInvalid, TextTooLong, SheetProtected.
    */
   | {
       readonly kind: "write";
       readonly sheet: string;
       readonly row: number;
       readonly column: number;
-      readonly values: readonly (readonly (Content | undefined)[])[];
+      readonly values: readonly (readonly (Content | Formula | undefined)[])[];
     }
   /** Throws MergeOverlaps (except on the very same area) and MergeWouldLose where a cell but the first has content. */
   | { readonly kind: "merge"; readonly sheet: string; readonly range: Range }

@@ -90,6 +90,16 @@ export class NumberInvalid extends WorkbookError {
   }
 }
 
+/** A formula no spreadsheet would take: left unfinished, or with signs that belong into no formula. */
+export class FormulaInvalid extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+  ) {
+    super(`“${sheet}”的 ${cell} 里的公式写法不对，没有写。请看看括号和引号是否成对、标点是否半角。`);
+  }
+}
+
 /** `where` = what still refers to the sheet: “汇总”里的公式. */
 export class SheetInUse extends WorkbookError {
   constructor(

@@ -1,6 +1,7 @@
 import { inabilities, revealing, undoing } from "./contract/abilities";
 import { batches, rollBack } from "./contract/batches";
 import { emptiness } from "./contract/emptiness";
+import { formulas, formulasBack } from "./contract/formulas";
 import { inputChecks } from "./contract/input-checks";
 import { looks } from "./contract/looks";
 import { marking } from "./contract/marks";
@@ -21,9 +22,21 @@ import { watching } from "./contract/watching";
 export type { Opened } from "./contract/opened";
 
 const contract: readonly Promises[] = [
-  ...[texts, numbers, emptiness, places, merging, sheets, protection, names, insertedRows, deletedRows],
+  ...[
+    texts,
+    numbers,
+    formulas,
+    emptiness,
+    places,
+    merging,
+    sheets,
+    protection,
+    names,
+    insertedRows,
+    deletedRows,
+  ],
   ...[looks, inputChecks, pages, marking, reading, roundTrips, batches, rollBack],
-  ...[inabilities, watching, revealing, undoing],
+  ...[inabilities, watching, revealing, undoing, formulasBack],
 ];
 
 /** Which needs an opened workbook meets: what it declares, and what its test lends. */

@@ -5,6 +5,7 @@ import { openPackage } from "../../src/hosts/file/package";
 import { unzip, zip } from "../../src/hosts/file/zip";
 import { address } from "../../src/workbook/cell";
 import type { Content, Edit } from "../../src/workbook/edit";
+import { isFormula } from "../../src/workbook/formula";
 import { cellAt } from "../../src/workbook/snapshot";
 import { read, workbookOf } from "./file-edit/workbook";
 
@@ -91,7 +92,9 @@ function replay(grid: Grid, edit: Edit): Grid {
   if (edit.kind === "write") {
     edit.values.forEach((line, i) =>
       line.forEach((value, j) => {
-        if (value !== undefined) now[edit.row + i]![edit.column + j] = value === "" ? null : value;
+        if (value !== undefined && !isFormula(value)) {
+          now[edit.row + i]![edit.column + j] = value === "" ? null : value;
+        }
       }),
     );
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Edit } from "../../src/workbook/edit";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 import { browser } from "../browser/browser";
 import { merge, name, style, write } from "./contract/edits";
 import { wholeOf } from "./contract/opened";
@@ -18,18 +18,25 @@ afterAll(async () => {
   await grid.close();
 });
 
-/** What a sheet says, without what a file writes more exactly than a screen shows it. */
+/** What a sheet says, without what a file writes more exactly than a screen shows it, and what formulas come to. */
 function told({ rows, merges, names, visibility, name }: Snapshot) {
   const cells = rows.flatMap(
-    (row, r) => row?.flatMap((cell, c) => (cell ? [{ ...cell, at: [r, c] }] : [])) ?? [],
+    (row, r) => row?.flatMap((cell, c) => (cell ? [{ ...toldOf(cell), at: [r, c] }] : [])) ?? [],
   );
   const places = merges.map((range) => JSON.stringify(range)).sort();
   return { name, visibility, cells, places, names };
 }
 
+/** Of a range of one cell, some write both ends. */
+function toldOf({ formula, value, text, format }: Cell) {
+  if (formula === undefined) return { value, text, format };
+  return { formula: formula.replace(/\b([A-Z]+\d+):\1\b/g, "$1"), format };
+}
+
 const place = fc.record({ row: fc.nat(7), column: fc.nat(4) });
 const content = fc.oneof(
   fc.constantFrom("绩效", "12.5", "95%", "完成率达到 90%", "3"),
+  fc.constantFrom("=SUM(B2:B3)", '=A1&"个"'),
   fc.constantFrom("甲\t乙", "x"),
 );
 const done = fc.oneof(
@@ -109,7 +116,14 @@ const STYLES = {
 };
 
 const START: Edit[] = [
-  write("Sheet1", "A1", ["项目", "金额"], ["甲", 12], ["乙", 30]),
+  write(
+    "Sheet1",
+    "A1",
+    ["项目", "金额"],
+    ["甲", 12],
+    ["乙", 30],
+    ["合计", { formula: "SUM(B2:B3)", value: 42 }],
+  ),
   merge("Sheet1", "C2:C4"),
   style("Sheet1", "B2:B3", { numberFormat: "0.00" }),
   name("Sheet1", "_绩表_x", "A1:C5"),

@@ -61,11 +61,6 @@ describe("what a person types into the grid", () => {
     for (const { value } of await both()) expect(value).toBe("社会效益");
   });
 
-  test("a formula is kept as the text it is, because no edit could write it", async () => {
-    await type(grid, "=1+1");
-    for (const cell of await both()) expect(cell).toEqual({ value: "=1+1", text: "=1+1", format: "General" });
-  });
-
   test("Delete empties, and undo brings back", async () => {
     await type(grid, "甲");
     await grid.reveal({ sheet: "Sheet1", address: "B2" });
@@ -84,6 +79,78 @@ describe("what a person types into the grid", () => {
     for (const read of [await readOne(grid, "Sheet1"), await readOne(await file.reopened(), "Sheet1")]) {
       expect([cellAt(read, 1, 1).value, cellAt(read, 2, 2).value]).toEqual(["名称", 12.5]);
     }
+  });
+});
+
+describe("a formula that a person types", () => {
+  /** B2 in the grid, once it is worked out, and in the file. */
+  const workedOut = async () => {
+    await grid.page.waitForTimeout(300);
+    return both();
+  };
+
+  test("is a formula, in the file too", async () => {
+    await type(grid, "=1+1");
+    const [here, there] = await workedOut();
+    expect(here).toEqual({ value: 2, text: "2", format: "General", formula: "1+1" });
+    expect(there!.formula).toBe("1+1");
+  });
+
+  test.each(["=UNIQUE(A1:A3)", "=1+"])("%s stays text, because no file could hold it", async (typed) => {
+    await type(grid, typed);
+    for (const cell of await workedOut()) {
+      expect(cell).toEqual({ value: typed, text: typed, format: "General" });
+    }
+  });
+
+  test("comes back, in the file too, when it was typed over and that is undone", async () => {
+    await grid.apply([write("Sheet1", "B2", [{ formula: "A1+1", value: 1 }])]);
+    await type(grid, "盖住");
+    expect((await both()).map(({ value, formula }) => [value, formula])).toEqual([
+      ["盖住", undefined],
+      ["盖住", undefined],
+    ]);
+    await grid.page.keyboard.press("Control+Z");
+    for (const cell of await workedOut()) expect(cell).toMatchObject({ value: 1, formula: "A1+1" });
+  });
+
+  test("comes back too where the grid does not know its functions", async () => {
+    await grid.apply([write("Sheet1", "B2", [{ formula: "没有这个函数(A1)", value: 42 }])]);
+    await type(grid, "盖住");
+    await grid.page.keyboard.press("Control+Z");
+    for (const cell of await workedOut()) {
+      expect(cell).toMatchObject({ value: 42, formula: "没有这个函数(A1)" });
+    }
+  });
+
+  test("is pasted as one that speaks of the cells beside it", async () => {
+    await grid.apply([write("Sheet1", "A2", [5, { formula: "A2*2", value: 10 }], [7])]);
+    await grid.page.keyboard.press("Control+C");
+    await grid.page.waitForTimeout(200);
+    await grid.reveal({ sheet: "Sheet1", address: "B3" });
+    await focusCells(grid);
+    await grid.page.keyboard.press("Control+V");
+    await grid.page.waitForTimeout(500);
+    const [here, there] = [await readOne(grid, "Sheet1"), await readOne(await file.reopened(), "Sheet1")];
+    expect(cellAt(here, 2, 1)).toMatchObject({ value: 14, formula: "A3*2" });
+    expect(cellAt(there, 2, 1).formula).toBe("A3*2");
+  });
+
+  test("is filled down by dragging the corner of its cell", async () => {
+    await grid.apply([write("Sheet1", "A2", [5, { formula: "A2*2", value: 10 }], [7], [9])]);
+    const range = { startRow: 1, endRow: 1, startColumn: 1, endColumn: 1 };
+    await grid.command("sheet.command.auto-fill", {
+      on: "Sheet1",
+      sourceRange: range,
+      targetRange: { ...range, endRow: 3 },
+    });
+    await grid.page.waitForTimeout(500);
+    const [here, there] = [await readOne(grid, "Sheet1"), await readOne(await file.reopened(), "Sheet1")];
+    expect([2, 3].map((row) => cellAt(here, row, 1))).toEqual([
+      { value: 14, text: "14", format: "General", formula: "A3*2" },
+      { value: 18, text: "18", format: "General", formula: "A4*2" },
+    ]);
+    expect([2, 3].map((row) => cellAt(there, row, 1).formula)).toEqual(["A3*2", "A4*2"]);
   });
 });
 

@@ -99,15 +99,15 @@ describe("a sheet or rows brought back by undo", () => {
     }),
   });
   const REMOVE: Edit[] = [{ kind: "removeSheet", sheet: "表" }];
-  const again = (...values: number[]): Edit[] => [
+  const again = (value: number): Edit[] => [
     { kind: "addSheet", sheet: "表", before: "旁" },
-    write("表", "A1", values),
+    write("表", "A1", [value, { formula: "A1*2", value: 2 }]),
   ];
 
   test("come back with what no edit could write", async () => {
     const document = await openDocument(WITH_FORMULA, "申报.xlsx");
     await document.append(REMOVE);
-    await document.append(again(1, 2));
+    await document.append(again(1));
     expect(document.log()).toEqual([]);
     expect(document.isDirty()).toBe(false);
     expect(await document.bytes()).toEqual(WITH_FORMULA);
@@ -118,7 +118,7 @@ describe("a sheet or rows brought back by undo", () => {
     const rows: Edit[] = [{ kind: "deleteRows", sheet: "表", row: 0, count: 1 }];
     await document.append([write("旁", "A1", ["先"])]);
     await document.append(rows);
-    await document.append([{ kind: "insertRows", sheet: "表", row: 0, count: 1 }, write("表", "A1", [1, 2])]);
+    await document.append([{ kind: "insertRows", sheet: "表", row: 0, count: 1 }, ...again(1).slice(1)]);
     expect(document.log()).toEqual([[write("旁", "A1", ["先"])]]);
     const [sheet] = await document.workbook.read(["表"]);
     expect(cellAt(sheet!, 0, 1).formula).toBe("A1*2");
@@ -127,8 +127,34 @@ describe("a sheet or rows brought back by undo", () => {
   test("are not confused with others of the same name", async () => {
     const document = await openDocument(WITH_FORMULA, "申报.xlsx");
     await document.append(REMOVE);
-    await document.append(again(5, 2));
-    expect(document.log()).toEqual([REMOVE, again(5, 2)]);
+    await document.append(again(5));
+    expect(document.log()).toEqual([REMOVE, again(5)]);
+  });
+});
+
+describe("a formula brought back by undo", () => {
+  const ARRAY = zipped({
+    ...parts({
+      sheets: {
+        表: '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B2*C1:C2)</f><v>2</v></c></row></sheetData>',
+      },
+    }),
+  });
+
+  test("comes back as the array it was", async () => {
+    const document = await openDocument(ARRAY, "申报.xlsx");
+    await document.append([write("表", "A1", ["盖住"])]);
+    await document.append([write("表", "A1", [{ formula: "SUM(B1:B2*C1:C2)", value: 2 }])]);
+    expect(document.log()).toEqual([]);
+    expect(await document.bytes()).toEqual(ARRAY);
+  });
+
+  test("is not confused with another one", async () => {
+    const document = await openDocument(ARRAY, "申报.xlsx");
+    await document.append([write("表", "A1", ["盖住"])]);
+    await document.append([write("表", "A1", [{ formula: "SUM(B1:B9*C1:C9)" }])]);
+    const [sheet] = await document.workbook.read(["表"]);
+    expect([document.log().length, cellAt(sheet!, 0, 0).formula]).toEqual([2, "SUM(B1:B9*C1:C9)"]);
   });
 });
 

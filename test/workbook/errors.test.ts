@@ -4,6 +4,7 @@ import {
   CannotDo,
   CellCovered,
   FileUnreadable,
+  FormulaInvalid,
   LastSheet,
   MergeOverlaps,
   MergeWouldLose,
@@ -50,6 +51,10 @@ describe("what a user reads when something goes wrong", () => {
     ],
     [new NumberInvalid("汇总", "B1"), "“汇总”的 B1 要写的数算不出来，没有写。请检查它的来源。"],
     [
+      new FormulaInvalid("汇总", "B1"),
+      "“汇总”的 B1 里的公式写法不对，没有写。请看看括号和引号是否成对、标点是否半角。",
+    ],
+    [
       new SheetInUse("附件3-2", "“汇总”里的公式"),
       "“汇总”里的公式用到了工作表“附件3-2”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。",
     ],
@@ -81,6 +86,10 @@ describe("what a user reads when something goes wrong", () => {
       "“汇总”的 B1 属于 B1:B3 的数组公式，不能单独改。请先在表格软件里把那个公式清除。",
     ],
     [new NumberInvalid("汇总", "D5"), "“汇总”的 D5 要写的数算不出来，没有写。请检查它的来源。"],
+    [
+      new FormulaInvalid("汇总", "B1"),
+      "“汇总”的 B1 里的公式写法不对，没有写。请看看括号和引号是否成对、标点是否半角。",
+    ],
     [
       new SheetInUse("附件3-2", "“汇总”里的公式"),
       "“汇总”里的公式用到了工作表“附件3-2”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。",

@@ -1,11 +1,12 @@
 import { CellValueType, type ICellData, type ICommandService } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import { spillingIn } from "../../workbook/formula";
+import { isWellFormed } from "../../workbook/formula-syntax";
 import type { CellChanges } from "./cells";
 
 /**
  * What a person types, pastes or drags, as a file can hold it. Numbers have fifteen digits, as in Excel: the grid makes
- * 0.9500000000000001 of 95%. None of our edits writes a formula, so one that is typed is kept as its text, and one that
- * is pasted or dragged as what it shows. Formulas that came with the file live on, also when undo brings them back.
+ * 0.9500000000000001 of 95%. What starts with `=` and could not stand in a file as a formula stays the text it is.
  */
 export function takeAsTyped(commands: ICommandService, isOurs: () => boolean): void {
   commands.beforeCommandExecuted(({ id, params }, options) => {
@@ -23,11 +24,13 @@ const TYPING = /set-range-values|paste|auto-fill|refill|copy-down|copy-right/;
 
 function takeCell(cell: ICellData): void {
   if (typeof cell.v === "number") cell.v = Number(cell.v.toPrecision(15));
-  if (!cell.f && !cell.si) return;
-  if (cell.v === undefined || cell.v === null) {
-    cell.v = cell.f ?? null;
-    cell.t = CellValueType.STRING;
-  }
+  if (!cell.f || canBeSaved(cell.f.replace(/^=/, ""))) return;
+  cell.v = cell.f;
+  cell.t = CellValueType.STRING;
   cell.f = null;
   cell.si = null;
+}
+
+function canBeSaved(formula: string): boolean {
+  return isWellFormed(formula) && spillingIn(formula) === undefined;
 }

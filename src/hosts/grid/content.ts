@@ -31,8 +31,10 @@ function textType(text: string): CellValueType {
  * A cell that was read elsewhere. Formulas the grid can work out live on (`isKnown`); of others the value stays as it
  * was saved, and the formula is only remembered.
  */
-export function foreignCell(cell: Cell, isKnown: (formula: string) => boolean): ICellData {
-  const { value, formula, error } = cell;
+export function foreignCell(
+  { value, formula, error }: Pick<Cell, "value" | "formula" | "error">,
+  isKnown: (formula: string) => boolean,
+): ICellData {
   const { v, t } = toGridCell(value);
   const shown = v ?? null;
   const held: ICellData = shown === null ? {} : { v: shown, t };
@@ -42,16 +44,16 @@ export function foreignCell(cell: Cell, isKnown: (formula: string) => boolean): 
   return { ...held, custom: { foreign } };
 }
 
-/** The cell as the port wants it; undefined when there is nothing in it. */
-export function cellOf(cell: Nullable<ICellData>, styles: Styles): Cell | undefined {
+/** The cell as the port wants it; undefined when there is nothing in it. `own`: its formula, as the grid knows it. */
+export function cellOf(cell: Nullable<ICellData>, styles: Styles, own?: string): Cell | undefined {
   if (!cell) return undefined;
   const value = valueOf(cell);
   const known = cell.custom?.foreign as Foreign | undefined;
   const foreign = known && known.shown === (cell.v ?? null) ? known : undefined;
-  const formula = cell.f ? cell.f.replace(/^=/, "") : foreign?.formula;
+  const formula = own ?? foreign?.formula;
   if (formula === undefined && (value === null || value === "")) return undefined;
   const format = formatted(styles.getStyleByCell(cell)?.n?.pattern ?? "General");
-  const isError = foreign?.error ?? (cell.f && typeof value === "string" && ERROR.test(value));
+  const isError = foreign?.error ?? (own !== undefined && typeof value === "string" && ERROR.test(value));
   const text = value === null ? "" : isError ? String(value) : format.show(value);
   return {
     value,
@@ -65,7 +67,7 @@ export function cellOf(cell: Nullable<ICellData>, styles: Styles): Cell | undefi
 export function isFilled(cell: Nullable<ICellData>): boolean {
   if (!cell) return false;
   const value = valueOf(cell);
-  return (value !== null && value !== "") || Boolean(cell.f);
+  return (value !== null && value !== "") || Boolean(cell.f ?? cell.si);
 }
 
 function valueOf({ v, t, p }: ICellData): CellValue {

@@ -6,12 +6,12 @@ import {
   type IWorkbookData,
 } from "@univerjs/core";
 import type { IColumnData, IRowData, IWorksheetData } from "@univerjs/core";
-import { IFunctionService } from "@univerjs/preset-sheets-core";
 import type { Layout, Snapshot } from "../../workbook/snapshot";
 import { toGrid } from "./area";
 import { blankSheet } from "./blank-sheet";
 import { foreignCell } from "./content";
 import { frozenAt } from "./frozen";
+import { isKnown } from "./known-formula";
 import { toGridLook } from "./look";
 import { pixelsOfCharacters } from "./measure";
 import { columnsFor, rowsFor } from "./room";
@@ -94,12 +94,4 @@ function columnData({ widths, hiddenColumns }: Layout): Record<number, Partial<I
   for (const [column, width] of widths) data[column] = { w: pixelsOfCharacters(width) };
   for (const column of hiddenColumns) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
   return data;
-}
-
-/** Whether the grid can work a formula out: all functions known, nothing in other workbooks. */
-function isKnown(grid: Grid, formula: string): boolean {
-  const functions = grid.injector.get(IFunctionService);
-  const called = formula.replace(/"[^"]*"/g, '""').matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu);
-  if (/\[[^\]]*\][^!]*!/.test(formula)) return false;
-  return [...called].every(([, name]) => functions.hasExecutor(name!.toUpperCase()));
 }

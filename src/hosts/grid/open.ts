@@ -1,4 +1,4 @@
-import { UniverInstanceType } from "@univerjs/core";
+import { LifecycleService, LifecycleStages, UniverInstanceType } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/errors";
 import type { Workbook } from "../../workbook/workbook";
@@ -99,8 +99,13 @@ export function gridWorkbook(
       watch.happenings.add(own);
       return () => void watch.happenings.delete(own);
     },
-    reveal: async (cell) => reveal(grid, cell),
+    async reveal(cell) {
+      await isDrawn(grid);
+      await finishTyping(grid, typing.isOn());
+      reveal(grid, cell);
+    },
     async load(book) {
+      await isDrawn(grid);
       watch.silently(() => show(book));
       // The grid measures what it shows a moment later.
       await new Promise((resolve) => setTimeout(resolve));
@@ -118,4 +123,9 @@ export function gridWorkbook(
       grid.univer.dispose();
     },
   };
+}
+
+/** Much of the grid comes to life a moment after its start. */
+function isDrawn(grid: Grid): Promise<void> {
+  return grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
 }

@@ -1,8 +1,8 @@
 import type { Worksheet } from "@univerjs/core";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
 import { fromGrid } from "./area";
-import { cellOf } from "./content";
 import { keptOf } from "./kept";
+import { readCell } from "./read-cell";
 import { readLayout } from "./read-layout";
 import { infoOf, sheetNamed } from "./sheet";
 import type { Grid } from "./univer";
@@ -20,10 +20,9 @@ export function readSheet(grid: Grid, name: string, { layout = false } = {}): Sn
 }
 
 function readRows(grid: Grid, sheet: Worksheet): Cell[][] {
-  const styles = grid.book().getStyles();
   const rows: Cell[][] = [];
   sheet.getCellMatrix().forValue((row, column, held) => {
-    const cell = cellOf(held, styles);
+    const cell = readCell(grid, sheet, row, column, held);
     if (cell) (rows[row] ??= [])[column] = cell;
   });
   return rows;

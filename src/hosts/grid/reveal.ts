@@ -1,9 +1,13 @@
 import { parseAddress, type CellRef } from "../../workbook/cell";
 import { PlaceInvalid } from "../../workbook/errors";
+import { focusCells } from "./focus";
 import { sheetNamed, visibilityOf } from "./sheet";
 import type { Grid } from "./univer";
 
-/** Throws SheetMissing, PlaceInvalid. A hidden sheet stays hidden: nothing is selected there. */
+/**
+ * Hands over the keyboard, too: what is typed next goes into the cell. Throws SheetMissing, PlaceInvalid. A hidden sheet
+ * stays hidden: nothing is selected there.
+ */
 export function reveal(grid: Grid, { sheet: name, address }: CellRef): void {
   const sheet = sheetNamed(grid, name);
   const place = parseAddress(address);
@@ -14,4 +18,5 @@ export function reveal(grid: Grid, { sheet: name, address }: CellRef): void {
   if (shown.getActiveSheet().getSheetId() !== target.getSheetId()) shown.setActiveSheet(target);
   target.setActiveRange(target.getRange(place.row, place.column));
   target.scrollToCell(Math.max(0, place.row - 3), Math.max(0, place.column - 1));
+  focusCells(grid);
 }

@@ -1,10 +1,10 @@
 import type { ICellData, IRange, Nullable, Worksheet } from "@univerjs/core";
 import { contains, type Range } from "../../workbook/cell";
-import type { Content, Edit, Style } from "../../workbook/edit";
+import type { Content, Edit, Formula, Style } from "../../workbook/edit";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
-import { cellOf } from "./content";
 import { fromGridLook, PLAIN_LOOK } from "./look";
+import { contentOf, readCell } from "./read-cell";
 import type { Grid } from "./univer";
 
 /** What now stands in the cells that were changed, and how they now look. */
@@ -33,18 +33,14 @@ function writes(grid: Grid, sheet: Worksheet, changes: CellChanges): Edit[] {
 }
 
 function writeOf(grid: Grid, sheet: Worksheet, cells: readonly Place[]): Edit {
-  const styles = grid.book().getStyles();
-  const matrix = sheet.getCellMatrix();
   const row = Math.min(...cells.map(([r]) => r));
   const column = Math.min(...cells.map(([, c]) => c));
   const merges = sheet.getMergeData().map(fromGrid);
-  const values: (Content | undefined)[][] = [];
+  const values: Values = [];
   for (const [r, c] of cells) {
     const covering = merges.find((area) => contains(area, r, c));
     const isCovered = covering && (covering.top !== r || covering.left !== c);
-    (values[r - row] ??= [])[c - column] = isCovered
-      ? null
-      : (cellOf(matrix.getValue(r, c), styles)?.value ?? null);
+    (values[r - row] ??= [])[c - column] = isCovered ? null : contentOf(readCell(grid, sheet, r, c));
   }
   return { kind: "write", sheet: sheet.getName(), row, column, values: dense(values) };
 }
@@ -93,7 +89,9 @@ function cellsIn(changes: CellChanges): Place[] {
 
 /** A cell that was taken out altogether, or one whose value, formula or rich text was set. */
 function touchesContent(cell: Nullable<ICellData>): boolean {
-  return !cell || cell.v !== undefined || cell.f !== undefined || cell.p !== undefined;
+  return (
+    !cell || cell.v !== undefined || cell.f !== undefined || cell.si !== undefined || cell.p !== undefined
+  );
 }
 
 function groupedByRow(places: readonly Place[]): Map<number, Place[]> {
@@ -102,6 +100,8 @@ function groupedByRow(places: readonly Place[]): Map<number, Place[]> {
   return rows;
 }
 
-function dense(values: (Content | undefined)[][]): (Content | undefined)[][] {
+type Values = (Content | Formula | undefined)[][];
+
+function dense(values: Values): Values {
   return Array.from(values, (line) => Array.from(line ?? [], (content) => content));
 }

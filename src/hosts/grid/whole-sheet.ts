@@ -1,6 +1,7 @@
 import type { Worksheet } from "@univerjs/core";
-import type { Content, Edit } from "../../workbook/edit";
+import type { Edit } from "../../workbook/edit";
 import { readSheet } from "./read";
+import { contentOf } from "./read-cell";
 import { keptOf } from "./kept";
 import type { Grid } from "./univer";
 import { visibilityOf } from "./sheet";
@@ -21,7 +22,7 @@ export function wholeSheet(grid: Grid, sheet: Worksheet): Edit[] {
       ...(before !== undefined && { before }),
     },
     ...rows.flatMap((row, r): Edit[] => {
-      const values = Array.from(row ?? [], (cell): Content | undefined => cell?.value ?? undefined);
+      const values = Array.from(row ?? [], (cell) => (cell ? contentOf(cell) : undefined));
       return values.length > 0 ? [{ kind: "write", sheet: name, row: r, column: 0, values: [values] }] : [];
     }),
     ...looks.map(({ range, style }): Edit => ({ kind: "style", sheet: name, range, style })),

@@ -1,15 +1,15 @@
 import type { Content, Edit } from "../../workbook/edit";
-import { cellAt } from "../../workbook/snapshot";
-import type { Snapshot } from "../../workbook/snapshot";
+import { EMPTY, cellAt, type Snapshot } from "../../workbook/snapshot";
 
 /**
- * Edits that bring back what stood there before; undefined where reading alone does not tell (formulas, merged areas,
- * looks). `before` are the edited sheets that were there, read with their layout before anything was done.
+ * Edits that bring back what stood there before; undefined where reading alone does not tell (merged areas, looks).
+ * `before` are the edited sheets that were there, read with their layout before anything was done.
  */
 export function restoring(edits: readonly Edit[], before: readonly Snapshot[]): Edit[] | undefined {
   const added = new Set<string>();
   const inserted = new Map<string, { row: number; count: number }[]>();
   const undone: Edit[] = [];
+  const formulas: Edit[] = [];
   for (const edit of edits) {
     if (edit.kind === "addSheet") {
       added.add(edit.sheet);
@@ -21,10 +21,12 @@ export function restoring(edits: readonly Edit[], before: readonly Snapshot[]): 
     const rows = inserted.get(edit.sheet) ?? [];
     const back = sheet && inverse(edit, sheet, (row) => oldRow(rows, row));
     if (!back) return undefined;
+    if (edit.kind === "write") formulas.push(...formulasBefore(edit, sheet, (row) => oldRow(rows, row)));
     if (edit.kind === "insertRows") inserted.set(edit.sheet, [...rows, edit]);
     undone.unshift(...back);
   }
-  return undone;
+  // Last, once every row is where it was: rows that go would change what the formulas speak of.
+  return [...undone, ...formulas];
 }
 
 /** Where a row stood before rows were inserted; undefined for an inserted one. */
@@ -65,18 +67,33 @@ function contentBefore(
   edit: Edit & { kind: "write" },
   sheet: Snapshot,
   was: (row: number) => number | undefined,
-): Edit[] | undefined {
-  let isKnown = true;
+): Edit[] {
   const values = edit.values.map((line, i) =>
     line.map((content, j): Content | undefined => {
       const row = was(edit.row + i);
       if (content === undefined || row === undefined) return undefined;
       const { value, formula } = cellAt(sheet, row, edit.column + j);
-      if (formula !== undefined) isKnown = false;
-      return value;
+      return formula === undefined ? value : undefined;
     }),
   );
-  return isKnown ? [{ ...edit, values }] : undefined;
+  return [{ ...edit, values }];
+}
+
+function formulasBefore(
+  edit: Edit & { kind: "write" },
+  sheet: Snapshot,
+  was: (row: number) => number | undefined,
+): Edit[] {
+  return edit.values.flatMap((line, i) =>
+    line.flatMap((content, j): Edit[] => {
+      const row = was(edit.row + i);
+      const column = edit.column + j;
+      const { value, formula, error } = row === undefined ? EMPTY : cellAt(sheet, row, column);
+      if (content === undefined || row === undefined || formula === undefined) return [];
+      const result = value === null || error ? {} : { value };
+      return [{ kind: "write", sheet: edit.sheet, row, column, values: [[{ formula, ...result }]] }];
+    }),
+  );
 }
 
 /** Of all looks, a snapshot knows number formats only. */

@@ -1,5 +1,5 @@
 import { parseAddress, parseRange, type Range } from "../../../src/workbook/cell";
-import type { Content, Edit, Style } from "../../../src/workbook/edit";
+import type { Content, Edit, Formula, Style } from "../../../src/workbook/edit";
 
 /** Edits as short as the sentences they stand under: places are written A1. */
 
@@ -9,7 +9,7 @@ export function area(text: string): Range {
   return range;
 }
 
-export function write(sheet: string, at: string, ...values: (Content | undefined)[][]): Edit {
+export function write(sheet: string, at: string, ...values: (Content | Formula | undefined)[][]): Edit {
   return { kind: "write", sheet, ...parseAddress(at)!, values };
 }
 

@@ -1,5 +1,6 @@
 import { address } from "../../../src/workbook/cell";
-import type { Content, Edit } from "../../../src/workbook/edit";
+import type { Content, Edit, Formula } from "../../../src/workbook/edit";
+import { isFormula } from "../../../src/workbook/formula";
 import type { GridInPage } from "./grid-in-page";
 
 /** Edits as a person makes them: typing and Enter, Ctrl+V, a tab's own commands. */
@@ -37,8 +38,13 @@ export async function asUser(grid: GridInPage, edits: readonly Edit[]): Promise<
 async function write(grid: GridInPage, { sheet, row, column, values }: Extract<Edit, { kind: "write" }>) {
   await grid.reveal({ sheet, address: address(row, column) });
   await focusCells(grid);
-  if (values.flat().length === 1) await type(grid, String(values[0]![0]));
+  if (values.flat().length === 1) await type(grid, typed(values[0]![0]));
   else await paste(grid, values);
+}
+
+/** What the fingers do for it. */
+function typed(content: Content | Formula | undefined): string {
+  return isFormula(content) ? `=${content.formula}` : String(content ?? "");
 }
 
 function rowsOf({ row, count }: { readonly row: number; readonly count: number }) {
@@ -57,9 +63,9 @@ export async function type({ page }: GridInPage, text: string): Promise<void> {
 
 export async function paste(
   { page }: GridInPage,
-  values: readonly (readonly (Content | undefined)[])[],
+  values: readonly (readonly (Content | Formula | undefined)[])[],
 ): Promise<void> {
-  const text = values.map((line) => line.map((content) => content ?? "").join("\t")).join("\n");
+  const text = values.map((line) => line.map(typed).join("\t")).join("\n");
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.keyboard.press("Control+V");
 }

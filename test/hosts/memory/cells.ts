@@ -1,13 +1,16 @@
 import { format } from "numfmt";
 import { address, contains, oneCell, overlaps, rangeText, type Range } from "../../../src/workbook/cell";
-import type { Content, Edit } from "../../../src/workbook/edit";
+import type { Content, Edit, Formula } from "../../../src/workbook/edit";
 import {
   CellCovered,
+  FormulaInvalid,
   MergeOverlaps,
   MergeWouldLose,
   NumberInvalid,
   TextTooLong,
 } from "../../../src/workbook/errors";
+import { isFormula } from "../../../src/workbook/formula";
+import { isWellFormed } from "../../../src/workbook/formula-syntax";
 import { EMPTY, cellAt, type Cell, type CellValue } from "../../../src/workbook/snapshot";
 import { checkPlace, type Sheet } from "./book";
 
@@ -18,7 +21,13 @@ export function shown(value: CellValue, numberFormat: string): Cell {
   return { value, text: value === null ? "" : format(numberFormat, value), format: numberFormat };
 }
 
-/** Throws PlaceInvalid, TextTooLong, NumberInvalid and CellCovered. */
+/** A formula shows what came with it: nothing is worked out here. */
+function contained(content: Content | Formula, numberFormat: string): Cell {
+  if (!isFormula(content)) return shown(content === "" ? null : content, numberFormat);
+  return { ...shown(content.value ?? null, numberFormat), formula: content.formula };
+}
+
+/** Throws PlaceInvalid, TextTooLong, NumberInvalid, FormulaInvalid and CellCovered. */
 export function written(
   sheet: Sheet,
   { row, column, values }: Pick<Write, "row" | "column" | "values">,
@@ -31,15 +40,16 @@ export function written(
       checkPlace(sheet.name, oneCell(top, left));
       checkContent(sheet, top, left, content);
       const cells = grid[top]?.slice() ?? [];
-      cells[left] = shown(content === "" ? null : content, cells[left]?.format ?? EMPTY.format);
+      cells[left] = contained(content, cells[left]?.format ?? EMPTY.format);
       grid[top] = cells;
     });
   });
   return { ...sheet, rows: grid };
 }
 
-function checkContent(sheet: Sheet, row: number, column: number, content: Content): void {
+function checkContent(sheet: Sheet, row: number, column: number, content: Content | Formula): void {
   const at = address(row, column);
+  if (isFormula(content) && !isWellFormed(content.formula)) throw new FormulaInvalid(sheet.name, at);
   if (typeof content === "string" && content.length > 32767) throw new TextTooLong(sheet.name, at);
   if (typeof content === "number" && !Number.isFinite(content)) throw new NumberInvalid(sheet.name, at);
   const area = sheet.merges.find((area) => contains(area, row, column));
@@ -52,7 +62,8 @@ export function formatted(sheet: Sheet, range: Range, numberFormat: string): She
   for (let row = range.top; row <= range.bottom; row++) {
     const cells = grid[row]?.slice() ?? [];
     for (let column = range.left; column <= range.right; column++) {
-      cells[column] = shown(cells[column]?.value ?? null, numberFormat);
+      const { value, formula } = cells[column] ?? EMPTY;
+      cells[column] = contained(formula === undefined ? value : { formula, value }, numberFormat);
     }
     grid[row] = cells;
   }
@@ -90,7 +101,8 @@ export function cutOut(area: Range, hole: Range): Range[] {
 }
 
 function holdsSomething(sheet: Sheet, row: number, column: number): boolean {
-  return cellAt(sheet, row, column).value !== null;
+  const { value, formula } = cellAt(sheet, row, column);
+  return value !== null || formula !== undefined;
 }
 
 function placesOf({ top, left, bottom, right }: Range): [row: number, column: number][] {

@@ -1,5 +1,6 @@
 import { restoring } from "../../../src/taskpane/job/restore";
 import type { Edit } from "../../../src/workbook/edit";
+import { cellAt } from "../../../src/workbook/snapshot";
 import { show, workbookFrom } from "../../sheet";
 
 const sheet = "Sheet1";
@@ -46,8 +47,21 @@ describe("taking back what was written", () => {
     expect(show((await workbook.read([sheet]))[0]!)).toBe(show(before[0]!));
   });
 
+  test("restores a formula, also where rows were inserted above it", async () => {
+    const workbook = workbookFrom("| 甲 | 1 |\n| 合计 | {=B1*2} |");
+    const edits: Edit[] = [
+      { kind: "insertRows", sheet, row: 0, count: 2 },
+      { kind: "write", sheet, row: 3, column: 1, values: [[5]] },
+    ];
+    const before = await workbook.read([sheet], { layout: true });
+    await workbook.apply(edits);
+    expect(cellAt((await workbook.read([sheet]))[0]!, 3, 1).value).toBe(5);
+    await workbook.apply(restoring(edits, before)!);
+    expect(cellAt((await workbook.read([sheet]))[0]!, 1, 1).formula).toBe("B1*2");
+    expect(restoring(edits, before)!.map(({ kind }) => kind)).toEqual(["write", "deleteRows", "write"]);
+  });
+
   test.each<[string, Edit]>([
-    ["a formula", { kind: "write", sheet, row: 0, column: 1, values: [[5]] }],
     [
       "looks",
       { kind: "style", sheet, range: { top: 0, left: 0, bottom: 0, right: 0 }, style: { bold: true } },

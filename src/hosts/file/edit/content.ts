@@ -1,15 +1,15 @@
 import type { Content } from "../../../workbook/edit";
-import { escapeCellText } from "../xml";
+import { escapeCellText, escapeText } from "../xml";
+import { toFileFormula } from "../newer-functions";
 import { attribute, setAttribute } from "./attribute";
-import { childOf, childrenOf, isElement, open, textIn, toText, type Element } from "./element";
+import { childOf, childrenOf, isElement, open, qualified, textIn, toText, type Element } from "./element";
 
 /**
  * Gives a cell another content. Its format and its extensions stay; what the old content had of its own (formula,
  * rich text, metadata) goes. Texts are written into the cell, so that the shared texts can stay as they are.
  */
 export function setContent(cell: Element, content: Content): void {
-  for (const name of ["t", "cm", "vm"]) setAttribute(cell, name, undefined);
-  const extensions = cell.inside === "" ? "" : childrenOf(cell, "extLst").map(toText).join("");
+  const extensions = cleared(cell);
   if (content === null || content === "") {
     cell.inside = extensions;
     return;
@@ -17,6 +17,31 @@ export function setContent(cell: Element, content: Content): void {
   if (typeof content === "string") setAttribute(cell, "t", "inlineStr");
   if (typeof content === "boolean") setAttribute(cell, "t", "b");
   cell.inside = written(cell, content) + extensions;
+}
+
+/** Gives a cell a formula (without its `=`), with what it came to as far as that is known. */
+export function setFormula(cell: Element, formula: string, result: Content): void {
+  const extensions = cleared(cell);
+  const f = qualified(cell, "f");
+  cell.inside = `<${f}>${escapeText(toFileFormula(formula))}</${f}>` + extensions;
+  setResult(cell, result);
+}
+
+/** What the formula of a cell came to; all else in the cell stays. */
+export function setResult(cell: Element, result: Content): void {
+  const type = typeof result === "string" ? "str" : typeof result === "boolean" ? "b" : undefined;
+  setAttribute(cell, "t", type);
+  const v = qualified(cell, "v");
+  const text = typeof result === "string" ? escapeCellText(result) : String(Number(result));
+  const nodes = open(cell).filter((node) => !isElement(node) || node.name !== "v");
+  const after = nodes.findIndex((node) => isElement(node) && node.name === "f") + 1;
+  cell.inside = nodes.toSpliced(after, 0, ...(result === null ? [] : [`<${v}>${text}</${v}>`]));
+}
+
+/** Takes away what belonged to the old content; answers with what stays in the cell. */
+function cleared(cell: Element): string {
+  for (const name of ["t", "cm", "vm"]) setAttribute(cell, name, undefined);
+  return cell.inside === "" ? "" : childrenOf(cell, "extLst").map(toText).join("");
 }
 
 /** As text at once: whole blocks of cells are written so. A number gets the shortest digits that read back the same. */

@@ -1,3 +1,4 @@
+import { fromFileFormula } from "../newer-functions";
 import { attribute, setAttribute } from "./attribute";
 import { rootOf, type Draft } from "./draft";
 import { childOf, setText, textIn, toText, type Element } from "./element";
@@ -21,18 +22,49 @@ export function releaseShared(draft: Draft, sheet: Sheet, row: number, column: n
   });
 }
 
+/** The formula of a cell as people see it, also where it shares one with others; undefined where there is none. */
+export function formulaIn(
+  draft: Draft,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: Element,
+): string | undefined {
+  const formula = cell.inside === "" ? undefined : childOf(cell, "f");
+  if (!formula) return undefined;
+  const key = sharedKey(formula);
+  if (key === undefined) return fromFileFormula(textIn(formula));
+  sheet.shared ??= sharedIn(gridOf(sheet, rootOf(draft, sheet.part)));
+  const first = sheet.shared.get(key);
+  return fromFileFormula(
+    first ? movedBy(first.text, row - first.row, column - first.column) : textIn(formula),
+  );
+}
+
+/** A formula that cells share, and the cell it is written out in. */
+export interface Shared {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Gives every cell of a sheet a formula of its own, before rows move and the way from one to the other changes. */
 export function releaseAllShared(grid: Grid): void {
-  const written = new Map<string, { text: string; row: number; column: number }>();
+  const written = sharedIn(grid);
+  forEachFormula(grid, (formula, row, column) => {
+    const first = written.get(sharedKey(formula) ?? "");
+    if (first) spellOut(formula, movedBy(first.text, row - first.row, column - first.column));
+  });
+}
+
+function sharedIn(grid: Grid): Map<string, Shared> {
+  const written = new Map<string, Shared>();
   forEachFormula(grid, (formula, row, column) => {
     const key = sharedKey(formula);
     const text = key === undefined ? "" : textIn(formula);
     if (key !== undefined && text) written.set(key, { text, row, column });
   });
-  forEachFormula(grid, (formula, row, column) => {
-    const first = written.get(sharedKey(formula) ?? "");
-    if (first) spellOut(formula, movedBy(first.text, row - first.row, column - first.column));
-  });
+  return written;
 }
 
 /** Visits the formulas of a sheet; rows without any stay unopened. */

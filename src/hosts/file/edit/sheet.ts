@@ -6,6 +6,7 @@ import { openGrid, settleGrid, type Grid } from "./grid";
 import { ensure } from "./insert";
 import type { Merge } from "./merges";
 import { WORKSHEET } from "./order";
+import type { Shared } from "./shared-formulas";
 import type { Table } from "./tables";
 
 /** A sheet of the draft. What stands below `entry` is held only while the sheet is open for editing. */
@@ -23,6 +24,8 @@ export interface Sheet {
   columnFormats?: readonly { readonly from: number; readonly to: number; readonly format: number }[];
   /** Areas that one formula fills. */
   filled?: readonly Filled[];
+  /** Formulas that cells share, by their key. */
+  shared?: ReadonlyMap<string, Shared>;
   tables?: readonly Table[];
   /** Covers all cells added. */
   grown?: Range;
@@ -38,5 +41,12 @@ export function gridOf(sheet: Sheet, root: Element): Grid {
 export function settleSheet(sheet: Sheet, root: Element): void {
   if (sheet.grown) settleDimension(childOf(root, "dimension"), sheet.grown);
   if (sheet.grid) settleGrid(sheet.grid);
-  sheet.grid = sheet.merges = sheet.columnFormats = sheet.filled = sheet.tables = sheet.grown = undefined;
+  sheet.grid =
+    sheet.merges =
+    sheet.columnFormats =
+    sheet.filled =
+    sheet.shared =
+    sheet.tables =
+    sheet.grown =
+      undefined;
 }

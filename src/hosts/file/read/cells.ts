@@ -2,6 +2,7 @@ import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellOf, type Referred, type Written } from "./cell-content";
 import { movedBy } from "../edit/formula-move";
+import { fromFileFormula } from "../newer-functions";
 import { cellText, richText } from "../strings";
 import { attribute, content, next, number, opens, type Cursor } from "../xml";
 
@@ -62,10 +63,10 @@ function readCell(
 function readFormula(cursor: Cursor, shared: SharedFormulas, row: number, column: number): string {
   const key = attribute(cursor, "t") === "shared" ? attribute(cursor, "si") : undefined;
   const text = content(cursor);
-  if (key === undefined) return text;
+  if (key === undefined) return fromFileFormula(text);
   if (text !== "") shared.set(key, { text, row, column });
   const first = shared.get(key);
-  return first ? movedBy(first.text, row - first.row, column - first.column) : text;
+  return fromFileFormula(first ? movedBy(first.text, row - first.row, column - first.column) : text);
 }
 
 /** E7 → row × 16384 + column; -1 for anything that is not a cell of a sheet. */

@@ -1,9 +1,11 @@
 import { Direction, RANGE_TYPE, type ICellData, type IMutationInfo, type Worksheet } from "@univerjs/core";
 import {
+  AddWorksheetMergeMutation,
   InsertRowCommand,
   InsertRowMutation,
   RemoveRowCommand,
   RemoveRowMutation,
+  RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
 } from "@univerjs/preset-sheets-core";
@@ -84,6 +86,9 @@ function moveRows(
   const merges = allShifted(sheet.getMergeData().map(fromGrid), shift);
   // The grid cannot move rows it does not have.
   makeRoom(grid, sheet, shift.at + Math.abs(shift.by), 0);
+  const mergesBack = mergesAsNow(sheet);
+  const undos = grid.step?.undo ?? [];
+  const known = undos.length;
   takeAlong(grid, { redo, undo });
   setMerges(
     grid,
@@ -92,7 +97,23 @@ function moveRows(
   );
   relayChecks(grid, sheet, (range) => allShifted([range], shift));
   keep(grid, sheet, keptAfter(keptOf(sheet), shift));
-  takeAlong(grid, along);
+  takeAlong(grid, { redo: along.redo, undo: [] });
+  // Undo, too, moves the rows first: all the rest says where things are once they are back.
+  const rest = undos.splice(0, undos.length - known).slice(0, -undo.length);
+  undos.unshift(...undo, ...rest.filter(({ id }) => !MERGING.has(id)), ...mergesBack, ...along.undo);
+}
+
+const MERGING: ReadonlySet<string> = new Set([AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id]);
+
+/** The grid moves merged areas along with rows in its own way, so undo sets all of them. */
+function mergesAsNow(sheet: Worksheet): IMutationInfo[] {
+  const ranges = sheet.getMergeData().map((range) => ({ ...range }));
+  if (ranges.length === 0) return [];
+  const all = { startRow: 0, startColumn: 0, endRow: LAST_ROW, endColumn: LAST_COLUMN };
+  return [
+    { id: RemoveWorksheetMergeMutation.id, params: { ...placeOf(sheet), ranges: [all] } },
+    { id: AddWorksheetMergeMutation.id, params: { ...placeOf(sheet), ranges } },
+  ];
 }
 
 /** The grid works this out for the sheet in front, whichever it is asked about. */

@@ -1,0 +1,34 @@
+import { FormulaDataModel } from "@univerjs/preset-sheets-core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import type { Content, Formula } from "../../workbook/edit";
+import type { Cell } from "../../workbook/snapshot";
+import { cellOf } from "./content";
+import { placeOf } from "./sheet";
+import type { Grid } from "./univer";
+
+/** The cell as the port wants it; undefined when there is nothing in it. */
+export function readCell(
+  grid: Grid,
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  held: Nullable<ICellData> = sheet.getCellRaw(row, column),
+): Cell | undefined {
+  const formula = held?.f ?? (held?.si ? sharedFormula(grid, sheet, row, column) : undefined);
+  return cellOf(held, grid.book().getStyles(), formula?.replace(/^=/, ""));
+}
+
+/** What it takes to write the same anew. */
+export function contentOf(cell: Cell | undefined): Content | Formula {
+  if (cell?.formula === undefined) return cell?.value ?? null;
+  const { formula, value, error } = cell;
+  return { formula, ...(value !== null && !error && { value }) };
+}
+
+/** Cells that were filled down share a formula, which is written out in one of them. */
+function sharedFormula(grid: Grid, sheet: Worksheet, row: number, column: number): string | undefined {
+  const { unitId, subUnitId } = placeOf(sheet);
+  return (
+    grid.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, subUnitId, unitId) ?? undefined
+  );
+}
