@@ -1,6 +1,6 @@
 import type { Range } from "../workbook/cell";
 import { oneCell } from "../workbook/cell";
-import type { Cell, Snapshot } from "../workbook/snapshot";
+import type { Snapshot } from "../workbook/snapshot";
 import type { Known } from "./known";
 import { keyOf } from "./labels";
 import { knownTitle } from "./titles";
@@ -43,33 +43,34 @@ export function areasOf(snapshot: Pick<Snapshot, "merges">): AreaAt {
 /** All headings of forms we know, row by row; also those that share their cell with a value (资金总额：844.93). */
 export function headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): Heading[] {
   const found: Heading[] = [];
-  snapshot.rows.forEach((cells, row) =>
-    cells?.forEach((cell, column) => {
-      if (typeof cell?.value !== "string" || cell.value.length > LONGEST_CELL) return;
-      for (const said of saidBy(cell, cell.value, known)) {
-        found.push({ ...said, row, column, area: areaAt(row, column) });
-      }
-    }),
-  );
+  snapshot.rows.forEach((cells, row) => {
+    for (const said of cells ? saidIn(cells, known) : []) {
+      found.push({ ...said, row, area: areaAt(row, said.column) });
+    }
+  });
   return found;
 }
 
-type Said = Omit<Heading, "row" | "column" | "area">;
+type Cells = Snapshot["rows"][number] & object;
+type Said = Omit<Heading, "row" | "area">;
 
-const remembered = new WeakMap<Known, WeakMap<Cell, readonly Said[]>>();
+const remembered = new WeakMap<Known, WeakMap<Cells, readonly Said[]>>();
 
-/** The headings in a cell. A cell that is read again while people type is the same, and so is what it says. */
-function saidBy(cell: Cell, text: string, known: Known): readonly Said[] {
-  const cells = remembered.get(known) ?? new WeakMap<Cell, readonly Said[]>();
-  remembered.set(known, cells);
-  const before = cells.get(cell);
+/** The headings in a row. Cells that are read again while people type elsewhere are the same, and so is what they say. */
+function saidIn(cells: Cells, known: Known): readonly Said[] {
+  const rows = remembered.get(known) ?? new WeakMap<Cells, readonly Said[]>();
+  remembered.set(known, rows);
+  const before = rows.get(cells);
   if (before) return before;
-  const said = headingsOf(text, known);
-  cells.set(cell, said);
+  const said = cells.flatMap((cell, column) => {
+    if (typeof cell?.value !== "string" || cell.value.length > LONGEST_CELL) return [];
+    return headingsOf(cell.value, known).map((heading) => ({ ...heading, column }));
+  });
+  rows.set(cells, said);
   return said;
 }
 
-function headingsOf(text: string, known: Known): Said[] {
+function headingsOf(text: string, known: Known): Omit<Said, "column">[] {
   if (text.length <= LONGEST) {
     const key = keyOf(text);
     if (known.labels.has(key)) return [{ text, key, isTitle: false }];

@@ -1,19 +1,11 @@
-import { isBlank } from "../values/text";
 import type { Snapshot } from "../workbook/snapshot";
-import { cellAt } from "../workbook/snapshot";
-import type { FieldDefinition, TableDefinition } from "./definition";
-import { entryAt } from "./entry";
+import type { TableDefinition } from "./definition";
 import type { Entry, FilledRow, FilledTable } from "./filled";
 import type { FoundForm } from "./find";
-import type { Heading } from "./headings";
-import { keyOf } from "./labels";
 import type { Sighting } from "./read-fields";
+import { readRow } from "./read-row";
+import type { Column, Lines } from "./read-row";
 import { isColumnNumbers, isExample, isNote, isTotal, textsIn } from "./row-kinds";
-
-interface Column {
-  readonly field: FieldDefinition;
-  readonly heading: Heading;
-}
 
 /** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */
 export function readTable(
@@ -32,14 +24,20 @@ export function readTable(
   const first = Math.max(...areas.map((area) => area.bottom)) + 1;
   const left = Math.min(...areas.map((area) => area.left));
   const endRow = endOf(snapshot, found, table, { first, left }, sightings);
+  const lines: Lines = {
+    columns,
+    rowHeaders,
+    merged: mergedRows(snapshot, first, endRow),
+    key: [snapshot.name, ...columns.map(placeOf)].join("\n"),
+  };
   const rows: FilledRow[] = [];
   const totals: FilledRow[] = [];
   let headings: readonly string[] = [];
   for (let row = first; row < endRow; row++) {
     if (!snapshot.rows[row] && !rowHeaders.length) continue;
-    const entries = entriesOf(snapshot, found, columns, row);
-    headings = rowHeadings(snapshot, found, rowHeaders, row, headings);
-    const filled = { row, entries, headings };
+    const filled = readRow(snapshot, found, lines, row, headings);
+    const { entries } = filled;
+    headings = filled.headings;
     const texts = textsIn(snapshot, row, left, found.region.right);
     const isOther = isRemark(entries) || isExample(texts) || isColumnNumbers(texts);
     if (isTotal(texts)) totals.push(filled);
@@ -70,25 +68,16 @@ function columnsOf(
   });
 }
 
-/** A heading may span several columns; the value stands in the first of them that has one. */
-function entriesOf(
-  snapshot: Snapshot,
-  { areaAt }: FoundForm,
-  columns: readonly Column[],
-  row: number,
-): Record<string, Entry> {
-  const entries: Record<string, Entry> = {};
-  for (const { field, heading } of columns) {
-    let place = areaAt(row, heading.area.left);
-    for (let column = heading.area.left; column <= heading.area.right; column++) {
-      if (cellAt(snapshot, row, column).value === null) continue;
-      place = areaAt(row, column);
-      break;
-    }
-    const from = { row: place.top, column: place.left };
-    entries[field.id] = entryAt(snapshot.name, field, from, cellAt(snapshot, from.row, from.column), { row });
+function placeOf({ field, heading: { area } }: Column): string {
+  return `${field.id} ${area.left} ${area.right}`;
+}
+
+function mergedRows({ merges }: Snapshot, first: number, end: number): Set<number> {
+  const rows = new Set<number>();
+  for (const { top, bottom } of merges) {
+    for (let row = Math.max(top, first); row <= bottom && row < end; row++) rows.add(row);
   }
-  return entries;
+  return rows;
 }
 
 function hasContent(entries: Readonly<Record<string, Entry>>): boolean {
@@ -101,25 +90,6 @@ function hasContent(entries: Readonly<Record<string, Entry>>): boolean {
 function isRemark(entries: Readonly<Record<string, Entry>>): boolean {
   const filled = Object.values(entries).filter((entry) => !entry.blank);
   return filled.length > 2 && filled.every(({ address }) => address === filled[0]!.address);
-}
-
-/** Printed row headings carry on downwards where they are merged or left out. */
-function rowHeadings(
-  snapshot: Snapshot,
-  { areaAt, definition }: FoundForm,
-  headers: readonly Sighting[],
-  row: number,
-  above: readonly string[],
-): readonly string[] {
-  return headers.map(({ heading }, level) => {
-    const { top, left } = areaAt(row, heading.area.left);
-    const { text } = cellAt(snapshot, top, left);
-    if (isBlank(text)) return above[level] ?? "";
-    const official = definition.labels.find(
-      (label) => label.role === "row" && label.keys.includes(keyOf(text)),
-    );
-    return official?.text ?? text.trim();
-  });
 }
 
 /** The table ends at the next label of the form, a note, a signature line, or where the region ends. */

@@ -2,7 +2,7 @@ import { address } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import type { LabelDefinition } from "./definition";
-import type { FilledForm, FoundLabel } from "./filled";
+import type { Entry, FilledForm, FoundLabel } from "./filled";
 import type { FoundForm } from "./find";
 import { spellingOf, titleKey } from "./labels";
 import { readFields } from "./read-fields";
@@ -29,10 +29,6 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     ...Object.values(fields).map((entry) => found.areaAt(entry.row, entry.column)),
   ]);
   const unit = unitOn(snapshot, area, found.headings);
-  const entries = [
-    ...Object.values(fields),
-    ...Object.values(tables).flatMap((table) => table.rows.flatMap((row) => Object.values(row.entries))),
-  ];
   const { name, visibility } = snapshot;
   return {
     set: found.set,
@@ -47,10 +43,17 @@ export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
     tables,
     labels,
     missing: missing.map((label) => label.text),
-    blank: entries.every(
-      (entry) => entry.blank || entry.field.kind === "number" || entry.field.by === "finance",
-    ),
+    blank:
+      Object.values(fields).every(isUnfilled) &&
+      Object.values(tables).every(({ rows }) =>
+        rows.every((row) => Object.values(row.entries).every(isUnfilled)),
+      ),
   };
+}
+
+/** By the unit, that is; numbers in front of rows are no contents. */
+function isUnfilled({ blank, field }: Entry): boolean {
+  return blank || field.kind === "number" || field.by === "finance";
 }
 
 /** Which heading in the sheet is which label of the form; one that the sheet repeats is matched in reading order. */

@@ -3,8 +3,9 @@ import { templateSets } from "../../src/cli/template-files";
 import { benchManySheets } from "./many-sheets";
 import { benchMemory, printPeak } from "./memory";
 import { benchReading } from "./reading";
+import { benchRecheck } from "./recheck";
 
-/** `npm run bench`: ratios measured in one run. No test depends on them. */
+/** `npm run bench`: ratios measured in one run, all or those named (`-- live memory`). No test depends on them. */
 async function main(): Promise<void> {
   const sets = await templateSets({
     out: () => {},
@@ -15,9 +16,14 @@ async function main(): Promise<void> {
   const peak = process.argv.find((arg) => arg.startsWith("--peak="));
   if (peak) return printPeak(peak.slice("--peak=".length), process.argv.at(-1)!, sets);
   const shifeng = sets.find((set) => set.set === "shifeng")!;
-  await benchReading(shifeng);
-  await benchManySheets(sets, shifeng);
-  await benchMemory(shifeng);
+  const all: Readonly<Record<string, () => Promise<void>>> = {
+    reading: () => benchReading(shifeng),
+    sheets: () => benchManySheets(sets, shifeng),
+    live: () => benchRecheck(sets, shifeng),
+    memory: () => benchMemory(shifeng),
+  };
+  const named = process.argv.slice(2);
+  for (const name of named.length ? named : Object.keys(all)) await all[name]!();
 }
 
 void main();

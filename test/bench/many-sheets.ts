@@ -4,7 +4,6 @@ import { openFile } from "../../src/hosts/file/open";
 import { check } from "../../src/rules/check";
 import { rules } from "../../src/rules/index";
 import { ms, print, ratio } from "./measure";
-import { benchRecheck } from "./recheck";
 import { rolledUp } from "./roll-up";
 import { manySheetsFile } from "./workbooks";
 
@@ -30,7 +29,6 @@ export async function benchManySheets(sets: readonly TemplateSet[], set: Templat
     line("check"),
     line("rollUp"),
   ]);
-  await benchRecheck(sets, set);
 }
 
 async function timed(sets: readonly TemplateSet[], bytes: Uint8Array): Promise<Times> {
