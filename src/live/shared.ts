@@ -15,7 +15,8 @@ export function shared(before: Snapshot | undefined, after: Snapshot): Snapshot 
 function sharedRow(before: Row, after: Row): Row {
   if (!before || !after) return after;
   let differs = before.length !== after.length;
-  const cells = after.map((cell, column) => {
+  // Array.from, for empty cells are holes, which map would pass over.
+  const cells = Array.from(after, (cell, column) => {
     const old = before[column];
     if (sameCell(old, cell)) return old;
     differs = true;
