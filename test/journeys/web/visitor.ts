@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { openFile, type FileWorkbook } from "../../../src/hosts/file/open";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import { address, parseAddress } from "../../../src/workbook/cell";
+import { cellAt, type CellValue, type Snapshot } from "../../../src/workbook/snapshot";
 
 /** Somebody in front of the page: what they do, and what the page did that it should not have. */
 export interface Visitor {
@@ -9,13 +10,22 @@ export interface Visitor {
   /** Errors, and requests to anywhere but the page's own folder. */
   readonly complaints: readonly string[];
   open(name: string, bytes: Uint8Array): Promise<void>;
-  /** Types into a cell that is on the screen; (x, y) in pixels from the top-left corner of the grid. */
-  typeAt(x: number, y: number, text: string): Promise<void>;
+  /** Goes to a cell by its sheet's tab and the name box. */
+  goTo(sheet: string, cell: string): Promise<void>;
+  /** Goes to a cell and types: figures and letters key by key, all else as an input method gives it; then Enter. */
+  type(sheet: string, cell: string, text: string): Promise<void>;
+  /** Types a row from a cell on, Tab between the cells; what is empty is passed over. */
+  typeRow(sheet: string, cell: string, texts: readonly string[]): Promise<void>;
+  /** The same as `type` in pinyin: the letters first, which the input method then replaces. */
+  compose(sheet: string, cell: string, pinyin: string, text: string): Promise<void>;
   button(name: string): Locator;
+  tab(name: "填表" | "审核" | "汇总"): Locator;
   /** Waits until the page shows these words. */
   sees(words: string): Promise<void>;
+  /** Waits until it no longer does. */
+  seesNoMore(words: string): Promise<void>;
   /** What 保存 puts into the downloads. */
-  saved(): Promise<{ name: string; workbook: FileWorkbook }>;
+  saved(): Promise<{ name: string; bytes: Uint8Array; workbook: FileWorkbook }>;
 }
 
 export async function visit(context: BrowserContext, address: string): Promise<Visitor> {
@@ -33,6 +43,17 @@ export async function visit(context: BrowserContext, address: string): Promise<V
   });
   await page.goto(address);
   await page.getByRole("tab", { name: "填表" }).waitFor();
+  const goTo = async (sheet: string, cell: string) => {
+    const tab = page.locator("[data-u-comp=slide-tab-item]").getByText(sheet, { exact: true });
+    await tab.click();
+    const box = page.locator("[data-u-comp=defined-name] input");
+    await box.fill(cell);
+    await box.press("Enter");
+  };
+  const enter = async (text: string) => {
+    if (/^[ -~]*$/.test(text)) await page.keyboard.type(text);
+    else await page.keyboard.insertText(text);
+  };
   return {
     page,
     complaints,
@@ -40,20 +61,41 @@ export async function visit(context: BrowserContext, address: string): Promise<V
       const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
       await page.locator("input[type=file]").setInputFiles(file);
     },
-    async typeAt(x, y, text) {
-      await page.mouse.click(x, 200 + y);
-      await page.keyboard.type(text);
+    goTo,
+    async type(sheet, cell, text) {
+      await goTo(sheet, cell);
+      await enter(text);
+      await page.keyboard.press("Enter");
+    },
+    async typeRow(sheet, cell, texts) {
+      await goTo(sheet, cell);
+      for (const text of texts) {
+        await enter(text);
+        await page.keyboard.press("Tab");
+      }
+    },
+    async compose(sheet, cell, pinyin, text) {
+      await goTo(sheet, cell);
+      const input = await page.context().newCDPSession(page);
+      for (let end = 1; end <= pinyin.length; end++) {
+        const so = pinyin.slice(0, end);
+        await input.send("Input.imeSetComposition", { text: so, selectionStart: end, selectionEnd: end });
+      }
+      await input.send("Input.insertText", { text });
+      await input.detach();
       await page.keyboard.press("Enter");
     },
     button: (name) => page.getByRole("button", { name, exact: true }),
+    tab: (name) => page.getByRole("tab", { name }),
     sees: (words) => page.getByText(words).first().waitFor(),
+    seesNoMore: (words) => page.getByText(words).first().waitFor({ state: "detached" }),
     async saved() {
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "保存", exact: true }).click(),
       ]);
       const bytes = new Uint8Array(readFileSync(await download.path()));
-      return { name: download.suggestedFilename(), workbook: openFile(bytes) };
+      return { name: download.suggestedFilename(), bytes, workbook: openFile(bytes) };
     },
   };
 }
@@ -65,3 +107,18 @@ export async function valuesIn(workbook: FileWorkbook): Promise<unknown[]> {
 }
 
 const valuesOf = ({ rows }: Snapshot) => rows.flatMap((row) => row?.map((cell) => cell?.value) ?? []);
+
+export async function cellIn(workbook: FileWorkbook, sheet: string, at: string): Promise<CellValue> {
+  const [snapshot] = await workbook.read([sheet]);
+  const { row, column } = parseAddress(at)!;
+  return cellAt(snapshot!, row, column).value;
+}
+
+/** What each filled cell of a sheet shows, by its address. */
+export async function textsIn(workbook: FileWorkbook, sheet: string): Promise<Record<string, string>> {
+  const [{ rows }] = (await workbook.read([sheet])) as [Snapshot];
+  const shown = rows.flatMap((line, row) =>
+    (line ?? []).flatMap((cell, column) => (cell?.text ? [[address(row, column), cell.text] as const] : [])),
+  );
+  return Object.fromEntries(shown);
+}

@@ -1,0 +1,60 @@
+import { declaration } from "../../../src/cli/demo-declaration";
+import { fillEdits } from "../../../src/cli/fill";
+import { insertForms } from "../../../src/forms/draw";
+import { survey } from "../../../src/forms/survey";
+import { newFile, type FileWorkbook } from "../../../src/hosts/file/open";
+import { unzip, zip } from "../../../src/hosts/file/zip";
+import { loadSets } from "../../../src/templates/load";
+import shifeng from "../../../src/templates/shifeng/2019.json";
+import type { Edit } from "../../../src/workbook/edit";
+import { sheetsFrom } from "../../sheet";
+
+/** Workbooks that people bring along. */
+
+const sets = loadSets({ "shifeng/2019.json": shifeng });
+const ORDER = ["summary", "spending-direction", "department-expenditure"];
+
+/** The blank forms of 石峰 in this order. */
+async function blank(order: readonly string[], year: number): Promise<FileWorkbook> {
+  const file = newFile();
+  await file.apply(insertForms(sets[0]!, order, year, []).edits);
+  return file;
+}
+
+/** The blank forms, with a part that the grid knows nothing of. */
+export async function forms(): Promise<Uint8Array> {
+  return withMacros((await blank(ORDER, 2019)).bytes());
+}
+
+/** A declaration of our own making, with slips in it: a total that is 0.3 off, an amount with 万元 behind it. */
+export async function filled(order: readonly string[] = ORDER): Promise<Uint8Array> {
+  const file = await blank(order, 2026);
+  const found = await survey(file, sets);
+  await file.apply(found.forms.flatMap((form) => fillEdits(form, declaration[form.definition.id] ?? {})));
+  return file.bytes();
+}
+
+export function withMacros(bytes: Uint8Array): Uint8Array {
+  const parts = unzip(bytes);
+  parts.set("xl/vbaProject.bin", new TextEncoder().encode("宏"));
+  return zip(parts);
+}
+
+/** A workbook of Markdown sheets, as another program would have written it: no names, no looks. */
+export async function drawn(markdown: string): Promise<Uint8Array> {
+  const file = newFile();
+  await file.apply(
+    sheetsFrom(markdown).flatMap(({ name: sheet, rows, merges }): Edit[] => [
+      { kind: "addSheet", sheet },
+      {
+        kind: "write",
+        sheet,
+        row: 0,
+        column: 0,
+        values: rows.map((row) => row?.map((cell) => cell?.value) ?? []),
+      },
+      ...merges.map((range): Edit => ({ kind: "merge", sheet, range })),
+    ]),
+  );
+  return file.bytes();
+}
