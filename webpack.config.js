@@ -4,18 +4,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
-
-const swc = {
-  test: /\.tsx?$/,
-  loader: "swc-loader",
-  options: {
-    jsc: {
-      parser: { syntax: "typescript", tsx: true },
-      target: "es2022",
-      transform: { react: { runtime: "automatic" } },
-    },
-  },
-};
+const { libraries, swc } = require("./build/swc");
+const { templateScripts } = require("./build/template-scripts");
 
 /** Runs on the office's own Node, one file with the template sets beside it. */
 const cli = {
@@ -46,40 +36,6 @@ const bench = {
   plugins: [new CopyPlugin({ patterns: [{ from: "**/*.json", context: "src/templates", to: "templates" }] })],
 };
 
-/** shifeng/2019.json → shifeng-2019 */
-const setName = (file) =>
-  path
-    .relative("src/templates", file)
-    .replace(/\.json$/, "")
-    .replace(/[\\/]/g, "-");
-
-/** Template sets as scripts, the only thing that a page opened from a disk may load beside itself. */
-const templateScripts = new CopyPlugin({
-  patterns: [
-    {
-      from: "src/templates/*/*.json",
-      to: ({ absoluteFilename }) => `templates/${setName(absoluteFilename)}.js`,
-      transform(content, absoluteFilename) {
-        const file = path.relative("src/templates", absoluteFilename).replaceAll(path.sep, "/");
-        return `jibiaoTemplates.push({ file: "${file}", json: ${String(content).trim()} });\n`;
-      },
-    },
-    {
-      from: "src/templates/*/*.json",
-      to: "templates/index.js",
-      transformAll(assets) {
-        const names = assets.map(({ sourceFilename }) => `  "${setName(sourceFilename)}.js",\n`).sort();
-        return `${HOW_TO_ADD}jibiaoTemplateFiles = [\n${names.join("")}];\n`;
-      },
-    },
-  ],
-});
-
-const HOW_TO_ADD = `// 绩表打开时读进来的表样，一行一个文件，都放在这个文件夹里。
-// 加一个区县：照已有的文件写一份（如 lusong-2026.js，第一行写 jibiaoTemplates.push({ file: "lusong/2026.json", json:），
-// 放进这个文件夹，再在下面加一行。各项怎么写，见源代码 src/templates/README.md。
-`;
-
 /** The browser edition: static files that work under any path, from a disk, and without a network. */
 const web = {
   name: "web",
@@ -96,17 +52,7 @@ const web = {
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
-    rules: [
-      swc,
-      // Fluent UI, Univer and others ship newer syntax than browsers of two years ago know.
-      {
-        test: /\.m?js$/,
-        include: /node_modules/,
-        loader: "swc-loader",
-        options: { jsc: { target: "es2021" } },
-      },
-      { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
-    ],
+    rules: [swc, libraries, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
   },
   optimization: {
     minimizer: [
@@ -118,7 +64,7 @@ const web = {
   plugins: [
     new HtmlPlugin({ template: "src/web/index.html", scriptLoading: "defer" }),
     new CssPlugin({ filename: "[name].css", chunkFilename: "parts/[name].css" }),
-    templateScripts,
+    templateScripts(),
   ],
   // For this computer alone: what people try out here are their own files.
   devServer: {

@@ -1,4 +1,4 @@
-import "./jitless";
+import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
 import { live } from "../live/live";
@@ -6,6 +6,7 @@ import { rules } from "../rules/index";
 import { jobOver } from "../taskpane/job";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
+import { templateScripts } from "../templates/scripts";
 import { darkBy } from "./dark";
 import { openStore } from "./open-store";
 import "./page.css";
@@ -14,7 +15,6 @@ import { recovery } from "./recovery";
 import { saveFile } from "./save-file";
 import { startSession } from "./session";
 import { otherTabs } from "./tabs";
-import { templateScripts } from "./template-scripts";
 import { attend } from "./window";
 import * as words from "./words";
 

@@ -1,5 +1,5 @@
 import type { TemplateSet } from "../forms/definition";
-import { loadSets, TemplateInvalid } from "../templates/load";
+import { loadSets, TemplateInvalid } from "./load";
 
 /** What the scripts in `templates/` say: index.js which files there are, and each of those one district's year. */
 interface Said {

@@ -1,6 +1,6 @@
 import shifeng from "../../src/templates/shifeng/2019.json";
-import { templateScripts } from "../../src/web/template-scripts";
 import { TemplateInvalid } from "../../src/templates/load";
+import { templateScripts } from "../../src/templates/scripts";
 
 type Said = Record<string, any>;
 

@@ -1,0 +1,29 @@
+import type { Desk } from "../commands/command";
+import { commands } from "../commands/index";
+import type { Errand } from "../taskpane/errand";
+
+/** What of Office the ribbon's buttons need. */
+export interface Ribbon {
+  readonly actions: Pick<typeof Office.actions, "associate">;
+  readonly addin: Pick<typeof Office.addin, "showAsTaskpane">;
+}
+
+/** A button says what to end when it is done; a keyboard shortcut does not. */
+type Pressed = Pick<Office.AddinCommands.Event, "completed"> | undefined;
+
+/**
+ * Ties buttons and keyboard shortcuts to the commands. Pressed early, they wait for the desk. Each opens the pane and
+ * gives it its errand; where the workbook cannot be read, the pane itself shows why.
+ */
+export function tieRibbon(ribbon: Ribbon, desk: Promise<Desk>, send: (errand: Errand) => void): void {
+  for (const [name, command] of Object.entries(commands)) {
+    ribbon.actions.associate(name, async (pressed: Pressed) => {
+      try {
+        await ribbon.addin.showAsTaskpane();
+        send(await desk.then(command).catch(() => ({})));
+      } finally {
+        pressed?.completed();
+      }
+    });
+  }
+}
