@@ -105,7 +105,7 @@ function readDateCell(value: number, text: string, shown: Shown): ReadDate {
 }
 
 /** Day 1 is 1 January 1900; day 60, the 29 February 1900 of the 1900 system, never was. */
-function dateOfSerial(serial: number): Required<PartialDate> | undefined {
+export function dateOfSerial(serial: number): Required<PartialDate> | undefined {
   if (serial < 1 || serial === 60 || serial > 2_958_465) return undefined;
   const days = serial < 60 ? serial : serial - 1;
   const date = new Date(Date.UTC(1899, 11, 31 + days));

@@ -1,0 +1,97 @@
+import { readDateText } from "./date-text";
+import { readDate } from "./date";
+import { seenIn } from "./indicator/cells";
+import { deadlineIn, readDeadline } from "./indicator/deadlines";
+import { readFrequency } from "./indicator/frequencies";
+import { lineOf, spanOf } from "./indicator/line";
+import type { Line } from "./indicator/line";
+import { measured } from "./indicator/measured";
+import { measuresOf, readMeasures } from "./indicator/measures-of";
+import { withoutNotes } from "./indicator/notes";
+import { readPeriodValue } from "./indicator/periods";
+import { isPlaceholder } from "./indicator/placeholders";
+import { readQuality } from "./indicator/qualities";
+import { readTolerance } from "./indicator/tolerances";
+import type { DurationValue, IndicatorValue, QuantityValue } from "./indicator/value";
+import { saysNothing } from "./text";
+import type { Input } from "./written";
+
+export { comparable, compareValues } from "./indicator/compare";
+export type * from "./indicator/value";
+
+/** What else is known of the place a value stands in. */
+export interface Where {
+  /** The indicator's name; one that speaks of time makes a bare 43466 the number of a date. */
+  readonly name?: string;
+  /** The place is one for dates, whatever the name. */
+  readonly serials?: boolean;
+}
+
+/**
+ * What an indicator's target value says. Never throws; a value that is not understood is `qualitative` (words) or
+ * `unparsed`, never 0. `text` is the input as a person sees it, untouched.
+ */
+export function readIndicatorValue(input: Input, where: Where = {}): IndicatorValue {
+  const { text, iso, unreadable } = seenIn(input);
+  if (unreadable) return { kind: "unparsed", text };
+  if (iso !== undefined) return dateCell(text, iso);
+  const line = lineOf(text);
+  if (saysNothing(line.text)) return { kind: "empty", text };
+  if (isPlaceholder(line.text)) return { kind: "placeholder", text };
+  return { ...(readSerial(line, where) ?? readLine(line)), text };
+}
+
+/** A quantity or duration of a text, at [start, end) of it. */
+export interface QuantityInText {
+  readonly value: QuantityValue | DurationValue;
+  readonly span: readonly [start: number, end: number];
+}
+
+/**
+ * Every quantity and duration of a free text, in order, each with where it stands (operator and scope included). Dates,
+ * numbers of documents, what stands in brackets and set phrases (一次办, 五位一体) are none.
+ */
+export function quantitiesIn(text: string): QuantityInText[] {
+  const { main } = withoutNotes(lineOf(text));
+  return measuresOf(main).map((measure) => {
+    const span = spanOf(main, measure.start, measure.end);
+    return { value: measured(measure, text.slice(...span)), span };
+  });
+}
+
+function dateCell(text: string, iso: string): IndicatorValue {
+  return { kind: "date", text, year: Number(iso.slice(0, 4)), iso };
+}
+
+function readSerial({ text }: Line, { name = "", serials }: Where): IndicatorValue | undefined {
+  const expected = serials ?? /时间|时效|日期|期限|时限|时点|截止/.test(name);
+  const read = expected && /^\d{5}$|^\d{2},\d{3}$/.test(text) ? readDate(text) : undefined;
+  if (read?.kind !== "date" || read.style !== "serial") return undefined;
+  const { year, month = 1, day = 1 } = read.date;
+  const iso = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  return { kind: "date-serial", text, number: Number(text.replace(",", "")), iso };
+}
+
+/** The order decides: what could be two things is the first of them. */
+function readLine(line: Line): IndicatorValue {
+  const whole = readTolerance(line) ?? readPeriodValue(line.text);
+  if (whole) return { ...whole, text: line.text };
+  const { main, note } = withoutNotes(line);
+  return { ...readMain(main), ...(note !== undefined && { note }) };
+}
+
+function readMain(line: Line): IndicatorValue {
+  const { text } = line;
+  const timed = readTolerance(line) ?? readPeriodValue(text) ?? readDeadline(text);
+  if (timed) return { ...timed, text };
+  const numbered = readMeasures(line);
+  if (numbered) return numbered;
+  if (readDateText(text)?.kind === "impossible") return { kind: "unparsed", text, error: "date-impossible" };
+  const frequency = readFrequency(text);
+  const when = deadlineIn(text);
+  if (when && text.length <= 200) return { kind: "deadline", ...when, text, embedded: true };
+  if (frequency) return { ...frequency, text };
+  return /[\p{L}①-⑳√]/u.test(text) && !/^\D?\d{16,}/.test(text)
+    ? { ...readQuality(text), text }
+    : { kind: "unparsed", text };
+}

@@ -1,0 +1,101 @@
+import { fold, INVISIBLE } from "../text";
+
+/** A text as it is read, each of its characters knowing where it stands in the original. */
+export interface Line {
+  readonly text: string;
+  /** One more than there are characters: the last is the end of the original. */
+  readonly at: readonly number[];
+  readonly original: string;
+}
+
+const SAME_SIGN: Readonly<Record<string, string>> = {
+  ...{ "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹥": ">", "﹤": "<", "≒": "≈", "∼": "~", "∽": "~" },
+  ...{ "﹪": "%", "٪": "%", "∶": ":", "﹕": ":", "﹣": "-", "﹢": "+", "［": "[", "］": "]" },
+};
+
+/** >= => ≥= → ≥, likewise ≤; == → =. */
+const SIGN_PAIRS: Readonly<Record<string, string>> = {
+  ...{ ">=": "≥", "=>": "≥", "≥=": "≥", "≥≥": "≥", ">≥": "≥" },
+  ...{ "<=": "≤", "=<": "≤", "≤=": "≤", "≤≤": "≤", "<≤": "≤", "==": "=" },
+};
+
+/**
+ * Folded, without what takes no room and without white space, except one space between digits (1 234 stays two
+ * figures) and one \n where a new line starts something new.
+ */
+export function lineOf(original: string): Line {
+  const folded = fold(original).replace(INVISIBLE, "\0");
+  const kept: string[] = [];
+  const at: number[] = [];
+  let gap = "";
+  for (let i = 0; i < folded.length; i++) {
+    const character = SAME_SIGN[folded[i]!] ?? folded[i]!;
+    if (character === "\0") continue;
+    if (/\s/.test(character)) {
+      if (/[\n\r\u2028\u2029]/.test(character)) gap = "\n";
+      else gap ||= " ";
+      continue;
+    }
+    const last = kept[kept.length - 1] ?? "";
+    const pair = /[≥≤><=]/.test(character) ? SIGN_PAIRS[last + character] : undefined;
+    if (pair !== undefined) {
+      kept[kept.length - 1] = pair;
+      gap = "";
+      continue;
+    }
+    if (gap !== "" && staysApart(gap, last, character)) {
+      kept.push(gap);
+      at.push(i - 1);
+    }
+    gap = "";
+    kept.push(character);
+    at.push(i);
+  }
+  at.push(original.length);
+  return { text: kept.join(""), at, original };
+}
+
+function staysApart(gap: string, before: string, after: string): boolean {
+  if (before === "") return false;
+  if (gap === " ") return /[\d.,]/.test(before) && /[\d.]/.test(after);
+  return !/[≥≤><=≈(]/.test(before) && !/[%‰)(]/.test(after);
+}
+
+/** [start, end) of the original, for [start, end) of the line. */
+export function spanOf({ at, original }: Line, start: number, end: number): readonly [number, number] {
+  return start >= end
+    ? [at[start] ?? original.length, at[start] ?? original.length]
+    : [at[start]!, at[end - 1]! + 1];
+}
+
+/** What stands in the original there, on one line. */
+export function asWrittenAt(line: Line, start: number, end: number): string {
+  return line.original
+    .slice(...spanOf(line, start, end))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A part of a line. */
+export function partOf(line: Line, start: number, end: number): Line {
+  return { ...line, text: line.text.slice(start, end), at: line.at.slice(start, end + 1) };
+}
+
+/** A line without some of its characters; positions stay those of the original. */
+export function without(line: Line, gone: (index: number) => boolean): Line {
+  const text: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < line.text.length; i++) {
+    if (gone(i)) continue;
+    text.push(line.text[i]!);
+    at.push(line.at[i]!);
+  }
+  return { ...line, text: text.join(""), at: [...at, line.at[line.text.length]!] };
+}
+
+/** A text without the signs that end a sentence or clause; 30,000 of them take no longer than one. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[。;；,，!！.、\s]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}

@@ -1,0 +1,90 @@
+import { deadlineIn } from "./deadlines";
+import { withoutFixedWords } from "./fixed-words";
+import { labelBefore } from "./labels";
+import { asWrittenAt, withoutEnd } from "./line";
+import type { Line } from "./line";
+import { measuresIn } from "./measure";
+import type { Measure } from "./measure";
+import { measured } from "./measured";
+import { rangeOf } from "./ranges";
+import type { DurationValue, ListValue, QuantityValue } from "./value";
+
+type Numbered = QuantityValue | DurationValue | ListValue;
+
+/** The measures of a line that say something: a bare number counts only where a clause ends with it. */
+export function measuresOf(line: Line): Measure[] {
+  const all = measuresIn(withoutFixedWords(line.text));
+  const said = all.filter(
+    ({ unit, operator, end }) =>
+      unit ?? operator ?? /^(?:$|[,;；。、)\n~至到—–-])/.test(line.text.slice(end, end + 1)),
+  );
+  return said.filter(({ baseline }, i) => !baseline || i === said.length - 1);
+}
+
+/** The one quantity, the range or the list a line holds; undefined where it holds no number that counts. */
+export function readMeasures(line: Line): Numbered | undefined {
+  const measures = measuresOf(line);
+  const [first, second] = measures;
+  if (!first) return undefined;
+  const all = asWrittenAt(line, 0, line.text.length);
+  if (second && measures.length === 2) {
+    const range = rangeOf(line, first, second);
+    if (range) return { ...range, ...around(line, 0, first.start, second.end) };
+    if (isPastedTwice(line.text, first)) {
+      return {
+        ...measured(first, all),
+        error: "duplicated-paste",
+        guess: asWrittenAt(line, first.start, first.end),
+      };
+    }
+  }
+  if (!second) {
+    const value = { ...measured(first, all), ...around(line, 0, first.start, first.end) };
+    const when = value.kind === "quantity" ? deadlineIn(line.text) : undefined;
+    return when && value.kind === "quantity" ? { ...value, ...when } : value;
+  }
+  return { kind: "list", text: all, items: itemsOf(line, measures) };
+}
+
+/** What stands around the value: nothing, or more than it. */
+function around(line: Line, from: number, start: number, end: number) {
+  const label = labelBefore(line, from, start);
+  const rest = withoutEnd(line.text.slice(end));
+  if (start === from && rest === "") return {};
+  const anchored = label !== undefined && /(?:后|起|之日)$/.test(label);
+  return {
+    embedded: true as const,
+    ...(label !== undefined && (anchored ? { anchor: label } : { label })),
+  };
+}
+
+/** Each item reaches from the end of the one before to its own, or to the next sign that parts them. */
+function itemsOf(line: Line, measures: readonly Measure[]): (QuantityValue | DurationValue)[] {
+  let from = 0;
+  return measures.map((measure, i) => {
+    const gap = line.text.slice(from, measure.start);
+    const parted = Math.max(...[...",;；。\n"].map((sign) => gap.lastIndexOf(sign)));
+    const start = from + (parted >= 0 ? parted + 1 : /^、/.test(gap) ? 1 : 0);
+    const next = measures[i + 1]?.start ?? line.text.length;
+    const behind = /[,;；。、\n]/.exec(line.text.slice(measure.end, next));
+    from = measure.end + (behind ? behind.index : 0);
+    const end =
+      behind || next === line.text.length ? measure.end + (behind?.index ?? next - measure.end) : measure.end;
+    const label = labelBefore(line, start, measure.start);
+    return { ...measured(measure, asWrittenAt(line, start, end)), ...(label !== undefined && { label }) };
+  });
+}
+
+/** 8.5万元8.5万元; with a sign between them only money, for three rates in one cell may well be equal. */
+function isPastedTwice(text: string, first: Measure): boolean {
+  const once = text.slice(0, first.end);
+  const between = text.slice(first.end, text.length - once.length);
+  const money = first.unit?.dimension === "money";
+  return (
+    first.start === 0 &&
+    first.unit !== undefined &&
+    text.length >= 2 * once.length &&
+    text.endsWith(once) &&
+    (money ? /^[ ,;；、/\n]?$/ : /^ ?$/).test(between)
+  );
+}

@@ -1,0 +1,71 @@
+import Big from "big.js";
+import { chineseNumber } from "../chinese-number";
+
+/** A number as it stands in a line at [start, end); `numerals`: written in Chinese. */
+export interface NumberFound {
+  readonly start: number;
+  readonly end: number;
+  readonly number: Big;
+  readonly numerals?: true;
+  /** 百分之九十: the unit stands before the number. */
+  readonly percent?: true;
+}
+
+/** Longer ones are telephone, account or identity numbers, and no longer exact as a JSON number. */
+const MOST_DIGITS = 15;
+
+const NUMERALS = "零〇一二两三四五六七八九十百千万亿";
+const EITHER = new RegExp(
+  `百分之(百|[${NUMERALS}点]{1,12}|\\d{1,3}(?:\\.\\d{1,6})?)|(\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d+)(\\.\\d+)?|半(?=个?(?:小时|月|年|天|日))|[${NUMERALS}]+`,
+  "g",
+);
+
+/**
+ * Every number of a line, in order. Which of those in Chinese count, the unit behind them says: 一次 does, 一般 does
+ * not.
+ */
+export function numbersIn(text: string): NumberFound[] {
+  const found: NumberFound[] = [];
+  EITHER.lastIndex = 0;
+  for (let match = EITHER.exec(text); match; match = EITHER.exec(text)) {
+    const read = readNumber(match);
+    if (read && !isPartOfName(text, read.start)) found.push(read);
+  }
+  return found.map((one) => withSign(text, one));
+}
+
+function readNumber(match: RegExpExecArray): NumberFound | undefined {
+  const [all, percent, digits, decimals = ""] = match;
+  const place = { start: match.index, end: match.index + all.length };
+  if (percent !== undefined) {
+    const number =
+      percent === "百" ? new Big(100) : /^\d/.test(percent) ? new Big(percent) : chineseNumber(percent);
+    return number && { ...place, number, percent: true };
+  }
+  if (digits !== undefined) {
+    const plain = digits.replace(/,/g, "") + decimals;
+    return plain.length > MOST_DIGITS ? undefined : { ...place, number: new Big(plain) };
+  }
+  if (all === "半") return { ...place, number: new Big("0.5"), numerals: true };
+  return magnitudeKept(all, place);
+}
+
+/** 五十万 is 50 with the magnitude 万, as 50万 is. */
+function magnitudeKept(all: string, { start, end }: { start: number; end: number }): NumberFound | undefined {
+  const magnitude = all.length > 1 ? (/[万亿]+$/.exec(all)?.[0] ?? "") : "";
+  const number = chineseNumber(all.slice(0, all.length - magnitude.length));
+  return number && { start, end: end - magnitude.length, number, numerals: true };
+}
+
+/** Q235, PM2.5, 第3: part of a name or an ordinal. */
+function isPartOfName(text: string, start: number): boolean {
+  return /[A-Za-z第_№#]/.test(text[start - 1] ?? "");
+}
+
+/** A minus is one where no number, letter or word stands before it: -5%, but 3-5 is a range and 附件-2 a name. */
+function withSign(text: string, found: NumberFound): NumberFound {
+  const signed = /[-−]/.test(text[found.start - 1] ?? "") && !found.numerals;
+  const before = text[found.start - 2] ?? "";
+  if (!signed || !/^[≥≤><=≈(:,;；、\n]?$/.test(before)) return found;
+  return { ...found, start: found.start - 1, number: found.number.times(-1) };
+}
