@@ -26,6 +26,8 @@ export interface Document {
    * removed them takes that one out of the log instead: only so does everything in them come back.
    */
   append(edits: Batch): Promise<void>;
+  /** What formulas came to, for the file alone: it is no edit, and nothing to be saved by itself. */
+  workedOut(results: Batch): Promise<void>;
   /** The file with all edits in place. Throws CannotDo for a workbook without sheets. */
   bytes(): Promise<Uint8Array>;
   /** Something was done or undone since it was opened or saved last. */
@@ -91,6 +93,7 @@ function documentOf(original: Uint8Array, name: string): Document {
         }
         log.push(edits);
       }),
+    workedOut: (results) => inTurn(() => file.apply(results)),
     bytes: () =>
       inTurn(async () => {
         given = log.at(-1);

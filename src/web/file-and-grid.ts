@@ -6,6 +6,8 @@ import type { Document } from "./document";
 /** What the page needs of the grid besides the workbook it is. */
 export interface ShowsWorkbook extends Workbook {
   load(book: { readonly sheets: readonly Snapshot[] }): Promise<void>;
+  /** Waits until formulas show what they come to. */
+  workedOut(): Promise<void>;
   /** Reports everything that changes in the grid, whoever did it. */
   onEdits(listener: (edits: readonly Edit[]) => void): () => void;
 }

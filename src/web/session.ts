@@ -6,6 +6,7 @@ import { newDocument, openDocument, type Document } from "./document";
 import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
 import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
+import { resultsOf } from "./results";
 import type { Saved } from "./save-file";
 import { inSlices } from "./slices";
 import * as words from "./words";
@@ -138,10 +139,22 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     else await open();
   };
 
+  const takeResults = async (saving: Document) => {
+    await grid.workedOut();
+    const names = (await saving.workbook.sheets()).map(({ name }) => name);
+    const results = await inSlices(names, async (name) => {
+      const [shown] = await grid.read([name]);
+      const hasFormulas = shown!.rows.some((row) => row?.some((cell) => cell?.formula !== undefined));
+      return hasFormulas ? resultsOf(shown!, (await saving.workbook.read([name]))[0]!) : [];
+    });
+    await saving.workedOut(results.flat());
+  };
+
   const saveNow = async (): Promise<boolean> => {
     try {
       const saving = document;
       await workbook.workbook.apply(WHAT_IS_TYPED);
+      if (saving.isDirty()) await takeResults(saving);
       const saved = await save(saving.name, await saving.bytes(), handle);
       if (saved === "declined") return false;
       saving.saved();

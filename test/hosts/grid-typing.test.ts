@@ -85,7 +85,7 @@ describe("what a person types into the grid", () => {
 describe("a formula that a person types", () => {
   /** B2 in the grid, once it is worked out, and in the file. */
   const workedOut = async () => {
-    await grid.page.waitForTimeout(300);
+    await grid.workedOut();
     return both();
   };
 

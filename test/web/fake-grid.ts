@@ -5,11 +5,14 @@ import { memoryWorkbook } from "../hosts/memory";
 export interface FakeGrid extends ShowsWorkbook {
   /** The person at the keyboard. */
   asUser(edits: readonly Edit[]): Promise<void>;
+  /** What formulas will have come to once somebody waits for it. */
+  worksOut(results: readonly Edit[]): void;
 }
 
 /** What the page needs of a grid, over sheets in memory. */
 export function fakeGrid(): FakeGrid {
   let shown = memoryWorkbook();
+  let results: readonly Edit[] = [];
   const listeners = new Set<(edits: readonly Edit[]) => void>();
   const report = (edits: readonly Edit[]) => {
     for (const listener of listeners) listener(edits);
@@ -31,6 +34,12 @@ export function fakeGrid(): FakeGrid {
     },
     async load({ sheets }) {
       shown = memoryWorkbook(sheets);
+    },
+    async workedOut() {
+      await shown.asUser(results);
+    },
+    worksOut(coming) {
+      results = coming;
     },
     onEdits(listener) {
       listeners.add(listener);

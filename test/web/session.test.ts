@@ -85,6 +85,16 @@ describe("the page", () => {
     });
   });
 
+  test("saves formulas with what they came to in the grid", async () => {
+    const { session, grid, saved } = await page();
+    await session.open(chosen(PLAIN));
+    await grid.asUser([write("表", "A1", [5, { formula: "A1*2" }])]);
+    grid.worksOut([write("表", "B1", [{ formula: "A1*2", value: 10 }])]);
+    await session.save();
+    const [sheet] = await openFile(saved[0]!.bytes).read(["表"]);
+    expect(cellAt(sheet!, 0, 1)).toMatchObject({ formula: "A1*2", value: 10 });
+  });
+
   test("stays unsaved when saving fails, and says what to do", async () => {
     const { session, type } = await page(storageOf(), new Error("disk full"));
     await type("Sheet1", "A1", "机房维护费");

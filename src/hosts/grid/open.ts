@@ -29,6 +29,8 @@ export interface GridWorkbook extends Workbook {
   /** Takes back the last step, ours or the person's; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  /** Waits until formulas show what they come to, but for no longer than five seconds. */
+  workedOut(): Promise<void>;
   /**
    * Reports everything that changes, whoever did it, as edits which make the same of the file that was loaded; the
    * answer ends it. What formulas work out is not among them.
@@ -36,6 +38,9 @@ export interface GridWorkbook extends Workbook {
   onEdits(listener: (edits: readonly Edit[]) => void): () => void;
   dispose(): void;
 }
+
+/** Milliseconds; the grid waits for 100 before it calculates. */
+const CALCULATING_STARTS = 150;
 
 export interface GridOptions {
   /** A person tried what cannot be done, such as writing into a locked cell; the sentence says why. */
@@ -113,6 +118,10 @@ export function gridWorkbook(
     },
     undo: async () => watch.asOurs(() => undo(grid)),
     redo: async () => watch.asOurs(() => redo(grid)),
+    async workedOut() {
+      await new Promise((resolve) => setTimeout(resolve, CALCULATING_STARTS));
+      await grid.api.getFormula().whenComputingCompleteAsync(5000);
+    },
     onEdits(listener) {
       const own: typeof listener = (edits) => listener(edits);
       watch.edits.add(own);

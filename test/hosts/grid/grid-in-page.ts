@@ -14,6 +14,7 @@ export interface GridInPage extends Workbook, OpenPage {
   load(book: GridBook): Promise<void>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  workedOut(): Promise<void>;
   /** All edits since last asked, whoever made them. */
   edits(): Promise<Edit[]>;
   /** A command of the grid's own, as its menus call them; `on` names a sheet. */
@@ -74,6 +75,7 @@ export async function gridInPage(browser: Browser): Promise<GridInPage> {
     load: (book) => call("load", book),
     undo: () => call("undo"),
     redo: () => call("redo"),
+    workedOut: () => call("workedOut"),
     edits: () => call("edits"),
     startTime: () => call("startTime"),
     command: (id, params) => call("command", id, params),
