@@ -4,6 +4,8 @@ import amountMagnitude from "./amount-magnitude";
 import amountNotNumber from "./amount-not-number";
 import amountUnitInCell from "./amount-unit-in-cell";
 import basicPlusProjectTotal from "./basic-plus-project-total";
+import basisWithoutDocument from "./basis-without-document";
+import boilerplateRepeat from "./boilerplate-repeat";
 import budgetYearConsistent from "./budget-year-consistent";
 import checkboxExactlyOne from "./checkbox-exactly-one";
 import dateNumberAmbiguous from "./date-number-ambiguous";
@@ -15,6 +17,7 @@ import deptNameNotFull from "./dept-name-not-full";
 import directionKeyDuplicate from "./direction-key-duplicate";
 import directionNameIsAccount from "./direction-name-is-account";
 import enumerationCount from "./enumeration-count";
+import goalsIdentical from "./goals-identical";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
 import incomeSourcesTotal from "./income-sources-total";
@@ -35,6 +38,8 @@ import summaryMissingRow from "./summary-missing-row";
 import summaryOrphanRow from "./summary-orphan-row";
 import summaryTextStale from "./summary-text-stale";
 import suspectedTypo from "./suspected-typo";
+import templateResidue from "./template-residue";
+import textReusedAcrossFields from "./text-reused-across-fields";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
 import whitespaceOnlyCell from "./whitespace-only-cell";
@@ -48,6 +53,8 @@ export const rules: readonly Rule[] = [
   amountNotNumber,
   amountUnitInCell,
   basicPlusProjectTotal,
+  basisWithoutDocument,
+  boilerplateRepeat,
   budgetYearConsistent,
   checkboxExactlyOne,
   dateNumberAmbiguous,
@@ -59,6 +66,7 @@ export const rules: readonly Rule[] = [
   directionKeyDuplicate,
   directionNameIsAccount,
   enumerationCount,
+  goalsIdentical,
   headerMissing,
   headerVariant,
   incomeSourcesTotal,
@@ -79,6 +87,8 @@ export const rules: readonly Rule[] = [
   summaryOrphanRow,
   summaryTextStale,
   suspectedTypo,
+  templateResidue,
+  textReusedAcrossFields,
   totalRow,
   unitLabelMissing,
   whitespaceOnlyCell,

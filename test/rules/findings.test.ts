@@ -17,6 +17,7 @@ test("what is kept back while its row is typed: only what says that something is
     "required-secondary-blank: blank",
     "required-secondary-blank: noRows",
     "summary-text-stale: empty",
+    "template-residue: point",
   ]);
 });
 

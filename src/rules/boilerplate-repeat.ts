@@ -1,0 +1,80 @@
+import type { Entry } from "../forms/filled";
+import { saysNothing, textKey } from "../values/text";
+import { excerpt } from "./excerpt";
+import { grouped } from "./grouped";
+import { defineRule, right, wrong } from "./rule";
+import { textsOf } from "./texts";
+
+/** Names, periods and amounts may be alike in many rows; targets and indicators say what one direction is for. */
+export default defineRule({
+  id: "boilerplate-repeat",
+  title: "各方向写的是自己的内容",
+  why: "几个方向的目标或指标一字不差，多半是复制的，看不出各自要做成什么。",
+  basis: "实务",
+  confidence: "guess",
+  watches: ["kind:target", "kind:indicator"],
+  messages: {
+    repeated: { severity: "hint", text: "“{field}”里有 {rows} 行都是“{text}”。" },
+  },
+  remedy: "请确认不是复制的；各方向确实相同的，请忽略。",
+  examples: [
+    right(
+      "名称、实施期和金额可以相同，两行相同也可以",
+      `| 主管部门 | 支出方向 | 专项实施期 | 支出方向年度金额 | 数量指标 | 时效指标 |
+       | 政务中心 | 维修费 | 2019年 | 2 | 巡检12次 | 2019年12月底前 |
+       | 政务中心 | 维修费 | 2019年 | 2 | 巡检12次 | 2019年11月底前 |
+       | 政务中心 | 维修费 | 2019年 | 2 | 更换30台 | 2019年6月底前 |
+       | 政务中心 | 维修费 | 2019年 | 2 | | |
+       | 政务中心 | 维修费 | 2019年 | 2 | | |
+       | 政务中心 | 维修费 | 2019年 | 2 | | |`,
+    ),
+    right(
+      "合并单元格是一格",
+      `| 支出方向 | 质量指标 |
+       | 路灯 | 完好率98%以上 |
+       | 水泵 | ^ |
+       | 阀门 | ^ |
+       | 管道 | ^ |`,
+    ),
+    wrong(
+      "四个方向里三个的社会效益一样",
+      `| 支出方向 | 年度绩效目标 | 社会效益指标 |
+       | 路灯 | 换灯300盏 | 投诉少于20件 |
+       | 水泵 | 换泵2台 | 投诉少于 20 件 |
+       | 阀门 | 换阀40个 | 停水少于8小时 |
+       | 管道 | 换管3公里 | 投诉少于20件 |`,
+      { at: "C2", says: "repeated" },
+    ),
+    wrong(
+      "一列目标都是同一句",
+      `| 支出方向 | 年度绩效目标 |
+       | 路灯 | 保障设施全年正常运行 |
+       | 水泵 | 保障设施全年正常运行 |
+       | 阀门 | 保障设施全年正常运行。 |
+       | 管道 | 保障设施全年正常运行 |`,
+      { at: "B2", says: "repeated" },
+    ),
+  ],
+  *check(form, { limits }) {
+    const least = limits.leastRepeated ?? LEAST;
+    const rows = Object.values(form.tables).flatMap((table) => table.rows);
+    if (rows.length <= least) return;
+    const own = textsOf(form).filter(({ field }) => field.table && isOwn(field));
+    for (const same of grouped(own, keyOf).values()) {
+      const [first] = same;
+      if (!first || same.length < least || saysNothing(first.cell.text)) continue;
+      yield { at: same, says: "repeated", facts: { rows: same.length, text: excerpt(first.cell.text) } };
+    }
+  },
+});
+
+/** `limits.leastRepeated`: how many rows are too many to be alike by chance. */
+const LEAST = 3;
+
+function isOwn({ kind }: Entry["field"]): boolean {
+  return kind === "target" || kind === "indicator";
+}
+
+function keyOf({ field, cell }: Entry): string {
+  return `${field.id}|${textKey(cell.text).replace(/[。；;，,]+$/, "")}`;
+}
