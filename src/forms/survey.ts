@@ -17,8 +17,8 @@ export interface Survey {
   readonly snapshots: readonly Snapshot[];
 }
 
-/** Sheets of our own making that carry notes, never forms. */
-export const OWN_SHEET = /^_绩表/;
+/** Sheets of our own making that carry notes or 体检单, never forms. */
+export const OWN_SHEET = /^(?:_绩表|体检单(?: \(\d+\))?$)/;
 
 /** Finds and reads every form of a workbook, in workbook order, in two round trips. Hidden sheets are left out. */
 export async function survey(workbook: Workbook, sets: readonly TemplateSet[]): Promise<Survey> {

@@ -2,7 +2,7 @@ import type { TemplateSet } from "../forms/definition";
 import { NOTES_SHEET } from "../notes/note";
 import { notesSheet } from "../notes/notes-sheet";
 import { rulesFor } from "../rules/findings";
-import type { Occasion, Rule } from "../rules/rule";
+import type { Rule } from "../rules/rule";
 import type { Edit } from "../workbook/edit";
 import { CannotDo } from "../workbook/errors";
 import type { Happening, Workbook } from "../workbook/workbook";
@@ -28,8 +28,6 @@ export interface LiveOptions {
   readonly timers?: Timers;
   /** 边填边审 is on from the start, which it is unless said otherwise. */
   readonly isLive?: boolean;
-  /** What is checked besides; 报送检查 has rules of its own. */
-  readonly occasion?: Occasion;
 }
 
 const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
@@ -52,9 +50,9 @@ export async function live(
   workbook: Workbook,
   sets: readonly TemplateSet[],
   all: readonly Rule[],
-  { wait = 300, now = () => new Date(), timers = realTimers, isLive = true, occasion }: LiveOptions = {},
+  { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
 ): Promise<Live> {
-  const rules = rulesFor(all, occasion);
+  const rules = rulesFor(all);
   const subject = { workbook, sets, rules };
   const session = observed<LiveState>(
     { ...UNCHECKED, workbook: 0, isLive: isLive && workbook.can.watch },

@@ -3,18 +3,22 @@ import { findingsAcross, findingsIn, isChecked, looksAt, rulesFor } from "./find
 import type { Issue } from "./issue";
 import { merged } from "./merge";
 import { inOrder } from "./order";
-import type { Occasion, Rule } from "./rule";
+import type { Rule, Submission } from "./rule";
 import { withoutYielding } from "./yielding";
 
 /**
  * All issues of a workbook's forms, worst first within a sheet, sheets in workbook order. Forms that nobody has
- * filled in yet are silent. Rules that wait for an occasion run only for that one.
+ * filled in yet are silent. Rules that wait for 报送检查 run only where it is said what is known then.
  */
-export function check(forms: readonly FilledForm[], rules: readonly Rule[], occasion?: Occasion): Issue[] {
+export function check(
+  forms: readonly FilledForm[],
+  rules: readonly Rule[],
+  submission?: Submission,
+): Issue[] {
   const filled = forms.filter(isChecked);
-  const placed = rulesFor(rules, occasion).flatMap((rule) => {
+  const placed = rulesFor(rules, submission && "submission").flatMap((rule) => {
     const mine = filled.filter((form) => looksAt(rule, form));
-    return [...mine.flatMap((form) => findingsIn(rule, form)), ...findingsAcross(rule, mine)];
+    return [...mine.flatMap((form) => findingsIn(rule, form, submission)), ...findingsAcross(rule, mine)];
   });
   return inOrder(merged(withoutYielding(placed)), forms);
 }

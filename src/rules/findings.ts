@@ -3,7 +3,7 @@ import type { FilledForm, Place } from "../forms/filled";
 import { parseAddress } from "../workbook/cell";
 import { fixesOf, isEntry, offersOf } from "./fixes";
 import type { Issue } from "./issue";
-import type { Finding, Given, Message, Occasion, Rule } from "./rule";
+import type { Finding, Given, Message, Occasion, Rule, Submission } from "./rule";
 import { sentence } from "./sentence";
 
 /** A finding on its way to an issue: still one per finding, with its words. */
@@ -27,8 +27,9 @@ export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
 }
 
 /** What a rule finds in one form it looks at, whatever the other forms say. */
-export function findingsIn(rule: Rule, form: FilledForm): Placed[] {
-  return Array.from(rule.check?.(form, given(form.set)) ?? [], (finding) => place(rule, finding, form));
+export function findingsIn(rule: Rule, form: FilledForm, submission?: Submission): Placed[] {
+  const found = rule.check?.(form, given(form.set, submission)) ?? [];
+  return Array.from(found, (finding) => place(rule, finding, form));
 }
 
 /** What a rule finds comparing all forms it looks at. */
@@ -40,7 +41,9 @@ export function findingsAcross(rule: Rule, forms: readonly FilledForm[]): Placed
   );
 }
 
-const given = (set: TemplateSet): Given => ({ limits: set.limits });
+function given({ limits }: TemplateSet, submission?: Submission): Given {
+  return { limits, ...(submission && { submission }) };
+}
 
 /** The form a finding's first cell stands in. */
 function formOf(finding: Finding, forms: readonly FilledForm[]): FilledForm {

@@ -17,6 +17,7 @@ import deptNameNotFull from "./dept-name-not-full";
 import directionKeyDuplicate from "./direction-key-duplicate";
 import directionNameIsAccount from "./direction-name-is-account";
 import enumerationCount from "./enumeration-count";
+import footerMissing from "./footer-missing";
 import goalsIdentical from "./goals-identical";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
@@ -28,6 +29,7 @@ import pasteArtifact from "./paste-artifact";
 import periodCoversYear from "./period-covers-year";
 import periodFormat from "./period-format";
 import periodThreeYearDefault from "./period-three-year-default";
+import printFit from "./print-fit";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
 import specialsVsProjectExp from "./specials-vs-project-exp";
@@ -39,6 +41,7 @@ import summaryOrphanRow from "./summary-orphan-row";
 import summaryTextStale from "./summary-text-stale";
 import suspectedTypo from "./suspected-typo";
 import templateResidue from "./template-residue";
+import textOverflowsPrint from "./text-overflows-print";
 import textReusedAcrossFields from "./text-reused-across-fields";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   directionKeyDuplicate,
   directionNameIsAccount,
   enumerationCount,
+  footerMissing,
   goalsIdentical,
   headerMissing,
   headerVariant,
@@ -77,6 +81,7 @@ export const rules: readonly Rule[] = [
   periodCoversYear,
   periodFormat,
   periodThreeYearDefault,
+  printFit,
   requiredCoreBlank,
   requiredSecondaryBlank,
   specialsVsProjectExp,
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   summaryTextStale,
   suspectedTypo,
   templateResidue,
+  textOverflowsPrint,
   textReusedAcrossFields,
   totalRow,
   unitLabelMissing,

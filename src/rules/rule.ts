@@ -1,4 +1,5 @@
 import type { FilledForm, Place } from "../forms/filled";
+import type { Layout, Snapshot } from "../workbook/snapshot";
 
 export type Severity = "error" | "warning" | "hint";
 
@@ -49,12 +50,23 @@ export interface Message {
 export interface Example {
   readonly name: string;
   readonly sheet: string;
+  /** How all its sheets print; where it is not said, as drawn by hand: columns and rows of their usual size. */
+  readonly layout?: Partial<Layout>;
   readonly expected: readonly { readonly at: string; readonly says: string }[];
 }
 
 /** What a rule may know besides the forms it looks at. */
 export interface Given {
   readonly limits: Readonly<Record<string, number>>;
+  /** Only for rules that run at 报送检查. */
+  readonly submission?: Submission;
+}
+
+/** What is known at 报送检查 and not while people type. */
+export interface Submission {
+  readonly today: Date;
+  /** The sheets with forms, by name, read with their layout where the host can tell. */
+  readonly sheets: ReadonlyMap<string, Snapshot>;
 }
 
 /** What a check is made for, besides what is always looked at. */

@@ -1,9 +1,7 @@
 import type { FormDefinition } from "../forms/definition";
 import { slotIn } from "../forms/definition";
+import { LINE, linesOf, MARGIN } from "../forms/text-lines";
 
-/** Points of a line of the body's letters, and of the space above and below them. */
-const LINE = 15;
-const MARGIN = 6;
 /** The most a row can have. */
 const HIGHEST = 409;
 
@@ -24,9 +22,4 @@ export function heightFor(
   });
   const needed = Math.max(...lines) * LINE + MARGIN;
   return Math.min(HIGHEST, Math.max(needed, definition.heights[table] ?? 0));
-}
-
-function linesOf(text: string, width: number): number {
-  const wide = (line: string) => [...line].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0);
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / (width - 1))), 0);
 }

@@ -2,7 +2,8 @@ import { takenAs } from "../../src/forms/find";
 import type { FilledForm } from "../../src/forms/filled";
 import { readForm } from "../../src/forms/read";
 import { check } from "../../src/rules/check";
-import type { Example, Rule } from "../../src/rules/rule";
+import type { Example, Rule, Submission } from "../../src/rules/rule";
+import type { Layout, Snapshot } from "../../src/workbook/snapshot";
 import { sheetsFrom } from "../sheet";
 import { sets } from "../templates/sets";
 
@@ -12,10 +13,8 @@ import { sets } from "../templates/sets";
  * the form, a second one of the same kind `summary (2)`.
  */
 export function formsOf(rule: Rule, example: Example): FilledForm[] {
-  const text = example.sheet.trim();
-  const headed = text.startsWith("##") ? text : `## ${rule.forms?.[0] ?? "spending-direction"}\n${text}`;
   const seen = new Map<string, number>();
-  return sheetsFrom(headed).map((snapshot) => {
+  return snapshotsOf(rule, example).map((snapshot) => {
     const found = /^(?:(\w+)\/)?([a-z-]+)(?: (\d{4}))?$/.exec(snapshot.name);
     if (!found) throw new Error(`example “${example.name}”: “## ${snapshot.name}” names no form`);
     const [, district, id = "", year] = found;
@@ -29,6 +28,33 @@ export function formsOf(rule: Rule, example: Example): FilledForm[] {
   });
 }
 
+function snapshotsOf(rule: Rule, { sheet }: Example): Snapshot[] {
+  const text = sheet.trim();
+  return sheetsFrom(text.startsWith("##") ? text : `## ${rule.forms?.[0] ?? "spending-direction"}\n${text}`);
+}
+
+/** 报送检查 of an example, on a day of its year. */
+export function submissionOf(rule: Rule, example: Example): Submission {
+  const layout = { ...PLAIN_LAYOUT, ...example.layout };
+  const snapshots = snapshotsOf(rule, example);
+  const named = formsOf(rule, example).map(
+    ({ sheet }, i) => [sheet.name, { ...snapshots[i]!, layout }] as const,
+  );
+  const sheets = new Map(named);
+  return { today: new Date("2019-06-30T09:00:00"), sheets };
+}
+
+const PLAIN_LAYOUT: Layout = {
+  widths: new Map(),
+  heights: new Map(),
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  frozen: { rows: 0, columns: 0 },
+  page: {},
+  marks: [],
+  validations: [],
+};
+
 /** What a rule finds in an example, as `B2` (or `summary!B2` where there are several sheets) and message id. */
 export function findingsOf(rule: Rule, example: Example): { at: string; says: string }[] {
   const forms = formsOf(rule, example);
@@ -36,7 +62,7 @@ export function findingsOf(rule: Rule, example: Example): { at: string; says: st
   const messages = Object.fromEntries(
     Object.entries(rule.messages).map(([id, message]) => [id, { severity: message.severity, text: id }]),
   );
-  return check(forms, [{ ...rule, messages } as Rule], "submission")
+  return check(forms, [{ ...rule, messages } as Rule], submissionOf(rule, example))
     .map((issue) => ({
       at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`,
       says: issue.message,

@@ -94,5 +94,5 @@ test("a rule of 报送检查 is silent until it is asked", () => {
     expected: [],
   });
   expect(check(forms, [footer])).toEqual([]);
-  expect(check(forms, [footer], "submission")).toHaveLength(1);
+  expect(check(forms, [footer], { today: new Date(), sheets: new Map() })).toHaveLength(1);
 });
