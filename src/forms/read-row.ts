@@ -25,12 +25,18 @@ export interface Lines {
   readonly key: string;
 }
 
+export interface ReadRow {
+  readonly filled: FilledRow;
+  /** A remark is one text merged over three columns or more, and nothing else: it stands between the rows. */
+  readonly holds: "values" | "remark" | "nothing";
+}
+
 type Cells = Snapshot["rows"][number] & object;
 
 /** A row as it was read before, and all that the reading depended on besides its cells. */
 interface Known extends Pick<Lines, "key"> {
   readonly definition: FormDefinition;
-  readonly filled: FilledRow;
+  readonly read: ReadRow;
   /** Nothing in it depends on other rows. */
   readonly isPlain: boolean;
 }
@@ -44,23 +50,30 @@ export function readRow(
   lines: Lines,
   row: number,
   above: readonly string[],
-): FilledRow {
+): ReadRow {
   const { columns, rowHeaders, merged, key } = lines;
   const { definition } = found;
   const isPlain = !rowHeaders.length && !merged.has(row);
   const cells = snapshot.rows[row];
   const remembered = cells && known.get(cells);
-  const isKnown =
-    remembered?.key === key && remembered.definition === definition && remembered.filled.row === row;
-  if (isKnown && isPlain && remembered.isPlain) return remembered.filled;
+  const isKnown = remembered?.key === key && remembered.definition === definition;
+  const before = isKnown && remembered.read.filled.row === row ? remembered.read : undefined;
+  if (before && isPlain && remembered?.isPlain) return before;
   const filled = {
     row,
     entries: entriesOf(snapshot, found, columns, row),
     headings: headingsOf(snapshot, found, rowHeaders, row, above),
   };
-  if (isKnown && isSame(remembered.filled, filled)) return remembered.filled;
-  if (cells) known.set(cells, { definition, key, filled, isPlain });
-  return filled;
+  if (before && isSame(before.filled, filled)) return before;
+  const read = { filled, holds: heldIn(Object.values(filled.entries)) };
+  if (cells) known.set(cells, { definition, key, read, isPlain });
+  return read;
+}
+
+function heldIn(entries: readonly Entry[]): ReadRow["holds"] {
+  const filled = entries.filter((entry) => !entry.blank);
+  if (filled.length > 2 && filled.every(({ address }) => address === filled[0]!.address)) return "remark";
+  return filled.some(({ inherited, field }) => !inherited && field.kind !== "number") ? "values" : "nothing";
 }
 
 /** Read from the same columns. */

@@ -1,11 +1,11 @@
 import type { Snapshot } from "../workbook/snapshot";
 import type { TableDefinition } from "./definition";
-import type { Entry, FilledRow, FilledTable } from "./filled";
+import type { FilledRow, FilledTable } from "./filled";
 import type { FoundForm } from "./find";
 import type { Sighting } from "./read-fields";
 import { readRow } from "./read-row";
 import type { Column, Lines } from "./read-row";
-import { isColumnNumbers, isExample, isNote, isTotal, textsIn } from "./row-kinds";
+import { kindOf, textsIn } from "./row-kinds";
 
 /** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */
 export function readTable(
@@ -35,14 +35,12 @@ export function readTable(
   let headings: readonly string[] = [];
   for (let row = first; row < endRow; row++) {
     if (!snapshot.rows[row] && !rowHeaders.length) continue;
-    const filled = readRow(snapshot, found, lines, row, headings);
-    const { entries } = filled;
+    const { filled, holds } = readRow(snapshot, found, lines, row, headings);
     headings = filled.headings;
-    const texts = textsIn(snapshot, row, left, found.region.right);
-    const isOther = isRemark(entries) || isExample(texts) || isColumnNumbers(texts);
-    if (isTotal(texts)) totals.push(filled);
-    else if (isOther && !rowHeaders.length) continue;
-    else if (rowHeaders.length || hasContent(entries)) rows.push(filled);
+    const kind = kindOf(textsIn(snapshot, row, left, found.region.right));
+    const isPrinted = kind === "example" || kind === "columnNumbers";
+    if (kind === "total") totals.push(filled);
+    else if (rowHeaders.length || (holds === "values" && !isPrinted)) rows.push(filled);
   }
   const last = [...rows, ...totals].reduce((bottom, { row }) => Math.max(bottom, row), first - 1);
   const area = {
@@ -80,18 +78,6 @@ function mergedRows({ merges }: Snapshot, first: number, end: number): Set<numbe
   return rows;
 }
 
-function hasContent(entries: Readonly<Record<string, Entry>>): boolean {
-  return Object.values(entries).some(
-    (entry) => !entry.blank && !entry.inherited && entry.field.kind !== "number",
-  );
-}
-
-/** One text merged over three columns or more, and nothing else, is a remark between the rows, not a row. */
-function isRemark(entries: Readonly<Record<string, Entry>>): boolean {
-  const filled = Object.values(entries).filter((entry) => !entry.blank);
-  return filled.length > 2 && filled.every(({ address }) => address === filled[0]!.address);
-}
-
 /** The table ends at the next label of the form, a note, a signature line, or where the region ends. */
 function endOf(
   snapshot: Snapshot,
@@ -112,7 +98,7 @@ function endOf(
   );
   const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
   for (let row = first; row < limit; row++) {
-    if (isNote(textsIn(snapshot, row, region.left, region.right))) return row;
+    if (kindOf(textsIn(snapshot, row, region.left, region.right)) === "note") return row;
   }
   return limit;
 }

@@ -29,28 +29,49 @@ export function textsIn(
   return texts;
 }
 
+export type RowKind = "note" | "total" | "example" | "columnNumbers";
+
+const kinds = new WeakMap<readonly string[], { readonly kind: RowKind | undefined }>();
+
+/** What a row's texts make of it; undefined for one like any other. */
+export function kindOf(texts: readonly string[]): RowKind | undefined {
+  const before = kinds.get(texts);
+  if (before) return before.kind;
+  const kind = KINDS.find(([, is]) => is(texts))?.[0];
+  kinds.set(texts, { kind });
+  return kind;
+}
+
+/** The first that fits. */
+const KINDS: readonly (readonly [RowKind, (texts: readonly string[]) => boolean])[] = [
+  ["note", isNote],
+  ["total", isTotal],
+  ["example", isExample],
+  ["columnNumbers", isColumnNumbers],
+];
+
 const NOTE = /^(注|备注|说明|填表说明|填报说明|编报说明|填表要求)[0-9一二三]?([：:.、]|$)|^附件\s*\d/;
 const SIGNATURE =
   /^(填表人|填报人|制表人|编制人|经办人|审核人|负责人|单位负责人|财务负责人|联系人|联系电话|填报日期|填表日期|填报单位|单位（?盖章）?|（盖章）)|^(制表|复核|审核|经办|审批)[：:]/;
 
 /** A row that belongs to the paper around the table: the table has ended above it. */
-export function isNote([first, ...more]: readonly string[]): boolean {
+function isNote([first, ...more]: readonly string[]): boolean {
   return first !== undefined && (NOTE.test(first) || (SIGNATURE.test(first) && more.length < 4));
 }
 
 /** 合计 or 小计, maybe with a number in front. */
-export function isTotal(texts: readonly string[]): boolean {
+function isTotal(texts: readonly string[]): boolean {
   const first = texts.find((text) => !/^\d+$/.test(text)) ?? "";
   return /^(合计|总计|小计|共计|总合计|本页合计)$/.test(labelKey(first));
 }
 
 /** A row that shows how to fill in the table. */
-export function isExample([first = ""]: readonly string[]): boolean {
+function isExample([first = ""]: readonly string[]): boolean {
   return /^(示例|样例|范例|填写示例|填报示例|例如|例)([：:0-9一二三]|$)/.test(first);
 }
 
 /** The numbers of the columns below the headings: 1 2 3 …, or 甲 乙 1 2 …. */
-export function isColumnNumbers(texts: readonly string[]): boolean {
+function isColumnNumbers(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => !/^(甲|乙|丙|丁|栏次)$/.test(text));
   return numbers.length >= 3 && numbers.every((text, i) => text.replace(/[()（）]/g, "") === String(i + 1));
 }

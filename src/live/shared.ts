@@ -14,15 +14,11 @@ export function shared(before: Snapshot | undefined, after: Snapshot): Snapshot 
 
 function sharedRow(before: Row, after: Row): Row {
   if (!before || !after) return after;
-  let differs = before.length !== after.length;
-  // Array.from, for empty cells are holes, which map would pass over.
-  const cells = Array.from(after, (cell, column) => {
-    const old = before[column];
-    if (sameCell(old, cell)) return old;
-    differs = true;
-    return cell;
-  });
-  return differs ? cells : before;
+  let same = 0;
+  // Counted, for empty cells are holes, which every and map would pass over.
+  while (same < after.length && sameCell(before[same], after[same])) same += 1;
+  if (same === after.length && before.length === after.length) return before;
+  return Array.from(after, (cell, column) => (sameCell(before[column], cell) ? before[column] : cell));
 }
 
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {

@@ -26,13 +26,27 @@ export function directionsIn(forms: readonly FilledForm[]): Direction[] {
       // Half a dozen rules ask, after every edit; most forms are still the ones that were read before.
       const before = known.get(form);
       if (before) return before;
-      const directions = (form.tables.rows?.rows ?? []).flatMap((row) => direction(form, row) ?? []);
+      const directions = (form.tables.rows?.rows ?? []).flatMap((row) => {
+        const found = remembered(row);
+        return found ? [{ form, ...found }] : [];
+      });
       known.set(form, directions);
       return directions;
     });
 }
 
-function direction(form: FilledForm, row: FilledRow): Direction | undefined {
+type Named = Omit<Direction, "form">;
+
+const rows = new WeakMap<FilledRow, Named | "nameless">();
+
+/** A row that people have not typed into is the very one of before. */
+function remembered(row: FilledRow): Named | undefined {
+  const found = rows.get(row) ?? named(row) ?? "nameless";
+  rows.set(row, found);
+  return found === "nameless" ? undefined : found;
+}
+
+function named(row: FilledRow): Named | undefined {
   const { specialFund: fund, spendingDirection: name, amount, periodTarget, annualTarget } = row.entries;
   if (!fund || !name || fund.blank || name.blank) return undefined;
   // Cells merged downwards: further indicators of the direction above, not another one.
@@ -40,7 +54,7 @@ function direction(form: FilledForm, row: FilledRow): Direction | undefined {
   const hasContent = [amount, periodTarget, annualTarget].some((entry) => entry && !entry.blank);
   const [fundKey, nameKey] = [textKey(fund.cell.text), textKey(name.cell.text)];
   const key = directionKey(fund.cell.text, name.cell.text);
-  return { form, row, fund, name, key, fundKey, nameKey, hasContent };
+  return { row, fund, name, key, fundKey, nameKey, hasContent };
 }
 
 /** 机房维护费的“维修（护）费” as a sentence says it. */

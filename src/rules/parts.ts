@@ -11,8 +11,15 @@ export function* partsOf(form: FilledForm): Generator<FilledForm> {
     yield form;
     return;
   }
-  const head = headOf(form);
-  for (const row of table.rows) yield partFor(row, table, head);
+  let head = headOf(form);
+  for (const row of table.rows) {
+    const before = known.get(row);
+    // Under the head of before, most rows have been cut out already.
+    if (before && isSame(before.head, head)) head = before.head;
+    const part = before?.head === head ? before.part : partOf(row, table, head);
+    if (part !== before?.part) known.set(row, { head, part });
+    yield part;
+  }
 }
 
 /** The only table of a form that has no fields besides, nor rows with printed headings of their own. */
@@ -38,13 +45,9 @@ function headOf({ set, definition, tables: _, title: __, ...form }: FilledForm):
 
 const known = new WeakMap<FilledRow, { readonly head: Head; readonly part: FilledForm }>();
 
-function partFor(row: FilledRow, { id, area }: FilledTable, head: Head): FilledForm {
-  const before = known.get(row);
-  if (before && isSame(before.head, head)) return before.part;
+function partOf(row: FilledRow, { id, area }: FilledTable, head: Head): FilledForm {
   const alone = { id, area: { ...area, bottom: row.row }, rows: [row], totals: [], endRow: row.row + 1 };
-  const part = { ...head.around, tables: { [id]: alone } };
-  known.set(row, { head, part });
-  return part;
+  return { ...head.around, tables: { [id]: alone } };
 }
 
 function isSame(a: Head, b: Head): boolean {

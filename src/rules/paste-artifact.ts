@@ -15,6 +15,7 @@ export default defineRule({
   why: "从文档或网页粘贴过来的代码、看不见的字符会原样印在纸上，也会让系统导入时读错。",
   basis: "实务",
   confidence: "certain",
+  scope: "row",
   watches: ["*"],
   messages: {
     debris: { severity: "error", text: "“{field}”里有粘贴带进来的多余字符：{found}。" },

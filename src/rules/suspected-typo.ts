@@ -11,6 +11,7 @@ export default defineRule({
   why: "错字会让人看不懂要做什么，盖了章的表也不好再改。",
   basis: "实务",
   confidence: "likely",
+  scope: "row",
   watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
   messages: {
     typo: { severity: "hint", text: "“{field}”里可能有错字：{slips}？" },
