@@ -1,6 +1,9 @@
 import type { Fix, Issue } from "../rules/issue";
+import { sameText } from "../values/text";
 import { parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
+import { cellAt } from "../workbook/snapshot";
+import type { Snapshot } from "../workbook/snapshot";
 
 /** What writing fixes takes. */
 export function fixEdits(fixes: readonly Fix[]): Edit[] {
@@ -21,5 +24,14 @@ export function fixableTogether<One extends Issue>(issues: readonly One[]): One[
     if (!cells.length || cells.some((cell) => taken.has(cell))) return false;
     for (const cell of cells) taken.add(cell);
     return true;
+  });
+}
+
+/** Fixes whose cells have changed since they were found: what stands there now is nobody's to overwrite. */
+export function outdated(fixes: readonly Fix[], sheets: readonly Snapshot[]): Fix[] {
+  return fixes.filter(({ sheet, address, from }) => {
+    const { row, column } = parseAddress(address)!;
+    const now = sheets.find(({ name }) => name === sheet);
+    return !now || !sameText(cellAt(now, row, column).text, from);
   });
 }

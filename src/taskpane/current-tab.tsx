@@ -1,4 +1,5 @@
 import { AuditTab } from "./audit/audit-tab";
+import { fixableTogether } from "../live/fix";
 import { chosenBy, setOf } from "./chosen";
 import { FillTab } from "./fill/fill-tab";
 import { FailureBox } from "./parts/failure-box";
@@ -89,4 +90,4 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
 
 /** Issues that can be corrected without a person deciding. */
 export const fixableIn = ({ state }: Pick<ToUse, "state">) =>
-  state.issues.filter(({ fixes, verified }) => fixes.length > 0 && !verified);
+  fixableTogether(state.issues.filter(({ verified }) => !verified));

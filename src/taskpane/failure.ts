@@ -1,7 +1,17 @@
 import { CellBeingEdited, SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
 import { HalfWritten } from "./job/half-written";
+import { Outdated } from "./job/outdated";
 import type { Edit } from "../workbook/edit";
-import { beingEdited, nameTaken, partly, protectedSheet, RETRY, unknown, UNTOUCHED } from "./words/failure";
+import {
+  beingEdited,
+  nameTaken,
+  outdated,
+  partly,
+  protectedSheet,
+  RETRY,
+  unknown,
+  UNTOUCHED,
+} from "./words/failure";
 
 /** Something that went wrong, as it is shown: what to do, and that nothing was lost. */
 export interface Failure {
@@ -9,8 +19,8 @@ export interface Failure {
   readonly title: string;
   readonly text: string;
   readonly safe?: string;
-  /** The word on the button that tries once more. */
-  readonly retry: string;
+  /** The word on the button that tries once more; absent where that would be in vain. */
+  readonly retry?: string;
   /** Trying again takes the next free name for the sheet. */
   readonly isNameTaken?: true;
   /** Takes back what was written before it stopped. */
@@ -37,6 +47,11 @@ export function failureOf(problem: unknown): Failure {
       retry: RETRY,
       ...(problem.undo && { undo: problem.undo }),
     };
+  }
+  if (problem instanceof Outdated) {
+    const { title, text } = outdated;
+    const { sheet, address } = problem.cell;
+    return { icon: "wrong", title: title(`${sheet} ${address}`), text, safe: UNTOUCHED };
   }
   if (problem instanceof CellBeingEdited) return { icon: "wrong", ...beingEdited, retry: RETRY };
   if (problem instanceof WorkbookError) {

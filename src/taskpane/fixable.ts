@@ -1,24 +1,27 @@
+import { change } from "../live/change";
+import { grouped } from "../rules/grouped";
 import type { Fix } from "../rules/issue";
 import { BODY } from "./words/audit";
 
 /** Fixes that turn the same text into the same other text are shown as one line. */
 export interface SameFix {
+  readonly sheet: string;
   readonly cells: readonly string[];
+  /** Of long texts only where they differ. */
   readonly from: string;
   readonly to: string;
-  readonly fixes: readonly Fix[];
 }
 
 export function sameFixes(fixes: readonly Fix[]): SameFix[] {
-  const groups = new Map<string, Fix[]>();
-  for (const fix of fixes) {
-    const key = JSON.stringify([fix.sheet, fix.from, fix.to]);
-    groups.set(key, [...(groups.get(key) ?? []), fix]);
-  }
-  return [...groups.values()].map((same) => ({
-    cells: same.map(({ address }) => address),
-    from: same[0]!.from === "" ? BODY.blank : same[0]!.from,
-    to: same[0]!.to === null ? BODY.blank : String(same[0]!.to),
-    fixes: same,
-  }));
+  const same = grouped(fixes, ({ sheet, from, to }) => JSON.stringify([sheet, from, to]));
+  return [...same.values()].map((group) => {
+    const { sheet, from, to } = group[0]!;
+    const shown = change(from, String(to ?? ""));
+    return {
+      sheet,
+      cells: group.map(({ address }) => address),
+      from: shown.from.trim() === "" ? BODY.blank : shown.from,
+      to: shown.to.trim() === "" ? BODY.blank : shown.to,
+    };
+  });
 }

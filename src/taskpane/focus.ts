@@ -1,8 +1,14 @@
-/** Brings an issue to the top, under its sheet's header; with `take` it has the focus too. Nothing where it is not shown. */
+/**
+ * Brings an issue to the top, under its sheet's header; with `take` it has the focus too. Where it is not shown, the
+ * list itself has.
+ */
 export function showIssue(root: HTMLElement | null, id: string, take: boolean): void {
   const row = root?.querySelector<HTMLElement>(`[data-issue="${CSS.escape(id)}"]`);
   const content = row?.closest<HTMLElement>("[data-content]");
-  if (!row || !content) return;
+  if (!row || !content) {
+    if (take) root?.querySelector<HTMLElement>("[data-content]")?.focus();
+    return;
+  }
   if (take) row.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
   content.scrollTop += row.getBoundingClientRect().top - content.getBoundingClientRect().top - GROUP_HEADER;
 }

@@ -1,12 +1,13 @@
 import { insertForms } from "../forms/draw";
 import type { TemplateSet } from "../forms/definition";
-import { fixEdits } from "../live/fix";
+import { fixEdits, outdated } from "../live/fix";
 import { oneClick } from "../live/one-click";
 import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
 import type { Workbook } from "../workbook/workbook";
 import { markEdits } from "./job/mark-edits";
+import { Outdated } from "./job/outdated";
 import { readingInTurn, Stopped } from "./job/read-in-turn";
 import { refusedWith } from "./job/refused";
 import { toldOf } from "./job/told";
@@ -39,7 +40,12 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
       return { ...done, cells: [] };
     },
 
-    fix: (fixes) => apply(fixEdits(fixes), written.fixed(fixes.length)),
+    async fix(fixes) {
+      const sheets = await workbook.read([...new Set(fixes.map(({ sheet }) => sheet))]);
+      const [changed] = outdated(fixes, sheets);
+      if (changed) throw new Outdated(changed);
+      return apply(fixEdits(fixes), written.fixed(fixes.length));
+    },
 
     fill: (fixes) => apply(fixEdits(fixes), written.filled(fixes.map(({ address }) => address))),
 

@@ -53,6 +53,13 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     if (page) afterDrawing(() => focusOpener(root.current, page));
   }
 
+  /** Back to the explanation, and to the button that opened the box. */
+  function closeBox() {
+    const { box } = audit;
+    audit.setBox(undefined);
+    if (box) afterDrawing(() => focusOpener(root.current, box));
+  }
+
   function reveal(cell: CellRef) {
     if (job.can.reveal && !state.isCutOff) void writes.run(() => job.reveal(cell));
   }
@@ -91,17 +98,17 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     isCutOff: state.isCutOff,
     open: audit.open,
     box: audit.box,
-    onBox: (box) => audit.setBox(box),
+    onBox: (box) => (box ? audit.setBox(box) : closeBox()),
     onPoint: reveal,
-    onFix: (_, fixes) =>
+    onFix: (issue, fixes) =>
       void andThen(
         writes.run(() => job.fix(fixes)),
-        audit.next(),
+        audit.next() ?? issue,
       ),
     onVerify: (issue, note) =>
       void andThen(
         writes.run(() => live.verify(issue, note, environment.who)),
-        audit.next(),
+        audit.next() ?? issue,
       ),
     onTakeBack: (issue) =>
       void andThen(
@@ -149,9 +156,10 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     },
     fixAll(fixes: readonly Fix[]) {
       closePage();
+      const isLeft = (issue: LiveIssue) => !issue.fixes.some((fix) => fixes.includes(fix));
       void andThen(
         writes.run(() => job.fix(fixes)),
-        undefined,
+        openIssues(state.issues).find(isLeft),
       );
     },
     checkAll,
@@ -165,8 +173,8 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
       if (page) return closePage();
       const { open, box } = audit;
       if (open === undefined) return;
-      if (box) audit.setBox(undefined);
-      else audit.setOpen(undefined);
+      if (box) return closeBox();
+      audit.setOpen(undefined);
       focusIssue(open);
     },
   };

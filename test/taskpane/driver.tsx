@@ -75,10 +75,11 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   );
 
   const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 60)));
-  const named = (role: string, name: string | RegExp, of?: string) => {
+  const named = (role: string, name: string | RegExp, of?: string | RegExp) => {
     const all = screen.getAllByRole(role, { name });
     if (of === undefined) return all[0]!;
-    const found = all.find((one) => describedBy(one) === of);
+    const suits = (about = "") => (typeof of === "string" ? about === of : of.test(about));
+    const found = all.find((one) => suits(describedBy(one)));
     if (!found) throw new Error(`no ${role} ${String(name)} of ${of}`);
     return found;
   };
@@ -90,7 +91,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     settle,
     kept: () => kept,
     /** By its accessible name; `of`: the title it is described by. */
-    async click(name: string | RegExp, of?: string) {
+    async click(name: string | RegExp, of?: string | RegExp) {
       fireEvent.click(named("button", name, of));
       await settle();
     },
@@ -102,6 +103,10 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       fireEvent.click(named("button", "更多"));
       await settle();
       fireEvent.click(named("menuitem", item));
+      await settle();
+    },
+    async tick(box: string) {
+      fireEvent.click(named("checkbox", box));
       await settle();
     },
     async pick(radio: RegExp) {
@@ -158,9 +163,9 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   };
 }
 
-function describedBy(one: HTMLElement): string | null | undefined {
+function describedBy(one: HTMLElement): string | undefined {
   const id = one.getAttribute("aria-describedby");
-  return id ? document.getElementById(id)?.textContent : undefined;
+  return (id && document.getElementById(id)?.textContent) || undefined;
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

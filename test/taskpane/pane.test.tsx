@@ -4,6 +4,8 @@ import { sets } from "../templates/sets";
 import { LIBRARY, paneBeside } from "./driver";
 import { blank, declared, empty, locked, YEAR } from "./workbooks";
 
+type Beside = Awaited<ReturnType<typeof paneBeside>>;
+
 const DIRECTIONS = "区级专项资金支出方向绩效目标表";
 
 describe("填表", () => {
@@ -138,6 +140,73 @@ describe("审核", () => {
     await pane.click("撤销");
     await pane.says("还差 1 处必改、1 处待核实");
     expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
+  });
+
+  test("where a person must choose, each choice is shown with what it would change", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.type({ "附件3-2!D7": 2026.1 });
+    await pane.click(/实施期写成几年到几年/);
+    await pane.click("修复", "实施期写成几年到几年");
+    await pane.sees("您选一个，改完可撤销");
+    await pane.sees("2026年1月");
+    expect(pane.has("button", /^改这/)).toBe(false);
+    await pane.click("用这个", "2026年10月");
+    expect(await pane.cell("附件3-2!D7")).toBe("2026年10月");
+    await pane.click("撤销");
+    expect(await pane.cell("附件3-2!D7")).toBe(2026.1);
+  });
+
+  test("a choice may write into another sheet, and says which", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("汇总");
+    await pane.click("一键汇总");
+    await pane.goTo("审核");
+    await pane.type({ "附件3-2!E7": 9 });
+    await pane.click(/汇总表的金额等于支出方向之和/);
+    await pane.click("修复", "汇总表的金额等于支出方向之和");
+    await pane.sees(/按汇总表，支出方向表写成 [\d.]+附件3-2 E7/);
+    await pane.click("用这个", /^按支出方向表/);
+    expect(await pane.cell("附件3-1!D5")).toBe(9);
+  });
+
+  test("what can be corrected by itself is listed to be ticked off, done at once, and taken back at once", async () => {
+    const pane = await paneBeside(await declared(sets));
+    expect(pane.has("button", /修复全部可自动改的/)).toBe(false);
+    await pane.type({ "附件3-2!E7": "7万元", "附件3-2!D7": "2026-2028" });
+    await pane.click(/修复全部可自动改的 3 处/);
+    await pane.sees(/附件3-2 E77万元7/);
+    await pane.tick("实施期写成几年到几年");
+    await pane.click("改这 2 格");
+    await pane.seesNoMore("修复全部可自动改的");
+    const now = async () => [await pane.cell("附件3-2!E7"), await pane.cell("附件3-2!D7")];
+    expect(await now()).toEqual([7, "2026-2028"]);
+    expect(pane.focus()?.textContent).toContain("必改，");
+    await pane.click("撤销");
+    expect(await now()).toEqual(["7万元", "2026-2028"]);
+  });
+
+  test("what was typed in the meantime is not overwritten", async () => {
+    const pane = await paneBeside(await declared(sets), { settings: { isLive: false } });
+    await pane.click(/金额格里只写数字/);
+    await pane.click("修复", "金额格里只写数字");
+    await pane.type({ "附件3-2!E8": "7.7万元" });
+    await pane.click("改这 1 格");
+    expect(pane.alert()).toContain("附件3-2 E8 刚改过，没有再动");
+    expect(await pane.cell("附件3-2!E8")).toBe("7.7万元");
+    expect(pane.has("button", "再试一次")).toBe(false);
+  });
+
+  test.each([
+    ["取消", (pane: Beside) => pane.click("取消")],
+    ["Esc", (pane: Beside) => pane.press("Escape")],
+  ])("%s closes the box and goes back to the button that opened it", async (_, close) => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.click(/金额格里只写数字/);
+    for (const button of ["修复", "已核实"]) {
+      await pane.click(button, "金额格里只写数字");
+      await close(pane);
+      expect(pane.focus()?.textContent).toBe(button);
+    }
   });
 
   test("a corrected issue stays, struck through, until the user goes elsewhere", async () => {

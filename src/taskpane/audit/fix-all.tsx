@@ -70,13 +70,13 @@ export function FixAll(props: { issues: readonly LiveIssue[]; onFix: (fixes: rea
   return (
     <>
       <Content name="fixAll">
-        {issues.map(({ id, title, sheet, fixes }) => (
+        {issues.map(({ id, title, fixes }) => (
           <div key={id} className={styles.one}>
             <Checkbox checked={!left.has(id)} aria-label={title} onChange={() => toggle(id)} />
             <div>
               <p className={look.text}>{title}</p>
               {sameFixes(fixes).map((same) => (
-                <Change key={same.cells.join()} same={same} sheet={sheet} />
+                <Change key={same.sheet + same.cells.join()} same={same} />
               ))}
             </div>
           </div>

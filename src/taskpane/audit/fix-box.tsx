@@ -1,6 +1,7 @@
+import { useId } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
-import type { Fix } from "../../rules/issue";
+import type { Fix, Issue, Offered } from "../../rules/issue";
 import { sameFixes } from "../fixable";
 import type { SameFix } from "../fixable";
 import { useLook } from "../parts/look";
@@ -21,6 +22,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   body: { display: "grid", gridRowGap: "8px", padding: "8px 10px 10px" },
+  offer: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridColumnGap: "8px",
+    alignItems: "center",
+    padding: "8px 10px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "break-word",
+  },
   buttons: {
     display: "grid",
     gridTemplateColumns: "auto auto",
@@ -38,13 +48,13 @@ const useStyles = makeStyles({
   arrow: { height: "16px", color: tokens.colorNeutralForeground3 },
 });
 
-/** One line of before → after. */
-export function Change({ same, sheet }: { same: SameFix; sheet?: string }) {
+/** One line of before → after; with its sheet where that is not `on`. */
+export function Change({ same, on }: { same: SameFix; on?: string }) {
   const styles = useStyles();
   const look = useLook();
   return (
     <div>
-      <p className={look.meta}>{sheet === undefined ? placeText(same) : `${sheet} ${placeText(same)}`}</p>
+      <p className={look.meta}>{same.sheet === on ? placeText(same) : `${same.sheet} ${placeText(same)}`}</p>
       <div className={styles.change}>
         <del className={mergeClasses(look.text, styles.from)}>{same.from}</del>
         <span className={styles.arrow}>
@@ -58,27 +68,78 @@ export function Change({ same, sheet }: { same: SameFix; sheet?: string }) {
   );
 }
 
-/** What 修复 would write, shown before it is written. */
-export function FixBox(props: { fixes: readonly Fix[]; onFix: () => void; onCancel: () => void }) {
-  const { fixes, onFix, onCancel } = props;
+/** What 修复 would write, shown before it is written; where a person must choose, each choice by itself. */
+export function FixBox(props: {
+  issue: Pick<Issue, "sheet" | "fixes" | "offers">;
+  onFix: (fixes: readonly Fix[]) => void;
+  onCancel: () => void;
+}) {
+  const { issue, onFix, onCancel } = props;
+  const { sheet, fixes, offers } = issue;
   const styles = useStyles();
   const look = useLook();
   return (
     <div className={styles.box}>
-      <p className={mergeClasses(look.meta, styles.head)}>{fixBox.head(fixes.length)}</p>
+      {fixes.length > 0 && (
+        <p className={mergeClasses(look.meta, styles.head)}>{fixBox.head(fixes.length)}</p>
+      )}
+      {fixes.length > 0 && (
+        <div className={styles.body}>
+          {sameFixes(fixes).map((same) => (
+            <Change key={same.cells.join()} same={same} on={sheet} />
+          ))}
+          <div>
+            <Button
+              className={look.small}
+              size="small"
+              appearance="primary"
+              onClick={() => onFix(fixes)}
+              autoFocus
+            >
+              {fixBox.go(fixes.length)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {offers.length > 0 && <p className={mergeClasses(look.meta, styles.head)}>{fixBox.choose}</p>}
+      {offers.map((offer, i) => (
+        <OneOffer
+          key={offer.label}
+          {...{ offer, sheet }}
+          isFirst={i === 0 && !fixes.length}
+          onTake={() => onFix(offer.fixes)}
+        />
+      ))}
       <div className={styles.body}>
-        {sameFixes(fixes).map((same) => (
-          <Change key={same.cells.join()} same={same} />
-        ))}
-        <div className={styles.buttons}>
-          <Button className={look.small} size="small" appearance="primary" onClick={onFix} autoFocus>
-            {fixBox.go(fixes.length)}
-          </Button>
+        <div>
           <Button className={look.small} size="small" onClick={onCancel}>
             {CANCEL}
           </Button>
         </div>
       </div>
+    </div>
+  );
+}
+
+/** A choice: what it is called, what it would change, and the button that takes it. */
+function OneOffer(props: { offer: Offered; sheet: string; isFirst: boolean; onTake: () => void }) {
+  const { offer, sheet, isFirst, onTake } = props;
+  const styles = useStyles();
+  const look = useLook();
+  const id = useId();
+  return (
+    <div className={styles.offer}>
+      <div>
+        <p id={id} className={look.strong}>
+          {offer.label}
+        </p>
+        {sameFixes(offer.fixes).map((same) => (
+          <Change key={same.sheet + same.cells.join()} same={same} on={sheet} />
+        ))}
+      </div>
+      <Button className={look.small} size="small" aria-describedby={id} onClick={onTake} autoFocus={isFirst}>
+        {fixBox.take}
+      </Button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { LiveIssue } from "../../live/state";
 import { useLook } from "../parts/look";
 import { cellRef, entryAt } from "../places";
 import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
-import type { IssueActions } from "./actions";
+import type { Box, IssueActions } from "./actions";
 import { CellChips } from "./cell-chips";
 import { FixBox } from "./fix-box";
 import { VerifyBox } from "./verify-box";
@@ -77,7 +77,7 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
         </div>
       )}
       {box === "fix" && (
-        <FixBox fixes={issue.fixes} onFix={() => actions.onFix(issue, issue.fixes)} onCancel={cancel} />
+        <FixBox issue={issue} onFix={(fixes) => actions.onFix(issue, fixes)} onCancel={cancel} />
       )}
       {box === "verify" && (
         <VerifyBox
@@ -104,10 +104,11 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
                 onClick={() => actions.onPoint(at)}
               />
             )}
-            {issue.fixes.length > 0 && !issue.verified && (
+            {issue.fixes.length + issue.offers.length > 0 && !issue.verified && (
               <Action
                 icon={<Wrench16Regular />}
                 text={FIX}
+                opens="fix"
                 {...{ titleId, isCutOff }}
                 onClick={() => onBox("fix")}
               />
@@ -119,6 +120,7 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
                 <Action
                   icon={<CheckmarkCircle16Regular />}
                   text={VERIFY}
+                  opens="verify"
                   {...{ titleId, isCutOff }}
                   onClick={() => onBox("verify")}
                 />
@@ -154,9 +156,10 @@ function Action(props: {
   titleId: string;
   isCutOff: boolean;
   isFirst?: boolean;
+  opens?: Box;
   onClick: () => void;
 }) {
-  const { icon, text, titleId, isCutOff, isFirst, onClick } = props;
+  const { icon, text, titleId, isCutOff, isFirst, opens, onClick } = props;
   const styles = useStyles();
   return (
     <Button
@@ -165,6 +168,7 @@ function Action(props: {
       appearance={isFirst ? "primary" : "secondary"}
       disabledFocusable={isCutOff}
       aria-describedby={titleId}
+      data-opens={opens}
       onClick={onClick}
       {...(icon && { icon })}
     >

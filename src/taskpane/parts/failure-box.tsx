@@ -58,14 +58,16 @@ export function FailureBox(props: {
             {UNDO}
           </Button>
         )}
-        <Button
-          className={look.small}
-          size="small"
-          appearance={undo ? "secondary" : "primary"}
-          onClick={again}
-        >
-          {failure.retry}
-        </Button>
+        {failure.retry && (
+          <Button
+            className={look.small}
+            size="small"
+            appearance={undo ? "secondary" : "primary"}
+            onClick={again}
+          >
+            {failure.retry}
+          </Button>
+        )}
         {elsewhere && (
           <Button className={look.small} size="small" onClick={elsewhere}>
             {ELSEWHERE}

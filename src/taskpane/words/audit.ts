@@ -64,6 +64,8 @@ export const CHIPS = "涉及的格";
 export const fixBox = {
   head: (cells: number) => `会改 ${cells} 格，改完可撤销`,
   go: (cells: number) => `改这 ${cells} 格`,
+  choose: "您选一个，改完可撤销",
+  take: "用这个",
 } as const;
 export const fixAll = {
   open: "修复全部可自动改的",

@@ -13,6 +13,11 @@ export const beingEdited = {
   text: "先按回车写完那一格。",
 } as const;
 
+export const outdated = {
+  title: (cell: string) => `${cell} 刚改过，没有再动`,
+  text: "这里列的还是改之前的样子。点“全表审核”重新审一遍，再看要不要改。",
+} as const;
+
 export const nameTaken = {
   title: (sheet: string) => `已有一张叫${sheet} 的表，不是绩效表`,
   text: (free: string) => `新表会叫${free}。`,
