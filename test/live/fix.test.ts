@@ -1,6 +1,7 @@
 import { change } from "../../src/live/change";
-import { fixableTogether, fixEdits } from "../../src/live/fix";
+import { fixableTogether, fixEdits, outdated } from "../../src/live/fix";
 import type { Fix, Issue } from "../../src/rules/issue";
+import { sheetsFrom } from "../sheet";
 
 const fix = (at: string, to: Fix["to"] = "改好的"): Fix => {
   const [sheet = "", address = ""] = at.split("!");
@@ -28,6 +29,17 @@ describe("corrections", () => {
     ];
     expect(fixableTogether(issues).map(({ title }) => title)).toEqual(["甲", "丙", "丁"]);
   });
+});
+
+test("a correction is out of date once its cell, or its sheet, is no longer what it was", () => {
+  const sheets = sheetsFrom("## 附件3-2\n| 原来 的　 | 改过的 | |");
+  const found = ["附件3-2!A1", "附件3-2!B1", "附件3-2!C1", "没有了!A1"].map((at) => fix(at));
+  expect(outdated(found, sheets).map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([
+    "附件3-2!B1",
+    "附件3-2!C1",
+    "没有了!A1",
+  ]);
+  expect(outdated([{ ...fix("附件3-2!C1"), from: "" }], sheets)).toEqual([]);
 });
 
 describe("before and after", () => {

@@ -53,6 +53,23 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
+    "修复 with choices",
+    { book: "declared", kept, typed: { "附件3-2!D7": 2026.1 } },
+    async (page) => {
+      await press(page, "button", /实施期写成几年到几年/);
+      await press(page, "button", "修复");
+      await page.getByText("您选一个").waitFor();
+    },
+  ],
+  [
+    "修复全部可自动改的",
+    { book: "declared", kept, typed: { "附件3-2!E7": "7万元", "附件3-2!D7": "2026-2028" } },
+    async (page) => {
+      await press(page, "button", /修复全部可自动改的/);
+      await page.getByText("改这 3 格").waitFor();
+    },
+  ],
+  [
     "已核实 with its note",
     { book: "declared", kept },
     async (page) => {

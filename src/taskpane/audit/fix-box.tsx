@@ -78,45 +78,49 @@ export function FixBox(props: {
   const { sheet, fixes, offers } = issue;
   const styles = useStyles();
   const look = useLook();
+  const cancel = (
+    <Button className={look.small} size="small" onClick={onCancel}>
+      {CANCEL}
+    </Button>
+  );
   return (
     <div className={styles.box}>
       {fixes.length > 0 && (
-        <p className={mergeClasses(look.meta, styles.head)}>{fixBox.head(fixes.length)}</p>
-      )}
-      {fixes.length > 0 && (
-        <div className={styles.body}>
-          {sameFixes(fixes).map((same) => (
-            <Change key={same.cells.join()} same={same} on={sheet} />
-          ))}
-          <div>
-            <Button
-              className={look.small}
-              size="small"
-              appearance="primary"
-              onClick={() => onFix(fixes)}
-              autoFocus
-            >
-              {fixBox.go(fixes.length)}
-            </Button>
+        <>
+          <p className={mergeClasses(look.meta, styles.head)}>{fixBox.head(fixes.length)}</p>
+          <div className={styles.body}>
+            {sameFixes(fixes).map((same) => (
+              <Change key={same.sheet + same.cells.join()} same={same} on={sheet} />
+            ))}
+            <div className={styles.buttons}>
+              <Button
+                className={look.small}
+                size="small"
+                appearance="primary"
+                onClick={() => onFix(fixes)}
+                autoFocus
+              >
+                {fixBox.go(fixes.length)}
+              </Button>
+              {!offers.length && cancel}
+            </div>
           </div>
-        </div>
+        </>
       )}
-      {offers.length > 0 && <p className={mergeClasses(look.meta, styles.head)}>{fixBox.choose}</p>}
-      {offers.map((offer, i) => (
-        <OneOffer
-          key={offer.label}
-          {...{ offer, sheet }}
-          isFirst={i === 0 && !fixes.length}
-          onTake={() => onFix(offer.fixes)}
-        />
-      ))}
-      <div className={styles.body}>
-        <div>
-          <Button className={look.small} size="small" onClick={onCancel}>
-            {CANCEL}
-          </Button>
-        </div>
-      </div>
+      {offers.length > 0 && (
+        <>
+          <p className={mergeClasses(look.meta, styles.head)}>{fixBox.choose}</p>
+          {offers.map((offer, i) => (
+            <OneOffer
+              key={offer.label}
+              {...{ offer, sheet }}
+              isFirst={i === 0 && !fixes.length}
+              onTake={() => onFix(offer.fixes)}
+            />
+          ))}
+          <div className={mergeClasses(styles.body, styles.buttons)}>{cancel}</div>
+        </>
+      )}
     </div>
   );
 }
