@@ -6,6 +6,7 @@ import { help, usageOf } from "./help";
 import { newWorkbook } from "./new";
 import { rollUpFile } from "./rollup";
 import { listRules } from "./rules";
+import { readValues } from "./value";
 import { sentenceOf } from "./failures";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   fix: fixFile,
   rollup: rollUpFile,
   rules: listRules,
+  value: readValues,
   demo,
 };
 

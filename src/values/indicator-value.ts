@@ -10,8 +10,10 @@ import { measuresOf, readMeasures } from "./indicator/measures-of";
 import { withoutNotes } from "./indicator/notes";
 import { readPeriodValue } from "./indicator/periods";
 import { isPlaceholder } from "./indicator/placeholders";
-import { readQuality } from "./indicator/qualities";
+import { isLevel, readQuality } from "./indicator/qualities";
+import { readNone, readRank, readRatio } from "./indicator/special-numbers";
 import { readTolerance } from "./indicator/tolerances";
+import { isUnit } from "./indicator/units";
 import type { DurationValue, IndicatorValue, QuantityValue } from "./indicator/value";
 import { saysNothing } from "./text";
 import type { Input } from "./written";
@@ -84,6 +86,9 @@ function readMain(line: Line): IndicatorValue {
   const { text } = line;
   const timed = readTolerance(line) ?? readPeriodValue(text) ?? readDeadline(text);
   if (timed) return { ...timed, text };
+  if (isLevel(text)) return { ...readQuality(text), text };
+  const special = readRank(text) ?? readRatio(text) ?? readNone(text);
+  if (special) return { ...special, text };
   const numbered = readMeasures(line);
   if (numbered) return numbered;
   if (readDateText(text)?.kind === "impossible") return { kind: "unparsed", text, error: "date-impossible" };
@@ -91,7 +96,10 @@ function readMain(line: Line): IndicatorValue {
   const when = deadlineIn(text);
   if (when && text.length <= 200) return { kind: "deadline", ...when, text, embedded: true };
   if (frequency) return { ...frequency, text };
-  return /[\p{L}①-⑳√]/u.test(text) && !/^\D?\d{16,}/.test(text)
-    ? { ...readQuality(text), text }
-    : { kind: "unparsed", text };
+  return hasWords(text) ? { ...readQuality(text), text } : { kind: "unparsed", text };
+}
+
+/** A unit without its number is no word: what was counted is lost. */
+function hasWords(text: string): boolean {
+  return (/[\p{L}①-⑳√]/u.test(text) && !isUnit(text)) || /\d:\d\d/.test(text);
 }

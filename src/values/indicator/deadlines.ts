@@ -6,6 +6,7 @@ const DAY = "\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}月份?(?:[底末初中]|上�
 const RELATIVE = "当年度?|当月|当日|当天|当季度?|次年|次月|次日|翌年";
 const EVENT =
   "春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一|汛期|开学|学期结束|学期末|学期内|学年末|届满|竣工|验收";
+const EVENT_ALONE = new RegExp(`^(?:${EVENT.replace(/学期结束\|学期末\|学期内\|学年末\|/, "")})$`);
 const EDGE =
   "年度?[底末终中初内]|季度?[末底内]|月[底末内]|上半年|下半年|[一二三四1-4]季度[末底]?|第[一二三四1-4]季度[末底]?|财政年度[内末]";
 const WHAT = `${DAY}|${EDGE}|${EVENT}|(?:${RELATIVE})(?:\\d{1,2}月)?(?:\\d{1,2}[日号]|[底末]|上半年|内)?|\\d{1,2}[日号]`;
@@ -84,6 +85,11 @@ function deadlineAt(line: string, at: number): Found | undefined {
   const what = tidyWhat(rawWhat, every, year);
   if (what === undefined && rawWhat !== undefined) return undefined;
   const before = /前$/.test(behind ?? "");
+  // 3日内 is how long, 2015年19号 a document, and 验收 alone what is done.
+  if (/^\d{1,2}[日号]$/.test(what ?? "") && (year !== undefined || (every === undefined && !before))) {
+    return undefined;
+  }
+  if (behind === undefined && EVENT_ALONE.test(what ?? "")) return undefined;
   const iso =
     year === undefined || (before && !/[底末日号]$|半年$|^年终$/.test(what ?? ""))
       ? undefined

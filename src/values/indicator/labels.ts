@@ -1,4 +1,3 @@
-import { asWrittenAt } from "./line";
 import type { Line } from "./line";
 
 const HEADING =
@@ -8,17 +7,39 @@ const TIME_BEFORE =
 const BEHIND = /(?:[:：,，、;；。\s的]|[须应需要将能可均都共计达在于≥≤><=≈]|达到|不低于|控制|累计|总共)+$/;
 /** These open a sentence about what is to be done, not a name. */
 const SENTENCE =
-  /^(?:确保|保证|保障|力争|争取|出现|发生|如果?|若|对于?|努力|切实|进一步|按照|根据|通过|完成|做到)/;
+  /^(?:出现|发生|如果?(?!期)|若|对于?|切实|进一步|按照|根据|且|并且?|和(?!谐)|及(?!时)|其中|同时)|^(?:完成|达到|做到|通过|实现|开展|进行|每)$/;
+const PROMISE = /^(?:确保|保证|保障|力争|争取|努力)/;
+const NAME_END = /(?:[率度数量额例重值本间面比]|时间|成本|标准)$/;
+/** 全年组织巡查, 每亩补助: for what, then what. */
+const SCOPED =
+  /^(平均每[人户个年月天次亩]|每[人户个年月天次亩]|全年|年内|人均(?!可支配))[,:]?(?=[\u4e00-\u9fff])/;
 
 /** More than this is a sentence and no name. */
 const LONGEST = 40;
 
-/** What a value at `end` is of: the words before it, back to `start`; undefined where they are none or a sentence. */
-export function labelBefore(line: Line, start: number, end: number): string | undefined {
-  if (end <= start || end - start > 4 * LONGEST) return undefined;
-  const written = asWrittenAt(line, start, end).replace(HEADING, "").replace(TIME_BEFORE, "");
-  const label = written.slice(0, 4 * LONGEST).replace(BEHIND, "");
-  return label.length > LONGEST || SENTENCE.test(label) || !/[\u4e00-\u9fffA-Za-z]/.test(label)
-    ? undefined
-    : label;
+export interface Label {
+  readonly label?: string;
+  readonly scope?: string;
+}
+
+/** What a value at `end` is of: the words before it, back to `start`; nothing where they are none or a sentence. */
+export function labelBefore(line: Line, start: number, end: number): Label {
+  if (end <= start || end - start > 4 * LONGEST) return {};
+  const written = line.original
+    .slice(line.at[start], line.at[end])
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(HEADING, "")
+    .replace(TIME_BEFORE, "");
+  const all = written.slice(0, 4 * LONGEST).replace(BEHIND, "");
+  const scope = SCOPED.exec(all)?.[1];
+  const named = scope === undefined ? all : all.slice(scope.length);
+  const promised = PROMISE.exec(named)?.[0];
+  const label = promised === undefined ? named : named.slice(promised.length);
+  const isName =
+    label.length <= LONGEST &&
+    /[\u4e00-\u9fffA-Za-z]/.test(label) &&
+    !SENTENCE.test(label) &&
+    (promised === undefined || NAME_END.test(label));
+  return { ...(isName && { label }), ...(scope !== undefined && { scope }) };
 }

@@ -1,11 +1,13 @@
-import Big from "big.js";
-import { FAR_OPERATOR, OPERATOR, operatorBehind, operatorOf } from "./operators";
-import type { Operator } from "./value";
+import type Big from "big.js";
+import { beforeNumber } from "./before";
+import { afterUnit } from "./behind";
 import { numbersIn } from "./numbers";
 import type { NumberFound } from "./numbers";
 import { countsAfterNumerals } from "./numerals";
+import { isInterval, oftenBefore } from "./often";
 import { unitAt } from "./units";
 import type { UnitFound } from "./units";
+import type { Operator } from "./value";
 
 /** A number with all that belongs to it, at [start, end) of a line. */
 export interface Measure {
@@ -23,29 +25,11 @@ export interface Measure {
   /** 内 stands behind a time. */
   readonly limit?: true;
   readonly typo?: string;
+  /** 每月开展巡查4次: other words stand between how often and how many. */
+  readonly apart?: true;
   /** 从80%提高到95%: where it starts from. */
   readonly baseline?: true;
 }
-
-const TIME = "(?:小时|工作日|天|日|周|旬|月|季度|季|半年|学期|学年|年)";
-const SCOPE =
-  "平均每(?:人|户|个|年|月|天|次)|每人每[年月天日次]|每生每[年月天日]|每户每[年月]|每[人户亩个]|" +
-  `每个?${TIME}|年均|月均|日均|人均|户均|亩均|平均|全年|年度|累计|总计|共计|合计|同比|环比|` +
-  "[较比同](?:上[一]?年(?:度|同期)?|去年(?:同期)?|[12]\\d{3}年(?:同期)?|往年)";
-const CHANGE = "降低|下降|减少|压减|压降|缩短|提高|增长|提升|增加|上升|上涨|新增长|节约";
-const BEFORE = new RegExp(
-  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(${OPERATOR})?(${CHANGE})?(到|至)?[¥￥]?$`,
-);
-/** Nothing stands before most numbers of a long text, and asking the pattern costs more than looking at one character. */
-const ENDS_WORD = new Set(
-  `${SCOPE}|${CHANGE}|${OPERATOR}|于|率|例|到|至|:|,|¥|￥|]|期|年|往年|》|《`.replace(/[|]/g, ""),
-);
-/** No operator or scope is longer. */
-const REACH = 24;
-const TYPED_WRONG = /^[》《]$/;
-
-const FREQUENCY = new RegExp(`每(?:个|一)?(${TIME})([^\\d,，。;；\\n\uE000]{0,30})$`);
-const FAR = new RegExp(FAR_OPERATOR);
 
 /** Every measure of a line (as `withoutFixedWords` leaves it), in order. */
 export function measuresIn(text: string): Measure[] {
@@ -54,7 +38,10 @@ export function measuresIn(text: string): Measure[] {
   for (const number of numbersIn(text)) {
     const measure = number.start < free ? undefined : measureAt(text, number, free);
     if (!measure) continue;
-    found.push(measure);
+    const last = found[found.length - 1];
+    const joined = last && inOneNumber(last, measure);
+    if (joined) found[found.length - 1] = joined;
+    else found.push(measure);
     free = measure.end;
   }
   return found;
@@ -65,15 +52,22 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
   const unit = found.percent ? unitOfPercent(text, found) : unitAt(text, found.end + more);
   if (found.numerals && !(unit && countsAfterNumerals(text, found, unit))) return undefined;
   const end = found.percent ? found.end : found.end + more + (unit?.raw.length ?? 0);
+  if (isInterval(text, found, unit, end)) return undefined;
   const before = beforeNumber(text, found.start, free);
   const behind = afterUnit(text, end, unit);
   const rough = more > 0 || /[余多](?:\D|$)/.test(unit?.raw.slice(0, 3) ?? "");
   const operator = stronger(before.operator, behind.operator ?? (rough ? ">" : undefined));
-  const often = perOf(text, before.start, found.start, free, unit);
+  const often = oftenBefore(text, found.start, free, unit);
   return {
-    ...{ start: often?.start ?? before.start, end: behind.end, digits: found.start, number: found.number },
+    ...{
+      start: Math.min(often?.start ?? Infinity, before.start),
+      end: behind.end,
+      digits: found.start,
+      number: found.number,
+    },
     ...(unit && { unit }),
     ...((operator ?? often?.operator) && { operator: operator ?? often?.operator }),
+    ...(often?.apart && { apart: true as const }),
     ...(often ? { per: often.per } : before.scope !== undefined && { scope: before.scope }),
     ...(before.change !== undefined && { change: before.change }),
     ...(behind.limit && { limit: true as const }),
@@ -94,57 +88,15 @@ function stronger(before: Operator | undefined, behind: Operator | undefined): O
   return before === undefined || (before === "=" && behind !== undefined) ? behind : before;
 }
 
-interface Before {
-  readonly start: number;
-  readonly operator?: Operator;
-  readonly scope?: string;
-  readonly change?: string;
-}
-
-function beforeNumber(text: string, start: number, free: number): Before {
-  const slice = text.slice(Math.max(free, start - REACH), start);
-  if (!ENDS_WORD.has(slice[slice.length - 1] ?? "")) return { start };
-  if (start === 1 && TYPED_WRONG.test(slice)) return { start: 0, operator: slice === "》" ? "≥" : "≤" };
-  const [all = "", scope, first, to, operator, second, toBehind] = BEFORE.exec(slice) ?? [];
-  const reached = to !== undefined || toBehind !== undefined;
-  const change = first ?? second;
-  return {
-    start: start - all.length,
-    ...(scope !== undefined && { scope }),
-    ...(change !== undefined && !reached && { change }),
-    ...(operator !== undefined
-      ? { operator: operatorOf(operator)! }
-      : reached && change !== undefined && { operator: "=" as const }),
-  };
-}
-
-interface Behind {
-  readonly end: number;
-  readonly operator?: Operator;
-  readonly limit?: true;
-  readonly typo?: string;
-}
-
-function afterUnit(text: string, at: number, unit: UnitFound | undefined): Behind {
-  const timed = /^(?:time|months|working-time)$/.test(unit?.dimension ?? "");
-  const limit = timed ? /^(候)?(?:之|以)?内/.exec(text.slice(at, at + 3)) : null;
-  if (limit) {
-    const typo = limit[1] && unit!.raw.endsWith("时") ? "时候内→时内" : undefined;
-    return { end: at + limit[0].length, operator: "≤", limit: true, ...(typo && { typo }) };
-  }
-  const behind = operatorBehind(text, at);
-  return behind ? { end: at + behind.length, operator: behind.operator } : { end: at };
-}
-
-/** 每月至少对…进行一次: how often, some words away from what is counted. Rates and money are no such counts. */
-function perOf(text: string, start: number, digits: number, free: number, unit: UnitFound | undefined) {
-  if (!/^(?:count|people)$/.test(unit?.dimension ?? "")) return undefined;
-  const slice = text.slice(Math.max(free, digits - 40), digits);
-  const found = slice.includes("每") ? FREQUENCY.exec(slice) : null;
-  if (!found || /[人户]每/.test(slice)) return undefined;
-  const far = FAR.exec(found[2]!)?.[0];
-  const operator = far === undefined ? undefined : operatorOf(far);
-  const here = digits - found[0].length;
-  // The words between are no part of the value, so it starts at 每 only where nothing else stands between.
-  return { per: found[1]!, start: Math.min(start, here), ...(operator && { operator }) };
+/** 8万5千元: one number, of what the last part counts. */
+function inOneNumber(large: Measure, small: Measure): Measure | undefined {
+  const { unit } = large;
+  const size = unit?.dimension === undefined ? unit?.base : undefined;
+  const rest = small.unit?.base;
+  const touches = large.end === small.digits && small.start === small.digits;
+  if (!touches || !size || size.unit !== "" || !rest || !small.unit?.dimension) return undefined;
+  if (rest.times[1] !== 1 || size.times[0] <= rest.times[0]) return undefined;
+  const number = large.number.times(size.times[0]).plus(small.number.times(rest.times[0]));
+  const plain = { raw: rest.unit, name: rest.unit, base: { unit: rest.unit, times: [1, 1] as const } };
+  return { ...small, ...large, end: small.end, number, unit: { ...small.unit, ...plain } };
 }

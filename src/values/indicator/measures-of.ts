@@ -18,7 +18,16 @@ export function measuresOf(line: Line): Measure[] {
     ({ unit, operator, end }) =>
       unit ?? operator ?? /^(?:$|[,;；。、)\n~至到—–-])/.test(line.text.slice(end, end + 1)),
   );
-  return said.filter(({ baseline }, i) => !baseline || i === said.length - 1);
+  return withoutBaselines(said);
+}
+
+/** 由80%提高到95% is one value, 95 %. */
+function withoutBaselines(measures: readonly Measure[]): Measure[] {
+  return measures.flatMap((measure, i) => {
+    const before = measures[i - 1];
+    if (measure.baseline && i < measures.length - 1) return [];
+    return [before?.baseline ? { ...measure, start: before.start - 1 } : measure];
+  });
 }
 
 /** The one quantity, the range or the list a line holds; undefined where it holds no number that counts. */
@@ -29,7 +38,7 @@ export function readMeasures(line: Line): Numbered | undefined {
   const all = asWrittenAt(line, 0, line.text.length);
   if (second && measures.length === 2) {
     const range = rangeOf(line, first, second);
-    if (range) return { ...range, ...around(line, 0, first.start, second.end) };
+    if (range) return { ...range, ...around(line, { ...first, end: second.end }) };
     if (isPastedTwice(line.text, first)) {
       return {
         ...measured(first, all),
@@ -39,7 +48,7 @@ export function readMeasures(line: Line): Numbered | undefined {
     }
   }
   if (!second) {
-    const value = { ...measured(first, all), ...around(line, 0, first.start, first.end) };
+    const value = { ...measured(first, all), ...around(line, first) };
     const when = value.kind === "quantity" ? deadlineIn(line.text) : undefined;
     return when && value.kind === "quantity" ? { ...value, ...when } : value;
   }
@@ -47,13 +56,14 @@ export function readMeasures(line: Line): Numbered | undefined {
 }
 
 /** What stands around the value: nothing, or more than it. */
-function around(line: Line, from: number, start: number, end: number) {
-  const label = labelBefore(line, from, start);
+function around(line: Line, { start, end, apart }: Measure) {
+  const { label, scope } = labelBefore(line, 0, start);
   const rest = withoutEnd(line.text.slice(end));
-  if (start === from && rest === "") return {};
+  if (start === 0 && rest === "" && !apart) return {};
   const anchored = label !== undefined && /(?:后|起|之日)$/.test(label);
   return {
     embedded: true as const,
+    ...(scope !== undefined && { scope }),
     ...(label !== undefined && (anchored ? { anchor: label } : { label })),
   };
 }
@@ -70,8 +80,10 @@ function itemsOf(line: Line, measures: readonly Measure[]): (QuantityValue | Dur
     from = measure.end + (behind ? behind.index : 0);
     const end =
       behind || next === line.text.length ? measure.end + (behind?.index ?? next - measure.end) : measure.end;
-    const label = labelBefore(line, start, measure.start);
-    return { ...measured(measure, asWrittenAt(line, start, end)), ...(label !== undefined && { label }) };
+    return {
+      ...measured(measure, asWrittenAt(line, start, end)),
+      ...labelBefore(line, start, measure.start),
+    };
   });
 }
 

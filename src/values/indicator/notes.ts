@@ -1,6 +1,6 @@
 import { asWrittenAt, without } from "./line";
 import type { Line } from "./line";
-import { knownUnitAt } from "./unit-names";
+import { isUnit } from "./units";
 
 /** A line without what stands in brackets, and what that is. */
 export interface Noted {
@@ -24,7 +24,7 @@ export function withoutNotes(line: Line): Noted {
       continue;
     }
     const all = open === 0 && close === text.length - 1;
-    if (all || isUnit(text, open, close)) {
+    if (all || unitInBrackets(text, open, close)) {
       gone.add(open).add(close);
       continue;
     }
@@ -36,14 +36,8 @@ export function withoutNotes(line: Line): Noted {
   return { main: without(line, (i) => gone.has(i)), ...(notes.length > 0 && { note: notes.join("；") }) };
 }
 
-function isUnit(text: string, open: number, close: number): boolean {
-  const unit = close - open <= 9 ? knownUnitAt(text, open + 1 + magnitudeAt(text, open + 1)) : undefined;
-  const inside = open + 1 + magnitudeAt(text, open + 1) + (unit?.length ?? 0);
-  return inside === close && close > open + 1 && /\d/.test(text[open - 1] ?? "");
-}
-
-function magnitudeAt(text: string, at: number): number {
-  return /^[千百十]?[万亿]?/.exec(text.slice(at, at + 2))![0].length;
+function unitInBrackets(text: string, open: number, close: number): boolean {
+  return close - open <= 9 && /\d/.test(text[open - 1] ?? "") && isUnit(text.slice(open + 1, close));
 }
 
 /** The outermost pairs of round brackets, in order; an unpaired bracket is a character like any other. */

@@ -12,9 +12,10 @@ const JOINED = /^(?:--?|——?|[–―─−~至到一])$/;
  */
 export function rangeOf(line: Line, low: Measure, high: Measure): ListValue | undefined {
   const between = line.text.slice(low.end, high.digits);
+  const bounded = low.operator === "≥" && high.operator === "≤" && /^[且并]/.test(between);
   const unit = low.unit ?? high.unit;
   const sameUnit = low.unit === undefined || low.unit.name === high.unit?.name;
-  if (!JOINED.test(between) || !sameUnit || !low.number.lt(high.number)) return undefined;
+  if (!(JOINED.test(between) || bounded) || !sameUnit || !low.number.lt(high.number)) return undefined;
   const text = asWrittenAt(line, low.start, high.end);
   const shared = { ...(unit && { unit }), ...(high.limit && { limit: high.limit }) };
   return {

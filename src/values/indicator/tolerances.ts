@@ -17,7 +17,7 @@ export function readTolerance(line: Line): Omit<ToleranceValue, "text"> | undefi
   const end = number.end + (unit?.raw.length ?? 0);
   if (!/^(?:[以之]内|以下)?。?$/.test(text.slice(end))) return undefined;
   const base = baseOf(number.number, unit);
-  const label = labelBefore(line, 0, sign.index);
+  const { label } = labelBefore(line, 0, sign.index);
   return {
     kind: "tolerance",
     number: number.number.toNumber(),

@@ -37,14 +37,22 @@ export function unitAt(text: string, at: number): UnitFound | undefined {
   const parts = [first];
   const joints: string[] = [];
   for (let end = first.end; ;) {
-    const joint = /^[/·*]|^每(?=[^\d年月季天日周])/.exec(text.slice(end, end + 2))?.[0];
+    const joint = /^[/·*]|^\.(?=[\u4e00-\u9fff])|^每(?=[^\d年月季天日周])/.exec(
+      text.slice(end, end + 2),
+    )?.[0];
     const next = joint === undefined ? undefined : denominatorAt(text, end + joint.length);
     if (joint === undefined || !next) break;
-    joints.push(joint === "·" || (joint === "*" && joints.length > 0) ? "·" : "/");
+    joints.push(/[·*.]/.test(joint) && joints.length > 0 ? "·" : "/");
     parts.push(next);
     end = next.end;
   }
   return parts.length === 1 ? simple(text, at, first) : compound(text, at, parts, joints);
+}
+
+/** A unit we know and nothing else: 万元/个. */
+export function isUnit(text: string): boolean {
+  const unit = unitAt(text, 0);
+  return unit !== undefined && !unit.unknown && !unit.error && unit.raw === text;
 }
 
 /** A known unit, with or without a magnitude, a magnitude alone, or a few characters nobody told us about. */
@@ -116,7 +124,9 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
     if (!timed) [times, per] = [times * unit!.times[1], per * unit!.times[0]];
     return timed ? (unit!.name === "日" ? "天" : unit!.name) : unit!.base;
   });
-  const unit = `${first.unit?.base ?? ""}/${bases.join("·")}`;
+  const isTime = (name: string) => /^(?:小时|天|周|月|季度|年|工作日)$/.test(name);
+  const sorted = [...bases.filter((name) => !isTime(name)), ...bases.filter(isTime)];
+  const unit = `${first.unit?.base ?? ""}/${sorted.join("·")}`;
   return {
     raw,
     name,

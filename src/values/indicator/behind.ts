@@ -1,0 +1,30 @@
+import { operatorBehind } from "./operators";
+import type { UnitFound } from "./units";
+import type { Operator } from "./value";
+
+const FLIPPED: Readonly<Record<string, Operator>> = { "≤": "≥", "<": ">", "≥": "≤", ">": "<" };
+
+/** What stands behind a unit and belongs to the value: 以上, 内. */
+export interface Behind {
+  readonly end: number;
+  readonly operator?: Operator;
+  readonly limit?: true;
+  readonly typo?: string;
+}
+
+export function afterUnit(text: string, at: number, unit: UnitFound | undefined): Behind {
+  const limit = isTime(unit) ? /^(候)?(?:之|以)?内/.exec(text.slice(at, at + 3)) : null;
+  if (limit) {
+    const typo = limit[1] && unit!.raw.endsWith("时") ? "时候内→时内" : undefined;
+    return { end: at + limit[0].length, operator: "≤", limit: true, ...(typo && { typo }) };
+  }
+  const behind = operatorBehind(text, at);
+  // 90%≤合格率: at least 90 %.
+  const flipped = /^[\u4e00-\u9fff]/.test(text[at + 1] ?? "") ? FLIPPED[text[at] ?? ""] : undefined;
+  if (flipped) return { end: at + 1, operator: flipped };
+  return behind ? { end: at + behind.length, operator: behind.operator } : { end: at };
+}
+
+export function isTime(unit: UnitFound | undefined): boolean {
+  return /^(?:time|months|working-time)$/.test(unit?.dimension ?? "");
+}
