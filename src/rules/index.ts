@@ -32,6 +32,9 @@ import periodThreeYearDefault from "./period-three-year-default";
 import printFit from "./print-fit";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
+import satisfaction100 from "./satisfaction-100";
+import satisfactionNameWeak from "./satisfaction-name-weak";
+import satisfactionNotPercent from "./satisfaction-not-percent";
 import specialsVsProjectExp from "./specials-vs-project-exp";
 import staleYear from "./stale-year";
 import structureRowDeleted from "./structure-row-deleted";
@@ -84,6 +87,9 @@ export const rules: readonly Rule[] = [
   printFit,
   requiredCoreBlank,
   requiredSecondaryBlank,
+  satisfaction100,
+  satisfactionNameWeak,
+  satisfactionNotPercent,
   specialsVsProjectExp,
   staleYear,
   structureRowDeleted,

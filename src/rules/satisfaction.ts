@@ -1,0 +1,31 @@
+import type { Entry, FilledForm } from "../forms/filled";
+import { readIndicatorValue } from "../values/indicator-value";
+import type { DurationValue, IndicatorValue, QuantityValue } from "../values/indicator-value";
+import { indicatorItems } from "./indicator-items";
+
+/** How satisfied somebody is to be, as far as it is filled in. */
+export interface Satisfaction {
+  readonly entry: Entry;
+  readonly read: IndicatorValue;
+  /** Whether name or text speak of 满意 at all, and not of complaints. */
+  readonly named: boolean;
+  /** The numbers it has to reach; where several things are listed, those said to be about 满意. */
+  readonly quantities: readonly (QuantityValue | DurationValue)[];
+}
+
+export function satisfactionIn(form: FilledForm): Satisfaction[] {
+  return indicatorItems(form).flatMap(({ category, name, value, text }) => {
+    const entry = text ?? value;
+    if (category !== "satisfaction" || !entry || entry.blank || entry.inherited) return [];
+    const read = readIndicatorValue(entry.cell);
+    const named = [entry, name].some((one) => one && /满意/.test(one.cell.text));
+    return [{ entry, read, named, quantities: quantitiesOf(read) }];
+  });
+}
+
+function quantitiesOf(read: IndicatorValue): readonly (QuantityValue | DurationValue)[] {
+  if (read.kind === "quantity" || read.kind === "duration") return [read];
+  if (read.kind !== "list") return [];
+  const about = read.items.filter(({ label }) => label !== undefined && /满意/.test(label));
+  return about.length ? about : read.items;
+}
