@@ -73,6 +73,9 @@ export const PLAIN_LOOK: Style = {
   numberFormat: "General",
 };
 
+/** Of a cell nobody formatted, as the grid shows it; a file may have a default of its own. */
+export const PLAIN_FONT: Style = { font: "宋体", size: 11, color: "000000" };
+
 function nameIn<Name extends string>(names: Record<Name, number>, value: Nullable<number>): Name | undefined {
   return (Object.keys(names) as Name[]).find((name) => names[name] === value);
 }

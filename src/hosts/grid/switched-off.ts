@@ -52,8 +52,9 @@ export const WRITABLE: ReadonlySet<string> = new Set([
   ].map((name) => `sheet.mutation.${name}`),
 ]);
 
-/** Menu items that have a name of their own. */
+/** Menu items that have a name of their own; the list of shortcuts names many that are switched off. */
 export const MENUS = [
+  "base-ui.operation.toggle-shortcut-panel",
   ...["sheet.menu.text-rotation", "sheet.menu.cell-insert", "sheet.menu.delete", "sheet.menu.sheet-protect"],
   ...["sheet.menu.col-insert", "sheet.contextMenu.permission", "sheet.menu.paste-special"],
   ...["sheet.menu.data-validation", "data-validation.operation.open-validation-panel"],

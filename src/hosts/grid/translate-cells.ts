@@ -3,13 +3,14 @@ import { contains, type Range } from "../../workbook/cell";
 import type { Content, Edit, Formula, Style } from "../../workbook/edit";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
-import { fromGridLook, PLAIN_LOOK } from "./look";
+import { fromGridLook, PLAIN_FONT, PLAIN_LOOK } from "./look";
 import { contentOf, readCell } from "./read-cell";
 import type { Grid } from "./univer";
 
-/** What now stands in the cells that were changed, and how they now look. */
-export function cellEdits(grid: Grid, sheet: Worksheet, changes: CellChanges): Edit[] {
-  return [...writes(grid, sheet, changes), ...styles(grid, sheet, changes)];
+/** What now stands in the cells that were changed, and how they now look; `isCleared`: all their looks were taken. */
+export function cellEdits(grid: Grid, sheet: Worksheet, changes: CellChanges, isCleared = false): Edit[] {
+  const plain = isCleared ? { ...PLAIN_LOOK, ...PLAIN_FONT } : PLAIN_LOOK;
+  return [...writes(grid, sheet, changes), ...styles(grid, sheet, changes, plain)];
 }
 
 /** Around the cells whose content was changed. */
@@ -55,18 +56,18 @@ export function formatEdits(grid: Grid, sheet: Worksheet, ranges: readonly IRang
       }
     }
   }
-  return styles(grid, sheet, changes);
+  return styles(grid, sheet, changes, PLAIN_LOOK);
 }
 
 /** Cells side by side that now look alike are styled together. */
-function styles(grid: Grid, sheet: Worksheet, changes: CellChanges): Edit[] {
+function styles(grid: Grid, sheet: Worksheet, changes: CellChanges, plain: Style): Edit[] {
   const all = grid.book().getStyles();
   const matrix = sheet.getCellMatrix();
   const edits: { kind: "style"; sheet: string; range: Range; style: Style; key: string }[] = [];
   for (const [row, column, change] of cellsIn(changes)) {
     if (change && change.s === undefined) continue;
     const cell = matrix.getValue(row, column);
-    const style = { ...PLAIN_LOOK, ...fromGridLook(cell ? all.getStyleByCell(cell) : undefined) };
+    const style = { ...plain, ...fromGridLook(cell ? all.getStyleByCell(cell) : undefined) };
     const key = JSON.stringify(style);
     const last = edits.at(-1);
     if (last?.key === key && last.range.top === row && last.range.right === column - 1) {

@@ -48,7 +48,8 @@ export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: b
   const kept = new Map<string, Kept>();
 
   const byId: Readonly<Record<string, Translate>> = {
-    [SetRangeValuesMutation.id]: (sheet, { cellValue }) => cellEdits(grid, sheet, cellValue as CellChanges),
+    [SetRangeValuesMutation.id]: (sheet, { cellValue, trigger }) =>
+      cellEdits(grid, sheet, cellValue as CellChanges, /clear-selection/.test(String(trigger))),
     [SetNumfmtMutation.id]: (sheet, { values }) =>
       formatEdits(
         grid,
