@@ -1,5 +1,6 @@
 import { insertForms } from "../forms/draw";
 import type { TemplateSet } from "../forms/definition";
+import { findForms } from "../forms/find";
 import { fixEdits, outdated } from "../live/fix";
 import { oneClick } from "../live/one-click";
 import { contains, parseAddress } from "../workbook/cell";
@@ -27,6 +28,9 @@ export interface ToDo {
 export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
   const apply = (edits: readonly Edit[], sentence: string) => write(workbook, edits, sentence, hostUndo);
 
+  const holdsForm = async (sheet: string) =>
+    (await workbook.read([sheet])).some((snapshot) => findForms(snapshot, sets).forms.length > 0);
+
   return {
     can: workbook.can,
 
@@ -35,7 +39,7 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
       const { edits, sheets } = insertForms(set, [form.id], year, taken);
       const { sheet } = sheets[0]!;
       const wanted = insertForms(set, [form.id], year, []).sheets[0]!.sheet;
-      if (sheet !== wanted && !isTwin) throw new SheetNameTaken(wanted);
+      if (sheet !== wanted && !isTwin && !(await holdsForm(wanted))) throw new SheetNameTaken(wanted);
       const done = await apply(edits, written.inserted(sheet));
       return { ...done, cells: [] };
     },

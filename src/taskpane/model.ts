@@ -76,7 +76,10 @@ export interface Written {
 /** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */
 export interface Job {
   readonly can: Abilities;
-  /** `isTwin`: under the next free name, should another sheet have the form's own. Throws SheetNameTaken. */
+  /**
+   * Under the next free name where the form's own is that of a form already. Where a sheet of another kind has it:
+   * throws SheetNameTaken, unless `isTwin` says that the next one will do.
+   */
   insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Written>;
   fix(fixes: readonly Fix[]): Promise<Written>;
   /** Writes what was offered for a cell, or for name and value of an indicator. */

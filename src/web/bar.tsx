@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
 import type { PageState } from "./page-state";
 import * as words from "./words";
@@ -16,12 +16,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   product: {
+    flexShrink: 0,
     marginRight: "8px",
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
-  button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  button: { minWidth: 0, flexShrink: 0, fontWeight: tokens.fontWeightRegular },
   name: {
     marginLeft: "16px",
     overflow: "hidden",
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   rest: { flexShrink: 0, marginLeft: "12px" },
+  /** In words with the name of the file, it makes room. */
+  opening: { flexShrink: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   local: { flexShrink: 0, marginLeft: "auto", paddingLeft: "12px" },
 });
 
@@ -48,7 +51,7 @@ export function Bar(props: { state: PageState; onOpen: () => void; onSave: () =>
       <span className={styles.name} title={state.name}>
         {state.name}
       </span>
-      <span className={styles.rest} role="status">
+      <span className={mergeClasses(styles.rest, state.opening && styles.opening)} role="status">
         {state.opening
           ? words.opening(state.opening.name, state.opening.done, state.opening.of)
           : state.isDirty

@@ -53,4 +53,21 @@ describe("a workbook of 石鼓区 that nobody made with us", () => {
     expect(await valuesIn((await visitor.saved()).workbook)).toContain("226.00万元");
     expect(visitor.complaints).toEqual([]);
   });
+
+  test("its forms are rolled up into a 专项一览表, each amount told with its sheet", async () => {
+    const second = SPECIAL_FUND.replace("(1)", "(2)")
+      .replace("便民服务站", "文化活动室")
+      .replace("226.00", "46");
+    const visitor = await visit("disk");
+    await visitor.open("附件2-1.xlsx", await drawn(SPECIAL_FUND + second));
+    await visitor.sees("建议先核实");
+    await visitor.tab("汇总").click();
+    await visitor.button("一键汇总").click();
+    await visitor.sees("已汇总 2 行，共 272 万元");
+    await visitor.sees("换算了 2 格");
+    await visitor.page.getByRole("button", { name: "附件2-1 (2) E6" }).click();
+    const { workbook } = await visitor.saved();
+    expect(await valuesIn(workbook)).toEqual(expect.arrayContaining([226, 46, "226.00万元", "46万元"]));
+    expect(visitor.complaints).toEqual([]);
+  });
 });

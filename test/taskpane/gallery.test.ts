@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { browser } from "../browser/browser";
 import { bundled } from "../browser/bundle";
 import { openPage, type OpenPage } from "../browser/page";
+import type { Told } from "./gallery/around";
 import type { Shown } from "./gallery/page";
 
 /** The pane in a real Chromium, in every state and size: nothing is cut off, hidden from keys, or hard to read. */
@@ -27,6 +28,23 @@ const press = (page: Page, role: "button" | "tab" | "menuitem", name: string | R
   page.getByRole(role, { name, exact: true }).first().click();
 
 const asOpened = async () => {};
+
+/** Two texts of the summary are changed by hand, and their sources, too. */
+async function conflicts(page: Page): Promise<void> {
+  await press(page, "tab", "汇总");
+  await press(page, "button", "一键汇总");
+  await page.getByText("已汇总 3 行，共").waitFor();
+  const own = "我们自己写的目标，比来源那一句长，改到第二行去，好看出哪里不同。";
+  const cells = {
+    "附件3-1!F5": own,
+    "附件3-1!F6": own,
+    "附件3-2!G7": "新购图书3000册。",
+    "附件3-2!G8": "建成5个。",
+  };
+  await page.evaluate((one) => (window as any).type(one), cells);
+  await press(page, "button", "一键汇总");
+  await page.getByText("2 处文字要您选一份").waitFor();
+}
 
 /** Each state: the workbook beside the pane, and what the user does. */
 const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
@@ -106,6 +124,53 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
+    "汇总 into a protected sheet",
+    { book: "declared", kept, locked: "附件3-1" },
+    async (page) => {
+      await press(page, "tab", "汇总");
+      await press(page, "button", "一键汇总");
+      await page.getByText("改为另建一张").waitFor();
+    },
+  ],
+  [
+    "修复 on a protected sheet",
+    { book: "declared", kept, locked: "附件3-2" },
+    async (page) => {
+      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", "修复");
+      await press(page, "button", "改这 1 格");
+      await page.getByText("有保护，写不进去").waitFor();
+    },
+  ],
+  [
+    "a cell is being typed in",
+    { book: "declared", kept, isTyping: true },
+    async (page) => {
+      await press(page, "tab", "汇总");
+      await press(page, "button", "一键汇总");
+      await page.getByText("表格里有一格正在输入").waitFor();
+    },
+  ],
+  ["汇总 with two texts to choose", { book: "declared", kept }, conflicts],
+  [
+    "选用哪一份文字",
+    { book: "declared", kept },
+    async (page) => {
+      await conflicts(page);
+      await press(page, "button", "去选");
+      await page.getByText("第 1 处，共 2 处").waitFor();
+    },
+  ],
+  [
+    "a form is inserted",
+    { book: "blank", kept },
+    async (page) => {
+      await press(page, "tab", "填表");
+      await press(page, "button", "插入");
+      await page.getByText("已插入附件3-2 (2)").first().waitFor();
+    },
+  ],
+  [
     "设置",
     { book: "declared", kept },
     async (page) => {
@@ -156,6 +221,53 @@ describe.each(STATES)("%s", (_, shown, go) => {
   });
 });
 
+const TOLD: Told[] = [
+  "saved",
+  "unsaved",
+  "opening",
+  "lost",
+  "asks",
+  "unreadable",
+  "notSaved",
+  "told",
+  "unseen",
+];
+/** The small screen of an office, and the same at 200 %. */
+const PAGES = [
+  [1366, 768],
+  [683, 384],
+] as const;
+
+describe.each(TOLD)("the bar over the page: %s", (told) => {
+  test("reads well and fits", async () => {
+    const { page } = open;
+    const found: string[] = [];
+    for (const isDark of [false, true]) {
+      await page.evaluate(([one, dark]) => (window as any).showPage(one, dark), [told, isDark] as const);
+      await page.getByText("数据不出本机").waitFor();
+      for (const [width, height] of PAGES) {
+        await page.setViewportSize({ width, height });
+        found.push(...(await tooWide(page)).map((one) => `${width}: ${one} is too wide`));
+      }
+      found.push(...(await violations(page)));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+test("a failure is shown where it is seen, however far down the list was", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.evaluate((one) => (window as any).show(one), { book: "declared", kept, locked: "附件3-2" });
+  await press(page, "button", /金额格里只写数字/);
+  await press(page, "button", "修复");
+  await page.evaluate(() => (document.querySelector("[data-content]")!.scrollTop = 1_000));
+  await press(page, "button", "改这 1 格");
+  const place = await page.getByRole("alert").boundingBox();
+  expect(place!.y).toBeGreaterThan(0);
+  expect(place!.y + place!.height).toBeLessThan(480);
+});
+
 const TABS = ["ArrowRight", "ArrowRight", "ArrowLeft"];
 const ISSUES = ["Home", "End"];
 
@@ -191,7 +303,9 @@ test("everything that can be clicked can be reached with Tab and the arrow keys"
 /** Elements that stick out of the page or scroll sideways. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const wide = [...document.querySelectorAll<HTMLElement>("main, main *")].filter((one) => {
+    const wide = [
+      ...document.querySelectorAll<HTMLElement>("main, main *, header, header *, [role] *"),
+    ].filter((one) => {
       const { right, width } = one.getBoundingClientRect();
       const scrolls = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible";
       const isCut = ["ellipsis"].includes(getComputedStyle(one).textOverflow);

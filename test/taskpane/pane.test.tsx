@@ -41,6 +41,14 @@ describe("填表", () => {
     expect(await pane.sheets()).toEqual(["Sheet1", "附件3-2", "附件3-2 (2)"]);
   });
 
+  test("inserts a second one of a form without asking, under the next name", async () => {
+    const pane = await paneBeside(await blank(sets));
+    await pane.goTo("填表");
+    await pane.click("插入", DIRECTIONS);
+    await pane.sees("已插入附件3-2 (2)");
+    expect(pane.alert()).toBeUndefined();
+  });
+
   test("says what to write into the selected cell, and leads to what is wrong with it", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.goTo("填表");

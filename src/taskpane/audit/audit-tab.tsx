@@ -106,7 +106,7 @@ export function AuditTab(props: {
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (
-            <Button appearance="primary" onClick={props.onNext}>
+            <Button appearance={failure ? "secondary" : "primary"} onClick={props.onNext}>
               {next ? footer.next : footer.again}
             </Button>
           )}

@@ -100,7 +100,7 @@ export function Manner(props: {
   const styles = useStyles();
   return (
     <>
-      <Field label={words.manner}>
+      <Field label={{ children: words.manner, weight: "semibold" }}>
         <RadioGroup
           className={styles.choice}
           value={settings.layout}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Filled, LockClosed20Filled } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Failure } from "../failure";
 import type { Writes } from "../use-writes";
@@ -26,8 +27,11 @@ const useStyles = makeStyles({
 export function AlertBox(props: { icon: Failure["icon"]; title: string; children: ReactNode }) {
   const styles = useStyles();
   const look = useLook();
+  const box = useRef<HTMLDivElement>(null);
+  // It stands above a list that may be scrolled far down.
+  useEffect(() => void box.current?.scrollIntoView?.({ block: "nearest" }), []);
   return (
-    <div role="alert" className={styles.box}>
+    <div ref={box} role="alert" className={styles.box}>
       <span className={look.dangerIcon}>
         {props.icon === "locked" ? <LockClosed20Filled /> : <ErrorCircle20Filled />}
       </span>

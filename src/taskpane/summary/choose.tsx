@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     boxShadow: `0 0 0 1px ${tokens.colorBrandStroke1}`,
   },
-  text: { overflowWrap: "break-word", whiteSpace: "pre-wrap", display: "block" },
+  text: {
+    overflowWrap: "break-word",
+    whiteSpace: "pre-wrap",
+    display: "block",
+    // Not the paler one of a choice that is not taken: all three are to be read.
+    color: tokens.colorNeutralForeground1,
+  },
   at: { marginLeft: "12px" },
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,

@@ -5,7 +5,8 @@ import type { RefusedRollUp } from "../model";
 import { AlertBox } from "../parts/failure-box";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
-import { facts, refusal as words } from "../words/summary";
+import { GAP } from "../words/shared";
+import { refusal as words } from "../words/summary";
 
 const useStyles = makeStyles({
   written: {
@@ -59,7 +60,13 @@ export function Refusal(props: {
       <AlertBox icon="wrong" title={title}>
         {only?.field && (
           <>
-            <p className={look.text}>{facts(only.sheet, only.cell, only.field)}</p>
+            <p className={look.text}>
+              {only.sheet}
+              {GAP}
+              <span className={look.strong}>{only.cell}</span>
+              {GAP}
+              {only.field}
+            </p>
             <div className={styles.written}>
               <span className={look.meta}>{words.written}</span>
               <span className={look.text}>{only.text || words.blank}</span>

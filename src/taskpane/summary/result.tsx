@@ -63,14 +63,15 @@ export function Result(props: {
   const look = useLook();
   const amount = plainAmount(report.tieOut.directions);
   const lines = rows.map(({ row }) => row + 1);
-  const link = (sheet: string, cell: string) =>
+  const link = (sheet: string, cell: string, text = cell) =>
     canReveal ? (
       <Link as="button" onClick={() => onReveal({ sheet, address: cell })}>
-        {cell}
+        {text}
       </Link>
     ) : (
-      <span className={look.link}>{cell}</span>
+      <span className={look.link}>{text}</span>
     );
+  const sheets = new Set(report.converted.map(({ sheet }) => sheet));
   return (
     <>
       <div className={look.block}>
@@ -105,7 +106,7 @@ export function Result(props: {
         <div className={styles.converted}>
           {report.converted.flatMap(({ sheet, cell, from, to }) => [
             <span key={`${sheet}${cell}`} className={look.text} title={sheet}>
-              {link(sheet, cell)}
+              {link(sheet, cell, sheets.size > 1 ? `${sheet} ${cell}` : cell)}
             </span>,
             <span key={`${sheet}${cell} from`} className={mergeClasses(look.text, styles.from)}>
               {from}

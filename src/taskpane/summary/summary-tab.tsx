@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import type { TemplateSet } from "../../forms/definition";
 import type { LiveState } from "../../live/state";
+import { isError } from "./is-error";
 import type { CellRef } from "../../workbook/cell";
 import type { Settings } from "../model";
 import { Content, Footer } from "../parts/frame";
@@ -40,14 +41,16 @@ export function SummaryTab(props: {
     <>
       <Content name={`summary ${phase.kind}`}>
         {failure}
-        {phase.kind === "before" && <Before {...{ sources, settings }} onChange={props.onSettings} />}
+        {phase.kind === "before" && !failure && (
+          <Before {...{ sources, settings }} onChange={props.onSettings} />
+        )}
         {phase.kind === "running" && <Running step={phase.step} onStop={props.onStop} />}
         {phase.kind === "refused" && <Refusal refused={phase} {...{ canReveal, onReveal }} />}
         {phase.kind === "done" && (
           <Result
             done={phase}
             number={number ?? ""}
-            isError={state.counts.error > 0}
+            isError={isError(phase, state.issues)}
             {...{ canReveal, onReveal }}
             onChoose={props.onChoose}
           />

@@ -35,7 +35,7 @@ export function TieOutSlip(props: {
   const styles = useStyles();
   const look = useLook();
   const said = [tieOut.directions, tieOut.summary, tieOut.projectExpenditure].filter((sum) => sum !== null);
-  const [directions, inSummary, inProject] = aligned(said);
+  const [directions, inSummary, inProject] = aligned([...said, ...done.rows.map(({ amount }) => amount)]);
   const apart = [summary && tieOut.summary, project?.differs && tieOut.projectExpenditure].find(Boolean);
   const right = isError ? <span className={look.danger}>{differ(apart)}</span> : differ(apart);
   return (

@@ -9,7 +9,9 @@ import shifeng from "../../../src/templates/shifeng/2019.json";
 import shigu from "../../../src/templates/shigu/2019.json";
 import { loadSets } from "../../../src/templates/load";
 import type { Live } from "../../../src/live/state";
-import { blank, declared, empty, typing } from "../workbooks";
+import { CellBeingEdited } from "../../../src/workbook/errors";
+import { blank, declared, empty, locked, typing } from "../workbooks";
+import { pageWith } from "./around";
 
 /** A page for looking at the pane in every state: a real check of a workbook in memory, no host around it. */
 
@@ -25,6 +27,10 @@ export interface Shown {
   readonly kept?: Partial<Kept>;
   /** The workbook is lost after the first check. */
   readonly isCutOff?: boolean;
+  /** A sheet that is protected. */
+  readonly locked?: string;
+  /** Somebody is typing, so that nothing can be written. */
+  readonly isTyping?: boolean;
 }
 
 let root: Root | undefined;
@@ -37,14 +43,19 @@ async function show({
   typed = {},
   kept = {},
   isCutOff = false,
+  locked: lockedSheet,
+  isTyping = false,
 }: Shown): Promise<void> {
   root?.unmount();
   running?.stop();
-  const there = await books[book](sets);
+  const open = await books[book](sets);
+  const there = lockedSheet === undefined ? open : await locked(open, lockedSheet);
   let isLost = false;
   const read: typeof there.read = (...what) =>
     isLost ? Promise.reject(new Error("lost")) : there.read(...what);
-  const workbook = { ...there, read };
+  const apply: typeof there.apply = (edits) =>
+    isTyping ? Promise.reject(new CellBeingEdited()) : there.apply(edits);
+  const workbook = { ...there, read, apply };
   await workbook.asUser(typing(typed));
   running = await live(workbook, sets, rules);
   await running.checkAll();
@@ -81,4 +92,12 @@ async function show({
   });
 }
 
-Object.assign(window, { show });
+/** What stands over grid and pane. */
+function showPage(told: Parameters<typeof pageWith>[0], isDark: boolean): void {
+  root?.unmount();
+  running?.stop();
+  root = createRoot(document.getElementById("app")!);
+  root.render(pageWith(told, isDark));
+}
+
+Object.assign(window, { show, showPage });

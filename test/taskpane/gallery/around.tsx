@@ -1,0 +1,51 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { themeOf } from "../../../src/taskpane/theme";
+import { Bar } from "../../../src/web/bar";
+import { Notices } from "../../../src/web/notices";
+import type { PageState } from "../../../src/web/page-state";
+import type { Session } from "../../../src/web/session";
+import * as words from "../../../src/web/words";
+
+const LATE = new Date("2026-11-21T17:48:00");
+const unsaved = {
+  id: "1",
+  name: "石峰区图书馆_2026_绩效目标.xlsx",
+  original: new Uint8Array(),
+  log: [],
+  at: LATE,
+};
+
+/** Everything the page may have to say, one thing after the other. */
+const TOLD = {
+  saved: { isFile: true },
+  unsaved: { isFile: true, isDirty: true },
+  opening: { opening: { name: unsaved.name, done: 3, of: 40 } },
+  lost: { lost: [unsaved] },
+  asks: { isFile: true, isDirty: true, waiting: async () => {} },
+  unreadable: {
+    notice: {
+      kind: "trouble",
+      title: words.trouble.unreadable,
+      text: "这个文件有打开密码，读不了。请在表格软件里去掉打开密码，另存一份再打开。",
+      offersFile: true,
+    },
+  },
+  notSaved: {
+    isDirty: true,
+    notice: { kind: "trouble", title: words.trouble.notSaved, text: words.SAVE_AGAIN },
+  },
+  told: { notice: { kind: "told", text: words.savedAs(unsaved.name) } },
+  unseen: { isFile: true, unseen: "这些内容绩表里看不到，保存时原样保留：2 张图表、1 张图片、宏。" },
+} as const satisfies Record<string, Partial<PageState>>;
+
+export type Told = keyof typeof TOLD;
+
+export function pageWith(told: Told, isDark: boolean) {
+  const state: PageState = { name: unsaved.name, isDirty: false, isFile: false, lost: [], ...TOLD[told] };
+  return (
+    <FluentProvider theme={themeOf(isDark, false)} lang="zh-CN">
+      <Bar state={state} onOpen={() => {}} onSave={() => {}} />
+      <Notices session={{} as Session} state={state} today={new Date("2026-11-22")} onOpen={() => {}} />
+    </FluentProvider>
+  );
+}
