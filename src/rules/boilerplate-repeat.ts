@@ -12,7 +12,7 @@ export default defineRule({
   why: "几个方向的目标或指标一字不差，多半是复制的，看不出各自要做成什么。",
   basis: "实务",
   confidence: "guess",
-  yieldsTo: ["satisfaction-100", "satisfaction-not-percent"],
+  yieldsTo: ["cost-no-amount", "satisfaction-100", "satisfaction-not-percent", "vague-no-measure"],
   watches: ["kind:target", "kind:indicator"],
   messages: {
     repeated: { severity: "hint", text: "“{field}”里有 {rows} 行都是“{text}”。" },

@@ -8,6 +8,7 @@ import basisWithoutDocument from "./basis-without-document";
 import boilerplateRepeat from "./boilerplate-repeat";
 import budgetYearConsistent from "./budget-year-consistent";
 import checkboxExactlyOne from "./checkbox-exactly-one";
+import costNoAmount from "./cost-no-amount";
 import dateNumberAmbiguous from "./date-number-ambiguous";
 import dateOrder from "./date-order";
 import dateOutsideYear from "./date-outside-year";
@@ -30,6 +31,7 @@ import periodCoversYear from "./period-covers-year";
 import periodFormat from "./period-format";
 import periodThreeYearDefault from "./period-three-year-default";
 import printFit from "./print-fit";
+import qualitativeNotGradable from "./qualitative-not-gradable";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
 import satisfaction100 from "./satisfaction-100";
@@ -46,8 +48,11 @@ import suspectedTypo from "./suspected-typo";
 import templateResidue from "./template-residue";
 import textOverflowsPrint from "./text-overflows-print";
 import textReusedAcrossFields from "./text-reused-across-fields";
+import timeInQuality from "./time-in-quality";
+import timelinessNameNotTime from "./timeliness-name-not-time";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
+import vagueNoMeasure from "./vague-no-measure";
 import whitespaceOnlyCell from "./whitespace-only-cell";
 import type { Rule } from "./rule";
 
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
   boilerplateRepeat,
   budgetYearConsistent,
   checkboxExactlyOne,
+  costNoAmount,
   dateNumberAmbiguous,
   dateOrder,
   dateOutsideYear,
@@ -85,6 +91,7 @@ export const rules: readonly Rule[] = [
   periodFormat,
   periodThreeYearDefault,
   printFit,
+  qualitativeNotGradable,
   requiredCoreBlank,
   requiredSecondaryBlank,
   satisfaction100,
@@ -101,7 +108,10 @@ export const rules: readonly Rule[] = [
   templateResidue,
   textOverflowsPrint,
   textReusedAcrossFields,
+  timeInQuality,
+  timelinessNameNotTime,
   totalRow,
   unitLabelMissing,
+  vagueNoMeasure,
   whitespaceOnlyCell,
 ];

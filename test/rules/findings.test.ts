@@ -18,6 +18,7 @@ test("what is kept back while its row is typed: only what says that something is
     "required-secondary-blank: noRows",
     "summary-text-stale: empty",
     "template-residue: point",
+    "time-in-quality: time",
   ]);
 });
 

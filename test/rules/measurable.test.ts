@@ -13,6 +13,8 @@ describe("an indicator can be checked when it has", () => {
     ["a deadline by month", "2019年6月完工"],
     ["a deadline without a year", "备案当年发放"],
     ["a standard to keep", "按办公用房标准执行"],
+    ["rules to keep", "符合有关管理规定"],
+    ["a standard by its name", "办公用房标准"],
     ["a ceiling", "不超预算"],
     ["none of something", "全年零事故"],
     ["a number behind its own counting", "指标1：巡检12次"],
@@ -30,5 +32,7 @@ describe("an indicator cannot be checked when it has only", () => {
     ["the counting of indicators", "指标1：保障正常运转"],
     ["numbers that are part of a word", "一次办好，五位一体，一般性工作"],
     ["a trend", "服务水平持续提升"],
+    ["needs that are met", "满足群众的办事要求"],
+    ["norms that are to come", "形成规范、标准的做法"],
   ])("%s: %s", (_, text) => expect(measurable(text)).toBe(false));
 });

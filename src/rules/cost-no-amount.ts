@@ -1,0 +1,83 @@
+import { readIndicatorValue } from "../values/indicator-value";
+import type { Entry } from "../forms/filled";
+import { excerpt } from "./excerpt";
+import { indicatorItems } from "./indicator-items";
+import { measurable } from "./measurable";
+import { defineRule, right, wrong } from "./rule";
+
+/** A ceiling without a number is one all the same; so is that nothing is to be spent. */
+const CEILING = /预算[^，。；\n]{0,6}内|不超|不突破|控制在|控制数|零成本|无成本|免费|定额|标准/;
+
+export default defineRule({
+  id: "cost-no-amount",
+  title: "成本指标写明金额或标准",
+  why: "成本指标考核花了多少钱，没有金额、单价或上限，就没有办法说省了还是超了。",
+  basis: "石峰区编报说明 支出方向绩效目标表第13条；参照 财预〔2021〕101号",
+  confidence: "likely",
+  watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
+  messages: {
+    noAmount: {
+      severity: "warning",
+      text: "成本指标写的是“{text}”，没有金额，也没有标准。",
+      merge: "column",
+    },
+  },
+  remedy: "请写金额、单价或上限，如“≤8.5万元”“300元/人”“不超预算”。",
+  examples: [
+    right(
+      "金额、单价、比率、上限都可以",
+      `| 支出方向 | 成本指标 |
+       | 维修费 | 全年不超过8.5万元 |
+       | 培训 | 300元/人 |
+       | 宣传 | 成本控制率100% |
+       | 热线 | 不超预算 |
+       | 值班 | 控制在年初预算以内 |
+       | 慰问 | 按区里的慰问标准 |
+       | 监测 | |`,
+    ),
+    right(
+      "名称和值合起来看",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 专款专用 | 是 |
+       | ^ | ^ | 成本指标 | 每户补助3000元 | 及时发放 |
+       | ^ | ^ | ^ | 项目总成本 | ≤25万元 |`,
+    ),
+    wrong(
+      "几个方向都是同一句套话",
+      `| 支出方向 | 成本指标 |
+       | 维修费 | 厉行节约，专款专用 |
+       | 培训 | 厉行节约，专款专用 |
+       | 宣传 | 降低宣传成本 |`,
+      { at: "B2", says: "noAmount" },
+      { at: "B3", says: "noAmount" },
+      { at: "B4", says: "noAmount" },
+    ),
+    wrong(
+      "指标值只有一个“低”字",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 成本指标 | 运行成本 | 较低 |
+       | ^ | ^ | ^ | 1、采购成本 | 据实列支 |`,
+      { at: "E2", says: "noAmount" },
+      { at: "E3", says: "noAmount" },
+    ),
+  ],
+  *check(form) {
+    for (const { category, name, value, text } of indicatorItems(form)) {
+      const entry = text ?? value;
+      if (category !== "cost" || !entry || entry.blank || entry.inherited) continue;
+      const parts = [name, entry].filter((part) => part !== undefined);
+      if (parts.some(({ cell }) => measurable(cell.text) || CEILING.test(cell.text)) || isOpen(entry)) {
+        continue;
+      }
+      yield { at: entry, says: "noAmount", facts: { text: excerpt(entry.cell.text) } };
+    }
+  },
+});
+
+/** A place still to be filled in is told as that. */
+function isOpen({ cell }: Entry): boolean {
+  const { kind } = readIndicatorValue(cell);
+  return kind === "empty" || kind === "placeholder";
+}

@@ -1,0 +1,88 @@
+import type { Category } from "../forms/schema";
+import { readIndicatorValue } from "../values/indicator-value";
+import { excerpt } from "./excerpt";
+import { indicatorItems } from "./indicator-items";
+import { measurable } from "./measurable";
+import { defineRule, right, wrong } from "./rule";
+
+/** Where words may be a value; number, time and cost have rules of their own, and so has 满意度. */
+const IN_WORDS: readonly (Category | undefined)[] = [
+  "quality",
+  "economic",
+  "social",
+  "ecological",
+  "sustainability",
+];
+/** Compared with something, shown by something, or so much that it can be seen. */
+const JUDGED =
+  /上年|去年|往年|同期|同比|环比|基期|明显|显著|台账|记录|报告|证书|验收|检查|评估|考核|问卷|文件|附件/;
+
+export default defineRule({
+  id: "qualitative-not-gradable",
+  title: "定性的指标值能够判断",
+  why: "只说“逐步提高”，提高多少算做到，各人有各人的看法。",
+  basis: "参照 财预〔2021〕101号；石峰区编报说明 汇总表第3条",
+  confidence: "guess",
+  watches: ["kind:indicatorValue"],
+  messages: {
+    trend: {
+      severity: "hint",
+      text: "指标值写的是“{text}”，做到什么程度算完成，看不出来。",
+      merge: "column",
+    },
+  },
+  remedy: "请写能判断的档次或依据，如“好、较好、一般”“比上年提高5%”“通过验收”。",
+  examples: [
+    right(
+      "有档次、有标准、有依据、有比较",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 服务站建设 | 办公用房标准 |
+       | ^ | ^ | ^ | 广场改造 | 通过验收 |
+       | ^ | 效益指标 | 社会效益指标 | 便民服务 | 效果好 |
+       | ^ | ^ | ^ | 居民出行 | 明显改善 |
+       | ^ | ^ | 生态效益指标 | 空气质量 | 较上年改善 |
+       | ^ | ^ | 可持续影响指标 | 运行机制 | 长期 |
+       | ^ | ^ | ^ | 使用年限 | 10年以上 |`,
+    ),
+    right(
+      "数量、时效、成本和满意度另有检查",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 受益居民 | 逐步增加 |
+       | ^ | ^ | 成本指标 | 运行成本 | 逐步降低 |
+       | ^ | 效益指标 | 满意度指标 | 居民满意度 | 不断提高 |`,
+    ),
+    wrong(
+      "只说方向，不说程度",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 服务水平 | 逐步提高 |
+       | ^ | 效益指标 | 社会效益指标 | 基层治理 | 进一步加强 |`,
+      { at: "E2", says: "trend" },
+      { at: "E3", says: "trend" },
+    ),
+    wrong(
+      "效益一栏照抄套话",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 效益指标 | 生态效益指标 | 人居环境 | 持续改善 |
+       | ^ | ^ | 可持续影响指标 | 长效机制 | 不断健全 |`,
+      { at: "E2", says: "trend" },
+      { at: "E3", says: "trend" },
+    ),
+  ],
+  *check(form) {
+    for (const { category, value } of indicatorItems(form)) {
+      if (!value || value.blank || value.inherited || !IN_WORDS.includes(category)) continue;
+      const read = readIndicatorValue(value.cell);
+      const { text } = value.cell;
+      if (read.kind !== "qualitative" || read.sub !== "trend" || measurable(text) || JUDGED.test(text)) {
+        continue;
+      }
+      // 长期, 持续: how long is all that is said.
+      if (/^(?:长期|持续|稳定|长期稳定|长期有效)$/.test(text.trim())) continue;
+      yield { at: value, says: "trend", facts: { text: excerpt(text) } };
+    }
+  },
+});
