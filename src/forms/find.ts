@@ -1,5 +1,7 @@
 import { contains, LAST_COLUMN } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
+import { atOnce } from "../workbook/steps";
+import type { Steps } from "../workbook/steps";
 import type { FormDefinition, TemplateSet } from "./definition";
 import type { AreaAt, Heading } from "./headings";
 import { areasOf, headingsIn } from "./headings";
@@ -30,10 +32,14 @@ const ENOUGH = { marked: 0.2, titled: 0.4, untitled: 0.7 };
 
 /** Which of our forms stand in a sheet, and where. Markers count first, titles and headings second. */
 export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Findings {
+  return atOnce(findingForms(snapshot, sets));
+}
+
+export function* findingForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Steps<Findings> {
   if (snapshot.rows.every((row) => !row?.some((cell) => cell))) return { forms: [], why: "空表" };
   const known = knownFrom(sets);
   const areaAt = areasOf(snapshot);
-  const headings = headingsIn(snapshot, areaAt, known);
+  const headings = yield* headingsIn(snapshot, areaAt, known);
   const forms: FoundForm[] = [];
   let why = "没有认出表头";
   for (const region of regionsOf(snapshot, headings, known, sets)) {
@@ -42,6 +48,7 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
     const other = best && !region.marker && strangerIn(snapshot, region, best.definition, headings, known);
     if (other) why = other;
     else if (best) forms.push({ ...best, region, headings: inside, areaAt });
+    yield;
   }
   return forms.length ? { forms } : { forms, why };
 }
@@ -64,7 +71,7 @@ function headingsInside(region: Region, headings: readonly Heading[]): Heading[]
 /** Takes the whole sheet for one given form, however little of it is there. */
 export function takenAs(snapshot: Snapshot, form: KnownForm, year: number): FoundForm {
   const areaAt = areasOf(snapshot);
-  const headings = headingsIn(snapshot, areaAt, knownFrom([form.set]));
+  const headings = atOnce(headingsIn(snapshot, areaAt, knownFrom([form.set])));
   const title = headings.find((heading) => heading.isTitle);
   const bottom = snapshot.rows.length - 1;
   const region = { top: 0, left: 0, bottom, right: LAST_COLUMN, candidates: [form], marker: { year } };

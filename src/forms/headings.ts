@@ -1,6 +1,7 @@
 import type { Range } from "../workbook/cell";
 import { oneCell } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
+import type { Steps } from "../workbook/steps";
 import type { Known } from "./known";
 import { keyOf } from "./labels";
 import { knownTitle } from "./titles";
@@ -41,13 +42,13 @@ export function areasOf(snapshot: Pick<Snapshot, "merges">): AreaAt {
 }
 
 /** All headings of forms we know, row by row; also those that share their cell with a value (资金总额：844.93). */
-export function headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): Heading[] {
+export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): Steps<Heading[]> {
   const found: Heading[] = [];
-  snapshot.rows.forEach((cells, row) => {
-    for (const said of cells ? saidIn(cells, known) : []) {
-      found.push({ ...said, row, area: areaAt(row, said.column) });
-    }
-  });
+  for (const [row, cells] of snapshot.rows.entries()) {
+    if (!cells) continue;
+    for (const said of saidIn(cells, known)) found.push({ ...said, row, area: areaAt(row, said.column) });
+    yield;
+  }
   return found;
 }
 

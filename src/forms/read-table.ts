@@ -1,4 +1,5 @@
 import type { Snapshot } from "../workbook/snapshot";
+import type { Steps } from "../workbook/steps";
 import type { TableDefinition } from "./definition";
 import type { FilledRow, FilledTable } from "./filled";
 import type { FoundForm } from "./find";
@@ -8,12 +9,12 @@ import type { Column, Lines } from "./read-row";
 import { kindOf, textsIn } from "./row-kinds";
 
 /** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */
-export function readTable(
+export function* readingTable(
   snapshot: Snapshot,
   found: FoundForm,
   table: TableDefinition,
   sightings: readonly Sighting[],
-): FilledTable | undefined {
+): Steps<FilledTable | undefined> {
   const columns = columnsOf(found, table, sightings);
   if (!columns.length) return undefined;
   const headers = sightings.filter(({ label }) => label.role === "header" && label.table === table.id);
@@ -23,7 +24,7 @@ export function readTable(
   const areas = headers.map(({ heading }) => heading.area);
   const first = Math.max(...areas.map((area) => area.bottom)) + 1;
   const left = Math.min(...areas.map((area) => area.left));
-  const endRow = endOf(snapshot, found, table, { first, left }, sightings);
+  const endRow = yield* endOf(snapshot, found, table, { first, left }, sightings);
   const lines: Lines = {
     columns,
     rowHeaders,
@@ -35,6 +36,7 @@ export function readTable(
   let headings: readonly string[] = [];
   for (let row = first; row < endRow; row++) {
     if (!snapshot.rows[row] && !rowHeaders.length) continue;
+    yield;
     const { filled, holds } = readRow(snapshot, found, lines, row, headings);
     headings = filled.headings;
     const kind = kindOf(textsIn(snapshot, row, left, found.region.right));
@@ -79,13 +81,13 @@ function mergedRows({ merges }: Snapshot, first: number, end: number): Set<numbe
 }
 
 /** The table ends at the next label of the form, a note, a signature line, or where the region ends. */
-function endOf(
+function* endOf(
   snapshot: Snapshot,
   { region, headings, definition }: FoundForm,
   table: TableDefinition,
   { first, left }: { first: number; left: number },
   sightings: readonly Sighting[],
-): number {
+): Steps<number> {
   const own = definition.labels.filter((label) => label.table === table.id).flatMap((label) => label.keys);
   const seen = new Set(sightings.map(({ heading }) => heading));
   const below = headings.filter(
@@ -98,6 +100,7 @@ function endOf(
   );
   const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
   for (let row = first; row < limit; row++) {
+    yield;
     if (kindOf(textsIn(snapshot, row, region.left, region.right)) === "note") return row;
   }
   return limit;

@@ -1,28 +1,33 @@
 import { address } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
+import { atOnce } from "../workbook/steps";
+import type { Steps } from "../workbook/steps";
 import type { LabelDefinition } from "./definition";
-import type { Entry, FilledForm, FoundLabel } from "./filled";
+import type { Entry, FilledForm, FilledTable, FoundLabel } from "./filled";
 import type { FoundForm } from "./find";
 import { spellingOf, titleKey } from "./labels";
 import { readFields } from "./read-fields";
 import type { Sighting } from "./read-fields";
-import { readTable } from "./read-table";
+import { readingTable } from "./read-table";
 import { unitOn } from "./unit-line";
 import { yearAbove } from "./year-line";
 
 /** Reads a found form: every value with its cell, every heading as it is spelled. */
 export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {
+  return atOnce(readingForm(snapshot, found));
+}
+
+export function* readingForm(snapshot: Snapshot, found: FoundForm): Steps<FilledForm> {
   const { definition, region } = found;
   const sightings = sightingsOf(found);
   const labels = sightings.map(({ label, heading }) => foundLabel(snapshot.name, label, heading));
   const missing = definition.labels.filter((label) => !sightings.some((s) => s.label === label));
-  const tables = Object.fromEntries(
-    [...definition.tables.values()].flatMap((table) => {
-      const read = readTable(snapshot, found, table, sightings);
-      return read ? [[table.id, read] as const] : [];
-    }),
-  );
+  const tables: Record<string, FilledTable> = {};
+  for (const table of definition.tables.values()) {
+    const read = yield* readingTable(snapshot, found, table, sightings);
+    if (read) tables[table.id] = read;
+  }
   const fields = readFields(snapshot, found, sightings);
   const area = areaOf(found, snapshot, [
     ...Object.values(tables).map((table) => table.area),

@@ -1,9 +1,11 @@
 import type { SheetInfo, Snapshot } from "../workbook/snapshot";
+import { atOnce } from "../workbook/steps";
+import type { Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
 import type { TemplateSet } from "./definition";
 import type { FilledForm } from "./filled";
-import { findForms } from "./find";
-import { readForm } from "./read";
+import { findingForms } from "./find";
+import { readingForm } from "./read";
 
 /** A sheet that holds none of our forms, and why, as a sentence without full stop. */
 export interface LeftOut {
@@ -33,6 +35,14 @@ export function surveyed(
   snapshots: readonly Snapshot[],
   sets: readonly TemplateSet[],
 ): Survey {
+  return atOnce(surveying(sheets, snapshots, sets));
+}
+
+export function* surveying(
+  sheets: readonly SheetInfo[],
+  snapshots: readonly Snapshot[],
+  sets: readonly TemplateSet[],
+): Steps<Survey> {
   const forms: FilledForm[] = [];
   const leftOut: LeftOut[] = [];
   const byName = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
@@ -42,8 +52,8 @@ export function surveyed(
       if (visibility !== "visible") leftOut.push({ sheet: name, why: "隐藏的表，要用请先取消隐藏" });
       continue;
     }
-    const found = findForms(snapshot, sets);
-    for (const form of found.forms) forms.push(readForm(snapshot, form));
+    const found = yield* findingForms(snapshot, sets);
+    for (const form of found.forms) forms.push(yield* readingForm(snapshot, form));
     if (found.why) leftOut.push({ sheet: name, why: found.why });
   }
   return { forms, leftOut, snapshots };

@@ -10,7 +10,7 @@ import type { Rule } from "../rules/rule";
 import { wakes } from "../rules/touched";
 import type { Touched } from "../rules/touched";
 import { withoutYielding } from "../rules/yielding";
-import type { Slices } from "./slices";
+import type { Steps } from "../workbook/steps";
 
 /** What rules found, kept apart so that an edit does again only what it can have changed. */
 export interface Kept {
@@ -37,44 +37,26 @@ export interface Reread {
   readonly touched: Touched;
 }
 
-/** Looks again at what changed. `isStopped` is asked between forms; when it says so the answer is undefined. */
-export async function lookAgain(
+/** Looks again at what changed, form by form, row by row, rule by rule. */
+export function* lookingAgain(
   kept: Kept,
   rules: readonly Rule[],
   all: readonly FilledForm[],
   reread: readonly Reread[],
-  { slices, isStopped }: { readonly slices: Slices; readonly isStopped: () => boolean },
-): Promise<Kept | undefined> {
+): Steps<Kept> {
   const forms = all.filter(isChecked);
-  const then = new Map<FilledForm, { readonly form: FilledForm; readonly touched: Touched }>();
+  const then = new Map<FilledForm, Earlier>();
   for (const { before, after, touched } of reread) {
     // Where the structure changed, nothing found before is of use.
     if (touched.watched.has("structure")) continue;
     after.forEach((form, i) => then.set(form, { form: before[i]!, touched }));
   }
-  const scoped = byScope(rules);
   const inForm = new Map<FilledForm, Found>();
   for (const form of forms) {
-    const found = kept.inForm.get(form);
-    if (found) {
-      inForm.set(form, found);
-      continue;
-    }
-    if (isStopped()) return undefined;
     const earlier = then.get(form);
     const old = earlier && kept.inForm.get(earlier.form);
-    const mine = { inRows: [] as Placed[], inForm: new Map<Rule, readonly Placed[]>() };
-    for (const part of partsOf(form)) {
-      if (slices.isOver()) await slices.pause();
-      mine.inRows.push(...findingsInPart(scoped.inRows, part));
-    }
-    for (const rule of scoped.inForm) {
-      if (slices.isOver()) await slices.pause();
-      const sleeps = old && !wakes(rule, earlier.touched);
-      const placed = sleeps ? old.inForm.get(rule) : looksAt(rule, form) ? findingsIn(rule, form) : undefined;
-      if (placed?.length) mine.inForm.set(rule, placed);
-    }
-    inForm.set(form, mine);
+    const same = kept.inForm.get(form);
+    inForm.set(form, same ?? (yield* lookingAt(form, rules, old, earlier?.touched)));
   }
   const isOther = !sameMembers(kept.forms, forms, then);
   const across = new Map<Rule, readonly Placed[]>();
@@ -82,26 +64,46 @@ export async function lookAgain(
     if (!rule.checkAll) continue;
     const old = kept.across.get(rule);
     const sleeps = old && !isOther && !reread.some(({ touched }) => wakes(rule, touched));
-    if (slices.isOver()) await slices.pause();
-    if (isStopped()) return undefined;
-    across.set(
-      rule,
-      sleeps
-        ? old
-        : findingsAcross(
-            rule,
-            forms.filter((form) => looksAt(rule, form)),
-          ),
-    );
+    const mine = () => forms.filter((form) => looksAt(rule, form));
+    across.set(rule, sleeps ? old : findingsAcross(rule, mine()));
+    yield;
   }
   return { forms, inForm, across };
+}
+
+/** A form as it was when it was last looked at, and what was touched since. */
+interface Earlier {
+  readonly form: FilledForm;
+  readonly touched: Touched;
+}
+
+function* lookingAt(
+  form: FilledForm,
+  rules: readonly Rule[],
+  old: Found | undefined,
+  touched: Touched | undefined,
+): Steps<Found> {
+  const scoped = byScope(rules);
+  const inRows: Placed[] = [];
+  for (const part of partsOf(form)) {
+    inRows.push(...findingsInPart(scoped.inRows, part));
+    yield;
+  }
+  const inForm = new Map<Rule, readonly Placed[]>();
+  for (const rule of scoped.inForm) {
+    const sleeps = old && touched && !wakes(rule, touched);
+    const placed = sleeps ? old.inForm.get(rule) : looksAt(rule, form) ? findingsIn(rule, form) : undefined;
+    if (placed?.length) inForm.set(rule, placed);
+    yield;
+  }
+  return { inRows, inForm };
 }
 
 /** The same forms in the same order, as they are now. */
 function sameMembers(
   before: readonly FilledForm[],
   after: readonly FilledForm[],
-  then: ReadonlyMap<FilledForm, { readonly form: FilledForm }>,
+  then: ReadonlyMap<FilledForm, Earlier>,
 ): boolean {
   return (
     before.length === after.length &&

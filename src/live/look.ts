@@ -1,10 +1,11 @@
 import type { Rule } from "../rules/rule";
 import { changed } from "./changed";
 import type { Kept, Reread } from "./kept";
-import { lookAgain, NOTHING_KEPT } from "./kept";
+import { lookingAgain, NOTHING_KEPT } from "./kept";
 import type { Pending } from "./pending";
 import type { Read, Reading } from "./reading";
 import { formsOf, readAgain, UNREAD } from "./reading";
+import { inSlices } from "./slices";
 import type { TemplateSet } from "../forms/definition";
 import type { Workbook } from "../workbook/workbook";
 
@@ -39,6 +40,6 @@ export async function look(
     if (old === forms) continue;
     reread.push({ before: old, after: forms, touched: changed(sheet, old, forms) });
   }
-  const kept = await lookAgain(base.kept, rules, formsOf(reading), reread, how);
+  const kept = await inSlices(lookingAgain(base.kept, rules, formsOf(reading), reread), how);
   return kept && { reading, kept };
 }

@@ -1,14 +1,16 @@
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
-import { OWN_SHEET, surveyed } from "../forms/survey";
+import { OWN_SHEET, surveyed, surveying } from "../forms/survey";
 import type { LeftOut } from "../forms/survey";
 import { NOTES_SHEET } from "../notes/note";
 import type { SheetInfo, Snapshot } from "../workbook/snapshot";
+import type { Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
 import { sameForms } from "./changed";
 import type { Pending } from "./pending";
 import { shared } from "./shared";
-import type { Slices } from "./slices";
+import { inSlices } from "./slices";
+import type { Going } from "./slices";
 
 /** One sheet as it was last read. */
 export interface ReadSheet {
@@ -31,20 +33,20 @@ export const UNREAD: Reading = { sheets: [], read: new Map() };
 /** Sheets asked for in one round trip of a full check, so that no host is busy for long. */
 const AT_ONCE = 16;
 
-export interface Read {
-  readonly slices: Slices;
-  /** Asked between sheets; true = give up, answer undefined. */
-  readonly isStopped: () => boolean;
+export interface Read extends Going {
   readonly progress: (done: number, of: number, sheet: string) => void;
 }
 
-/** Reads what is pending anew and keeps the rest. Forms that came out the same are the very same objects. */
+/**
+ * Reads what is pending anew and keeps the rest; undefined when stopped. Forms that came out the same are the very
+ * same objects.
+ */
 export async function readAgain(
   workbook: Workbook,
   sets: readonly TemplateSet[],
   before: Reading,
   pending: Pending,
-  { slices, isStopped, progress }: Read,
+  how: Read,
 ): Promise<Reading | undefined> {
   const infos = pending.list ? await workbook.sheets() : before.sheets;
   const wanted = infos.filter((info) => isWanted(info, before, pending)).map(({ name }) => name);
@@ -56,15 +58,17 @@ export async function readAgain(
   let done = 0;
   for (let from = 0; from < wanted.length; from += size) {
     for (const snapshot of await workbook.read(wanted.slice(from, from + size))) {
-      if (isStopped()) return undefined;
-      progress(done, wanted.length, snapshot.name);
-      if (slices.isOver()) await slices.pause();
+      how.progress(done, wanted.length, snapshot.name);
       done += 1;
       const { name, visibility, protected: locked } = snapshot;
       known.set(name, { name, visibility, protected: locked });
       if (name === NOTES_SHEET) notes = snapshot;
       else if (visibility !== "visible") read.delete(name);
-      else read.set(name, readSheet(snapshot, sets, before.read.get(name)));
+      else {
+        const sheet = await inSlices(readingSheet(snapshot, sets, before.read.get(name)), how);
+        if (!sheet) return undefined;
+        read.set(name, sheet);
+      }
     }
   }
   return { sheets: infos.map(({ name }) => known.get(name)!), read, ...(notes && { notes }) };
@@ -94,9 +98,13 @@ function looksElsewhere(sheet: ReadSheet): boolean {
   return does;
 }
 
-function readSheet(read: Snapshot, sets: readonly TemplateSet[], old: ReadSheet | undefined): ReadSheet {
+function* readingSheet(
+  read: Snapshot,
+  sets: readonly TemplateSet[],
+  old: ReadSheet | undefined,
+): Steps<ReadSheet> {
   const snapshot = shared(old?.snapshot, read);
-  const { forms, leftOut } = surveyed([snapshot], [snapshot], sets);
+  const { forms, leftOut } = yield* surveying([snapshot], [snapshot], sets);
   return { snapshot, forms: old && sameForms(old.forms, forms) ? old.forms : forms, leftOut };
 }
 

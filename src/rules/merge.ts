@@ -54,9 +54,10 @@ function sameChoices(offers: readonly Offered[]): Offered[] {
 }
 
 function inReadingOrder(cells: readonly string[]): string[] {
-  return [...cells].sort((a, b) => {
-    const [x, y] = [parseAddress(a), parseAddress(b)];
-    if (!x || !y) return Number(!x) - Number(!y);
-    return x.row - y.row || x.column - y.column;
+  const placed = cells.map((cell) => ({ cell, at: parseAddress(cell) }));
+  placed.sort(({ at: a }, { at: b }) => {
+    if (!a || !b) return Number(!a) - Number(!b);
+    return a.row - b.row || a.column - b.column;
   });
+  return placed.map(({ cell }) => cell);
 }

@@ -4,6 +4,7 @@ import { fromWan, tidyAmount, writeAmount } from "../values/amount";
 import type { Amount, MoneyUnit } from "../values/amount";
 import { isError } from "../values/written";
 import type { Snapshot } from "../workbook/snapshot";
+import type { Steps } from "../workbook/steps";
 import { candidatesIn, isContinuation, isOnlyNamed } from "./candidate";
 import type { Candidate } from "./candidate";
 import { duplicatesIn } from "./duplicate";
@@ -41,18 +42,20 @@ export interface CollectFrom {
  * without name, an error value, a heading that is missing and two rows of one name refuse the whole: nothing is
  * guessed, nothing is 0.
  */
-export function collect(from: CollectFrom): Collected | Refused {
+export function* collecting(from: CollectFrom): Steps<Collected | Refused> {
   const { plan, forms, snapshots } = from;
   const sources: Source[] = [];
   const converted: Converted[] = [];
   const leftOut: LeftOut[] = [];
   const problems: Problem[] = [];
+  const byName = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
   for (const form of forms) {
     const sheet = form.sheet.name;
-    const snapshot = snapshots.find(({ name }) => name === sheet);
+    const snapshot = byName.get(sheet);
     const candidates = candidatesIn(plan, form);
     if ("missing" in candidates) return headingMissing(plan, form, candidates.missing);
     for (const candidate of candidates) {
+      yield;
       const { row, at } = candidate;
       const leave = (why: string) => leftOut.push({ sheet, cell: at.address, why });
       if (isContinuation(candidate)) continue;

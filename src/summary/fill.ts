@@ -2,6 +2,7 @@ import type { FilledForm } from "../forms/filled";
 import { writeAmount } from "../values/amount";
 import { address, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
+import type { Steps } from "../workbook/steps";
 import { cellEdits } from "./cell-edits";
 import type { Collected } from "./collect";
 import type { Choice } from "./compare";
@@ -55,17 +56,19 @@ export interface ToFill {
 }
 
 /** Puts the rolled rows into the summary's table. */
-export function fill(to: ToFill): Done | Refused {
+export function* filling(to: ToFill): Steps<Done | Refused> {
   const { plan, year, forms, memory, target, rows, collected, options = {} } = to;
   const matched = match(target.lines, rows, { plan, year, memory });
   const manual = matched.manual.map(({ line }) => line);
   const hasTotal = target.lines.some(({ kind }) => kind === "total");
   const newTotal = options.total === true && !hasTotal;
+  yield;
   const placed = place({ target, rolled: matched.lines, manual, gone: matched.gone, newTotal });
   if ("stuck" in placed) return stuck(target, placed);
   const others = manualAmounts(plan, target, [...placed.manual.keys()]);
   if ("kind" in others) return others;
   const choices = options.choices ?? {};
+  yield;
   const settled = settle({
     plan,
     year,
@@ -76,6 +79,7 @@ export function fill(to: ToFill): Done | Refused {
     places: placed.rolled,
     choices,
   });
+  yield;
   const rolled = sumOf(rows.map(({ amount }) => amount));
   const sum = rolled.plus(sumOf(others.amounts));
   const contents = contentsOf({ plan, target, placed, rows, texts: settled.texts, sum });
@@ -83,13 +87,12 @@ export function fill(to: ToFill): Done | Refused {
   const tieOut: TieOut = { directions: rolled, summary: sum, projectExpenditure };
   const notRolled = to.leftOut.map((one) => moved(one, target, placed));
   const leftOut = [...notRolled, ...leftStanding(plan, target, placed, matched)];
+  const heights = yield* heightsOf(to, placed, settled);
+  const written = cellEdits(target, placed.moves, contents, heights);
+  yield;
   return {
     kind: "done",
-    edits: [
-      ...to.drawing,
-      ...cellEdits(target, placed.moves, contents, heightsOf(to, placed, settled)),
-      ...memory.keep(settled.remembered),
-    ],
+    edits: [...to.drawing, ...written, ...memory.keep(settled.remembered)],
     report: {
       sheet: target.sheet,
       rows: rows.length,
@@ -110,18 +113,18 @@ export function fill(to: ToFill): Done | Refused {
 }
 
 /** Of the rows of a table that we drew; how a user's own table looks is the user's. */
-function heightsOf(
+function* heightsOf(
   { plan, target, rows }: ToFill,
   { rolled }: Placed,
   { texts }: Settled,
-): Map<number, number> {
-  if (!target.marked) return new Map();
-  return new Map(
-    rows.map(({ names }, i) => {
-      const named = Object.fromEntries(plan.names.map(([field], nth) => [field, names[nth]!]));
-      return [rolled[i]!, heightFor(plan.to, plan.table, { ...named, ...texts[i] })];
-    }),
-  );
+): Steps<Map<number, number>> {
+  const heights = new Map<number, number>();
+  for (const [i, { names }] of target.marked ? rows.entries() : []) {
+    const named = Object.fromEntries(plan.names.map(([field], nth) => [field, names[nth]!]));
+    heights.set(rolled[i]!, heightFor(plan.to, plan.table, { ...named, ...texts[i] }));
+    yield;
+  }
+  return heights;
 }
 
 /** A source on the summary's own sheet moves with the rows that come and go above it. */

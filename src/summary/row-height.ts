@@ -14,12 +14,24 @@ export function heightFor(
   table: string,
   texts: Readonly<Record<string, string>>,
 ): number {
-  const pictured =
-    definition.cells.find((row) => row.some((text) => text && slotIn(text)?.table === table)) ?? [];
-  const lines = pictured.map((slot, column) => {
-    const text = texts[(slot && slotIn(slot)?.field) || ""];
+  const lines = fieldsOf(definition, table).map((field, column) => {
+    const text = texts[field];
     return text === undefined ? 1 : linesOf(text, definition.widths[column]!);
   });
   const needed = Math.max(...lines) * LINE + MARGIN;
   return Math.min(HIGHEST, Math.max(needed, definition.heights[table] ?? 0));
+}
+
+const known = new WeakMap<FormDefinition, Map<string, readonly string[]>>();
+
+/** By column, "" where none stands; worked out once, for every row asks. */
+function fieldsOf(definition: FormDefinition, table: string): readonly string[] {
+  const tables = known.get(definition) ?? new Map<string, readonly string[]>();
+  known.set(definition, tables);
+  const before = tables.get(table);
+  if (before) return before;
+  const row = definition.cells.find((cells) => cells.some((text) => text && slotIn(text)?.table === table));
+  const fields = (row ?? []).map((slot) => (slot && slotIn(slot)?.field) || "");
+  tables.set(table, fields);
+  return fields;
 }

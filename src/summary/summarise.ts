@@ -2,11 +2,13 @@ import { unitOf } from "../forms/amount";
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
 import type { Snapshot } from "../workbook/snapshot";
+import { atOnce } from "../workbook/steps";
+import type { Steps } from "../workbook/steps";
 import { choose } from "./choose";
 import type { Chosen, Nothing } from "./choose";
-import { collect } from "./collect";
+import { collecting } from "./collect";
 import type { Choice } from "./compare";
-import { fill } from "./fill";
+import { filling } from "./fill";
 import type { Done } from "./fill";
 import { findTarget } from "./find-target";
 import type { Memory } from "./memory";
@@ -51,6 +53,10 @@ export type Summarised = Done | Refused | Nothing;
  * sentence, and there are no edits.
  */
 export function summarise(given: ToSummarise): Summarised {
+  return atOnce(summarising(given));
+}
+
+export function* summarising(given: ToSummarise): Steps<Summarised> {
   const { forms, snapshots, sets, options = {} } = given;
   const chosen = choose(forms, snapshots, sets);
   if (chosen.kind === "nothing") return { ...chosen, leftOut: [...chosen.leftOut, ...given.leftOut] };
@@ -60,17 +66,20 @@ export function summarise(given: ToSummarise): Summarised {
   if (found && "kind" in found) return found;
   const unit = found ? unitOf(found) : plan.to.unit;
   const issuesIn = given.issuesIn ?? (() => undefined);
-  const collected = collect({ plan, forms: chosen.forms, snapshots, unit, issuesIn });
+  yield;
+  const collected = yield* collecting({ plan, forms: chosen.forms, snapshots, unit, issuesIn });
   if (collected.kind === "refused") return collected;
   const leftOut = [...chosen.leftOut, ...collected.leftOut, ...given.leftOut];
   const rows = rollUp(plan, collected.sources, options.layout ?? "direction");
   if (!rows.length) return { kind: "nothing", sentence: onlyNames(chosen), leftOut };
+  yield;
   const long = tooLong(rows);
   if (long) return long;
   const room = rows.length + (options.total ? 1 : 0);
   const where = whereTo(given, chosen, found, room);
   if ("kind" in where) return where;
-  return fill({ ...given, plan, year, ...where, rows, collected, leftOut });
+  yield;
+  return yield* filling({ ...given, plan, year, ...where, rows, collected, leftOut });
 }
 
 function onlyNames({ plan }: Chosen): string {

@@ -2,14 +2,13 @@ import { insertForms } from "../forms/draw";
 import type { TemplateSet } from "../forms/definition";
 import { findForms } from "../forms/find";
 import { fixEdits, outdated } from "../live/fix";
-import { oneClick } from "../live/one-click";
+import { oneClick, Stopped } from "../live/one-click";
 import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
 import type { Workbook } from "../workbook/workbook";
 import { markEdits } from "./job/mark-edits";
 import { Outdated } from "./job/outdated";
-import { readingInTurn, Stopped } from "./job/read-in-turn";
 import { refusedWith } from "./job/refused";
 import { toldOf } from "./job/told";
 import { write } from "./job/write";
@@ -89,15 +88,19 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
     total,
     anew = false,
     choices,
-    ...turns
+    isStopped,
+    onProgress,
   }: RollUpOptions): Promise<RolledUp> {
     try {
-      const reading = readingInTurn(workbook, turns);
       const { surveyed, result } = await oneClick(
-        reading,
+        workbook,
         sets,
         { layout, total, anew, ...(choices && { choices }) },
         now(),
+        {
+          ...(isStopped && { isStopped }),
+          ...(onProgress && { progress: (done, of, sheet) => onProgress({ done, of, sheet }) }),
+        },
       );
       if (result.kind === "nothing") return result;
       if (result.kind === "refused") return refusedWith(result, surveyed.forms);

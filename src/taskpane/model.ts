@@ -102,7 +102,7 @@ export interface RollUpOptions {
   /** By the summary's cell, as the report named it. */
   readonly choices?: Readonly<Record<string, Choice>>;
   readonly onProgress?: (step: Step) => void;
-  /** Asked between sheets; true stops before anything is written. */
+  /** Asked all the time; true stops before anything is written. */
   readonly isStopped?: () => boolean;
 }
 

@@ -104,6 +104,7 @@ function handClock(): { timers: Timers; settle: () => Promise<number> } {
       waiting.push(callback);
       return () => void waiting.splice(waiting.indexOf(callback), 1);
     },
+    now: () => performance.now(),
   };
   const settle = async () => {
     let longest = 0;

@@ -156,6 +156,7 @@ function handClock(): { timers: Timers; settle: () => Promise<void> } {
       waiting.add(callback);
       return () => void waiting.delete(callback);
     },
+    now: () => performance.now(),
   };
   const settle = async () => {
     // Whatever is under way in a workbook in memory is done before the next turn of the event loop.
