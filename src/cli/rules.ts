@@ -1,18 +1,29 @@
 import { rules } from "../rules/index";
-import type { Rule, Severity } from "../rules/rule";
+import { differences, levelsOf } from "../rules/differences";
+import type { Difference } from "../rules/differences";
+import type { Rule } from "../rules/rule";
 import { readOptions } from "./options";
+import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { SEVERITY } from "./words";
 
-/** `jibiao rules [ID]`: the rule list, or everything about one rule. */
+/** `jibiao rules [ID]`: the rule list and where districts differ from it, or everything about one rule. */
 export async function listRules(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { options, names } = readOptions(args, { json: "flag" });
+  const { options, names } = readOptions(args, { json: "flag", templates: "text" });
   const wanted = names.map(ruleNamed);
   const shown = wanted.length ? wanted : rules;
-  if (options.json) terminal.out(`${JSON.stringify({ rules: shown.map(asJson) }, null, 2)}\n`);
-  else if (wanted.length) terminal.out(wanted.map(described).join("\n"));
-  else for (const rule of rules) terminal.out(`${rule.id}　${rule.title}（${grades(rule)}）\n`);
+  const all = differences(await templateSets(terminal, options.templates), rules);
+  const different = wanted.length ? all.filter(({ rule }) => rule && wanted.includes(rule)) : all;
+  if (options.json) {
+    const answer = { rules: shown.map(asJson), differences: different.map(differenceAsJson) };
+    terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+  } else if (wanted.length) {
+    terminal.out(wanted.map((rule) => described(rule, different)).join("\n"));
+  } else {
+    for (const rule of rules) terminal.out(`${rule.id}　${rule.title}（${grades(rule)}）\n`);
+    if (different.length) terminal.out(`\n各地不同的地方\n${different.map(listed).join("")}`);
+  }
   return 0;
 }
 
@@ -23,21 +34,30 @@ function ruleNamed(name: string): Rule {
 }
 
 function grades(rule: Rule): string {
-  const order: readonly Severity[] = ["error", "warning", "hint"];
-  const used = new Set(Object.values(rule.messages).map((message) => message.severity));
-  return order
-    .filter((severity) => used.has(severity))
+  const occasion = rule.when === "submission" ? "，报送检查时才查" : "";
+  return `${levelsOf(rule)
     .map((severity) => SEVERITY[severity])
-    .join("、");
+    .join("、")}${occasion}`;
 }
 
-function described(rule: Rule): string {
+/** District, choice and reason. */
+function how({ set, rule, grade, why }: Difference): string {
+  const choice = !rule ? "没有这条规则" : grade ? `改为${SEVERITY[grade]}` : "不查";
+  return `${set.name}（${set.since}年起）　${choice}　${why}`;
+}
+
+function listed(difference: Difference): string {
+  return `  ${difference.id}　${difference.rule?.title ?? ""}\n    ${how(difference)}\n`;
+}
+
+function described(rule: Rule, different: readonly Difference[]): string {
   const lines = [
     `${rule.title}（${grades(rule)}）`,
     `  编号　${rule.id}`,
     `  为什么　${rule.why}`,
     `  怎么改　${rule.remedy}`,
     `  依据　${rule.basis}`,
+    ...different.filter((one) => one.rule === rule).map((one) => `  各地不同　${how(one)}`),
     "  提示语",
     ...Object.values(rule.messages).map((message) => `    ${SEVERITY[message.severity]}　${message.text}`),
   ];
@@ -57,6 +77,13 @@ function drawn(sheet: string): string[] {
     .map((line) => `    ${line.trim()}`);
 }
 
-function asJson({ id, title, why, basis, confidence, forms, watches, messages, remedy, examples }: Rule) {
-  return { id, title, why, basis, confidence, forms: forms ?? [], watches, messages, remedy, examples };
+function asJson(rule: Rule) {
+  const { id, title, why, basis, confidence, forms, when, yieldsTo, watches, messages, remedy, examples } =
+    rule;
+  const said = { id, title, why, basis, confidence, forms: forms ?? [], when: when ?? null };
+  return { ...said, yieldsTo: yieldsTo ?? [], watches, messages, remedy, examples };
+}
+
+function differenceAsJson({ set, id, rule, grade, why }: Difference) {
+  return { set: set.set, since: set.since, rule: id, known: !!rule, off: !grade, grade: grade ?? null, why };
 }

@@ -1,6 +1,7 @@
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { Live, LiveIssue } from "../live/state";
 import type { Fix } from "../rules/issue";
+import type { Rule } from "../rules/rule";
 import type { Choice } from "../summary/compare";
 import type { Done } from "../summary/fill";
 import type { LeftOut } from "../summary/refusal";
@@ -27,7 +28,8 @@ export interface Environment {
   /** The host as people call it: 浏览器版, WPS 表格. */
   readonly host: string;
   readonly version: string;
-  readonly rules: number;
+  /** Those that are checked, for the list of them. */
+  readonly rules: readonly Rule[];
   /** The host's own theme is dark; absent where it has none and the system's counts. */
   readonly dark?: boolean;
   readonly today: Date;

@@ -73,6 +73,7 @@ export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props)
           canWatch={job.can.watch}
           rolled={rollUp.phase.kind === "done" ? rollUp.phase : undefined}
           onBack={session.closePage}
+          onPage={session.openPage}
           onSettings={session.changeSettings}
           onFix={session.fixAll}
           onChoose={(choices) => {

@@ -5,20 +5,22 @@ import type { Fix } from "../rules/issue";
 import type { Choice } from "../summary/compare";
 import { FixAll } from "./audit/fix-all";
 import { AboutPage } from "./menu/about";
+import { RulesPage } from "./menu/rules";
 import { SettingsPage } from "./menu/settings";
 import type { DoneRollUp, Environment, Settings } from "./model";
 import { SubPageBar } from "./parts/sub-page";
 import { Choose } from "./summary/choose";
 import { fixAll } from "./words/audit";
-import { ABOUT, SETTINGS } from "./words/menu";
+import { ABOUT, ruleList, SETTINGS } from "./words/menu";
 import { BACK, BACK_TO } from "./words/shared";
 import { choose } from "./words/summary";
 
-export type PageName = "settings" | "about" | "fixAll" | "choose";
+export type PageName = "settings" | "about" | "rules" | "fixAll" | "choose";
 
 const TITLES: Readonly<Record<PageName, string>> = {
   settings: SETTINGS,
   about: ABOUT,
+  rules: ruleList.title,
   fixAll: fixAll.title,
   choose: choose.title,
 };
@@ -26,6 +28,7 @@ const TITLES: Readonly<Record<PageName, string>> = {
 const BACKS: Readonly<Record<PageName, string>> = {
   settings: BACK,
   about: BACK,
+  rules: BACK,
   fixAll: BACK_TO.audit,
   choose: BACK_TO.result,
 };
@@ -40,6 +43,7 @@ export function SubPage(props: {
   fixable: readonly LiveIssue[];
   rolled: DoneRollUp | undefined;
   onBack: () => void;
+  onPage: (page: PageName) => void;
   onSettings: (settings: Settings) => void;
   onFix: (fixes: readonly Fix[]) => void;
   onChoose: (choices: Readonly<Record<string, Choice>>) => void;
@@ -52,11 +56,14 @@ export function SubPage(props: {
   const right = page === "choose" && conflict ? choose.nth(nth + 1, conflicts.length) : undefined;
   return (
     <>
-      <SubPageBar title={TITLES[page]} back={BACKS[page]} onBack={props.onBack} right={right} />
+      <SubPageBar key={page} title={TITLES[page]} back={BACKS[page]} onBack={props.onBack} right={right} />
       {page === "settings" && (
         <SettingsPage settings={settings} canWatch={props.canWatch} onChange={props.onSettings} />
       )}
-      {page === "about" && <AboutPage sets={props.sets} environment={props.environment} />}
+      {page === "about" && (
+        <AboutPage sets={props.sets} environment={props.environment} onRules={() => props.onPage("rules")} />
+      )}
+      {page === "rules" && <RulesPage sets={props.sets} rules={props.environment.rules} />}
       {page === "fixAll" && <FixAll issues={props.fixable} onFix={props.onFix} />}
       {page === "choose" && conflict && rolled && (
         <Choose

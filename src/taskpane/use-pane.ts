@@ -48,8 +48,9 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     setTab(name);
   }
 
+  /** Back to the tab, or to the sub-page that led to this one. */
   function closePage() {
-    setPage(undefined);
+    setPage(page === "rules" ? "about" : undefined);
     if (page) afterDrawing(() => focusOpener(root.current, page));
   }
 

@@ -62,7 +62,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
         who: chosen.unit,
         host: words.HOST,
         version: product.version,
-        rules: rules.length,
+        rules,
         today: now(),
         onCollapse: collapse,
       }}

@@ -69,6 +69,27 @@ describe("jibiao rules", () => {
   });
 });
 
+test("jibiao rules says where a district's own set differs, and why", async () => {
+  const templates = at("own");
+  mkdirSync(`${templates}/shifeng`, { recursive: true });
+  const choices = {
+    "period-three-year-default": { off: true, why: "本区一年一报。" },
+    "unit-label-missing": { grade: "hint", why: "表样上没有这一行。" },
+    "no-such-rule": { off: true, why: "编号写错了。" },
+  };
+  const set = { set: "shifeng", since: 2030, basis: "试验", extends: "shifeng/2019", rules: choices };
+  writeFileSync(`${templates}/shifeng/2030.json`, JSON.stringify(set));
+  const { out } = await jibiao("rules", "--templates", templates);
+  expect(out).toContain("石峰区（2030年起）　不查　本区一年一报。");
+  expect(out).toContain("石峰区（2030年起）　改为提示　表样上没有这一行。");
+  expect(out).toContain("石峰区（2030年起）　没有这条规则　编号写错了。");
+  const one = await jibiao("rules", "unit-label-missing", "--templates", templates);
+  expect(one.out).toContain("各地不同　石峰区（2030年起）　改为提示");
+  expect(one.out).not.toContain("一年一报");
+  const { answer } = await jibiaoJson("rules", "period-three-year-default", "--templates", templates);
+  expect(answer.differences).toMatchObject([{ set: "shifeng", since: 2030, off: true, grade: null }]);
+});
+
 describe("jibiao new", () => {
   test.each(["shifeng", "shigu", "石峰区"])(
     "writes the empty forms of %s, which are blank and not wrong",

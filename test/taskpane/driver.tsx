@@ -9,17 +9,19 @@ import { jobOver } from "../../src/taskpane/job";
 import { FRESH } from "../../src/taskpane/memory";
 import type { Kept, Settings } from "../../src/taskpane/model";
 import { Pane } from "../../src/taskpane/pane";
+import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
 import type { Happening, Workbook } from "../../src/workbook/workbook";
 import type { MemoryWorkbook } from "../hosts/memory";
-import { sets } from "../templates/sets";
+import { sets as shipped } from "../templates/sets";
 import { typing } from "./workbooks";
 
 export interface Beside {
   readonly chosen?: Kept["chosen"];
   readonly settings?: Partial<Settings>;
+  readonly sets?: readonly TemplateSet[];
 }
 
 export const LIBRARY: Kept["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
@@ -41,6 +43,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     settings: { ...FRESH.settings, ...given.settings },
   };
   const isLive = kept.settings.isLive;
+  const sets = given.sets ?? shipped;
   let shownBook: Workbook = workbook;
   const listeners: ((happening: Happening) => void)[] = [];
   const beside: Workbook = {
@@ -67,7 +70,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
         who: "王会计",
         host: "试验",
         version: "1.0",
-        rules: rules.length,
+        rules,
         today: new Date("2026-11-22"),
         onCollapse: () => {},
       }}

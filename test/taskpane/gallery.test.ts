@@ -186,6 +186,16 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
       await press(page, "menuitem", "关于");
     },
   ],
+  [
+    "全部审核规则",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "关于");
+      await press(page, "button", "查看全部审核规则和依据");
+      await press(page, "button", /金额格里只写数字/);
+    },
+  ],
 ];
 
 const SIZES = [

@@ -440,6 +440,24 @@ describe("around the tabs", () => {
     expect(pane.focus()).not.toBe(document.body);
   });
 
+  test("关于 leads to every rule, with its level, what it says and its basis, and back again", async () => {
+    const regraded = sets.map((set) =>
+      set.set === "shifeng"
+        ? { ...set, rules: { "unit-label-missing": { grade: "hint" as const, why: "表样上没有这一行。" } } }
+        : set,
+    );
+    const pane = await paneBeside(await declared(sets), { sets: regraded });
+    await pane.choose("关于");
+    await pane.click("查看全部审核规则和依据");
+    await pane.sees(/各地不同的地方1 条表上注明金额单位石峰区（2019年起）　改为提示表样上没有这一行。/);
+    await pane.click(/^表上注明金额单位/);
+    await pane.sees("表上没有注明金额单位，“…”的数不知道是元还是万元。");
+    await pane.sees("依据表样（单位：万元）；实务");
+    await pane.press("Escape");
+    await pane.sees("绩表不连外网");
+    expect(pane.focus()?.textContent).toBe("查看全部审核规则和依据");
+  });
+
   test("collapses to a rail and comes back", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.click("收起");

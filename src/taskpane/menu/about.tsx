@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { ShieldCheckmark20Regular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
 import type { Environment } from "../model";
 import { Content } from "../parts/frame";
@@ -8,6 +8,18 @@ import { about, LOCAL } from "../words/menu";
 
 const useStyles = makeStyles({
   promise: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", gridColumnGap: "8px" },
+  open: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 16px",
+    gridColumnGap: "8px",
+    alignItems: "center",
+    minHeight: "34px",
+    padding: "0 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground1,
+  },
+  icon: { height: "16px", color: tokens.colorNeutralForeground3 },
   facts: {
     display: "grid",
     gridTemplateColumns: "60px minmax(0, 1fr)",
@@ -22,7 +34,12 @@ const useStyles = makeStyles({
 });
 
 /** 关于. */
-export function AboutPage({ sets, environment }: { sets: readonly TemplateSet[]; environment: Environment }) {
+export function AboutPage(props: {
+  sets: readonly TemplateSet[];
+  environment: Environment;
+  onRules: () => void;
+}) {
+  const { sets, environment, onRules } = props;
   const { version, rules, host } = environment;
   const styles = useStyles();
   const look = useLook();
@@ -40,9 +57,20 @@ export function AboutPage({ sets, environment }: { sets: readonly TemplateSet[];
       <dl className={styles.facts}>
         <Fact term={about.version} texts={[about.versionText(version)]} />
         <Fact term={about.forms} texts={sets.map(({ name, since }) => about.formsText(name, since))} />
-        <Fact term={about.rules} texts={[about.rulesText(rules)]} />
+        <Fact term={about.rules} texts={[about.rulesText(rules.length)]} />
         <Fact term={about.host} texts={[host]} />
       </dl>
+      <button
+        type="button"
+        data-opens="rules"
+        className={mergeClasses(look.plainButton, look.ring, styles.open)}
+        onClick={onRules}
+      >
+        <span className={look.text}>{about.allRules}</span>
+        <span className={styles.icon}>
+          <ChevronRight16Regular />
+        </span>
+      </button>
     </Content>
   );
 }

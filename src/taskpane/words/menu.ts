@@ -35,4 +35,17 @@ export const about = {
   rules: "审核规则",
   rulesText: (count: number) => `${count} 条`,
   host: "运行在",
+  allRules: "查看全部审核规则和依据",
+} as const;
+
+export const ruleList = {
+  title: "审核规则和依据",
+  different: "各地不同的地方",
+  all: "全部规则",
+  count: (count: number) => `${count} 条`,
+  says: "会提示",
+  differs: "各地不同",
+  submission: "报送检查时才查",
+  off: "不查这一条",
+  graded: (level: string) => `改为${level}`,
 } as const;

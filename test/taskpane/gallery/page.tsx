@@ -79,7 +79,7 @@ async function show({
         who: "",
         host: "浏览器版",
         version: "0.1.0",
-        rules: rules.length,
+        rules,
         today: new Date("2026-11-22T14:32:00"),
         onCollapse: () => {},
       }}

@@ -1,0 +1,147 @@
+import { useState } from "react";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import type { TemplateSet } from "../../forms/definition";
+import { differences, levelsOf } from "../../rules/differences";
+import type { Difference } from "../../rules/differences";
+import type { Rule } from "../../rules/rule";
+import { Content } from "../parts/frame";
+import { GroupHeader } from "../parts/group-header";
+import { useLook } from "../parts/look";
+import { BODY } from "../words/audit";
+import { about, ruleList } from "../words/menu";
+import { GAP, SEVERITY } from "../words/shared";
+
+const useStyles = makeStyles({
+  item: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  button: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 16px",
+    gridColumnGap: "8px",
+    alignItems: "center",
+    width: "100%",
+    minHeight: "51px",
+    padding: "6px 12px 5px",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  text: { display: "grid", textAlign: "left" },
+  panel: { margin: 0 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "60px minmax(0, 1fr)",
+    gridColumnGap: "12px",
+    gridRowGap: "6px",
+    alignItems: "baseline",
+    margin: 0,
+    padding: "0 12px 12px",
+  },
+  value: { margin: 0, overflowWrap: "break-word" },
+});
+
+/** 查看全部审核规则和依据: where districts differ first, then every rule. */
+export function RulesPage({ sets, rules }: { sets: readonly TemplateSet[]; rules: readonly Rule[] }) {
+  const styles = useStyles();
+  const look = useLook();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const different = differences(sets, rules).filter(({ rule }) => rule);
+  return (
+    <Content name="rules">
+      {different.length > 0 && (
+        <section aria-labelledby="rules-different">
+          <GroupHeader
+            id="rules-different"
+            title={ruleList.different}
+            right={ruleList.count(different.length)}
+          />
+          {different.map((one) => (
+            <div key={`${one.set.set}${one.set.since}${one.id}`} className={look.block}>
+              <p className={look.text}>{one.rule?.title}</p>
+              <p className={look.meta}>{howOf(one)}</p>
+              <p className={look.text}>{one.why}</p>
+            </div>
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="rules-all">
+        <GroupHeader id="rules-all" title={ruleList.all} right={ruleList.count(rules.length)} />
+        <Accordion
+          collapsible
+          navigation="linear"
+          openItems={open}
+          onToggle={(_, { openItems }) => setOpen(openItems as string[])}
+        >
+          {rules.map((rule) => (
+            <AccordionItem key={rule.id} value={rule.id} className={styles.item}>
+              <AccordionHeader
+                as="h3"
+                expandIconPosition="end"
+                button={{ className: mergeClasses(styles.button, look.ring) }}
+              >
+                <span className={styles.text}>
+                  <span className={look.text}>{rule.title}</span>
+                  <span className={look.meta}>{levelsText(rule)}</span>
+                </span>
+              </AccordionHeader>
+              <AccordionPanel className={styles.panel} collapseMotion={null}>
+                <dl className={styles.facts}>
+                  <Fact term={ruleList.says} lines={saidBy(rule)} />
+                  <Fact term={BODY.why} lines={[rule.why]} />
+                  <Fact term={BODY.basis} lines={[rule.basis]} />
+                  <Fact
+                    term={ruleList.differs}
+                    lines={different
+                      .filter(({ id }) => id === rule.id)
+                      .map((one) => `${howOf(one)}${GAP}${one.why}`)}
+                  />
+                </dl>
+              </AccordionPanel>
+            </AccordionItem>
+          ))}
+        </Accordion>
+      </section>
+    </Content>
+  );
+}
+
+function Fact({ term, lines }: { term: string; lines: readonly string[] }) {
+  const styles = useStyles();
+  const look = useLook();
+  if (!lines.length) return null;
+  return (
+    <>
+      <dt className={look.meta}>{term}</dt>
+      <dd className={styles.value}>
+        {lines.map((line) => (
+          <p key={line} className={look.text}>
+            {line}
+          </p>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+function levelsText(rule: Rule): string {
+  const levels = levelsOf(rule).map((level) => SEVERITY[level]);
+  return `${levels.join("、")}${rule.when === "submission" ? `${GAP}${ruleList.submission}` : ""}`;
+}
+
+/** What it says, with … for what only a cell can tell. */
+function saidBy({ messages }: Rule): string[] {
+  return Object.values(messages).map(({ text }) => text.replace(/\{\w+\}/g, "…"));
+}
+
+function howOf({ set, grade }: Difference): string {
+  const where = about.formsText(set.name, set.since);
+  return `${where}${GAP}${grade ? ruleList.graded(SEVERITY[grade]) : ruleList.off}`;
+}
