@@ -3,7 +3,7 @@ import { readDate } from "./date";
 import { seenIn } from "./indicator/cells";
 import { deadlineIn, readDeadline } from "./indicator/deadlines";
 import { readFrequency } from "./indicator/frequencies";
-import { lineOf, spanOf } from "./indicator/line";
+import { asWrittenAt, lineOf, partOf, spanOf, withoutQuotes } from "./indicator/line";
 import type { Line } from "./indicator/line";
 import { measured } from "./indicator/measured";
 import { measuresOf, readMeasures } from "./indicator/measures-of";
@@ -38,7 +38,9 @@ export function readIndicatorValue(input: Input, where: Where = {}): IndicatorVa
   if (unreadable) return { kind: "unparsed", text };
   if (iso !== undefined) return dateCell(text, iso);
   const line = lineOf(text);
-  if (saysNothing(line.text)) return { kind: "empty", text };
+  if (saysNothing(line.text) || /^(?:无[。;；]|暂无|不适用|N\/A|\\)$/i.test(line.text)) {
+    return { kind: "empty", text };
+  }
   if (isPlaceholder(line.text)) return { kind: "placeholder", text };
   return { ...(readSerial(line, where) ?? readLine(line)), text };
 }
@@ -78,7 +80,7 @@ function readSerial({ text }: Line, { name = "", serials }: Where): IndicatorVal
 function readLine(line: Line): IndicatorValue {
   const whole = readTolerance(line) ?? readPeriodValue(line.text);
   if (whole) return { ...whole, text: line.text };
-  const { main, note } = withoutNotes(line);
+  const { main, note } = withoutNotes(withoutQuotes(line));
   return { ...readMain(main), ...(note !== undefined && { note }) };
 }
 
@@ -87,6 +89,8 @@ function readMain(line: Line): IndicatorValue {
   const timed = readTolerance(line) ?? readPeriodValue(text) ?? readDeadline(text);
   if (timed) return { ...timed, text };
   if (isLevel(text)) return { ...readQuality(text), text };
+  const off = text.length > 40 ? -1 : text.search(/(?<=\d[^\d±]{0,6})±\d/);
+  if (off > 0) return around(line, off);
   const special = readRank(text) ?? readRatio(text) ?? readNone(text);
   if (special) return { ...special, text };
   const numbered = readMeasures(line);
@@ -97,6 +101,15 @@ function readMain(line: Line): IndicatorValue {
   if (when && text.length <= 200) return { kind: "deadline", ...when, text, embedded: true };
   if (frequency) return { ...frequency, text };
   return hasWords(text) ? { ...readQuality(text), text } : { kind: "unparsed", text };
+}
+
+/** 100±5分: about 100, and by how much it may be off is a remark. */
+function around(line: Line, off: number): IndicatorValue {
+  const value = readMain(partOf(line, 0, off));
+  const note = asWrittenAt(line, off, line.text.length);
+  return value.kind === "quantity"
+    ? { ...value, operator: "≈", operatorExplicit: true, note }
+    : { ...value, note };
 }
 
 /** A unit without its number is no word: what was counted is lost. */

@@ -3,18 +3,21 @@ import { TIME } from "./time-words";
 import type { Operator } from "./value";
 
 const SCOPE =
-  "平均每(?:人|户|个|年|月|天|次)|每人每[年月天日次]|每生每[年月天日]|每户每[年月]|每[人户亩个]|" +
+  `平均每(?:人|户|个|年|月|天|次)|每[人户生亩村校]每(?:次|${TIME})|每[人户生亩村县乡镇校]|` +
   `每个?${TIME}|年均|月均|日均|人均|户均|亩均|平均|全年|年度|累计|总计|共计|合计|同比|环比|` +
-  "[较比同](?:上[一]?年(?:度|同期)?|去年(?:同期)?|[12]\\d{3}年(?:同期)?|往年)";
-const CHANGE = "降低|下降|减少|压减|压降|缩短|提高|增长|提升|增加|上升|上涨|节约|降幅|增幅|涨幅";
+  "[较比同](?:上[一]?年(?:度|同期)?|去年(?:同期)?|基期|上期|同期|[12]\\d{3}年(?:同期)?|往年)";
+const CHANGE = "降低|下降|减少|压减|压降|压缩|缩短|提高|增长|提升|增加|上升|上涨|节约|降幅|增幅|涨幅";
 const CHANGE_OF: Readonly<Record<string, string>> = { 降幅: "下降", 增幅: "增长", 涨幅: "上涨" };
 const BEFORE = new RegExp(
-  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(${OPERATOR})?(${CHANGE})?(到|至)?[¥￥]?$`,
+  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(${OPERATOR})?(${CHANGE})?(到|至)?(?:人民币)?[¥￥]?$`,
 );
 /** Nothing stands before most numbers of a long text, and asking the pattern costs more than looking at one character. */
 const ENDS_WORD = new Set(
-  `${SCOPE}|${CHANGE}|${OPERATOR}|于|率|例|到|至|:|,|¥|￥|]|期|年|往年|》|《`.replace(/[|]/g, ""),
+  `${SCOPE}|${CHANGE}|${OPERATOR}|于|率|例|到|至|:|,|¥|￥|期年币》《〉〈`.replace(/[|]/g, ""),
 );
+/** Brackets of titles, a key away from the sign that was meant. */
+const MISTYPED: Readonly<Record<string, Operator>> = { "》": "≥", "《": "≤", "〉": ">", "〈": "<" };
+
 /** No operator or scope is longer. */
 const REACH = 24;
 
@@ -30,7 +33,8 @@ export interface Before {
 export function beforeNumber(text: string, start: number, free: number): Before {
   const slice = text.slice(Math.max(free, start - REACH), start);
   if (!ENDS_WORD.has(slice[slice.length - 1] ?? "")) return { start };
-  if (start === 1 && /^[》《]$/.test(slice)) return { start: 0, operator: slice === "》" ? "≥" : "≤" };
+  const mistyped = start === 1 ? MISTYPED[slice] : undefined;
+  if (mistyped) return { start: 0, operator: mistyped };
   const [all = "", scope, first, to, operator, second, toBehind] = BEFORE.exec(slice) ?? [];
   const reached = to !== undefined || toBehind !== undefined;
   const word = first ?? second;

@@ -18,9 +18,12 @@ export function afterUnit(text: string, at: number, unit: UnitFound | undefined)
     const typo = limit[1] && unit!.raw.endsWith("时") ? "时候内→时内" : undefined;
     return { end: at + limit[0].length, operator: "≤", limit: true, ...(typo && { typo }) };
   }
+  if (unit?.dimension === "money" && /^[整正](?:$|[,;。；、)(\n])/.test(text.slice(at, at + 2))) {
+    return { end: at + 1 };
+  }
   const behind = operatorBehind(text, at);
   // 90%≤合格率: at least 90 %.
-  const flipped = /^[\u4e00-\u9fff]/.test(text[at + 1] ?? "") ? FLIPPED[text[at] ?? ""] : undefined;
+  const flipped = /[\u4e00-\u9fffA-Za-z]/.test(text[at + 1] ?? "") ? FLIPPED[text[at] ?? ""] : undefined;
   if (flipped) return { end: at + 1, operator: flipped };
   return behind ? { end: at + behind.length, operator: behind.operator } : { end: at };
 }

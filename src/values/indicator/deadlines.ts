@@ -2,19 +2,20 @@ import { arabicDate } from "../date-text";
 import { daysIn, exists, isYear } from "../partial-date";
 import type { DateValue, DeadlineValue, When } from "./value";
 
-const DAY = "\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}月份?(?:[底末初中]|上旬|中旬|下旬|月底)?";
+const ONE_DAY = "\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}月份?(?:[底末初中]|上旬|中旬|下旬|月底)?";
+const DAY = `(?:${ONE_DAY})(?:、(?:${ONE_DAY}))*`;
 const RELATIVE = "当年度?|当月|当日|当天|当季度?|次年|次月|次日|翌年";
 const EVENT =
   "春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一|汛期|开学|学期结束|学期末|学期内|学年末|届满|竣工|验收";
 const EVENT_ALONE = new RegExp(`^(?:${EVENT.replace(/学期结束\|学期末\|学期内\|学年末\|/, "")})$`);
 const EDGE =
-  "年度?[底末终中初内]|季度?[末底内]|月[底末内]|上半年|下半年|[一二三四1-4]季度[末底]?|第[一二三四1-4]季度[末底]?|财政年度[内末]";
+  "年度?[底末终中初内]|季度?[末底内]|月[底末内]|上半年|下半年|[一二三四1-4]季度[末底]?|第[一二三四1-4]季度[末底]?|财政年度[内末]|本年度?[底末内]?|Q[1-4]";
 const WHAT = `${DAY}|${EDGE}|${EVENT}|(?:${RELATIVE})(?:\\d{1,2}月)?(?:\\d{1,2}[日号]|[底末]|上半年|内)?|\\d{1,2}[日号]`;
 
 const EVERY = "每(?:个)?(?:年|月|季度|季|周|学期|半年|旬)";
 const YEAR = "(\\d{4})年度?";
 const DEADLINE = new RegExp(
-  `(${EVERY})?(?:于|在|的)?(?:${YEAR}|本年度?|年度)?(${WHAT}|[底末初内])?(之前|以前|前|之内|以内|内|止)?`,
+  `(${EVERY})?(?:于|在|的)?(?:${YEAR}|本年度?(?=\\d))?(${WHAT}|[底末初内])?(之前|以前|前|之内|以内|内|止)?`,
   "y",
 );
 
@@ -32,7 +33,7 @@ export function readDeadline(
 ): Omit<DeadlineValue, "text"> | Omit<DateValue, "text"> | undefined {
   if (text.length > 60) return undefined;
   const line = spelled(text);
-  const start = /^[于在至截止到自]{1,3}/.exec(line)?.[0].length ?? 0;
+  const start = /^[于在至截止到自从由]{1,3}/.exec(line)?.[0].length ?? 0;
   const found = deadlineAt(line, start);
   if (!found) return relativeIn(line);
   const verb = line.slice(found.end);
@@ -101,7 +102,7 @@ function deadlineAt(line: string, at: number): Found | undefined {
     ...(before && { before: true as const }),
     ...(iso !== undefined && { iso }),
   };
-  const dated = what === undefined || /[月日号份]$/.test(what);
+  const dated = what === undefined || /^\d.{0,5}[月日号份]$/.test(what);
   return { when, end: at + all.length, limits: every !== undefined || behind !== undefined || !dated };
 }
 
@@ -131,8 +132,8 @@ function lastOf(year: number, what: string): readonly [number, number] | undefin
   }
   if (/^(?:财政)?年度?[底末终内]$|^下半年$/.test(what)) return [12, 31];
   if (what === "上半年") return [6, 30];
-  const quarter = /^第?([一二三四1-4])季度/.exec(what)?.[1];
-  if (quarter === undefined) return undefined;
+  const quarter = /^(?:第?([一二三四1-4])季度|Q([1-4]))/.exec(what)?.slice(1).join("");
+  if (!quarter) return undefined;
   const month = 3 * ("一二三四".indexOf(quarter) + 1 || Number(quarter));
   return [month, daysIn(year, month)];
 }

@@ -10,7 +10,21 @@ export interface Line {
 
 const SAME_SIGN: Readonly<Record<string, string>> = {
   ...{ "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹥": ">", "﹤": "<", "≒": "≈", "∼": "~", "∽": "~" },
-  ...{ "﹪": "%", "٪": "%", "∶": ":", "﹕": ":", "﹣": "-", "﹢": "+", "［": "[", "］": "]" },
+  ...{
+    "﹪": "%",
+    "٪": "%",
+    "∶": ":",
+    "﹕": ":",
+    "﹣": "-",
+    "﹢": "+",
+    "•": "·",
+    "‧": "·",
+    "∙": "·",
+    "・": "·",
+    "﹒": ".",
+    "［": "[",
+    "］": "]",
+  },
 };
 
 /** >= => ≥= → ≥, likewise ≤; == → =. */
@@ -79,6 +93,13 @@ export function asWrittenAt(line: Line, start: number, end: number): string {
 /** A part of a line. */
 export function partOf(line: Line, start: number, end: number): Line {
   return { ...line, text: line.text.slice(start, end), at: line.at.slice(start, end + 1) };
+}
+
+/** A line without the quotation marks around all of it. */
+export function withoutQuotes(line: Line): Line {
+  return /^["“「『【][^"“”「」『』【】]{1,60}["”」』】]$/.test(line.text)
+    ? partOf(line, 1, line.text.length - 1)
+    : line;
 }
 
 /** A line without some of its characters; positions stay those of the original. */

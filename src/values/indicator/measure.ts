@@ -27,6 +27,8 @@ export interface Measure {
   readonly typo?: string;
   /** 每月开展巡查4次: other words stand between how often and how many. */
   readonly apart?: true;
+  /** One end of a range. */
+  readonly bound?: "low" | "high";
   /** 从80%提高到95%: where it starts from. */
   readonly baseline?: true;
 }
@@ -47,16 +49,24 @@ export function measuresIn(text: string): Measure[] {
   return found;
 }
 
+/** 前5%: a place among the first 5 %. */
+const AMONG_THE_FIRST = /(?:^|[名列省市国县区在])前$/;
+
 function measureAt(text: string, found: NumberFound, free: number): Measure | undefined {
   const more = /^[余多几来](?=[^\d])/.exec(text.slice(found.end, found.end + 2)) ? 1 : 0;
   const unit = found.percent ? unitOfPercent(text, found) : unitAt(text, found.end + more);
-  if (found.numerals && !(unit && countsAfterNumerals(text, found, unit))) return undefined;
+  const counts =
+    !found.numerals || (unit && countsAfterNumerals(text, found, unit)) || startsRange(text, found);
+  if (!counts || isYearOfReference(text, found)) return undefined;
   const end = found.percent ? found.end : found.end + more + (unit?.raw.length ?? 0);
   if (isInterval(text, found, unit, end)) return undefined;
   const before = beforeNumber(text, found.start, free);
   const behind = afterUnit(text, end, unit);
   const rough = more > 0 || /[余多](?:\D|$)/.test(unit?.raw.slice(0, 3) ?? "");
-  const operator = stronger(before.operator, behind.operator ?? (rough ? ">" : undefined));
+  const best =
+    unit?.dimension === "ratio" &&
+    AMONG_THE_FIRST.test(text.slice(Math.max(0, before.start - 2), before.start));
+  const operator = stronger(before.operator, behind.operator ?? (rough ? ">" : best ? "≤" : undefined));
   const often = oftenBefore(text, found.start, free, unit);
   return {
     ...{
@@ -81,6 +91,19 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
 function unitOfPercent(text: string, { start, end }: NumberFound): UnitFound {
   const raw = text.slice(start, end);
   return { raw, name: "%", base: { unit: "%", times: [1, 1] }, dimension: "ratio" };
+}
+
+/** 三至五年: the unit stands behind the second. */
+function startsRange(text: string, { start, end }: NumberFound): boolean {
+  return (
+    /^[至到~—–-][一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]/.test(text.slice(end, end + 8)) &&
+    end - start <= 3
+  );
+}
+
+/** 较2020年下降18% */
+function isYearOfReference(text: string, { start, end }: NumberFound): boolean {
+  return /[较比]/.test(text[start - 1] ?? "") && text[end] === "年" && end - start === 4;
 }
 
 /** = and words that mean it yield to what stands behind: 达到95%以上. */

@@ -27,12 +27,14 @@ export function measured(measure: Measure, text: string): QuantityValue | Durati
     : { kind: "quantity", ...common, ...(per !== undefined && { per }) };
 }
 
-/** How often something happens is compared as 次/月, whichever way it is written. */
+const BASE_INTERVAL: Readonly<Record<string, string>> = { 日: "天", 季: "季度" };
+
+/** How often something happens is compared as 次/月, whichever of the two ways it is written. */
 export function baseOf(number: Big, unit: UnitFound | undefined, per?: string): Base | undefined {
   if (!unit) return { number: number.toNumber(), unit: "" };
   if (!unit.base) return undefined;
   const [times, parts] = unit.base.times;
-  const name = per === undefined ? unit.base.unit : `${unit.base.unit}/${per === "日" ? "天" : per}`;
+  const name = per === undefined ? unit.base.unit : `${unit.base.unit}/${BASE_INTERVAL[per] ?? per}`;
   const scaled = times === 1 ? number : number.times(times);
   return { number: (parts === 1 ? scaled : scaled.div(parts)).toNumber(), unit: name };
 }

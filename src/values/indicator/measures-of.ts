@@ -6,7 +6,7 @@ import type { Line } from "./line";
 import { measuresIn } from "./measure";
 import type { Measure } from "./measure";
 import { measured } from "./measured";
-import { rangeOf } from "./ranges";
+import { asBounds, rangeOf } from "./ranges";
 import type { DurationValue, ListValue, QuantityValue } from "./value";
 
 type Numbered = QuantityValue | DurationValue | ListValue;
@@ -18,7 +18,7 @@ export function measuresOf(line: Line): Measure[] {
     ({ unit, operator, end }) =>
       unit ?? operator ?? /^(?:$|[,;；。、)\n~至到—–-])/.test(line.text.slice(end, end + 1)),
   );
-  return withoutBaselines(said);
+  return asBounds(line.text, withoutBaselines(said));
 }
 
 /** 由80%提高到95% is one value, 95 %. */
@@ -36,16 +36,11 @@ export function readMeasures(line: Line): Numbered | undefined {
   const [first, second] = measures;
   if (!first) return undefined;
   const all = asWrittenAt(line, 0, line.text.length);
-  if (second && measures.length === 2) {
-    const range = rangeOf(line, first, second);
-    if (range) return { ...range, ...around(line, { ...first, end: second.end }) };
-    if (isPastedTwice(line.text, first)) {
-      return {
-        ...measured(first, all),
-        error: "duplicated-paste",
-        guess: asWrittenAt(line, first.start, first.end),
-      };
-    }
+  const range = rangeOf(line, measures);
+  if (second && range) return { ...range, ...around(line, { ...first, end: second.end }) };
+  if (second && measures.length === 2 && isPastedTwice(line.text, first)) {
+    const guess = asWrittenAt(line, first.start, first.end);
+    return { ...measured(first, all), error: "duplicated-paste", guess };
   }
   if (!second) {
     const value = { ...measured(first, all), ...around(line, first) };
@@ -57,12 +52,16 @@ export function readMeasures(line: Line): Numbered | undefined {
 
 /** What stands around the value: nothing, or more than it. */
 function around(line: Line, { start, end, apart }: Measure) {
-  const { label, scope } = labelBefore(line, 0, start);
   const rest = withoutEnd(line.text.slice(end));
   if (start === 0 && rest === "" && !apart) return {};
+  return { embedded: true as const, ...named(line, 0, start) };
+}
+
+/** What a value is of, or what it counts from: 收到材料之日起5日内. */
+function named(line: Line, from: number, start: number) {
+  const { label, scope } = labelBefore(line, from, start);
   const anchored = label !== undefined && /(?:后|起|之日)$/.test(label);
   return {
-    embedded: true as const,
     ...(scope !== undefined && { scope }),
     ...(label !== undefined && (anchored ? { anchor: label } : { label })),
   };
@@ -82,7 +81,7 @@ function itemsOf(line: Line, measures: readonly Measure[]): (QuantityValue | Dur
       behind || next === line.text.length ? measure.end + (behind?.index ?? next - measure.end) : measure.end;
     return {
       ...measured(measure, asWrittenAt(line, start, end)),
-      ...labelBefore(line, start, measure.start),
+      ...named(line, start, measure.start),
     };
   });
 }

@@ -29,7 +29,7 @@ export function withoutNotes(line: Line): Noted {
       continue;
     }
     for (let i = open; i <= close; i++) gone.add(i);
-    const isHeading = open === 0 && /^[\d一二三四五六七八九十]{1,2}$/.test(text.slice(open + 1, close));
+    const isHeading = /^[\d一二三四五六七八九十]{1,2}$/.test(text.slice(open + 1, close));
     if (!isHeading && close > open + 1) notes.push(asWrittenAt(line, open + 1, close));
   }
   if (gone.size === 0) return { main: line };

@@ -14,9 +14,9 @@ export interface NumberFound {
 /** Longer ones are telephone, account or identity numbers, and no longer exact as a JSON number. */
 const MOST_DIGITS = 15;
 
-const NUMERALS = "零〇一二两三四五六七八九十百千万亿";
+const NUMERALS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
 const EITHER = new RegExp(
-  `百分之(百|[${NUMERALS}点]{1,12}|\\d{1,3}(?:\\.\\d{1,6})?)|(\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d+)(\\.\\d+)?|半(?=个?(?:小时|月|年|天|日))|[${NUMERALS}]+`,
+  `百分之?(百|[${NUMERALS}点]{1,12}|\\d{1,3}(?:\\.\\d{1,6})?)|(\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d+)(\\.\\d+)?|(?<!\\d)(\\.\\d+)|半(?=个?(?:小时|月|年|天|日))|[${NUMERALS}]+`,
   "g",
 );
 
@@ -29,13 +29,14 @@ export function numbersIn(text: string): NumberFound[] {
   EITHER.lastIndex = 0;
   for (let match = EITHER.exec(text); match; match = EITHER.exec(text)) {
     const read = readNumber(match);
-    if (read && !isPartOfName(text, read.start)) found.push(read);
+    if (read && !isPartOfName(text, read) && !isFraction(text, read)) found.push(read);
   }
   return found.map((one) => withSign(text, one));
 }
 
 function readNumber(match: RegExpExecArray): NumberFound | undefined {
-  const [all, percent, digits, decimals = ""] = match;
+  const [all, percent, whole, decimals = "", fraction] = match;
+  const digits = whole ?? (fraction && "0");
   const place = { start: match.index, end: match.index + all.length };
   if (percent !== undefined) {
     const number =
@@ -43,7 +44,7 @@ function readNumber(match: RegExpExecArray): NumberFound | undefined {
     return number && { ...place, number, percent: true };
   }
   if (digits !== undefined) {
-    const plain = digits.replace(/,/g, "") + decimals;
+    const plain = digits.replace(/,/g, "") + (fraction ?? decimals);
     return plain.length > MOST_DIGITS ? undefined : { ...place, number: new Big(plain) };
   }
   if (all === "半") return { ...place, number: new Big("0.5"), numerals: true };
@@ -57,9 +58,22 @@ function magnitudeKept(all: string, { start, end }: { start: number; end: number
   return number && { start, end: end - magnitude.length, number, numerals: true };
 }
 
-/** Q235, PM2.5, 第3: part of a name or an ordinal. */
-function isPartOfName(text: string, start: number): boolean {
-  return /[A-Za-z第_№#]/.test(text[start - 1] ?? "");
+/** Q235, PM2.5, 第3, 数十: part of a name, an ordinal, or vague; 10+5: a sum. */
+function isPartOfName(text: string, { start, numerals }: NumberFound): boolean {
+  const before = text[start - 1] ?? "";
+  return (
+    /[A-Za-z第_№#]/.test(before) ||
+    (numerals === true && /[数几]/.test(before)) ||
+    /\d\+$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** 1/3 is neither 1 nor 3. */
+function isFraction(text: string, { start, end }: NumberFound): boolean {
+  return (
+    (text[start - 1] === "/" && /\d/.test(text[start - 2] ?? "")) ||
+    (text[end] === "/" && /\d/.test(text[end + 1] ?? ""))
+  );
 }
 
 /** A minus is one where no number, letter or word stands before it: -5%, but 3-5 is a range and 附件-2 a name. */

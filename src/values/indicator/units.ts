@@ -37,11 +37,12 @@ export function unitAt(text: string, at: number): UnitFound | undefined {
   const parts = [first];
   const joints: string[] = [];
   for (let end = first.end; ;) {
-    const joint = /^[/·*]|^\.(?=[\u4e00-\u9fff])|^每(?=[^\d年月季天日周])/.exec(
-      text.slice(end, end + 2),
-    )?.[0];
+    const joint = /^[/·*]|^\.(?=[\u4e00-\u9fff])|^每/.exec(text.slice(end, end + 2))?.[0];
     const next = joint === undefined ? undefined : denominatorAt(text, end + joint.length);
-    if (joint === undefined || !next) break;
+    // 5次每年 is 次/年; in 5次每次3天 something new starts.
+    const ends =
+      joint !== "每" || /^(?:$|[,;。；、)(\n/·])/.test(text.slice(next?.end, (next?.end ?? 0) + 1));
+    if (joint === undefined || !next || !ends) break;
     joints.push(/[·*.]/.test(joint) && joints.length > 0 ? "·" : "/");
     parts.push(next);
     end = next.end;
@@ -74,7 +75,7 @@ function partAt(text: string, at: number): Part | undefined {
 
 function denominatorAt(text: string, at: number): Part | undefined {
   const found = partAt(text, at);
-  return found?.magnitude === "" ? found : undefined;
+  return found?.unit ? found : undefined;
 }
 
 /** One to four characters up to the end, a sign or a bracket. */
@@ -119,7 +120,8 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
   let [times, per] = first.unit?.times ?? [1, 1];
   times *= SIZE[first.magnitude] ?? 1;
   // A rate per month and one per year are kept apart: what is paid monthly is not paid once a year.
-  const bases = below.map(({ unit }) => {
+  const bases = below.map(({ unit, magnitude }) => {
+    per *= SIZE[magnitude] ?? 1;
     const timed = /^(?:time|months|working-time)$/.test(unit!.dimension);
     if (!timed) [times, per] = [times * unit!.times[1], per * unit!.times[0]];
     return timed ? (unit!.name === "日" ? "天" : unit!.name) : unit!.base;
