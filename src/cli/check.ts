@@ -1,9 +1,11 @@
 import type { TemplateSet } from "../forms/definition";
 import { survey } from "../forms/survey";
+import type { LeftOut } from "../forms/survey";
 import { withVerified } from "../live/verified";
 import { notesSheet } from "../notes/notes-sheet";
 import { check } from "../rules/check";
 import { rules } from "../rules/index";
+import { inspect } from "../submission/inspect";
 import { openWorkbook, workbooksIn } from "./files";
 import { sentenceOf } from "./failures";
 import { readOptions } from "./options";
@@ -18,7 +20,12 @@ import { written } from "./written";
 
 /** `jibiao check`: audits files; one that cannot be read does not keep the others from being checked. */
 export async function checkFiles(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { options, names } = readOptions(args, { json: "flag", all: "flag", templates: "text" });
+  const { options, names } = readOptions(args, {
+    json: "flag",
+    all: "flag",
+    submit: "flag",
+    templates: "text",
+  });
   if (!names.length) throw new Refusal("请写明要审核的文件，例如：jibiao check 申报.xlsx。");
   const sets = await templateSets(terminal, options.templates);
   const files = await workbooksIn(names);
@@ -27,7 +34,7 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
   const reports: FileReport[] = [];
   for (const file of files) {
     step(file);
-    const report = await checkFile(file, sets);
+    const report = await checkFile(file, sets, options.submit);
     reports.push(report);
     if ("error" in report) terminal.err(named(file, report.error));
     else if (!options.json) terminal.out(written(report, options.all));
@@ -37,17 +44,32 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
   return worst(reports);
 }
 
-export async function checkFile(file: string, sets: readonly TemplateSet[]): Promise<FileReport> {
+export async function checkFile(
+  file: string,
+  sets: readonly TemplateSet[],
+  isSubmission = false,
+): Promise<FileReport> {
   try {
     const workbook = await openWorkbook(file);
+    if (isSubmission) {
+      const inspection = await inspect(workbook, sets, rules, new Date());
+      const { forms, leftOut, issues, print } = inspection;
+      return forms.length ? { ...reportOf(file, inspection, issues), print } : nothingIn(file, leftOut);
+    }
     const surveyed = await survey(workbook, sets);
-    if (!surveyed.forms.length) return { file, error: noForm(surveyed.leftOut), leftOut: surveyed.leftOut };
+    if (!surveyed.forms.length) return nothingIn(file, surveyed.leftOut);
     const issues = withVerified(check(surveyed.forms, rules), surveyed, await notesSheet(workbook));
     return reportOf(file, surveyed, issues);
   } catch (problem) {
     return { file, error: sentenceOf(problem) };
   }
 }
+
+const nothingIn = (file: string, leftOut: readonly LeftOut[]): FileReport => ({
+  file,
+  error: noForm(leftOut),
+  leftOut,
+});
 
 function named(file: string, error: string): string {
   return `${error.startsWith(file) ? "" : `${file}：`}${error}\n`;

@@ -4,6 +4,7 @@ import { verdictOf } from "../live/verdict";
 import type { WithNote } from "../live/verified";
 import type { Issue } from "../rules/issue";
 import type { Severity } from "../rules/rule";
+import type { PrintLine } from "../submission/print-lines";
 
 /** What `check --json` says of one file. */
 export type FileReport = Checked | { file: string; error: string; leftOut?: readonly LeftOut[] };
@@ -18,6 +19,8 @@ export interface Checked {
   readonly forms: readonly CheckedForm[];
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly CheckedIssue[];
+  /** How its forms print; only with --submit. */
+  readonly print?: readonly PrintLine[];
 }
 
 export interface CheckedForm {

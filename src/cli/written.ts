@@ -10,6 +10,9 @@ export function written(report: Checked, all = false): string {
   }
   const sheets = [...new Set(report.issues.map((issue) => issue.sheet))];
   for (const sheet of sheets) lines.push(...writtenSheet(sheet, report, all));
+  for (const { sheet, isGood, text } of report.print ?? []) {
+    lines.push(`  打印　${sheet}　${isGood ? "✓" : "×"} ${text}`);
+  }
   for (const { sheet, why } of report.leftOut) lines.push(`  没有审“${sheet}”：${why}`);
   lines.push(`  ${conclusion(report)}`);
   return `${lines.join("\n")}\n`;

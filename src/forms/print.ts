@@ -15,16 +15,15 @@ export interface Print {
   readonly hiddenColumns: readonly number[];
 }
 
-/** Excel's default column and row; a Han-font column is a little wider than the factor says. */
-const USUAL = { width: 8.43, height: 13.5 };
+/** Excel's default column, its padding included, and row. */
+const USUAL = { width: 9.14, height: 13.5 };
 const POINTS_PER_CHARACTER = 5.25;
-const COLUMN_PADDING = 3.75;
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 const A4 = { short: 21, long: 29.7 };
 /** Excel's own margins, in centimetres, where none are set. */
 const MARGINS = { left: 1.8, right: 1.8, top: 1.9, bottom: 1.9 };
-/** Sizes differ a little from printer to printer: only what is clearly over does not fit. */
-const TOLERANCE = 1.05;
+/** Widths are known to the pixel; heights that programs work out themselves only roughly. */
+const TOLERANCE = { width: 1.01, height: 1.05 };
 
 /** Works out how a form prints; sizes that the sheet leaves to the program are taken for the usual ones. */
 export function printOf({ area, definition, tables }: FilledForm, layout: Layout): Print {
@@ -48,8 +47,8 @@ export function printOf({ area, definition, tables }: FilledForm, layout: Layout
   return {
     orientation,
     fitsWidth:
-      (page.orientation ?? "portrait") === orientation && (isOneWide || wide <= room.width * TOLERANCE),
-    isOnePage: isOneHigh || high * scale <= room.height * TOLERANCE,
+      (page.orientation ?? "portrait") === orientation && (isOneWide || wide <= room.width * TOLERANCE.width),
+    isOnePage: isOneHigh || high * scale <= room.height * TOLERANCE.height,
     repeatsHeadings: page.repeatRows ? page.repeatRows.to >= headings : false,
     hiddenRows: span(area.top, area.bottom).filter((row) => hiddenRows.has(row)),
     hiddenColumns: span(area.left, area.right).filter((column) => hiddenColumns.has(column)),
@@ -58,7 +57,7 @@ export function printOf({ area, definition, tables }: FilledForm, layout: Layout
 
 /** Points. */
 export function widthOf({ widths }: Layout, column: number): number {
-  return (widths.get(column) ?? USUAL.width) * POINTS_PER_CHARACTER + COLUMN_PADDING;
+  return (widths.get(column) ?? USUAL.width) * POINTS_PER_CHARACTER;
 }
 
 /** A table that may grow over pages, without seals below it. */

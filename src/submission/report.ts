@@ -1,0 +1,110 @@
+import type { LiveIssue } from "../live/state";
+import { parseAddress } from "../workbook/cell";
+import type { Inspection } from "./inspect";
+
+/** 体检单: what is printed, inserted as a sheet or saved. One page of A4. */
+export interface Report {
+  readonly title: string;
+  /** The one sentence. */
+  readonly verdict: string;
+  readonly about: string;
+  readonly figures: readonly { readonly label: string; readonly count: number }[];
+  readonly groups: readonly ReportGroup[];
+  readonly foot: string;
+}
+
+export interface ReportGroup {
+  readonly title: string;
+  readonly rows: readonly ReportRow[];
+  /** How many more there are than one page has room for. */
+  readonly more: number;
+}
+
+export interface ReportRow {
+  readonly where: string;
+  readonly what: string;
+  /** What to do, or why it is right as it is. */
+  readonly note: string;
+}
+
+/** Rows that one page has room for, and that each group gets when there are too many. */
+const ROOM = 26;
+
+export function reportOf(inspection: Inspection): Report {
+  const { at, issues, counts, passed, forms, print } = inspection;
+  const { error, warning, verified } = counts;
+  const open = issues.filter((issue) => !issue.verified);
+  const groups = [
+    { title: "必改", rows: open.filter(({ severity }) => severity === "error").map(toDo) },
+    { title: "待核实", rows: open.filter(({ severity }) => severity === "warning").map(toDo) },
+    { title: "已核实（附说明）", rows: issues.filter((issue) => issue.verified).map(explained) },
+    {
+      title: "打印",
+      rows: print.map(({ sheet, isGood, text }) => ({
+        where: sheet,
+        what: text,
+        note: isGood ? "通过" : "请调整",
+      })),
+    },
+  ].filter(({ rows }) => rows.length);
+  const share = Math.floor(ROOM / Math.max(1, groups.length));
+  const isTooMuch = groups.reduce((total, { rows }) => total + rows.length, 0) > ROOM;
+  const most = isTooMuch ? share : ROOM;
+  const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
+  return {
+    title: "绩效目标申报表体检单",
+    verdict: verdictSentence(inspection),
+    about: `查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
+    figures: [
+      { label: "必改", count: error },
+      { label: "待核实", count: warning },
+      { label: "已核实", count: verified },
+      { label: "通过", count: passed },
+    ],
+    groups: groups.map(({ title, rows }) => ({
+      title,
+      rows: rows.slice(0, most),
+      more: Math.max(0, rows.length - most),
+    })),
+    foot: "由绩表生成，只供报送前自查，不代替财政部门审核。",
+  };
+}
+
+/** The one sentence, as the pane says it. */
+export function verdictSentence({ verdict, counts: { error, warning } }: Inspection): string {
+  switch (verdict) {
+    case "blocked":
+      return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}`;
+    case "advisable":
+      return `可以报送，建议先核实 ${warning} 处`;
+    case "clear":
+      return "可以报送";
+    case "blank":
+      return "新表，填了内容再审";
+    default:
+      return "这本工作簿里没有绩效表";
+  }
+}
+
+export function dateAndTime(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+function toDo(issue: LiveIssue): ReportRow {
+  return { where: whereOf(issue), what: issue.message, note: issue.remedy };
+}
+
+function explained(issue: LiveIssue): ReportRow {
+  const { note, who } = issue.verified!;
+  return { where: whereOf(issue), what: issue.message, note: who ? `${note}（${who}）` : note };
+}
+
+function whereOf({ sheet, cells }: LiveIssue): string {
+  const rows = new Set(cells.map((cell) => parseAddress(cell)?.row));
+  const [row] = rows;
+  if (cells.length <= 2) return `${sheet} ${cells.join("、")}`;
+  return rows.size === 1 && row !== undefined
+    ? `${sheet} 第${row + 1}行`
+    : `${sheet} ${cells[0]} 等${cells.length}格`;
+}

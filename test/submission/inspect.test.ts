@@ -1,0 +1,107 @@
+import { survey } from "../../src/forms/survey";
+import { newFile, openFile } from "../../src/hosts/file/open";
+import { verifying } from "../../src/live/verified";
+import { rules } from "../../src/rules/index";
+import { inspect } from "../../src/submission/inspect";
+import { reportOf } from "../../src/submission/report";
+import { reportPage } from "../../src/submission/report-page";
+import { reportSheet } from "../../src/submission/report-sheet";
+import { cellAt } from "../../src/workbook/snapshot";
+import { blank, declared, typing } from "../taskpane/workbooks";
+import { sets } from "../templates/sets";
+
+const NOW = new Date("2026-11-22T14:36:00");
+
+const looked = (workbook: Awaited<ReturnType<typeof declared>>) => inspect(workbook, sets, rules, NOW);
+
+describe("报送检查", () => {
+  test("counts what is wrong, what was verified, and what passed", async () => {
+    const workbook = await declared(sets);
+    const before = await looked(workbook);
+    expect(before.verdict).toBe("blocked");
+    expect(before.counts.error).toBe(1);
+    expect(before.counts.warning).toBeGreaterThan(0);
+    expect(before.passed).toBeGreaterThan(30);
+
+    const warning = before.issues.find(({ severity }) => severity === "warning")!;
+    const words = { note: "合同价如此", who: "王会计", now: NOW.toISOString() };
+    await workbook.apply(verifying(warning, before, undefined, words));
+    const after = await looked(workbook);
+    expect(after.counts).toEqual({ ...before.counts, warning: before.counts.warning - 1, verified: 1 });
+    expect(after.passed).toBe(before.passed);
+  });
+
+  test("says how each form prints", async () => {
+    const workbook = await declared(sets);
+    const { print } = await looked(workbook);
+    expect(print.filter(({ isGood }) => !isGood)).toEqual([]);
+    expect(print.map(({ sheet, text }) => `${sheet}　${text}`)).toEqual(
+      expect.arrayContaining(["附件3-2　横向，一页宽", "附件3-3　盖章栏和表在同一页"]),
+    );
+    await workbook.apply([{ kind: "page", sheet: "附件3-2", page: { orientation: "portrait" } }]);
+    const again = await looked(workbook);
+    expect(again.print).toContainEqual({ sheet: "附件3-2", isGood: false, text: "没有设成横向，一页宽" });
+    expect(again.issues.map(({ rule }) => rule)).toContain("print-fit");
+  });
+
+  test("of forms that nobody has filled in says that they are new", async () => {
+    const { verdict, print, issues } = await looked(await blank(sets));
+    expect({ verdict, print, issues }).toEqual({ verdict: "blank", print: [], issues: [] });
+  });
+
+  test("writes nothing", async () => {
+    const workbook = await declared(sets);
+    const names = (await workbook.sheets()).map(({ name }) => name);
+    const before = await workbook.read(names, { layout: true });
+    await looked(workbook);
+    expect(await workbook.read(names, { layout: true })).toEqual(before);
+  });
+});
+
+describe("体检单", () => {
+  test("has the sentence, four figures, and what to do or why it is right", async () => {
+    const report = reportOf(await looked(await declared(sets)));
+    expect(report.verdict).toMatch(/^还差 1 处必改、\d+ 处待核实$/);
+    expect(report.figures.map(({ label }) => label)).toEqual(["必改", "待核实", "已核实", "通过"]);
+    expect(report.groups.map(({ title }) => title)).toEqual(["必改", "待核实", "打印"]);
+    expect(report.groups[0]!.rows[0]!.where).toMatch(/^附件3-3 /);
+  });
+
+  test("is one page, however much there is to say", async () => {
+    const inspection = await looked(await declared(sets));
+    const [issue] = inspection.issues;
+    const report = reportOf({ ...inspection, issues: Array.from({ length: 200 }, () => issue!) });
+    expect(report.groups.flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(26);
+    expect(report.groups.some(({ more }) => more > 0)).toBe(true);
+  });
+
+  test("stands as a sheet beside the forms, which is never taken for one of them", async () => {
+    const workbook = await declared(sets);
+    const { sheet, edits } = reportSheet(reportOf(await looked(workbook)), ["Sheet1", "体检单"]);
+    expect(sheet).toBe("体检单 (2)");
+    await workbook.apply(edits);
+    const [written] = await workbook.read([sheet], { layout: true });
+    expect(cellAt(written!, 0, 0).text).toBe("绩效目标申报表体检单");
+    expect(written!.layout!.page).toMatchObject({ fitToWidth: 1, fitToHeight: 1, orientation: "portrait" });
+    const { forms, leftOut } = await survey(workbook, sets);
+    expect([...forms.map((form) => form.sheet.name), ...leftOut.map((one) => one.sheet)]).not.toContain(
+      sheet,
+    );
+  });
+
+  test("goes into a file and comes back", async () => {
+    const file = newFile();
+    const report = reportOf(await looked(await declared(sets)));
+    await file.apply(reportSheet(report, []).edits);
+    const [sheet] = await openFile(file.bytes()).read(["体检单"]);
+    expect(cellAt(sheet!, 1, 0).text).toBe(report.verdict);
+  });
+
+  test("is a page that asks nothing of anybody and shows signs as they were written", async () => {
+    const workbook = await declared(sets);
+    await workbook.apply(typing({ "附件3-2!E8": "<b>6&2</b>" }));
+    const page = reportPage(reportOf(await looked(workbook)));
+    expect(page).not.toMatch(/<(?:script|link|img)|https?:/);
+    expect(page).toContain("&lt;b&gt;6&amp;2&lt;/b&gt;");
+  });
+});
