@@ -2,8 +2,7 @@ import { AuditTab } from "./audit/audit-tab";
 import { fixableTogether } from "../live/fix";
 import { chosenBy, setOf } from "./chosen";
 import { FillTab } from "./fill/fill-tab";
-import { FailureBox } from "./parts/failure-box";
-import { Notice } from "./parts/notice";
+import { told } from "./parts/told";
 import { Verdict, VerdictLine } from "./parts/verdict-bar";
 import { SummaryTab } from "./summary/summary-tab";
 import type { PaneSession, ToUse } from "./use-pane";
@@ -17,20 +16,7 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
   const { settings } = kept;
   const chosen = chosenBy(state.forms, kept.chosen);
   const canReveal = job.can.reveal;
-  const failure = writes.failure && (
-    <FailureBox
-      failure={writes.failure}
-      onUndo={(undo) => void writes.run(undo)}
-      onClose={writes.closeFailure}
-    />
-  );
-  const notice = writes.notice && (
-    <Notice
-      text={writes.notice.sentence}
-      {...(writes.notice.undo && { onUndo: writes.undo })}
-      onClose={writes.closeNotice}
-    />
-  );
+  const { failure, notice } = told(writes);
 
   switch (session.tab) {
     case "audit":
@@ -47,6 +33,7 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
             onFixAll={() => openPage("fixAll")}
             onMark={marks.set}
             onClearMarks={marks.clear}
+            onSubmit={() => openPage("submit")}
             onNext={() => session.step(1)}
             onCheckAll={session.checkAll}
             onStopCheck={session.stopCheck}
@@ -80,6 +67,7 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
             onSettings={session.changeSettings}
             onStart={() => rollUp.start()}
             onStop={rollUp.stop}
+            onSubmit={() => openPage("submit")}
             onChoose={() => openPage("choose")}
             onReveal={reveal}
           />

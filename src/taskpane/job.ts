@@ -10,6 +10,7 @@ import type { Workbook } from "../workbook/workbook";
 import { markEdits } from "./job/mark-edits";
 import { Outdated } from "./job/outdated";
 import { refusedWith } from "./job/refused";
+import { submissionOver } from "./job/submission";
 import { toldOf } from "./job/told";
 import { write } from "./job/write";
 import type { Job, RolledUp, RollUpOptions } from "./model";
@@ -24,7 +25,8 @@ export interface ToDo {
 }
 
 /** What the pane's buttons do to a workbook. */
-export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
+export function jobOver(todo: ToDo): Job {
+  const { workbook, sets, now, hostUndo } = todo;
   const apply = (edits: readonly Edit[], sentence: string) => write(workbook, edits, sentence, hostUndo);
 
   const holdsForm = async (sheet: string) =>
@@ -68,6 +70,8 @@ export function jobOver({ workbook, sets, now, hostUndo }: ToDo): Job {
     },
 
     clearMarks: (sheets) => workbook.apply(sheets.map((sheet): Edit => ({ kind: "clearMarks", sheet }))),
+
+    ...submissionOver(todo, apply),
 
     async whenTouched(cells, listener) {
       if (!workbook.can.watch || !cells.length) return () => {};

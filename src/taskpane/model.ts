@@ -7,6 +7,7 @@ import type { Done } from "../summary/fill";
 import type { LeftOut } from "../summary/refusal";
 import type { Conflict } from "../summary/settle";
 import type { Layout } from "../summary/roll-up";
+import type { Inspection } from "../submission/inspect";
 import type { CellRef } from "../workbook/cell";
 import type { Abilities } from "../workbook/workbook";
 import type { Errands } from "./errand";
@@ -92,6 +93,13 @@ export interface Job {
   /** Colours the cells of open issues, and no others of ours. */
   mark(issues: readonly LiveIssue[]): Promise<void>;
   clearMarks(sheets: readonly string[]): Promise<void>;
+  /** 报送检查; our colours are taken out of the forms first. */
+  inspect(): Promise<Inspection>;
+  /** A sheet 体检单, last in the workbook. */
+  insertReport(inspection: Inspection): Promise<Written>;
+  /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */
+  verify(inspection: Inspection, issue: LiveIssue, note: string, who: string): Promise<void>;
+  takeBack(inspection: Inspection, issue: LiveIssue): Promise<void>;
   /** Tells once when the user changes one of the cells; the answer ends it. */
   whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
 }

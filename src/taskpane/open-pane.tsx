@@ -5,7 +5,9 @@ import { CurrentTab, fixableIn } from "./current-tab";
 import type { Errand } from "./errand";
 import { TopBar } from "./menu/top-bar";
 import { Announcer } from "./parts/announcer";
+import { told } from "./parts/told";
 import { SubPage } from "./sub-pages";
+import { SubmitPage } from "./submit/submit-page";
 import type { Phase } from "./summary/phase";
 import { usePane } from "./use-pane";
 import type { ToUse } from "./use-pane";
@@ -72,6 +74,15 @@ export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props)
           fixable={fixableIn(given)}
           canWatch={job.can.watch}
           rolled={rollUp.phase.kind === "done" ? rollUp.phase : undefined}
+          submit={
+            <SubmitPage
+              check={session.submission}
+              actions={session.actions}
+              canMark={job.can.mark}
+              {...told(writes)}
+              onBack={session.closePage}
+            />
+          }
           onBack={session.closePage}
           onPage={session.openPage}
           onSettings={session.changeSettings}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReactNode } from "react";
 import type { TemplateSet } from "../forms/definition";
 import type { LiveIssue } from "../live/state";
 import type { Fix } from "../rules/issue";
@@ -13,9 +14,10 @@ import { Choose } from "./summary/choose";
 import { fixAll } from "./words/audit";
 import { ABOUT, ruleList, SETTINGS } from "./words/menu";
 import { BACK, BACK_TO } from "./words/shared";
+import { SUBMIT } from "./words/submit";
 import { choose } from "./words/summary";
 
-export type PageName = "settings" | "about" | "rules" | "fixAll" | "choose";
+export type PageName = "settings" | "about" | "rules" | "fixAll" | "choose" | "submit";
 
 const TITLES: Readonly<Record<PageName, string>> = {
   settings: SETTINGS,
@@ -23,6 +25,7 @@ const TITLES: Readonly<Record<PageName, string>> = {
   rules: ruleList.title,
   fixAll: fixAll.title,
   choose: choose.title,
+  submit: SUBMIT,
 };
 
 const BACKS: Readonly<Record<PageName, string>> = {
@@ -31,6 +34,7 @@ const BACKS: Readonly<Record<PageName, string>> = {
   rules: BACK,
   fixAll: BACK_TO.audit,
   choose: BACK_TO.result,
+  submit: BACK_TO.audit,
 };
 
 /** A page in place of the tab's content, with a way back. */
@@ -47,6 +51,8 @@ export function SubPage(props: {
   onSettings: (settings: Settings) => void;
   onFix: (fixes: readonly Fix[]) => void;
   onChoose: (choices: Readonly<Record<string, Choice>>) => void;
+  /** What 报送检查 shows. */
+  submit: ReactNode;
 }) {
   const { page, rolled, settings } = props;
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
@@ -64,6 +70,7 @@ export function SubPage(props: {
         <AboutPage sets={props.sets} environment={props.environment} onRules={() => props.onPage("rules")} />
       )}
       {page === "rules" && <RulesPage sets={props.sets} rules={props.environment.rules} />}
+      {page === "submit" && props.submit}
       {page === "fixAll" && <FixAll issues={props.fixable} onFix={props.onFix} />}
       {page === "choose" && conflict && rolled && (
         <Choose

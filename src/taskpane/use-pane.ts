@@ -16,6 +16,7 @@ import type { PageName } from "./sub-pages";
 import { useAudit } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
+import { useSubmission } from "./use-submission";
 import { useWrites } from "./use-writes";
 
 export interface ToUse extends PaneProps {
@@ -38,6 +39,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
   const audit = useAudit(state.issues);
   const rollUp = useRollUp(job, settings, writes);
   const marks = useMarks(job, state, writes);
+  const submission = useSubmission(given, writes);
 
   const focusIssue = (id: string) => afterDrawing(() => showIssue(root.current, id, true));
 
@@ -59,6 +61,11 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     const { box } = audit;
     audit.setBox(undefined);
     if (box) afterDrawing(() => focusOpener(root.current, box));
+  }
+
+  function openPage(name: PageName) {
+    setPage(name);
+    if (name === "submit") submission.start();
   }
 
   function reveal(cell: CellRef) {
@@ -135,9 +142,10 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     audit,
     rollUp,
     marks,
+    submission,
     actions,
     goTo,
-    openPage: setPage,
+    openPage,
     closePage,
     reveal,
     openIssue,
@@ -147,7 +155,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     /** Does what was asked for outside the pane, as if it had been clicked here. */
     run({ tab: wanted, page: opened, run }: Errand) {
       if (wanted) goTo(wanted);
-      if (opened) setPage(opened);
+      if (opened) openPage(opened);
       if (run?.kind === "checkAll") checkAll();
       if (run?.kind === "rollUp") rollUp.start();
       if (run?.kind !== "insert") return;

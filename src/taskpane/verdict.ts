@@ -1,4 +1,5 @@
-import type { LiveState } from "../live/state";
+import type { LiveState, Verdict } from "../live/state";
+import type { Inspection } from "../submission/inspect";
 import { sentence, sub } from "./words/audit";
 import { clock } from "./words/shared";
 
@@ -14,7 +15,6 @@ export interface Sentence {
 /** The one sentence about a workbook that stands on every tab. */
 export function sentenceOf(state: LiveState): Sentence {
   const below = subOf(state);
-  const { error, warning } = state.counts;
   const said = (icon: Sentence["icon"], text: Sentence["text"]): Sentence => ({
     icon,
     text,
@@ -22,16 +22,29 @@ export function sentenceOf(state: LiveState): Sentence {
     isClear: !state.isCutOff && state.verdict === "clear",
   });
   if (state.isCutOff) return said("cutOff", sentence.cutOff);
-  switch (state.verdict) {
+  return said(...iconAndText(state.verdict, state.counts));
+}
+
+function iconAndText(
+  verdict: Verdict,
+  { error, warning }: Pick<LiveState["counts"], "error" | "warning">,
+): [Sentence["icon"], Sentence["text"]] {
+  switch (verdict) {
     case "blocked":
-      return said("error", sentence.blocked(error, warning));
+      return ["error", sentence.blocked(error, warning)];
     case "advisable":
-      return said("good", sentence.advisable(warning));
+      return ["good", sentence.advisable(warning)];
     case "clear":
-      return said("good", sentence.clear);
+      return ["good", sentence.clear];
     default:
-      return said("none", sentence[state.verdict]);
+      return ["none", sentence[verdict]];
   }
+}
+
+/** The same of what 报送检查 found. */
+export function sentenceOfInspection({ verdict, counts }: Inspection, below: string): Sentence {
+  const [icon, text] = iconAndText(verdict, counts);
+  return { icon, text, sub: below, isClear: verdict === "clear" };
 }
 
 export const plain = ({ text }: Sentence) => (typeof text === "string" ? text : text.join(""));

@@ -59,6 +59,24 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
       await page.getByText("单位是万元").waitFor();
     },
   ],
+  [
+    "填表 with good examples",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "tab", "填表");
+      await page.evaluate(() => (window as any).select("附件3-2", "K7"));
+      await page.getByText("可照着写").waitFor();
+    },
+  ],
+  [
+    "填表 with better words",
+    { book: "declared", kept, typed: { "附件3-2!J7": "提高办事效率" } },
+    async (page) => {
+      await press(page, "tab", "填表");
+      await page.evaluate(() => (window as any).select("附件3-2", "J7"));
+      await page.getByText("可以改写成").waitFor();
+    },
+  ],
   ["审核 of new forms", { book: "blank", kept }, asOpened],
   ["审核 with issues", { book: "declared", kept }, asOpened],
   ["an opened issue", { book: "declared", kept }, (page) => press(page, "button", "下一处")],
@@ -112,6 +130,22 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
       await press(page, "tab", "汇总");
       await press(page, "button", "一键汇总");
       await page.getByText("三处一致").waitFor();
+    },
+  ],
+  [
+    "报送检查",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "报送检查");
+      await page.getByText("底色标记已清除").waitFor();
+    },
+  ],
+  [
+    "报送检查 that is clear",
+    { book: "declared", kept, typed: { "附件3-2!E8": 6.2, "附件3-3!C5": 168.6 } },
+    async (page) => {
+      await press(page, "button", "报送检查");
+      await page.getByText("底色标记已清除").waitFor();
     },
   ],
   [

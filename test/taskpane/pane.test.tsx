@@ -431,6 +431,62 @@ test("修复 on a protected sheet says how to go on, and offers no other sheet",
   expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
 });
 
+describe("报送检查", () => {
+  test("says the sentence once more, with what only counts when the forms are mailed", async () => {
+    const workbook = await declared(sets);
+    await workbook.apply([{ kind: "page", sheet: "附件3-2", page: { orientation: "portrait" } }]);
+    const pane = await paneBeside(workbook);
+    await pane.click("报送检查");
+    await pane.says("还差 1 处必改、2 处待核实");
+    await pane.sees("打印在A4纸上，表和盖章栏完整");
+    await pane.sees("附件3-2 没有设成横向，一页宽");
+    await pane.sees("11月22日 14:36");
+    expect(pane.has("button", "回去改")).toBe(true);
+    await pane.click("返回审核");
+    await pane.says("还差 1 处必改、1 处待核实");
+  });
+
+  test("takes our colours out of the forms first", async () => {
+    const workbook = await declared(sets);
+    const pane = await paneBeside(workbook);
+    await pane.click("标记到表格");
+    await pane.click("报送检查");
+    await pane.sees("底色标记已清除");
+    const sheets = await workbook.read(["附件3-2", "附件3-3"], { layout: true });
+    expect(sheets.flatMap(({ layout }) => layout!.marks)).toEqual([]);
+  });
+
+  test("a note makes its issue one of the verified ones, also of what only 报送检查 finds", async () => {
+    const workbook = await declared(sets);
+    await workbook.apply([{ kind: "page", sheet: "附件3-2", page: { orientation: "portrait" } }]);
+    const pane = await paneBeside(workbook);
+    await pane.click("报送检查");
+    await pane.click(/打印在A4纸上/);
+    await pane.click("已核实", "打印在A4纸上，表和盖章栏完整");
+    await pane.fillIn("出错说明", "单位用A3纸打印");
+    await pane.click("记下说明");
+    await pane.says("还差 1 处必改、1 处待核实");
+    await pane.sees("1，说明写进体检单");
+    await pane.sees("单位用A3纸打印");
+  });
+
+  test("inserts the 体检单 as a sheet, which can be taken back", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.click("报送检查");
+    await pane.click("插入体检单");
+    expect(await pane.sheets()).toContain("体检单");
+    expect(await pane.cell("体检单!A2")).toMatch(/^还差 1 处必改/);
+    await pane.click("撤销");
+    expect(await pane.sheets()).not.toContain("体检单");
+  });
+
+  test("of new forms says that there is nothing to send yet", async () => {
+    const pane = await paneBeside(await blank(sets));
+    await pane.goTo("审核");
+    expect(pane.has("button", "报送检查")).toBe(false);
+  });
+});
+
 describe("around the tabs", () => {
   test("settings hold at once and are kept", async () => {
     const pane = await paneBeside(await declared(sets), { chosen: LIBRARY });

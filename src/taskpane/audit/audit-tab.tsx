@@ -7,6 +7,7 @@ import { useLook } from "../parts/look";
 import type { Audit } from "../use-audit";
 import { empty, FILTERS, footer, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
+import { SUBMIT } from "../words/submit";
 import type { IssueActions } from "./actions";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
@@ -41,6 +42,7 @@ export function AuditTab(props: {
   onFixAll: () => void;
   onMark: () => void;
   onClearMarks: () => void;
+  onSubmit: () => void;
   onNext: () => void;
   onCheckAll: () => void;
   onStopCheck: () => void;
@@ -113,10 +115,15 @@ export function AuditTab(props: {
           {running ? (
             <Button onClick={props.onStopCheck}>{footer.stop}</Button>
           ) : (
-            <Button appearance={open.length ? "secondary" : "primary"} onClick={props.onCheckAll}>
-              {footer.all}
-            </Button>
+            <Button onClick={props.onCheckAll}>{footer.all}</Button>
           )}
+          <Button
+            appearance={open.length || verdict === "unchecked" ? "secondary" : "primary"}
+            data-opens="submit"
+            onClick={props.onSubmit}
+          >
+            {SUBMIT}
+          </Button>
         </Footer>
       )}
     </>

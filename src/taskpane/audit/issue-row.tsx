@@ -56,7 +56,13 @@ function LevelIcon({ issue, isFixed }: Listed) {
 }
 
 /** One issue of the list; a click opens it and selects its cell. */
-export function IssueRow({ listed, actions }: { listed: Listed; actions: IssueActions }) {
+export function IssueRow(props: {
+  listed: Listed;
+  actions: IssueActions;
+  /** Says the sheet too, where the list is not by sheet. */
+  where?: "sheet";
+}) {
+  const { listed, actions, where } = props;
   const { issue, isFixed } = listed;
   const styles = useStyles();
   const look = useLook();
@@ -83,7 +89,9 @@ export function IssueRow({ listed, actions }: { listed: Listed; actions: IssueAc
           </span>
           <span className={look.meta}>
             {isFixed && `${FIXED}${GAP}`}
-            <span className={look.link}>{placeText(issue)}</span>
+            <span className={look.link}>
+              {where ? `${issue.sheet} ${placeText(issue)}` : placeText(issue)}
+            </span>
             {issue.field && `${GAP}${issue.field}`}
             {issue.verified && `${GAP}${issue.verified.note}`}
           </span>

@@ -6,6 +6,7 @@ import { isError } from "./is-error";
 import type { CellRef } from "../../workbook/cell";
 import type { Settings } from "../model";
 import { Content, Footer } from "../parts/frame";
+import { SUBMIT } from "../words/submit";
 import { GO } from "../words/summary";
 import { Before } from "./before";
 import type { Phase } from "./phase";
@@ -26,6 +27,7 @@ export function SummaryTab(props: {
   onSettings: (part: Partial<Settings>) => void;
   onStart: () => void;
   onStop: () => void;
+  onSubmit: () => void;
   onChoose: () => void;
   onReveal: (cell: CellRef) => void;
 }) {
@@ -66,6 +68,15 @@ export function SummaryTab(props: {
           >
             {GO}
           </Button>
+          {phase.kind === "done" && (
+            <Button
+              appearance={phase.conflicts.length ? "secondary" : "primary"}
+              data-opens="submit"
+              onClick={props.onSubmit}
+            >
+              {SUBMIT}
+            </Button>
+          )}
         </Footer>
       )}
     </>

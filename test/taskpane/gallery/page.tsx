@@ -5,6 +5,7 @@ import { jobOver } from "../../../src/taskpane/job";
 import { FRESH } from "../../../src/taskpane/memory";
 import type { Kept } from "../../../src/taskpane/model";
 import { Pane } from "../../../src/taskpane/pane";
+import library from "../../../src/templates/every-district/library.json";
 import shifeng from "../../../src/templates/shifeng/2019.json";
 import shigu from "../../../src/templates/shigu/2019.json";
 import { loadSets } from "../../../src/templates/load";
@@ -15,7 +16,11 @@ import { pageWith } from "./around";
 
 /** A page for looking at the pane in every state: a real check of a workbook in memory, no host around it. */
 
-const sets = loadSets({ "shifeng/2019.json": shifeng, "shigu/2019.json": shigu });
+const sets = loadSets({
+  "shifeng/2019.json": shifeng,
+  "shigu/2019.json": shigu,
+  "every-district/library.json": library,
+});
 const books = { empty, blank, declared };
 
 export interface Shown {

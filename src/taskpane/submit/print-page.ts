@@ -1,0 +1,27 @@
+/** Prints a page of its own, from a frame that nobody sees. */
+export function printPage(html: string): void {
+  const frame = document.createElement("iframe");
+  frame.style.position = "fixed";
+  frame.style.width = "0";
+  frame.style.height = "0";
+  frame.style.border = "0";
+  frame.setAttribute("aria-hidden", "true");
+  frame.srcdoc = html;
+  frame.onload = () => {
+    const page = frame.contentWindow!;
+    page.addEventListener("afterprint", () => frame.remove());
+    page.focus();
+    page.print();
+  };
+  document.body.append(frame);
+}
+
+/** Puts a page into the downloads. */
+export function savePage(name: string, html: string): void {
+  const address = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

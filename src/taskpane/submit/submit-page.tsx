@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { dateAndTime, reportOf } from "../../submission/report";
+import { reportPage } from "../../submission/report-page";
+import type { IssueActions } from "../audit/actions";
+import { Content, Footer } from "../parts/frame";
+import { GroupHeader } from "../parts/group-header";
+import { useLook } from "../parts/look";
+import { Verdict } from "../parts/verdict-bar";
+import { useAudit } from "../use-audit";
+import type { SubmissionCheck } from "../use-submission";
+import { sentenceOfInspection } from "../verdict";
+import { submit } from "../words/submit";
+import { Figures } from "./figures";
+import { SubmitIssues } from "./issue-groups";
+import { printPage, savePage } from "./print-page";
+import { PrintList } from "./print-list";
+
+/** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
+export function SubmitPage(props: {
+  check: SubmissionCheck;
+  /** Those of 审核; what writes is done by the check itself, which then looks again. */
+  actions: IssueActions;
+  canMark: boolean;
+  failure: ReactNode;
+  notice: ReactNode;
+  onBack: () => void;
+}) {
+  const { check, actions, canMark, failure, notice, onBack } = props;
+  const { inspection } = check;
+  const look = useLook();
+  const audit = useAudit(inspection?.issues ?? NONE);
+  if (!inspection) {
+    return (
+      <Content name="submit looking">
+        {failure ?? (
+          <div className={look.block}>
+            <p className={look.text}>{submit.looking}</p>
+            <ProgressBar thickness="large" aria-label={submit.looking} />
+          </div>
+        )}
+      </Content>
+    );
+  }
+  const { verdict, counts, passed, forms, issues, print, at } = inspection;
+  const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
+  const sub = submit.sheets(sheets, dateAndTime(at));
+  const hasNothing = verdict === "noForm" || verdict === "blank";
+  const isBlocked = verdict === "blocked";
+  const page = () => reportPage(reportOf(inspection));
+  return (
+    <>
+      <Verdict sentence={sentenceOfInspection(inspection, sub)} onReconnect={check.start} />
+      <Content name="submit">
+        {failure}
+        {hasNothing ? (
+          <p className={look.block}>{submit.nothing}</p>
+        ) : (
+          <>
+            <section aria-labelledby="submit-report">
+              <GroupHeader
+                id="submit-report"
+                title={submit.report}
+                about={submit.checks(passed + counts.error + counts.warning + counts.verified)}
+              />
+              <Figures inspection={inspection} />
+            </section>
+            <SubmitIssues
+              issues={issues}
+              actions={{
+                ...actions,
+                forms,
+                open: audit.open,
+                box: audit.box,
+                onBox: (box) => audit.setBox(box),
+                onFix: (_, fixes) => check.fix(fixes),
+                onVerify: check.verify,
+                onTakeBack: check.takeBack,
+              }}
+              onOpen={(id) => audit.setOpen(id)}
+            />
+            <PrintList lines={print} isUnmarked={canMark} />
+          </>
+        )}
+      </Content>
+      {notice}
+      {!hasNothing && (
+        <Footer>
+          {isBlocked && (
+            <Button appearance="primary" onClick={onBack}>
+              {submit.goBack}
+            </Button>
+          )}
+          <Button appearance={isBlocked ? "secondary" : "primary"} onClick={check.insertReport}>
+            {submit.insert}
+          </Button>
+          <Button onClick={() => printPage(page())}>{submit.printIt}</Button>
+          <Button onClick={() => savePage(submit.file, page())}>{submit.save}</Button>
+        </Footer>
+      )}
+    </>
+  );
+}
+
+const NONE = [] as const;

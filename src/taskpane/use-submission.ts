@@ -1,0 +1,58 @@
+import { useState } from "react";
+import type { LiveIssue } from "../live/state";
+import type { Fix } from "../rules/issue";
+import type { Inspection } from "../submission/inspect";
+import type { PaneProps } from "./model";
+import type { Writes } from "./use-writes";
+
+export interface SubmissionCheck {
+  /** Absent while the first look is under way. */
+  readonly inspection: Inspection | undefined;
+  /** Looks at everything; our colours are taken out of the forms first. */
+  start(): void;
+  insertReport(): void;
+  fix(fixes: readonly Fix[]): void;
+  verify(issue: LiveIssue, note: string): void;
+  takeBack(issue: LiveIssue): void;
+}
+
+/** 报送检查 of this session. */
+export function useSubmission(
+  { job, live, environment }: Pick<PaneProps, "job" | "live" | "environment">,
+  writes: Writes,
+): SubmissionCheck {
+  const [inspection, setInspection] = useState<Inspection>();
+
+  const look = async () => setInspection(await job.inspect());
+  /** Notes on what 审核 shows too go through it, so that both know of them. */
+  const isLive = ({ id }: LiveIssue) => live.state.issues.some((one) => one.id === id);
+
+  return {
+    inspection,
+    start() {
+      setInspection(undefined);
+      void writes.run(look);
+    },
+    insertReport() {
+      if (inspection) void writes.run(() => job.insertReport(inspection));
+    },
+    fix: (fixes) =>
+      void writes.run(async () => {
+        const done = await job.fix(fixes);
+        await look();
+        return done;
+      }),
+    verify: (issue, note) =>
+      void writes.run(async () => {
+        if (isLive(issue)) await live.verify(issue, note, environment.who);
+        else await job.verify(inspection!, issue, note, environment.who);
+        await look();
+      }),
+    takeBack: (issue) =>
+      void writes.run(async () => {
+        if (isLive(issue)) await live.takeBack(issue);
+        else await job.takeBack(inspection!, issue);
+        await look();
+      }),
+  };
+}

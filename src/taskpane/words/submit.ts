@@ -1,0 +1,22 @@
+import { GAP } from "./shared";
+
+export const SUBMIT = "报送检查";
+
+export const submit = {
+  looking: "正在做报送检查",
+  report: "体检单",
+  checks: (count: number) => `共 ${count} 项`,
+  figures: ["必改", "待核实", "已核实", "通过"] as const,
+  explained: (count: number) => `${count}，说明写进体检单`,
+  print: "打印",
+  paper: "A4",
+  unmarked: "底色标记已清除",
+  hints: (count: number) => `${count} 条提示，不影响报送`,
+  sheets: (count: number, time: string) => `${count} 张表${GAP}${time}`,
+  nothing: "没有可报送的表。先在“填表”里插入、填好，再来检查。",
+  insert: "插入体检单",
+  printIt: "打印",
+  save: "另存",
+  goBack: "回去改",
+  file: "体检单.html",
+} as const;
