@@ -8,6 +8,7 @@ export default defineRule({
   basis: "表样（年度）",
   confidence: "guess",
   scope: "row",
+  yieldsTo: ["date-order"],
   watches: ["kind:date"],
   messages: {
     outside: {

@@ -9,6 +9,7 @@ export default defineRule({
   why: "同一套表里日期写法不一，看着不整齐，也容易看错。",
   basis: "实务",
   confidence: "likely",
+  yieldsTo: ["date-number-ambiguous", "date-serial-leak"],
   watches: ["kind:date"],
   messages: {
     mixed: {

@@ -11,6 +11,7 @@ export default defineRule({
   why: "专项资金一般三年一设，实施期不是三年的，审核时常会问原因。",
   basis: "石峰区编报说明 支出方向绩效目标表第4条",
   confidence: "guess",
+  yieldsTo: ["period-covers-year"],
   watches: ["kind:period"],
   messages: {
     unusual: { severity: "hint", text: "“{field}”一般为 {years} 年，如 {usual}；这里写的是 {periods}。" },

@@ -75,6 +75,37 @@ describe("of two rules about one cell", () => {
   });
 });
 
+describe("of the rules there are", () => {
+  const span = (start: string, end: string) =>
+    `## special-fund 2019\n| 专项实施内容 | 计划开始时间 | 计划完成时间 |\n| 采购 | ${start} | ${end} |`;
+
+  test.each([
+    [
+      "times the wrong way round are not also outside the year",
+      span("2020年3月", "2019年5月"),
+      ["date-order"],
+    ],
+    [
+      "a time that may be two is not also one of another style",
+      span("2019.1", "2019年12月"),
+      ["date-number-ambiguous"],
+    ],
+    [
+      "a period outside the year is not also too short",
+      `| 支出方向 | 专项实施期 |\n| 维修费 | 2018年 |`,
+      ["period-covers-year"],
+    ],
+  ])("%s", (_, sheet, expected) => {
+    const about = rules.filter(({ id }) => /^(date|period)-/.test(id));
+    const forms = formsOf(about[0]!, {
+      name: "",
+      sheet: sheet.startsWith("##") ? sheet : `## spending-direction\n${sheet}`,
+      expected: [],
+    });
+    expect(check(forms, about).map(({ rule }) => rule)).toEqual(expected);
+  });
+});
+
 test("rules yield to rules there are, and never in a circle", () => {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const beyond = (rule: Rule, seen: readonly string[]): string[] =>
