@@ -2,9 +2,10 @@ import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../workbook/edit";
+import { happeningsOf } from "../../workbook/happenings-of";
 import type { Happening } from "../../workbook/workbook";
 import { fromGrid } from "./area";
-import { happeningOf, joined } from "./happenings";
+import { joined } from "./happenings";
 import { translator } from "./translate";
 import type { Grid } from "./univer";
 
@@ -38,7 +39,7 @@ export function watchGrid(grid: Grid): Watch {
   const add = (done: readonly Edit[], more: readonly Happening[] = []) => {
     if (waiting.edits.length + waiting.happenings.length === 0) queueMicrotask(tell);
     waiting.edits.push(...done);
-    waiting.happenings.push(...done.flatMap((edit) => happeningOf(edit, isOurs) ?? []), ...more);
+    waiting.happenings.push(...done.flatMap((edit) => happeningsOf(edit, isOurs)), ...more);
   };
 
   grid.commands.onCommandExecuted((command, options) => {

@@ -1,15 +1,15 @@
-import { LAST_COLUMN, LAST_ROW } from "../../../src/workbook/cell";
-import type { Edit } from "../../../src/workbook/edit";
-import type { Happening } from "../../../src/workbook/workbook";
+import { LAST_COLUMN, LAST_ROW } from "./cell";
+import type { Edit } from "./edit";
+import type { Happening } from "./workbook";
 
-/** What a spreadsheet would report of an edit; changed looks alone are not reported. */
+/** What is to be told of an edit; changed looks alone are not. */
 export function happeningsOf(edit: Edit, byUs: boolean): Happening[] {
   switch (edit.kind) {
     case "write": {
       const { sheet, row, column, values } = edit;
-      const wide = Math.max(0, ...values.map((line) => line.length));
-      if (wide === 0) return [];
-      const range = { top: row, left: column, bottom: row + values.length - 1, right: column + wide - 1 };
+      const width = Math.max(0, ...values.map((line) => line.length));
+      if (width === 0) return [];
+      const range = { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
       return [{ kind: "edited", sheet, range, byUs }];
     }
     case "merge":

@@ -1,0 +1,118 @@
+import type { Edit } from "../../../workbook/edit";
+import { LastSheet } from "../../../workbook/errors";
+import { checkStructure, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { GOES_ALONG, type Part } from "../part";
+import { checkSheetName } from "../sheet-name";
+import { officeVisibility } from "../sheets";
+
+type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
+
+/** Throws StructureProtected, SheetNameInvalid, SheetNameTaken, SheetMissing. */
+export function addSheet(
+  draft: Draft,
+  { sheet: name, visibility = "visible", before }: Of<"addSheet">,
+): Part[] {
+  checkStructure(draft);
+  checkSheetName(draft, name);
+  const position = before === undefined ? undefined : draft.sheets.indexOf(sheetNamed(draft, before));
+  const sheet: DraftSheet = {
+    id: undefined,
+    name,
+    visibility,
+    freedoms: undefined,
+    isUnlocked: () => true,
+    merges: [],
+    names: [],
+    cells: new Map(),
+    formats: [],
+    lastRow: -1,
+    moves: [],
+    heights: new Map(),
+    before: { widths: new Map(), frozen: { rows: 0, columns: 0 } },
+    fit: {},
+    marks: [],
+  };
+  draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
+  const add: Part = {
+    send: (sending) => sending.added(sheet, sending.context.workbook.worksheets.add(name)),
+    undo({ context }) {
+      const added = context.workbook.worksheets.getItem(name);
+      // Excel does not delete what is hidden so deeply.
+      if (visibility === "veryHidden") added.visibility = "Hidden";
+      added.delete();
+    },
+  };
+  if (position === undefined && visibility === "visible") return [add];
+  const place: Part = {
+    send(sending) {
+      const added = sending.sheet(sheet);
+      if (position !== undefined) added.position = position;
+      if (visibility !== "visible") added.visibility = officeVisibility(visibility);
+    },
+    undo: GOES_ALONG,
+    isHarmless: true,
+  };
+  return [add, place];
+}
+
+/** Throws SheetMissing, StructureProtected, LastSheet. */
+export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): Part[] {
+  const sheet = sheetNamed(draft, name);
+  checkStructure(draft);
+  checkNotLast(draft, sheet);
+  draft.sheets.splice(draft.sheets.indexOf(sheet), 1);
+  const isDeep = sheet.visibility === "veryHidden";
+  return [
+    {
+      send(sending) {
+        const gone = sending.sheet(sheet);
+        if (isDeep) gone.visibility = "Hidden";
+        gone.delete();
+      },
+    },
+  ];
+}
+
+/** Throws SheetMissing, StructureProtected, SheetNameInvalid, SheetNameTaken. */
+export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Part[] {
+  const sheet = sheetNamed(draft, name);
+  checkStructure(draft);
+  checkSheetName(draft, to, sheet);
+  sheet.name = to;
+  return [
+    {
+      send(sending) {
+        sending.sheet(sheet).name = to;
+      },
+      undo({ context }) {
+        context.workbook.worksheets.getItem(sheet.id ?? to).name = name;
+      },
+    },
+  ];
+}
+
+/** Throws SheetMissing, StructureProtected, LastSheet. */
+export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showSheet">): Part[] {
+  const sheet = sheetNamed(draft, name);
+  checkStructure(draft);
+  if (visibility !== "visible") checkNotLast(draft, sheet);
+  const before = sheet.visibility;
+  sheet.visibility = visibility;
+  return [
+    {
+      send(sending) {
+        sending.sheet(sheet).visibility = officeVisibility(visibility);
+      },
+      undo({ context }) {
+        context.workbook.worksheets.getItem(sheet.id ?? name).visibility = officeVisibility(before);
+      },
+    },
+  ];
+}
+
+/** A workbook always shows at least one sheet. */
+function checkNotLast({ sheets }: Draft, sheet: DraftSheet): void {
+  if (sheets.every((other) => other === sheet || other.visibility !== "visible")) {
+    throw new LastSheet(sheet.name);
+  }
+}

@@ -1,0 +1,108 @@
+import { address, contains, oneCell, overlaps, rangeText, type Range } from "../../../workbook/cell";
+import type { Content, Edit } from "../../../workbook/edit";
+import { CellCovered, NumberInvalid, SheetProtected, TextTooLong } from "../../../workbook/errors";
+import { asEntered } from "../as-entered";
+import { checkRange, knownAt, originOf, setInput, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Part, type Sending } from "../part";
+
+/** The most characters a cell holds. */
+const LONGEST_TEXT = 32_767;
+/** Of one part, so that requests can be cut between parts. */
+const LARGEST = 1_000_000;
+
+/** What Excel is given for a row of cells; null leaves a cell as it is. */
+type Line = (string | number | boolean | null)[];
+
+/** Throws SheetMissing, PlaceInvalid, TextTooLong, NumberInvalid, SheetProtected, CellCovered; a cell keeps its looks. */
+export function write(
+  draft: Draft,
+  { sheet: name, row, column, values }: Extract<Edit, { kind: "write" }>,
+): Part[] {
+  const sheet = sheetNamed(draft, name);
+  const width = values.reduce((most, line) => Math.max(most, line.length), 0);
+  if (width === 0) return [];
+  const block = { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+  const merges = sheet.merges.filter((area) => overlaps(area, block));
+  const lines = values.map((line, i) =>
+    Array.from({ length: width }, (_, j) => {
+      const content = line[j];
+      if (content === undefined) return null;
+      const [r, c] = [row + i, column + j];
+      checkRange(name, oneCell(r, c));
+      const isCovered = checkContent(sheet, r, c, content, merges);
+      return isCovered ? null : asEntered(content, knownAt(sheet, r, c).format, draft.is1904);
+    }),
+  );
+  return chunksOf(lines).map(({ from, lines, bytes }): Part => {
+    const entering = entered(sheet, row + from, column, lines);
+    return { bytes, send: entering.send, ...undoOn(sheet, entering.undo) };
+  });
+}
+
+/** Whether the cell lies below a merged area, where only nothing can be written. */
+function checkContent(
+  sheet: DraftSheet,
+  row: number,
+  column: number,
+  content: Content,
+  merges: readonly Range[],
+): boolean {
+  const { name } = sheet;
+  const at = address(row, column);
+  if (typeof content === "string" && content.length > LONGEST_TEXT) throw new TextTooLong(name, at);
+  if (typeof content === "number" && !Number.isFinite(content)) throw new NumberInvalid(name, at);
+  if (sheet.freedoms && !sheet.isUnlocked(originOf(sheet, row) ?? -1, column)) throw new SheetProtected(name);
+  const area = merges.find((range) => contains(range, row, column));
+  const isCovered = area !== undefined && (area.top !== row || area.left !== column);
+  if (isCovered && content !== null && content !== "") throw new CellCovered(name, at, rangeText(area));
+  return isCovered;
+}
+
+/** Rows that go into one part. */
+function chunksOf(lines: readonly Line[]): { from: number; lines: Line[]; bytes: number }[] {
+  const chunks: { from: number; lines: Line[]; bytes: number }[] = [];
+  lines.forEach((line, i) => {
+    const bytes = bytesOf(line);
+    const last = chunks.at(-1);
+    if (last && last.bytes + bytes <= LARGEST) {
+      last.lines.push(line);
+      last.bytes += bytes;
+    } else chunks.push({ from: i, lines: [line], bytes });
+  });
+  return chunks;
+}
+
+/** At most, as UTF-8 in JSON. */
+function bytesOf(line: Line): number {
+  return line.reduce<number>((sum, one) => sum + (typeof one === "string" ? 3 * one.length + 8 : 24), 0);
+}
+
+/** Notes down what the cells will hold, and says how to put it there and how to put back what they held. */
+function entered(sheet: DraftSheet, top: number, left: number, lines: readonly Line[]) {
+  const before = lines.map((line, i) =>
+    line.map((input, j) => (input === null ? null : knownAt(sheet, top + i, left + j).input)),
+  );
+  const forText = lines.flatMap((line, i) =>
+    line.flatMap((_, j) => {
+      const isForText = knownAt(sheet, top + i, left + j).format === "@";
+      return isForText ? [{ row: top + i, column: left + j, i, j }] : [];
+    }),
+  );
+  lines.forEach((line, i) =>
+    line.forEach((input, j) => {
+      if (input !== null) setInput(sheet, top + i, left + j, input);
+    }),
+  );
+  const putting = (block: readonly Line[]) => (sending: Sending) => {
+    if (block.every((line) => line.every((one) => one === null))) return;
+    // A cell for text would make text of a number, so it is none for the moment.
+    const numbers = forText.filter(({ i, j }) => /^(number|boolean)$/.test(typeof block[i]![j]));
+    const cells = numbers.map(({ row, column }) => sending.range(sheet, oneCell(row, column)));
+    for (const cell of cells) cell.numberFormat = [["General"]];
+    const width = Math.max(...block.map((line) => line.length));
+    const range = { top, left, bottom: top + block.length - 1, right: left + width - 1 };
+    sending.range(sheet, range).values = block as Line[];
+    for (const cell of cells) cell.numberFormat = [["@"]];
+  };
+  return { send: putting(lines), undo: putting(before) };
+}

@@ -1,0 +1,189 @@
+import { rangeText, type Range } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
+import { textAsEntered } from "./as-entered";
+import { askCalendar } from "./calendar";
+import { BLOCK, type Block } from "./cells";
+import { concernsOf, type Concern } from "./concerns";
+import type { Draft, DraftSheet, Freedom, Known } from "./draft";
+import { askMarks } from "./marks";
+import { askMerges, askNames } from "./read";
+import { askStandard, frozenAt } from "./read-layout";
+import { fitOf } from "./read-page";
+import { ask } from "./run";
+import { askList, visibilityOf } from "./sheets";
+
+const FREEDOMS: readonly Freedom[] = [
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertRows",
+];
+
+/** How a cell looks, as far as edits change looks. */
+const LOOKS: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { bold: true, size: true, name: true, color: true },
+    fill: { color: true, pattern: true },
+    borders: { style: true, weight: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    protection: true,
+  },
+};
+
+/**
+ * The workbook as it is, as far as the edits concern it: one round trip, and one more where cells of a protected sheet
+ * are written or marks taken away.
+ */
+export async function askDraft(edits: readonly Edit[]): Promise<Draft> {
+  const concerns = concernsOf(edits);
+  return ask(async (context) => {
+    const list = askList(context);
+    const is1904 = askCalendar(context);
+    const { protection, worksheets } = context.workbook;
+    protection.load("protected");
+    const standard = askStandard(worksheets.getFirst());
+    const asked = new Map([...concerns].map(([name, concern]) => [name, askSheet(context, name, concern)]));
+    await context.sync();
+    if ([...asked.values()].map((one) => one.more()).some(Boolean)) await context.sync();
+    return {
+      sheets: list.items.map((sheet) => asked.get(sheet.name)?.answer(sheet) ?? untouched(sheet)),
+      is1904: is1904(),
+      isStructureProtected: protection.protected,
+      pointsPerCharacter: standard().pointsPerCharacter,
+    };
+  });
+}
+
+function askSheet(context: Excel.RequestContext, name: string, concern: Concern) {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  sheet.protection.load("protected,options");
+  sheet.pageLayout.load("zoom");
+  const merges = askMerges(sheet.getRange());
+  const names = askNames(sheet);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  const blocks = concern.cells.map((range) => {
+    const block = sheet.getRange(rangeText(range));
+    block.load(BLOCK);
+    return block;
+  });
+  const looks = concern.looks && sheet.getRange(rangeText(concern.looks)).getCellProperties(LOOKS);
+  const { rows, columns } = concern;
+  const heights = rows && sheet.getRange(rangeText(rows)).getRowProperties({ format: { rowHeight: true } });
+  const widths =
+    columns && sheet.getRange(rangeText(columns)).getColumnProperties({ format: { columnWidth: true } });
+  const standard = askStandard(sheet);
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  frozen.load("address");
+  const marks = concern.marks ? askMarks(sheet) : undefined;
+  let locks: { range: Range; cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
+
+  return {
+    more(): boolean {
+      if (sheet.isNullObject) return false;
+      if (sheet.protection.protected) {
+        locks = concern.cells.map((range) => ({
+          range,
+          cells: sheet.getRange(rangeText(range)).getCellProperties({ format: { protection: true } }),
+        }));
+      }
+      return [locks.length > 0, marks?.more() ?? false].some(Boolean);
+    },
+    answer: (listed: Excel.Worksheet): DraftSheet => ({
+      ...untouched(listed),
+      freedoms: sheet.protection.protected ? freedomsOf(sheet.protection.options) : undefined,
+      isUnlocked: (row, column) =>
+        locks.some(({ range, cells }) => isUnlockedIn(range, cells.value, row, column)),
+      merges: merges(),
+      names: names(),
+      cells: knownIn(blocks),
+      lastRow: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
+      heights: otherThan(
+        heights?.value.map(({ format }) => format?.rowHeight),
+        standard().height,
+        rows?.top,
+      ),
+      before: {
+        widths: otherThan(
+          widths?.value.map(({ format }) => format?.columnWidth),
+          standard().width,
+          columns?.left,
+        ),
+        frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenAt(frozen.address),
+        ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
+      },
+      fit: fitOf(sheet.pageLayout.zoom),
+      marks: marks?.answer().map(({ id }) => ({ id })) ?? [],
+    }),
+  };
+}
+
+function untouched(sheet: Excel.Worksheet): DraftSheet {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: visibilityOf(sheet),
+    freedoms: sheet.protection.protected ? {} : undefined,
+    isUnlocked: () => false,
+    merges: [],
+    names: [],
+    cells: new Map(),
+    formats: [],
+    lastRow: -1,
+    moves: [],
+    heights: new Map(),
+    before: { widths: new Map(), frozen: { rows: 0, columns: 0 } },
+    fit: {},
+    marks: [],
+  };
+}
+
+function freedomsOf(options: Excel.WorksheetProtectionOptions): DraftSheet["freedoms"] {
+  return Object.fromEntries(FREEDOMS.map((freedom) => [freedom, options[freedom] === true]));
+}
+
+function knownIn(blocks: readonly Block[]): DraftSheet["cells"] {
+  const cells: DraftSheet["cells"] = new Map();
+  for (const block of blocks) {
+    block.values.forEach((line: unknown[], i) =>
+      line.forEach((_, j) => {
+        const known = knownOf(block, i, j);
+        if (known.input === "" && known.format === "General") return;
+        const row = block.rowIndex + i;
+        cells.set(row, (cells.get(row) ?? new Map<number, Known>()).set(block.columnIndex + j, known));
+      }),
+    );
+  }
+  return cells;
+}
+
+/** A formula and an error are given as they are read, a text so that it stays one. */
+function knownOf(block: Block, i: number, j: number): Known {
+  const value = block.values[i]![j] as Known["input"];
+  const formula = block.formulas[i]![j] as Known["input"];
+  const format = String(block.numberFormat[i]![j] ?? "General");
+  const isText = formula === value && typeof value === "string" && value !== "";
+  const isError = block.valueTypes[i]![j] === "Error";
+  return { input: isText && !isError ? textAsEntered(value, format) : formula, format };
+}
+
+function isUnlockedIn(range: Range, cells: Excel.CellProperties[][], row: number, column: number): boolean {
+  const cell = cells[row - range.top]?.[column - range.left];
+  return cell?.format?.protection?.locked === false;
+}
+
+/** The sizes that are not the standard one, by their place; the first of them stands at `from`. */
+function otherThan(
+  sizes: readonly (number | undefined)[] = [],
+  standard: number,
+  from = 0,
+): Map<number, number> {
+  return new Map(
+    sizes.flatMap((size, i): [number, number][] =>
+      size === undefined || Math.abs(size - standard) < 0.01 ? [] : [[from + i, size]],
+    ),
+  );
+}

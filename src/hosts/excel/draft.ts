@@ -1,0 +1,139 @@
+import { contains, LAST_COLUMN, LAST_ROW, rangeText, type Range } from "../../workbook/cell";
+import { PlaceInvalid, SheetMissing, SheetProtected, StructureProtected } from "../../workbook/errors";
+import type { SheetName, Visibility } from "../../workbook/snapshot";
+import { moved, rowBefore, type RowsMove } from "./rows-move";
+import type { Mark } from "./apply/marks";
+
+/** A workbook as it will be once the edits so far are done; nothing of it is in Excel yet. */
+export interface Draft {
+  /** In their order. */
+  readonly sheets: DraftSheet[];
+  readonly is1904: boolean;
+  readonly isStructureProtected: boolean;
+  readonly pointsPerCharacter: number;
+}
+
+/** Of a sheet, only what edits ask about was looked up. */
+export interface DraftSheet {
+  /** By which Excel knows it; undefined for one the batch adds. */
+  readonly id: string | undefined;
+  name: string;
+  visibility: Visibility;
+  /** What its protection leaves open; undefined where there is none. */
+  readonly freedoms: Readonly<Partial<Record<Freedom, boolean>>> | undefined;
+  /** Cells a protection leaves open, as they stood before. */
+  readonly isUnlocked: (row: number, column: number) => boolean;
+  merges: Range[];
+  names: SheetName[];
+  /** Cells that were looked up, by row and column. */
+  cells: Map<number, Map<number, Known>>;
+  /** Number formats the batch sets; the last one counts. */
+  formats: { readonly range: Range; readonly code: string }[];
+  /** The last row that holds something; -1 where none does. */
+  lastRow: number;
+  moves: RowsMove[];
+  /** Points, by row; those of the standard height are absent. */
+  heights: Map<number, number>;
+  readonly before: Before;
+  fit: { readonly fitToWidth?: number; readonly fitToHeight?: number };
+  marks: Mark[];
+}
+
+/** A cell's content, as Excel would have to be given it again. */
+export interface Known {
+  readonly input: string | number | boolean;
+  readonly format: string;
+}
+
+/** How a sheet looked before anything was done. */
+export interface Before {
+  /** Points, by column; those of the standard width are absent. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly looks?: { readonly range: Range; readonly cells: Excel.CellProperties[][] };
+}
+
+export type Freedom = "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | "allowInsertRows";
+
+/** Throws SheetMissing. */
+export function sheetNamed({ sheets }: Draft, name: string): DraftSheet {
+  const sheet = sheets.find((one) => one.name === name);
+  if (!sheet) throw new SheetMissing(name);
+  return sheet;
+}
+
+/** Throws PlaceInvalid. */
+export function checkRange(sheet: string, range: Range): void {
+  const { top, left, bottom, right } = range;
+  const corners = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
+  if (!corners || top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) {
+    throw new PlaceInvalid(sheet, rangeText(range));
+  }
+}
+
+/** Throws SheetProtected where the sheet is protected and leaves nothing of this kind open. */
+export function checkEditable({ name, freedoms }: DraftSheet, freedom?: Freedom): void {
+  if (freedoms && !(freedom && freedoms[freedom])) throw new SheetProtected(name);
+}
+
+/** Throws StructureProtected. */
+export function checkStructure({ isStructureProtected }: Draft): void {
+  if (isStructureProtected) throw new StructureProtected();
+}
+
+export function knownAt(sheet: DraftSheet, row: number, column: number): Known {
+  const known = sheet.cells.get(row)?.get(column) ?? { input: "", format: "General" };
+  const set = sheet.formats.findLast(({ range }) => contains(range, row, column));
+  return set ? { ...known, format: set.code } : known;
+}
+
+export function setInput(sheet: DraftSheet, row: number, column: number, input: Known["input"]): void {
+  const { format } = knownAt(sheet, row, column);
+  const line = sheet.cells.get(row) ?? new Map<number, Known>();
+  sheet.cells.set(row, line.set(column, { input, format }));
+  if (input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
+}
+
+/** Moves all that is known of a sheet; new rows have the looks of the one above them. */
+export function moveRows(sheet: DraftSheet, move: RowsMove): void {
+  const { at, by } = move;
+  const line = (row: number) => moved({ top: row, bottom: row, left: 0, right: 0 }, move)?.top;
+  const above = sheet.cells.get(at - 1);
+  const like = sheet.formats.filter(({ range }) => contains(range, at - 1, range.left));
+  sheet.merges = sheet.merges
+    .flatMap((range) => moved(range, move) ?? [])
+    .filter(({ top, left, bottom, right }) => top < bottom || left < right);
+  sheet.names = sheet.names.map(({ name, range }) => ({ name, range: range && moved(range, move) }));
+  sheet.cells = rekeyed(sheet.cells, line);
+  sheet.heights = rekeyed(sheet.heights, line);
+  sheet.formats = sheet.formats.flatMap(({ range, code }) => {
+    const to = moved(range, move);
+    return to ? [{ range: to, code }] : [];
+  });
+  if (by > 0) {
+    sheet.formats.push(
+      ...like.map(({ range, code }) => ({ range: { ...range, top: at, bottom: at + by - 1 }, code })),
+    );
+    const empty = [...(above ?? [])].map(([column, { format }]) => [column, { input: "", format }] as const);
+    for (let row = at; above && row < at + by; row++) sheet.cells.set(row, new Map(empty));
+  }
+  if (sheet.lastRow >= at) sheet.lastRow = Math.max(at - 1, sheet.lastRow + by);
+  sheet.moves.push(move);
+}
+
+function rekeyed<T>(
+  byRow: ReadonlyMap<number, T>,
+  line: (row: number) => number | undefined,
+): Map<number, T> {
+  return new Map(
+    [...byRow].flatMap(([row, one]): [number, T][] => {
+      const to = line(row);
+      return to === undefined ? [] : [[to, one]];
+    }),
+  );
+}
+
+/** Where a row stood before the batch; undefined for one that came with it. */
+export function originOf(sheet: DraftSheet, row: number): number | undefined {
+  return sheet.id === undefined ? undefined : rowBefore(sheet.moves, row);
+}

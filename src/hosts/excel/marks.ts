@@ -1,0 +1,45 @@
+import type { Range } from "../../workbook/cell";
+import { areaOf } from "./reference";
+
+/** Always true and meaning nothing: by it we know our marks again, also after the file was saved and opened. */
+export const OURS = '=LEN("绩表标记")>0';
+
+export const COLOURS = { error: "#FFC7CE", warning: "#FFEB9C" };
+
+/** Asks for marks of ours in two steps, with a sync after each; the second is idle where there are none to look at. */
+export interface AskedMarks {
+  more(): boolean;
+  answer(): { readonly id: string; readonly ranges: readonly Range[] }[];
+}
+
+export function askMarks(sheet: Excel.Worksheet): AskedMarks {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load("items/id,items/type");
+  let customs: { id: string; custom: Excel.CustomConditionalFormat; areas: Excel.RangeCollection }[] = [];
+  return {
+    more() {
+      customs = formats.items
+        .filter(({ type }) => type === "Custom")
+        .map((format) => {
+          const { custom } = format;
+          custom.rule.load("formula");
+          const { areas } = format.getRanges();
+          areas.load("items/address");
+          return { id: format.id, custom, areas };
+        });
+      return customs.length > 0;
+    },
+    answer: () =>
+      customs
+        .filter(({ custom }) => isOurs(custom.rule.formula))
+        .map(({ id, areas }) => ({
+          id,
+          ranges: areas.items.flatMap(({ address }) => areaOf(address) ?? []),
+        })),
+  };
+}
+
+/** However a program writes it down again. */
+function isOurs(formula: string): boolean {
+  return formula.includes("绩表标记");
+}

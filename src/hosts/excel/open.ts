@@ -1,0 +1,35 @@
+import type { Workbook } from "../../workbook/workbook";
+import { applyEdits } from "./apply";
+import { readSheets } from "./read";
+import { reveal } from "./reveal";
+import { ask } from "./run";
+import { askList, infoOf } from "./sheets";
+import { checkVersion, hasExcelApi } from "./support";
+import { watchExcel } from "./watch";
+
+/**
+ * The workbook that the add-in was opened beside, through the global `Excel` and `Office`; Office must be ready.
+ * Throws HostTooOld. Whatever it is asked while somebody types into a cell waits a few seconds for the end of that,
+ * and then throws CellBeingEdited.
+ */
+export async function openExcel(): Promise<Workbook> {
+  checkVersion();
+  const watch = watchExcel();
+  return {
+    host: "excel",
+    // Before 1.20 each request is a step of Excel's undo by itself, and desktops before that keep none at all.
+    can: { watch: true, reveal: true, mark: true, undo: hasExcelApi("1.20"), rollBack: true },
+    sheets: () =>
+      ask(async (context) => {
+        const list = askList(context);
+        await context.sync();
+        return list.items.map(infoOf);
+      }),
+    read: (sheets, also) => readSheets(sheets, also),
+    async apply(edits) {
+      watch.applied(edits, await applyEdits(edits));
+    },
+    watch: (listener) => watch.add(listener),
+    reveal,
+  };
+}

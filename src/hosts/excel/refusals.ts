@@ -1,0 +1,34 @@
+import {
+  AnswerLost,
+  CellBeingEdited,
+  HostRefused,
+  WorkbookError,
+  WorkbookReadOnly,
+} from "../../workbook/errors";
+
+/** An error of Office.js, as far as we look at it. */
+export interface OfficeError {
+  readonly code: string;
+  /** What the batch had passed before it broke. */
+  readonly traceMessages: readonly string[];
+}
+
+export function isOfficeError(error: unknown): error is OfficeError {
+  return typeof error === "object" && error !== null && "code" in error && "traceMessages" in error;
+}
+
+/** Errors of the way there and back, which leave open what was done. */
+const ON_THE_WAY = new Set(["ConnectionFailure", "Timeout", "NotReachable", "ServiceUnavailable"]);
+
+export function isAnswerLost({ code }: OfficeError): boolean {
+  return ON_THE_WAY.has(code);
+}
+
+/** The port's word for an error of Office.js; anything else stays what it is. */
+export function refusalOf(error: unknown, sheets: readonly string[] = []): unknown {
+  if (error instanceof WorkbookError || !isOfficeError(error)) return error;
+  if (error.code === "InvalidOperationInCellEditMode") return new CellBeingEdited();
+  if (error.code === "AccessDenied") return new WorkbookReadOnly();
+  if (isAnswerLost(error)) return new AnswerLost(sheets);
+  return new HostRefused(error.code, error);
+}

@@ -1,0 +1,43 @@
+import { CellBeingEdited } from "../../workbook/errors";
+import { isOfficeError, refusalOf } from "./refusals";
+
+/** How long a person may go on typing into a cell before we give up, in milliseconds. */
+export const PATIENCE = { whole: 6000, step: 300 };
+
+/**
+ * Asks Excel something, without changing anything. While somebody types into a cell Excel lets questions wait; after
+ * a while we do not, and throw CellBeingEdited.
+ */
+export async function ask<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    giveUp = setTimeout(() => reject(new CellBeingEdited()), PATIENCE.whole);
+  });
+  try {
+    return await Promise.race([Excel.run({ delayForCellEdit: true }, question), tooLong]);
+  } catch (error) {
+    throw refusalOf(error);
+  } finally {
+    clearTimeout(giveUp);
+  }
+}
+
+/**
+ * Has Excel change something. A change is never left waiting behind a cell that is being typed into, for nobody could
+ * call it back: Excel refuses it whole, and while `isWhole` says that nothing of it is done it is offered again for a
+ * while. Throws errors of Office.js.
+ */
+export async function change<T>(
+  changing: (context: Excel.RequestContext) => Promise<T>,
+  isWhole: () => boolean = () => true,
+): Promise<T> {
+  for (let waited = 0; ; waited += PATIENCE.step) {
+    try {
+      return await Excel.run({ delayForCellEdit: false, mergeUndoGroup: true }, changing);
+    } catch (error) {
+      const isTyping = isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
+      if (!isTyping || !isWhole() || waited >= PATIENCE.whole) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE.step));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Listed } from "./apply";
+import { sendingTo, type Part } from "./part";
+import { isOfficeError } from "./refusals";
+import { change } from "./run";
+import { askList } from "./sheets";
+
+/** Excel takes requests of 5 MB on the web; some of it goes for the words around what is written. */
+const LARGEST_REQUEST = 3_500_000;
+/** About what a part that writes no cells takes. */
+const SMALL = 2000;
+
+/** Excel stopped: `done` parts are done, of the next one some may be. */
+export class Stopped extends Error {
+  constructor(
+    readonly done: number,
+    readonly reason: unknown,
+  ) {
+    super("Excel stopped half-way");
+  }
+}
+
+/** Sends all parts, in one request where they fit. Throws Stopped. Answers with the sheets there are afterwards. */
+export async function sendAll(parts: readonly Part[]): Promise<Listed[]> {
+  let sent = 0;
+  try {
+    return await change(
+      async (context) => {
+        const sending = sendingTo(context);
+        let bytes = 0;
+        for (const [i, part] of parts.entries()) {
+          const { bytes: more = SMALL } = part;
+          if (bytes > 0 && bytes + more > LARGEST_REQUEST) {
+            await context.sync();
+            [sent, bytes] = [i, 0];
+          }
+          // Redrawing after each of hundreds of changes would take longer than the changes.
+          if (bytes === 0) context.application.suspendScreenUpdatingUntilNextSync();
+          part.send(sending);
+          context.trace(String(i));
+          bytes += more;
+        }
+        const list = askList(context);
+        await context.sync();
+        return list.items.map(({ id, name }) => ({ id, name }));
+      },
+      () => sent === 0,
+    );
+  } catch (error) {
+    throw new Stopped(doneOf(error, sent), error);
+  }
+}
+
+/** How far it came, by the marks the parts leave when they are done. */
+function doneOf(error: unknown, sent: number): number {
+  const passed = isOfficeError(error) ? error.traceMessages.map(Number) : [];
+  return Math.max(sent, ...passed.map((part) => part + 1));
+}
+
+/** Takes the first `done` parts back, and what there may be of the next; false where that cannot be. */
+export async function takeBack(parts: readonly Part[], done: number): Promise<boolean> {
+  const next = parts[done];
+  const back = [...(next?.isHarmless ? [next] : []), ...parts.slice(0, done).reverse()];
+  if (back.some(({ undo }) => !undo)) return false;
+  try {
+    await change(async (context) => {
+      const sending = sendingTo(context);
+      for (const { undo } of back) undo!(sending);
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

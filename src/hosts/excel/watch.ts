@@ -1,0 +1,176 @@
+import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
+import { happeningsOf } from "../../workbook/happenings-of";
+import type { Happening } from "../../workbook/workbook";
+import type { Listed } from "./apply";
+import { union } from "./concerns";
+import { areaOf } from "./reference";
+import { ask } from "./run";
+import { askList } from "./sheets";
+import { hasExcelApi } from "./support";
+
+type Listener = (happening: Happening) => void;
+
+export interface Watch {
+  /** Reports from now on; the answer ends it. */
+  add(listener: Listener): Promise<() => void>;
+  /** What we have done ourselves is told at once; Excel's own word of it is passed over. */
+  applied(edits: readonly Edit[], sheets: readonly Listed[] | undefined): void;
+}
+
+/** An event of Excel's, as far as it matters here. */
+type Heard =
+  | { readonly kind: "edited" | "selected"; readonly id: string; readonly range: Range }
+  | { readonly kind: "list" };
+
+/**
+ * Excel says of a changed sheet only its id, and on older builds nothing of a new name. So the sheets are kept by id,
+ * and listed anew whenever an event may have come from a sheet that is not known as it is: what differs is told first.
+ * In this way what was never told, or told late, is made good by whatever is told next.
+ */
+export function watchExcel(): Watch {
+  const listeners = new Set<Listener>();
+  let known: readonly Listed[] = [];
+  let registered: Promise<void> | undefined;
+  let heard: Heard[] = [];
+  let isTelling = false;
+
+  const tell = (happenings: readonly Happening[]) => {
+    for (const happening of happenings) for (const listener of [...listeners]) listener(happening);
+  };
+
+  const tellAll = async () => {
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      while (heard.length > 0) {
+        const now = heard;
+        heard = [];
+        if (now.some((one) => one.kind === "list" || needsList(one, known))) {
+          const listed = await listSheets();
+          tell(differences(known, listed));
+          known = listed;
+        }
+        tell(now.flatMap((one) => happeningOf(one, known)));
+      }
+    } catch {
+      // Excel does not answer now; the next event tries again.
+      heard = [{ kind: "list" }, ...heard];
+    } finally {
+      isTelling = false;
+    }
+  };
+
+  const hear = async (event: Heard | undefined) => {
+    if (!event || listeners.size === 0) return;
+    heard.push(event);
+    await tellAll();
+  };
+
+  return {
+    async add(listener) {
+      const own: Listener = (happening) => listener(happening);
+      registered ??= register(hear).then((sheets) => void (known = sheets));
+      await registered.catch((error: unknown) => {
+        registered = undefined;
+        throw error;
+      });
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    applied(edits, sheets) {
+      if (sheets) known = sheets;
+      else heard.push({ kind: "list" });
+      tell(edits.flatMap((edit) => happeningsOf(edit, true)));
+    },
+  };
+}
+
+async function register(hear: (event: Heard | undefined) => Promise<void>): Promise<Listed[]> {
+  return ask(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add((event) => hear(changeOf(event)));
+    worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
+      hear(ranged("selected", worksheetId, address)),
+    );
+    for (const listed of [worksheets.onAdded, worksheets.onDeleted]) {
+      (listed as OfficeExtension.EventHandlers<unknown>).add(() => hear({ kind: "list" }));
+    }
+    if (tellsNames()) worksheets.onNameChanged.add(() => hear({ kind: "list" }));
+    const list = askList(context);
+    await context.sync();
+    return list.items.map(({ id, name }) => ({ id, name }));
+  });
+}
+
+/** Whether Excel says when a sheet gets another name. */
+function tellsNames(): boolean {
+  const { requirements } = Office.context;
+  return hasExcelApi("1.17") && requirements.isSetSupported("ExcelApiOnline", "1.1");
+}
+
+function changeOf(event: Excel.WorksheetChangedEventArgs): Heard | undefined {
+  if (event.triggerSource === "ThisLocalAddin") return undefined;
+  return ranged("edited", event.worksheetId, event.address, event.changeType);
+}
+
+/** Where rows or columns came or went, everything from there on is another. */
+function ranged(
+  kind: "edited" | "selected",
+  id: string,
+  address: string,
+  changeType = "",
+): Heard | undefined {
+  const areas = address.split(",").flatMap((one) => areaOf(one) ?? []);
+  const [first, ...others] = areas;
+  if (!first) return undefined;
+  const range = others.reduce(union, first);
+  if (/^Row(Inserted|Deleted)$/.test(changeType)) {
+    return { kind, id, range: { top: range.top, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } };
+  }
+  if (/^(Column|Cell)(Inserted|Deleted)$/.test(changeType)) {
+    return { kind, id, range: { ...range, bottom: LAST_ROW, right: LAST_COLUMN } };
+  }
+  return { kind, id, range };
+}
+
+function needsList(heard: Heard, known: readonly Listed[]): boolean {
+  if (heard.kind === "list") return true;
+  return (heard.kind === "edited" && !tellsNames()) || !known.some(({ id }) => id === heard.id);
+}
+
+function happeningOf(heard: Heard, known: readonly Listed[]): Happening[] {
+  if (heard.kind === "list") return [];
+  const sheet = known.find(({ id }) => id === heard.id)?.name;
+  if (sheet === undefined) return [];
+  const { range } = heard;
+  return [
+    heard.kind === "edited"
+      ? { kind: "edited", sheet, range, byUs: false }
+      : { kind: "selected", sheet, range },
+  ];
+}
+
+async function listSheets(): Promise<Listed[]> {
+  return ask(async (context) => {
+    const list = askList(context);
+    await context.sync();
+    return list.items.map(({ id, name }) => ({ id, name }));
+  });
+}
+
+/** What became of the list of sheets, by somebody other than us. */
+function differences(before: readonly Listed[], after: readonly Listed[]): Happening[] {
+  const was = new Map(before.map(({ id, name }) => [id, name]));
+  const is = new Map(after.map(({ id, name }) => [id, name]));
+  return [
+    ...before
+      .filter(({ id }) => !is.has(id))
+      .map(({ name }): Happening => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
+    ...after.flatMap(({ id, name }): Happening[] => {
+      const from = was.get(id);
+      if (from === undefined) return [{ kind: "sheetAdded", sheet: name, byUs: false }];
+      return from === name ? [] : [{ kind: "sheetRenamed", sheet: name, from, byUs: false }];
+    }),
+  ];
+}
