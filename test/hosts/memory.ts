@@ -1,11 +1,11 @@
 import { oneCell, parseAddress, type CellRef } from "../../src/workbook/cell";
 import type { Edit } from "../../src/workbook/edit";
 import { CannotDo, PartlyApplied, PlaceInvalid } from "../../src/workbook/errors";
+import { happeningsOf } from "../../src/workbook/happenings-of";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Abilities, Happening, Workbook } from "../../src/workbook/workbook";
 import { PLAIN, asRead, blankSheet, sheetNamed, type Book } from "./memory/book";
 import { replayed } from "./memory/edits";
-import { happeningsOf } from "../../src/workbook/happenings-of";
 
 /** A workbook that is nothing but its sheets in memory: the port's second implementation, for tests that want speed. */
 export interface MemoryWorkbook extends Workbook {

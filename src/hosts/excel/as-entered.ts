@@ -1,5 +1,7 @@
-import type { Content } from "../../workbook/edit";
+import type { Content, Formula } from "../../workbook/edit";
+import { isFormula } from "../../workbook/formula";
 import { undated } from "./cells";
+import type { Entry } from "./draft";
 
 /** A text so long is never read as a number or a date. */
 const TOO_LONG_TO_READ = 255;
@@ -15,9 +17,10 @@ export function textAsEntered(text: string, format: string): string {
   return isInert && !mustQuote ? text : `'${text}`;
 }
 
-/** What Excel is given for a content; an empty text empties. */
-export function asEntered(content: Content, format: string, is1904: boolean): string | number | boolean {
-  if (content === null || content === "") return "";
-  if (typeof content === "string") return textAsEntered(content, format);
-  return typeof content === "number" ? undated(content, format, is1904) : content;
+/** What Excel is given for a content; an empty text empties. A formula is worked out by Excel itself. */
+export function asEntered(content: Content | Formula, format: string, is1904: boolean): Entry {
+  if (isFormula(content)) return { input: `=${content.formula}`, isFormula: true };
+  if (content === null || content === "") return { input: "" };
+  if (typeof content === "string") return { input: textAsEntered(content, format) };
+  return { input: typeof content === "number" ? undated(content, format, is1904) : content };
 }

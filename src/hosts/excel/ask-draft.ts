@@ -165,9 +165,9 @@ function knownOf(block: Block, i: number, j: number): Known {
   const value = block.values[i]![j] as Known["input"];
   const formula = block.formulas[i]![j] as Known["input"];
   const format = String(block.numberFormat[i]![j] ?? "General");
-  const isText = formula === value && typeof value === "string" && value !== "";
-  const isError = block.valueTypes[i]![j] === "Error";
-  return { input: isText && !isError ? textAsEntered(value, format) : formula, format };
+  if (formula !== value) return { input: formula, isFormula: true, format };
+  const isText = typeof value === "string" && value !== "" && block.valueTypes[i]![j] !== "Error";
+  return { input: isText ? textAsEntered(value, format) : value, format };
 }
 
 function isUnlockedIn(range: Range, cells: Excel.CellProperties[][], row: number, column: number): boolean {

@@ -39,9 +39,15 @@ export interface DraftSheet {
   marks: Mark[];
 }
 
-/** A cell's content, as Excel would have to be given it again. */
-export interface Known {
+/** What Excel is given for a cell. */
+export interface Entry {
   readonly input: string | number | boolean;
+  /** A text that starts with `=` is a formula only where this is so. */
+  readonly isFormula?: boolean;
+}
+
+/** A cell's content, as Excel would have to be given it again. */
+export interface Known extends Entry {
   readonly format: string;
 }
 
@@ -87,11 +93,11 @@ export function knownAt(sheet: DraftSheet, row: number, column: number): Known {
   return set ? { ...known, format: set.code } : known;
 }
 
-export function setInput(sheet: DraftSheet, row: number, column: number, input: Known["input"]): void {
+export function setEntry(sheet: DraftSheet, row: number, column: number, entry: Entry): void {
   const { format } = knownAt(sheet, row, column);
   const line = sheet.cells.get(row) ?? new Map<number, Known>();
-  sheet.cells.set(row, line.set(column, { input, format }));
-  if (input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
+  sheet.cells.set(row, line.set(column, { ...entry, format }));
+  if (entry.input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
 }
 
 /** Moves all that is known of a sheet; new rows have the looks of the one above them. */

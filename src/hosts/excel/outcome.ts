@@ -60,8 +60,8 @@ function isAsPlanned(planned: DraftSheet, read: Snapshot): boolean {
   );
 }
 
-function holds({ value, formula, error }: Cell, { input }: Known): boolean {
-  if (formula !== undefined) return input === `=${formula}`;
+function holds({ value, formula, error }: Cell, { input, isFormula = false }: Known): boolean {
+  if (formula !== undefined || isFormula) return isFormula && input === `=${formula}`;
   if (input === "") return value === null;
   if (error || typeof value !== "string") return input === value;
   return input === value || input === `'${value}`;

@@ -1,8 +1,25 @@
 import { address, contains, oneCell, overlaps, rangeText, type Range } from "../../../workbook/cell";
-import type { Content, Edit } from "../../../workbook/edit";
-import { CellCovered, NumberInvalid, SheetProtected, TextTooLong } from "../../../workbook/errors";
+import type { Content, Edit, Formula } from "../../../workbook/edit";
+import {
+  CellCovered,
+  FormulaInvalid,
+  NumberInvalid,
+  SheetProtected,
+  TextTooLong,
+} from "../../../workbook/errors";
+import { isFormula } from "../../../workbook/formula";
+import { isWellFormed } from "../../../workbook/formula-syntax";
 import { asEntered } from "../as-entered";
-import { checkRange, knownAt, originOf, setInput, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import {
+  checkRange,
+  knownAt,
+  originOf,
+  setEntry,
+  sheetNamed,
+  type Draft,
+  type DraftSheet,
+  type Entry,
+} from "../draft";
 import { undoOn, type Part, type Sending } from "../part";
 
 /** The most characters a cell holds. */
@@ -11,9 +28,12 @@ const LONGEST_TEXT = 32_767;
 const LARGEST = 1_000_000;
 
 /** What Excel is given for a row of cells; null leaves a cell as it is. */
-type Line = (string | number | boolean | null)[];
+type Line = (Entry | null)[];
 
-/** Throws SheetMissing, PlaceInvalid, TextTooLong, NumberInvalid, SheetProtected, CellCovered; a cell keeps its looks. */
+/**
+ * A cell keeps its looks. Throws SheetMissing, PlaceInvalid, TextTooLong, NumberInvalid, FormulaInvalid,
+ * SheetProtected, CellCovered.
+ */
 export function write(
   draft: Draft,
   { sheet: name, row, column, values }: Extract<Edit, { kind: "write" }>,
@@ -44,11 +64,12 @@ function checkContent(
   sheet: DraftSheet,
   row: number,
   column: number,
-  content: Content,
+  content: Content | Formula,
   merges: readonly Range[],
 ): boolean {
   const { name } = sheet;
   const at = address(row, column);
+  if (isFormula(content) && !isWellFormed(content.formula)) throw new FormulaInvalid(name, at);
   if (typeof content === "string" && content.length > LONGEST_TEXT) throw new TextTooLong(name, at);
   if (typeof content === "number" && !Number.isFinite(content)) throw new NumberInvalid(name, at);
   if (sheet.freedoms && !sheet.isUnlocked(originOf(sheet, row) ?? -1, column)) throw new SheetProtected(name);
@@ -74,34 +95,38 @@ function chunksOf(lines: readonly Line[]): { from: number; lines: Line[]; bytes:
 
 /** At most, as UTF-8 in JSON. */
 function bytesOf(line: Line): number {
-  return line.reduce<number>((sum, one) => sum + (typeof one === "string" ? 3 * one.length + 8 : 24), 0);
+  return line.reduce<number>((sum, entry) => {
+    const input = entry?.input;
+    return sum + (typeof input === "string" ? 3 * input.length + 8 : 24);
+  }, 0);
 }
 
 /** Notes down what the cells will hold, and says how to put it there and how to put back what they held. */
 function entered(sheet: DraftSheet, top: number, left: number, lines: readonly Line[]) {
   const before = lines.map((line, i) =>
-    line.map((input, j) => (input === null ? null : knownAt(sheet, top + i, left + j).input)),
+    line.map((entry, j) => (entry === null ? null : knownAt(sheet, top + i, left + j))),
   );
-  const forText = lines.flatMap((line, i) =>
-    line.flatMap((_, j) => {
-      const isForText = knownAt(sheet, top + i, left + j).format === "@";
-      return isForText ? [{ row: top + i, column: left + j, i, j }] : [];
-    }),
+  const forText = lines.map((line, i) =>
+    line.map((_, j) => knownAt(sheet, top + i, left + j).format === "@"),
   );
   lines.forEach((line, i) =>
-    line.forEach((input, j) => {
-      if (input !== null) setInput(sheet, top + i, left + j, input);
+    line.forEach((entry, j) => {
+      if (entry !== null) setEntry(sheet, top + i, left + j, entry);
     }),
   );
   const putting = (block: readonly Line[]) => (sending: Sending) => {
-    if (block.every((line) => line.every((one) => one === null))) return;
-    // A cell for text would make text of a number, so it is none for the moment.
-    const numbers = forText.filter(({ i, j }) => /^(number|boolean)$/.test(typeof block[i]![j]));
-    const cells = numbers.map(({ row, column }) => sending.range(sheet, oneCell(row, column)));
+    if (block.every((line) => line.every((entry) => entry === null))) return;
+    // A cell for text would make text of a number or a formula, so it is none for the moment.
+    const cells = block.flatMap((line, i) =>
+      line.flatMap((entry, j) => {
+        const isMore = entry !== null && (entry.isFormula === true || typeof entry.input !== "string");
+        return isMore && forText[i]![j] ? [sending.range(sheet, oneCell(top + i, left + j))] : [];
+      }),
+    );
     for (const cell of cells) cell.numberFormat = [["General"]];
-    const width = Math.max(...block.map((line) => line.length));
-    const range = { top, left, bottom: top + block.length - 1, right: left + width - 1 };
-    sending.range(sheet, range).values = block as Line[];
+    const right = left + Math.max(...block.map((line) => line.length)) - 1;
+    const range = { top, left, bottom: top + block.length - 1, right };
+    sending.range(sheet, range).values = block.map((line) => line.map((entry) => entry?.input ?? null));
     for (const cell of cells) cell.numberFormat = [["@"]];
   };
   return { send: putting(lines), undo: putting(before) };
