@@ -1,10 +1,10 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import { textAsEntered } from "./as-entered";
 import { askCalendar } from "./calendar";
-import { BLOCK, type Block } from "./cells";
+import { BLOCK } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
-import type { Draft, DraftSheet, Freedom, Known } from "./draft";
+import type { Draft, DraftSheet, Freedom } from "./draft";
+import { knownIn } from "./known-cells";
 import { askMarks } from "./marks";
 import { askMerges, askNames } from "./read";
 import { askStandard, frozenAt } from "./read-layout";
@@ -143,31 +143,6 @@ function untouched(sheet: Excel.Worksheet): DraftSheet {
 
 function freedomsOf(options: Excel.WorksheetProtectionOptions): DraftSheet["freedoms"] {
   return Object.fromEntries(FREEDOMS.map((freedom) => [freedom, options[freedom] === true]));
-}
-
-function knownIn(blocks: readonly Block[]): DraftSheet["cells"] {
-  const cells: DraftSheet["cells"] = new Map();
-  for (const block of blocks) {
-    block.values.forEach((line: unknown[], i) =>
-      line.forEach((_, j) => {
-        const known = knownOf(block, i, j);
-        if (known.input === "" && known.format === "General") return;
-        const row = block.rowIndex + i;
-        cells.set(row, (cells.get(row) ?? new Map<number, Known>()).set(block.columnIndex + j, known));
-      }),
-    );
-  }
-  return cells;
-}
-
-/** A formula and an error are given as they are read, a text so that it stays one. */
-function knownOf(block: Block, i: number, j: number): Known {
-  const value = block.values[i]![j] as Known["input"];
-  const formula = block.formulas[i]![j] as Known["input"];
-  const format = String(block.numberFormat[i]![j] ?? "General");
-  if (formula !== value) return { input: formula, isFormula: true, format };
-  const isText = typeof value === "string" && value !== "" && block.valueTypes[i]![j] !== "Error";
-  return { input: isText ? textAsEntered(value, format) : value, format };
 }
 
 function isUnlockedIn(range: Range, cells: Excel.CellProperties[][], row: number, column: number): boolean {
