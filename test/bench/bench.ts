@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { templateSets } from "../../src/cli/template-files";
+import { benchLongWork } from "./long-work";
 import { benchManySheets } from "./many-sheets";
 import { benchMemory, printPeak } from "./memory";
+import { benchPathological } from "./pathological";
 import { benchReading } from "./reading";
 import { benchRecheck } from "./recheck";
 
@@ -20,6 +22,8 @@ async function main(): Promise<void> {
     reading: () => benchReading(shifeng),
     sheets: () => benchManySheets(sets, shifeng),
     live: () => benchRecheck(sets, shifeng),
+    long: () => benchLongWork(sets, shifeng),
+    cells: () => benchPathological(sets, shifeng),
     memory: () => benchMemory(shifeng),
   };
   const named = process.argv.slice(2);
