@@ -13,6 +13,7 @@ export default defineRule({
   why: "只说“按要求实施”，查不到是哪一级的什么要求，立项就站不住。",
   basis: "参照 财预〔2015〕88号（指向明确）；财政部《财政支出绩效目标申报表》填报说明（立项的依据）",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:text"],
   messages: {
     noDocument: { severity: "hint", text: "“{field}”写的是“{text}”，没有文件名，也没有文号。" },

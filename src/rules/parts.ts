@@ -1,9 +1,10 @@
+import type { FieldDefinition } from "../forms/definition";
 import type { FilledForm, FilledRow, FilledTable } from "../forms/filled";
 
 /**
  * A form cut up for rules that look at one row at a time: each row as a form of its own, with nothing around it but
- * what the sheet says of all of them (year, unit). Only a form that is one list of rows is cut; others are looked at
- * as they are. A row that is the very one of before, under the same head, is the same part.
+ * what the sheet says of all of them (year, unit). Only a form that is one list of rows, each with targets or
+ * indicators of its own, is cut; others are looked at as they are. A row that is the very one of before, under the same head, is the same part.
  */
 export function* partsOf(form: FilledForm): Generator<FilledForm> {
   const table = listIn(form);
@@ -22,11 +23,16 @@ export function* partsOf(form: FilledForm): Generator<FilledForm> {
   }
 }
 
+/** Says what the rows of a table are for: each of them stands for itself. */
+export function isOwn({ kind, level }: FieldDefinition): boolean {
+  return kind === "target" || level !== undefined;
+}
+
 /** The only table of a form that has no fields besides, nor rows with printed headings of their own. */
 function listIn({ definition, tables }: FilledForm): FilledTable | undefined {
   const [list, other] = [...definition.tables.values()];
   const isList = list && !other && !list.rowHeaders.length && list.fields.length === definition.fields.size;
-  const table = isList ? tables[list.id] : undefined;
+  const table = isList && [...definition.fields.values()].some(isOwn) ? tables[list.id] : undefined;
   return table?.rows.length ? table : undefined;
 }
 

@@ -7,6 +7,7 @@ export default defineRule({
   why: "只要有一个人不满意，100% 就没有完成；评价时一般九成满意就是满分。",
   basis: "参照 财预〔2021〕101号；实务",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     all: { severity: "hint", text: "满意度写的是 100%，很难做到，也很难证明。", merge: "form" },

@@ -16,6 +16,7 @@ export default defineRule({
   why: "不写是谁满意，问卷就不知道发给谁；把“高”写进名称，指标值就没有意义了。",
   basis: "参照 财预〔2021〕101号（指标名称通俗、明确）",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:indicatorName"],
   messages: {
     noWord: { severity: "hint", text: "满意度指标叫“{text}”，看不出考核的是满意度。" },

@@ -12,6 +12,7 @@ export default defineRule({
   why: "满意度靠问卷算出来，写成百分比或者满意的档次，年底才能对上。",
   basis: "参照 财预〔2021〕101号；实务",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     noPercent: {

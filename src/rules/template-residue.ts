@@ -31,6 +31,7 @@ export default defineRule({
   why: "星号、空横线和填写说明是样表给人看的，留在表里就是还没有填完。",
   basis: "实务",
   confidence: "likely",
+  scope: "row",
   watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
   messages: {
     hole: { severity: "warning", text: "“{field}”里还留着等人填写的“{piece}”。" },

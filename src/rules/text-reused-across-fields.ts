@@ -3,6 +3,7 @@ import { textKey } from "../values/text";
 import { excerpt } from "./excerpt";
 import { grouped } from "./grouped";
 import { measurable } from "./measurable";
+import { isOwn } from "./parts";
 import { defineRule, right, wrong } from "./rule";
 import { TEXT_KINDS, textsOf } from "./texts";
 
@@ -14,6 +15,7 @@ export default defineRule({
   basis: "实务",
   confidence: "guess",
   forms: ["special-fund", "department-expenditure", "spending-direction"],
+  scope: "row",
   watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
   messages: {
     reused: { severity: "hint", text: "“{field}”里的“{sentence}”，{others}里也有。" },
@@ -104,10 +106,11 @@ function reusedIn(form: FilledForm, least: number): Reused[] {
 
 /** What stands side by side: a row's cells where every row is a direction of its own, else the whole form's. */
 function groupsOf(form: FilledForm): Entry[][] {
-  const isOwn = ({ field }: Entry) => field.kind === "target" || field.level !== undefined;
   const texts = textsOf(form).filter(({ field }) => field.kind !== "note");
-  const ownTables = new Set(texts.filter(isOwn).flatMap(({ field }) => field.table ?? []));
-  const ofRows = texts.filter((entry) => ownTables.has(entry.field.table ?? "") && isOwn(entry));
+  const ownTables = new Set(
+    [...form.definition.fields.values()].filter(isOwn).flatMap(({ table }) => table ?? []),
+  );
+  const ofRows = texts.filter(({ field }) => ownTables.has(field.table ?? "") && isOwn(field));
   const ofForm = texts.filter(({ field }) => !ownTables.has(field.table ?? ""));
   return [ofForm, ...grouped(ofRows, ({ field, row }) => `${field.table}|${row}`).values()];
 }

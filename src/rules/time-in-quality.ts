@@ -16,6 +16,7 @@ export default defineRule({
   why: "多长时间办完说的是及不及时，写在质量指标里，时效指标就空着了。",
   basis: "石峰区编报说明 支出方向绩效目标表第11、12条",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     time: {

@@ -12,6 +12,7 @@ export default defineRule({
   why: "时效指标考核做得及不及时，名称叫“标准”“金额”，就和成本、数量分不清了。",
   basis: "石峰区编报说明 支出方向绩效目标表第12条",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:indicatorName"],
   messages: {
     notTime: { severity: "hint", text: "时效指标叫“{text}”，像是{kind}，不是时间。", merge: "form" },

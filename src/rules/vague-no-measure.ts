@@ -19,6 +19,7 @@ export default defineRule({
   why: "只说提高、加强、完善，年底说做到了和没做到都可以。",
   basis: "参照 财预〔2015〕88号（细化量化）；石峰区编报说明 支出方向绩效目标表第8条",
   confidence: "guess",
+  scope: "row",
   watches: ["kind:indicator", "kind:indicators"],
   messages: {
     vague: {
