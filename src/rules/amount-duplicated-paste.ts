@@ -14,7 +14,11 @@ export default defineRule({
   scope: "row",
   watches: ["kind:amount"],
   messages: {
-    twice: { severity: "error", text: "“{field}”写的是“{text}”，像是把 {once} 粘贴了两遍。" },
+    twice: {
+      title: "金额像是粘贴了两遍",
+      severity: "error",
+      text: "“{field}”写的是“{text}”，像是把 {once} 粘贴了两遍。",
+    },
   },
   remedy: "请核对后只留一个：{once}。",
   examples: [

@@ -16,7 +16,11 @@ export default defineRule({
   forms: ["department-expenditure", "special-fund"],
   watches: ["*"],
   messages: {
-    differs: { severity: "warning", text: "“{field}”里写的{word}是 {written}，资金总额是 {total} {unit}。" },
+    differs: {
+      title: "文字里的总额与资金总额不一致",
+      severity: "warning",
+      text: "“{field}”里写的{word}是 {written}，资金总额是 {total} {unit}。",
+    },
   },
   remedy: "请核对后改成一致；如果说的不是全部资金，请写明是哪一部分。",
   examples: [

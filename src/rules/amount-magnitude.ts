@@ -20,10 +20,15 @@ export default defineRule({
   watches: ["kind:amount"],
   messages: {
     overTotal: {
+      title: "金额比部门资金总额还大",
       severity: "hint",
       text: "“{field}”是 {amount} {unit}，有部门资金总额 {total} 万元的 {times} 倍，单位是不是“元”？",
     },
-    large: { severity: "hint", text: "“{field}”是 {amount} {unit}，数值偏大，单位是不是“元”？" },
+    large: {
+      title: "金额偏大",
+      severity: "hint",
+      text: "“{field}”是 {amount} {unit}，数值偏大，单位是不是“元”？",
+    },
   },
   remedy: "请核对单位；确实这么多，可以不理会。",
   examples: [

@@ -15,8 +15,13 @@ export default defineRule({
   scope: "row",
   watches: ["kind:amount"],
   messages: {
-    unit: { severity: "warning", text: "“{field}”已经注明单位是{unit}，格里又写成了“{text}”。" },
+    unit: {
+      title: "金额格里带了单位",
+      severity: "warning",
+      text: "“{field}”已经注明单位是{unit}，格里又写成了“{text}”。",
+    },
     inside: {
+      title: "金额格里带了单位",
       severity: "warning",
       text: "“{field}”已经注明单位是{unit}，后面又写成了“{text}”。",
       remedy: "请在“{field}”后面只写数字：{number}。",

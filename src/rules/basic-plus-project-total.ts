@@ -13,6 +13,7 @@ export default defineRule({
   watches: ["totalAmount", "basicExpenditure", "projectExpenditure"],
   messages: {
     differs: {
+      title: "总额不等于基本支出加项目支出",
       severity: "error",
       text: "基本支出 {basic} + 项目支出 {project} = {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },

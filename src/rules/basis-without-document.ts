@@ -16,7 +16,11 @@ export default defineRule({
   scope: "row",
   watches: ["kind:text"],
   messages: {
-    noDocument: { severity: "hint", text: "“{field}”写的是“{text}”，没有文件名，也没有文号。" },
+    noDocument: {
+      title: "立项依据没有写文件名和文号",
+      severity: "hint",
+      text: "“{field}”写的是“{text}”，没有文件名，也没有文号。",
+    },
   },
   remedy: "请写出文件名和文号，如《关于……的通知》（×政发〔2019〕1号）；由会议定的，写明哪次会议的纪要。",
   examples: [

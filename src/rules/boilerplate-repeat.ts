@@ -15,7 +15,7 @@ export default defineRule({
   yieldsTo: ["cost-no-amount", "satisfaction-100", "satisfaction-not-percent", "vague-no-measure"],
   watches: ["kind:target", "kind:indicator"],
   messages: {
-    repeated: { severity: "hint", text: "“{field}”里有 {rows} 行都是“{text}”。" },
+    repeated: { title: "几行写的一样", severity: "hint", text: "“{field}”里有 {rows} 行都是“{text}”。" },
   },
   remedy: "请确认不是复制的；各方向确实相同的，请忽略。",
   examples: [

@@ -9,7 +9,11 @@ export default defineRule({
   confidence: "certain",
   watches: [],
   messages: {
-    differs: { severity: "error", text: "本表标题写的是 {year} 年，其他表是 {others} 年。" },
+    differs: {
+      title: "各表的年度不一致",
+      severity: "error",
+      text: "本表标题写的是 {year} 年，其他表是 {others} 年。",
+    },
   },
   remedy: "请核对预算年度，把各表标题改成同一年。",
   examples: [

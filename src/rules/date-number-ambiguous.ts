@@ -15,11 +15,13 @@ export default defineRule({
   watches: ["kind:date"],
   messages: {
     ambiguous: {
+      title: "分不清一月还是十月",
       severity: "warning",
       text: "“{field}”存的是数字 {written}，看不出是 {year} 年 1 月还是 10 月。",
       remedy: "请改成“{january}”或“{october}”。",
     },
     october: {
+      title: "十月看起来像一月",
       severity: "warning",
       text: "“{field}”存的是数字 {written}，按开始时间看应当是 {year} 年 10 月，打印出来却像 1 月。",
       remedy: "请改成“{october}”。",

@@ -13,8 +13,9 @@ export default defineRule({
   scope: "row",
   watches: ["kind:date"],
   messages: {
-    order: { severity: "error", text: "“{from}”{start}晚于“{to}”{end}。" },
+    order: { title: "开始时间晚于完成时间", severity: "error", text: "“{from}”{start}晚于“{to}”{end}。" },
     impossible: {
+      title: "日历上没有这个日期",
       severity: "error",
       text: "“{field}”写的是“{written}”，日历上没有这一天或这个月。",
       remedy: "请改成真实的日期。",

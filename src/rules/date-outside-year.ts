@@ -12,6 +12,7 @@ export default defineRule({
   watches: ["kind:date"],
   messages: {
     outside: {
+      title: "时间不在预算年度里",
       severity: "hint",
       text: "“{field}”写的是“{written}”，不在 {year} 年度里。",
       merge: "column",

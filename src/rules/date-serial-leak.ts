@@ -17,11 +17,13 @@ export default defineRule({
   watches: ["kind:date", "kind:period", ...TEXTS.map((kind) => `kind:${kind}`)],
   messages: {
     serial: {
+      title: "日期变成了数字",
       severity: "error",
       text: "“{field}”里的 {written} 是日期变成的数字，应为 {date}。",
       remedy: "请改成“{date}”。",
     },
     becameDate: {
+      title: "文字变成了日期",
       severity: "error",
       text: "“{field}”里的内容被当成了日期，显示为“{written}”，原来写的可能是“{likely}”。",
       remedy: "请把单元格格式改为“文本”，再重新填写。",

@@ -13,6 +13,7 @@ export default defineRule({
   watches: ["kind:date"],
   messages: {
     mixed: {
+      title: "日期写法不统一",
       severity: "hint",
       text: "起止时间的写法不统一：有的写“{one}”，有的写“{other}”。",
       merge: "workbook",

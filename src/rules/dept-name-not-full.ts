@@ -16,6 +16,7 @@ export default defineRule({
   watches: ["supervisingDepartment", "departmentName"],
   messages: {
     short: {
+      title: "{field}没有写全称",
       severity: "warning",
       text: "“{field}”写的是简称“{written}”，全称是“{full}”。",
       remedy: "请填全称“{full}”。",

@@ -13,8 +13,9 @@ export default defineRule({
   forms: ["spending-direction"],
   watches: ["*"],
   messages: {
-    sameKey: { severity: "error", text: "专项{direction}写了 {count} 行。" },
+    sameKey: { title: "支出方向重名", severity: "error", text: "专项{direction}写了 {count} 行。" },
     sameRow: {
+      title: "同一行写了不止一遍",
       severity: "error",
       text: "专项{direction}有 {count} 行，内容完全相同，汇总时会重复计算。",
       remedy: "请删去重复的行，只留一行。",

@@ -24,7 +24,7 @@ export default defineRule({
   forms: ["spending-direction"],
   watches: ["spendingDirection"],
   messages: {
-    account: { severity: "hint", text: "支出方向写的是科目名：{names}。" },
+    account: { title: "支出方向写的是科目名", severity: "hint", text: "支出方向写的是科目名：{names}。" },
   },
   remedy: "请写这笔钱扶持的内容，如“机房设备维护”；确是规定的名称，请忽略。",
   examples: [

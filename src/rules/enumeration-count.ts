@@ -23,8 +23,13 @@ export default defineRule({
   scope: "row",
   watches: TEXTS.map((kind) => `kind:${kind}`),
   messages: {
-    count: { severity: "hint", text: "“{field}”里“{list}”列了 {listed} 个，写的是 {stated} 个。" },
+    count: {
+      title: "列举的个数和写的数不一致",
+      severity: "hint",
+      text: "“{field}”里“{list}”列了 {listed} 个，写的是 {stated} 个。",
+    },
     belonging: {
+      title: "个数前后不一致",
       severity: "hint",
       text: "“{name}”写的是 {belonging} 个{noun}，“{field}”写的是 {stated} 个。",
     },

@@ -18,21 +18,25 @@ export default defineRule({
   watches: ["kind:date", "filledBy", "phone", "filledOn"],
   messages: {
     missing: {
+      title: "报送前请填{fields}",
       severity: "warning",
       text: "表的末尾还没有填{fields}。",
       remedy: "报送前请填{fields}。",
     },
     phone: {
+      title: "{field}不像电话号码",
       severity: "hint",
       text: "“{field}”写的是“{text}”，不像电话号码。",
       remedy: "请写 11 位手机号，或 7、8 位座机号（可带区号）。",
     },
     date: {
+      title: "{field}看不出是哪一天",
       severity: "hint",
       text: "“{field}”写的是“{text}”，看不出是哪一天。",
       remedy: "请写成年月日，例如 2019年3月1日。",
     },
     future: {
+      title: "{field}还没有到",
       severity: "hint",
       text: "“{field}”写的是“{text}”，还没有到这一天。",
       remedy: "请核对日期。",

@@ -21,8 +21,14 @@ export default defineRule({
   confidence: "likely",
   watches: ["kind:target", "kind:period"],
   messages: {
-    same: { severity: "warning", text: "“{field}”和“{other}”完全一样。", merge: "column" },
+    same: {
+      title: "长期目标和年度目标完全一样",
+      severity: "warning",
+      text: "“{field}”和“{other}”完全一样。",
+      merge: "column",
+    },
     oneYear: {
+      title: "长期目标和年度目标完全一样",
       severity: "hint",
       text: "“{field}”和“{other}”完全一样；实施期只有一年。",
       merge: "column",

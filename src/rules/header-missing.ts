@@ -12,7 +12,7 @@ export default defineRule({
   confidence: "certain",
   watches: [],
   messages: {
-    missing: { severity: "error", text: "表头里缺少{columns}。" },
+    missing: { title: "表头缺了栏目", severity: "error", text: "表头里缺少{columns}。" },
   },
   remedy: "请按样表把缺少的栏补上；如果只是改了栏名，请改回样表的写法。",
   examples: [

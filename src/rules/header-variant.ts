@@ -13,7 +13,12 @@ export default defineRule({
   confidence: "certain",
   watches: [],
   messages: {
-    label: { severity: "hint", text: "“{written}”在样表上写作“{official}”。", merge: "workbook" },
+    label: {
+      title: "名称和样表不一样",
+      severity: "hint",
+      text: "“{written}”在样表上写作“{official}”。",
+      merge: "workbook",
+    },
   },
   remedy: "请改成样表的写法，或者一键恢复。",
   examples: [

@@ -16,6 +16,7 @@ export default defineRule({
   watches: ["totalAmount", ...SOURCES],
   messages: {
     differs: {
+      title: "总额不等于各项收入之和",
       severity: "error",
       text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },

@@ -14,18 +14,21 @@ export default defineRule({
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
     noValue: {
+      title: "指标值没有填",
       severity: "error",
       text: "{kind}“{text}”没有填指标值。",
       remedy: "请补填指标值；不用这个指标，请把内容也清空。",
       about: "blank",
     },
     noName: {
+      title: "指标内容没有填",
       severity: "error",
       text: "{kind}填了指标值“{text}”，没有填指标内容。",
       remedy: "请补填指标内容；不用这个指标，请把值也清空。",
       about: "blank",
     },
     nameIsNumber: {
+      title: "指标内容只有数字",
       severity: "error",
       text: "{kind}的指标内容只有数字“{text}”，看不出是什么指标。",
       remedy: "请在指标内容里写指标的名称，数字写在指标值里。",

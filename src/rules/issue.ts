@@ -9,6 +9,7 @@ export interface Issue {
   readonly cells: readonly string[];
   /** The field's official heading; "" where the issue is about the form itself. */
   readonly field: string;
+  /** What is wrong, in a line. */
   readonly title: string;
   readonly message: string;
   readonly why: string;

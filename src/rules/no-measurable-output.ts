@@ -13,7 +13,12 @@ export default defineRule({
   scope: "row",
   watches: ["*"],
   messages: {
-    none: { severity: "warning", text: "填了的产出指标里没有一个能考核的数。", about: "blank" },
+    none: {
+      title: "产出指标没有可考核的数",
+      severity: "warning",
+      text: "填了的产出指标里没有一个能考核的数。",
+      about: "blank",
+    },
   },
   remedy: "请补一个数量或质量指标，写上数，例如“每月巡检1次”。",
   examples: [

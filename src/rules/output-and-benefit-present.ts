@@ -12,12 +12,14 @@ export default defineRule({
   watches: ["*"],
   messages: {
     noOutput: {
+      title: "产出指标没有填",
       severity: "error",
       text: "产出指标一个也没有填。",
       remedy: "请至少填一个产出指标。",
       about: "blank",
     },
     noBenefit: {
+      title: "效益指标没有填",
       severity: "error",
       text: "效益指标（含满意度）一个也没有填。",
       remedy: "请至少填一个效益指标或满意度指标。",

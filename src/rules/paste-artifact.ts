@@ -18,8 +18,13 @@ export default defineRule({
   scope: "row",
   watches: ["*"],
   messages: {
-    debris: { severity: "error", text: "“{field}”里有粘贴带进来的多余字符：{found}。" },
+    debris: {
+      title: "有粘贴带进来的多余字符",
+      severity: "error",
+      text: "“{field}”里有粘贴带进来的多余字符：{found}。",
+    },
     lost: {
+      title: "原来的内容没有了",
       severity: "error",
       text: "“{field}”里的“{lost}”是出错留下的，原来的内容已经没有了。",
       remedy: "请对照原来的文件补上内容。",

@@ -12,6 +12,7 @@ export default defineRule({
   watches: ["kind:period"],
   messages: {
     outside: {
+      title: "实施期不包含预算年度",
       severity: "error",
       text: "“{field}”{period}不包含预算年度 {year} 年。",
       merge: "column",

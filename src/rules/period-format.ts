@@ -16,14 +16,21 @@ export default defineRule({
   scope: "row",
   watches: ["kind:period"],
   messages: {
-    format: { severity: "warning", text: "“{field}”写的是“{written}”，通常写成“{tidy}”。", merge: "column" },
+    format: {
+      title: "实施期没有写成几年到几年",
+      severity: "warning",
+      text: "“{field}”写的是“{written}”，通常写成“{tidy}”。",
+      merge: "column",
+    },
     impossible: {
+      title: "实施期不成立",
       severity: "warning",
       text: "“{field}”写的是“{written}”，这个期间不成立：先后颠倒，或者没有这个月份。",
       remedy: "请核对起止时间。",
       merge: "column",
     },
     unreadable: {
+      title: "实施期看不懂",
       severity: "warning",
       text: "“{field}”写的是“{written}”，看不出从哪年到哪年。",
       merge: "column",

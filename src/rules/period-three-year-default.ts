@@ -14,7 +14,11 @@ export default defineRule({
   yieldsTo: ["period-covers-year"],
   watches: ["kind:period"],
   messages: {
-    unusual: { severity: "hint", text: "“{field}”一般为 {years} 年，如 {usual}；这里写的是 {periods}。" },
+    unusual: {
+      title: "实施期不是{years}年",
+      severity: "hint",
+      text: "“{field}”一般为 {years} 年，如 {usual}；这里写的是 {periods}。",
+    },
   },
   remedy: "请核对；实施期确实如此的，请忽略。",
   examples: [

@@ -24,21 +24,25 @@ export default defineRule({
   watches: ["*"],
   messages: {
     wide: {
+      title: "右边的列可能印到另一页",
       severity: "warning",
       text: "“{sheet}”没有设成{orientation}、一页宽，右边的列可能印到另一页。",
       remedy: "请在“页面布局”里把纸张方向设为{orientation}，缩放选“将所有列调整为一页”。",
     },
     seal: {
+      title: "盖章、签名会印到下一页",
       severity: "warning",
       text: "“{sheet}”一页印不下，盖章、签名的地方会印到下一页。",
       remedy: "请在“页面布局”里把缩放改为“将工作表调整为一页”。",
     },
     headings: {
+      title: "后面的页没有表头",
       severity: "hint",
       text: "“{sheet}”要印好几页，后面的页没有表头。",
       remedy: "请在“页面布局”的“打印标题”里，把表头行设为“顶端标题行”。",
     },
     hidden: {
+      title: "隐藏的内容打印不出来",
       severity: "warning",
       text: "“{sheet}”的{hidden}是隐藏的，打印不出来。",
       remedy: "请取消隐藏；确实不用印的，移到别的工作表。",

@@ -10,7 +10,13 @@ export default defineRule({
   scope: "row",
   watches: ["*"],
   messages: {
-    blank: { severity: "error", text: "“{field}”没有填写。", merge: "column", about: "blank" },
+    blank: {
+      title: "{field}没有填",
+      severity: "error",
+      text: "“{field}”没有填写。",
+      merge: "column",
+      about: "blank",
+    },
   },
   remedy: "请补填“{field}”。",
   examples: [

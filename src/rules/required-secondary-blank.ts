@@ -11,8 +11,15 @@ export default defineRule({
   scope: "row",
   watches: ["*"],
   messages: {
-    blank: { severity: "warning", text: "“{field}”是空的。", merge: "column", about: "blank" },
+    blank: {
+      title: "{field}没有填",
+      severity: "warning",
+      text: "“{field}”是空的。",
+      merge: "column",
+      about: "blank",
+    },
     noRows: {
+      title: "{field}没有填",
       severity: "warning",
       text: "“{field}”下面一行也没有填。",
       about: "blank",

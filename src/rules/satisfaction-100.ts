@@ -10,7 +10,12 @@ export default defineRule({
   scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    all: { severity: "hint", text: "满意度写的是 100%，很难做到，也很难证明。", merge: "form" },
+    all: {
+      title: "满意度写成了 100%",
+      severity: "hint",
+      text: "满意度写的是 100%，很难做到，也很难证明。",
+      merge: "form",
+    },
   },
   remedy: "请按能做到的写，常见的是“≥90%”到“≥95%”；确能证明的，请忽略。",
   examples: [

@@ -19,9 +19,18 @@ export default defineRule({
   scope: "row",
   watches: ["kind:indicatorName"],
   messages: {
-    noWord: { severity: "hint", text: "满意度指标叫“{text}”，看不出考核的是满意度。" },
-    nobody: { severity: "hint", text: "满意度指标叫“{text}”，没有写是谁的满意度。" },
+    noWord: {
+      title: "看不出考核的是满意度",
+      severity: "hint",
+      text: "满意度指标叫“{text}”，看不出考核的是满意度。",
+    },
+    nobody: {
+      title: "没有写是谁的满意度",
+      severity: "hint",
+      text: "满意度指标叫“{text}”，没有写是谁的满意度。",
+    },
     verdict: {
+      title: "评价写进了指标名称",
       severity: "hint",
       text: "满意度指标叫“{text}”，把评价写进了名称。",
       remedy: "名称只写谁的满意度，如“社区居民满意度”，高到多少写在指标值里。",

@@ -16,11 +16,13 @@ export default defineRule({
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     noPercent: {
+      title: "满意度不是百分比",
       severity: "warning",
       text: "满意度写的是“{text}”，不是百分比，也不是“满意”“基本满意”这样的档次。",
       merge: "column",
     },
     bare: {
+      title: "满意度没有写百分号",
       severity: "warning",
       text: "满意度写的是“{text}”，没有百分号，不知道满分是多少。",
       merge: "column",

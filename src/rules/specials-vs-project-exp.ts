@@ -19,6 +19,7 @@ export default defineRule({
   watches: ["amount", "totalAmount", "projectExpenditure"],
   messages: {
     more: {
+      title: "专项合计超过部门项目支出",
       severity: "warning",
       text: "各专项合计 {specials} 万元，部门项目支出只有 {project} 万元，多出 {difference} 万元。",
     },

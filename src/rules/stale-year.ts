@@ -19,6 +19,7 @@ export default defineRule({
   watches: ["kind:period", "kind:date", ...TEXTS.map((kind) => `kind:${kind}`)],
   messages: {
     stale: {
+      title: "写的不是本年度",
       severity: "hint",
       text: "“{field}”里出现了 {years} 年，预算年度是 {year} 年，是不是沿用了以前的文字？",
       merge: "column",

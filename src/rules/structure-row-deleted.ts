@@ -14,7 +14,7 @@ export default defineRule({
   forms: ["special-fund", "department-expenditure"],
   watches: [],
   messages: {
-    missing: { severity: "error", text: "表里缺少{rows}。" },
+    missing: { title: "样表的行缺了", severity: "error", text: "表里缺少{rows}。" },
   },
   remedy: "请按样表把缺少的行补上，没有内容可以空着。",
   examples: [

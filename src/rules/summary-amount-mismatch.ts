@@ -19,8 +19,13 @@ export default defineRule({
   forms: ["summary", "spending-direction"],
   watches: ["specialFund", "spendingDirection", "amount", "totalAmount"],
   messages: {
-    one: { severity: "error", text: "{direction}：汇总表写 {stated} {unit}，支出方向表是 {sum} {unit}。" },
+    one: {
+      title: "金额与支出方向表不一致",
+      severity: "error",
+      text: "{direction}：汇总表写 {stated} {unit}，支出方向表是 {sum} {unit}。",
+    },
     several: {
+      title: "金额与支出方向表不一致",
       severity: "error",
       text: "专项“{fund}”：汇总表写 {stated} {unit}，{count} 个支出方向合计是 {sum} {unit}。",
     },

@@ -15,7 +15,11 @@ export default defineRule({
   forms: ["spending-direction", "summary"],
   watches: ["specialFund", "spendingDirection", "amount", "totalAmount", "periodTarget", "annualTarget"],
   messages: {
-    missing: { severity: "error", text: "汇总表里缺 {count} 个支出方向：{names}{more}。" },
+    missing: {
+      title: "汇总表缺支出方向",
+      severity: "error",
+      text: "汇总表里缺 {count} 个支出方向：{names}{more}。",
+    },
   },
   remedy: "请点“一键汇总”补上；已经有这一行的，请核对名称是否一致。",
   examples: [

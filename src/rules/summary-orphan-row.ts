@@ -12,13 +12,20 @@ export default defineRule({
   forms: ["summary", "spending-direction"],
   watches: ["specialFund", "spendingDirection", "amount", "totalAmount", "periodTarget", "annualTarget"],
   messages: {
-    fund: { severity: "error", text: "支出方向表里没有专项“{written}”。", merge: "column" },
+    fund: {
+      title: "支出方向表里没有这一行",
+      severity: "error",
+      text: "支出方向表里没有专项“{written}”。",
+      merge: "column",
+    },
     direction: {
+      title: "支出方向表里没有这一行",
       severity: "error",
       text: "支出方向表里，专项“{fund}”没有“{written}”这个支出方向。",
       merge: "column",
     },
     near: {
+      title: "名称与支出方向表不一致",
       severity: "error",
       text: "“{written}”在支出方向表里找不到，是不是“{meant}”？",
       merge: "column",

@@ -15,8 +15,13 @@ export default defineRule({
   forms: ["summary", "spending-direction"],
   watches: ["specialFund", "spendingDirection", "periodTarget", "annualTarget"],
   messages: {
-    stale: { severity: "warning", text: "{direction}：汇总表的“{field}”和支出方向表写的不一样。" },
+    stale: {
+      title: "目标与支出方向表不一致",
+      severity: "warning",
+      text: "{direction}：汇总表的“{field}”和支出方向表写的不一样。",
+    },
     empty: {
+      title: "汇总表的目标空着",
       severity: "warning",
       text: "{direction}：支出方向表写了“{field}”，汇总表空着。",
       remedy: "请点“一键汇总”补上。",

@@ -14,7 +14,7 @@ export default defineRule({
   scope: "row",
   watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
   messages: {
-    typo: { severity: "hint", text: "“{field}”里可能有错字：{slips}？" },
+    typo: { title: "可能有错字", severity: "hint", text: "“{field}”里可能有错字：{slips}？" },
   },
   remedy: "请核对后改正；没有写错的，请忽略。",
   examples: [

@@ -34,13 +34,19 @@ export default defineRule({
   scope: "row",
   watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
   messages: {
-    hole: { severity: "warning", text: "“{field}”里还留着等人填写的“{piece}”。" },
+    hole: {
+      title: "还留着等人填写的空",
+      severity: "warning",
+      text: "“{field}”里还留着等人填写的“{piece}”。",
+    },
     remark: {
+      title: "还留着样表的说明",
       severity: "warning",
       text: "“{field}”里还留着样表的说明“{piece}”。",
       remedy: "请删掉这句说明。",
     },
     point: {
+      title: "编号后面没有内容",
       severity: "warning",
       text: "“{field}”里的“{piece}”后面没有内容。",
       remedy: "请补写内容；用不着的，请把“{piece}”删掉。",

@@ -24,8 +24,14 @@ export default defineRule({
   when: "submission",
   watches: ["*"],
   messages: {
-    cut: { severity: "hint", text: "“{field}”字多，行高不够，打印时下面几行会被截掉。", merge: "column" },
+    cut: {
+      title: "行高不够，字印不全",
+      severity: "hint",
+      text: "“{field}”字多，行高不够，打印时下面几行会被截掉。",
+      merge: "column",
+    },
     tooLong: {
+      title: "字太多，一格印不下",
       severity: "hint",
       text: "“{field}”的字超过一行最大的高度，打印时会被截掉。",
       remedy: "请缩小字号、加宽这一列，或把文字写短些。",

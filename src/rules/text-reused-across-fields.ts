@@ -18,7 +18,11 @@ export default defineRule({
   scope: "row",
   watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
   messages: {
-    reused: { severity: "hint", text: "“{field}”里的“{sentence}”，{others}里也有。" },
+    reused: {
+      title: "同一句话写进了几栏",
+      severity: "hint",
+      text: "“{field}”里的“{sentence}”，{others}里也有。",
+    },
   },
   remedy: "请写这一栏自己的内容：目标写做成什么，指标写怎样衡量；确实应当相同的，请忽略。",
   examples: [

@@ -14,6 +14,7 @@ export default defineRule({
   watches: ["kind:amount", "kind:number", "kind:text"],
   messages: {
     unequal: {
+      title: "合计不等于各行之和",
       severity: "error",
       text: "合计行的“{field}”是 {stated} {unit}，各行相加是 {sum} {unit}。",
       remedy: "请把合计改为 {sum}，或核对各行的金额。",

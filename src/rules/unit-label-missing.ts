@@ -10,7 +10,11 @@ export default defineRule({
   confidence: "likely",
   watches: ["kind:amount"],
   messages: {
-    missing: { severity: "warning", text: "表上没有注明金额单位，“{field}”的数不知道是元还是万元。" },
+    missing: {
+      title: "没有注明金额单位",
+      severity: "warning",
+      text: "表上没有注明金额单位，“{field}”的数不知道是元还是万元。",
+    },
   },
   remedy: "请在表头写“单位：{unit}”。",
   examples: [

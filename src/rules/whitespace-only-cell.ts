@@ -15,7 +15,12 @@ export default defineRule({
   scope: "row",
   watches: ["kind:amount"],
   messages: {
-    amount: { severity: "hint", text: "有的金额格看着是空的，其实打了空格。", merge: "workbook" },
+    amount: {
+      title: "金额格里只有空格",
+      severity: "hint",
+      text: "有的金额格看着是空的，其实打了空格。",
+      merge: "workbook",
+    },
   },
   remedy: "请把这些格里的空格删掉。",
   examples: [

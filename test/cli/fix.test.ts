@@ -59,7 +59,7 @@ describe("jibiao fix", () => {
       output: at("certain-out.xlsx"),
       fixed: [
         { sheet: "附件3-2", cell: "D7", from: "2026-2028", to: "2026年—2028年", rule: "period-format" },
-        { sheet: "附件3-2", cell: "E7", from: "8.5万元", to: 8.5, title: "金额格里只写数字" },
+        { sheet: "附件3-2", cell: "E7", from: "8.5万元", to: 8.5, title: "金额格里带了单位" },
       ],
     });
     expect(await cell(at("certain-out.xlsx"), "附件3-2", "D7")).toBe("2026年—2028年");
@@ -97,7 +97,7 @@ describe("jibiao fix", () => {
         {
           sheet: "附件3-2",
           cells: ["E7"],
-          title: "金额没有粘贴两遍",
+          title: "金额像是粘贴了两遍",
           offers: [{ label: "只留 8.5万元", writes: [{ cell: "E7", from: "8.5万8.5万", to: 8.5 }] }],
         },
       ],

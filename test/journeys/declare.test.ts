@@ -35,7 +35,7 @@ describe.each(["server", "disk"] as const)("a declaration, with the page from a 
     await visitor.type("附件3-3", "C5", "165.1");
     await visitor.tab("审核").click();
     await visitor.sees("还差 1 处必改");
-    await visitor.sees("基本支出加项目支出等于资金总额");
+    await visitor.sees("总额不等于基本支出加项目支出");
 
     await visitor.type("附件3-3", "C5", "164.8");
     await visitor.sees("可以报送");

@@ -94,7 +94,7 @@ describe("a protected 支出方向表", () => {
     const visitor = await visit("disk");
     const order = ["spending-direction", "department-expenditure", "summary"];
     await visitor.open("申报.xlsx", protectFirstSheet(await filled(order)));
-    await visitor.page.getByText("金额格里只写数字").click();
+    await visitor.page.getByText("金额格里带了单位").click();
     await visitor.button("修复").click();
     await visitor.button("改这 1 格").click();
     await visitor.sees("附件3-2 有保护，写不进去");
@@ -110,7 +110,7 @@ describe("a filled declaration", () => {
     const visitor = await visit("disk");
     await visitor.open("申报.xlsx", await filled());
     await visitor.sees("还差 1 处必改、1 处待核实");
-    await visitor.page.getByText("基本支出加项目支出等于资金总额").click();
+    await visitor.page.getByText("总额不等于基本支出加项目支出").click();
     await visitor.button("定位").click();
     await visitor.type("附件3-3", "C5", "168.6");
     await visitor.sees("可以报送，建议先核实");

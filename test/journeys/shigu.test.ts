@@ -39,7 +39,7 @@ describe("a workbook of 石鼓区 that nobody made with us", () => {
   test("its 226.00万元 becomes the number 226, and what it was again when taken back", async () => {
     const visitor = await visit("disk");
     await visitor.open("附件2-1.xlsx", await drawn(SPECIAL_FUND));
-    await visitor.page.getByText("金额格里只写数字").click();
+    await visitor.page.getByText("金额格里带了单位").click();
     await visitor.sees("E6");
     await visitor.button("修复").click();
     await visitor.sees("会改 1 格，改完可撤销");

@@ -2,16 +2,20 @@ import { check } from "../../src/rules/check";
 import { rules } from "../../src/rules/index";
 import { findingsOf, formsOf, inOrder, submissionOf } from "./example";
 
+/** A line and a bit of the narrowest pane; some fields have long names. */
+const LONGEST_TITLE = 24;
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   test.each(rule.examples.map((example) => [example.name, example] as const))("%s", (_, example) => {
     expect(findingsOf(rule, example)).toEqual([...example.expected].sort(inOrder));
     // The sentences can be made: every {placeholder} has its fact.
-    for (const { message, remedy, offers } of check(
+    for (const { title, message, remedy, offers } of check(
       formsOf(rule, example),
       [rule],
       submissionOf(rule, example),
     )) {
-      for (const said of [message, remedy, ...offers.map(({ label }) => label)]) {
+      expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE);
+      for (const said of [title, message, remedy, ...offers.map(({ label }) => label)]) {
         expect(said).not.toContain("{");
       }
     }

@@ -84,7 +84,7 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     "修复 shown first",
     { book: "declared", kept },
     async (page) => {
-      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", /金额格里带了单位/);
       await press(page, "button", "修复");
     },
   ],
@@ -92,7 +92,7 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     "修复 with choices",
     { book: "declared", kept, typed: { "附件3-2!D7": 2026.1 } },
     async (page) => {
-      await press(page, "button", /实施期写成几年到几年/);
+      await press(page, "button", /实施期没有写成几年到几年/);
       await press(page, "button", "修复");
       await page.getByText("您选一个").waitFor();
     },
@@ -109,7 +109,7 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     "已核实 with its note",
     { book: "declared", kept },
     async (page) => {
-      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", /金额格里带了单位/);
       await press(page, "button", "已核实");
     },
   ],
@@ -119,7 +119,7 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     { book: "declared", kept, isCutOff: true },
     async (page) => {
       await page.getByText("与工作簿断开了").waitFor();
-      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", /金额格里带了单位/);
     },
   ],
   ["汇总 before", { book: "declared", kept }, (page) => press(page, "tab", "汇总")],
@@ -170,7 +170,7 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     "修复 on a protected sheet",
     { book: "declared", kept, locked: "附件3-2" },
     async (page) => {
-      await press(page, "button", /金额格里只写数字/);
+      await press(page, "button", /金额格里带了单位/);
       await press(page, "button", "修复");
       await press(page, "button", "改这 1 格");
       await page.getByText("有保护，写不进去").waitFor();
@@ -303,7 +303,7 @@ test("a failure is shown where it is seen, however far down the list was", async
   const { page } = open;
   await page.setViewportSize({ width: 320, height: 480 });
   await page.evaluate((one) => (window as any).show(one), { book: "declared", kept, locked: "附件3-2" });
-  await press(page, "button", /金额格里只写数字/);
+  await press(page, "button", /金额格里带了单位/);
   await press(page, "button", "修复");
   await page.evaluate(() => (document.querySelector("[data-content]")!.scrollTop = 1_000));
   await press(page, "button", "改这 1 格");
@@ -319,7 +319,7 @@ test("everything that can be clicked can be reached with Tab and the arrow keys"
   const { page } = open;
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate((one) => (window as any).show(one), { book: "declared", kept });
-  await press(page, "button", /金额格里只写数字/);
+  await press(page, "button", /金额格里带了单位/);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const reached = new Set<string>();
   const name = () =>

@@ -132,13 +132,13 @@ describe("审核", () => {
   test("has one sentence, and the number of 必改 on its tab", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.says("还差 1 处必改、1 处待核实");
-    expect(pane.issues().map((text) => text?.slice(0, 4))).toEqual(["待核实，", "必改，基"]);
+    expect(pane.issues().map((text) => text?.slice(0, 4))).toEqual(["待核实，", "必改，总"]);
   });
 
   test("shows before → after, corrects, and takes it back", async () => {
     const pane = await paneBeside(await declared(sets));
-    await pane.click(/金额格里只写数字/);
-    await pane.click("修复", "金额格里只写数字");
+    await pane.click(/金额格里带了单位/);
+    await pane.click("修复", "金额格里带了单位");
     await pane.sees("会改 1 格，改完可撤销");
     expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
     await pane.click("改这 1 格");
@@ -153,8 +153,8 @@ describe("审核", () => {
   test("where a person must choose, each choice is shown with what it would change", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.type({ "附件3-2!D7": 2026.1 });
-    await pane.click(/实施期写成几年到几年/);
-    await pane.click("修复", "实施期写成几年到几年");
+    await pane.click(/实施期没有写成几年到几年/);
+    await pane.click("修复", "实施期没有写成几年到几年");
     await pane.sees("您选一个，改完可撤销");
     await pane.sees("2026年1月");
     expect(pane.has("button", /^改这/)).toBe(false);
@@ -170,8 +170,8 @@ describe("审核", () => {
     await pane.click("一键汇总");
     await pane.goTo("审核");
     await pane.type({ "附件3-2!E7": 9 });
-    await pane.click(/汇总表的金额等于支出方向之和/);
-    await pane.click("修复", "汇总表的金额等于支出方向之和");
+    await pane.click(/金额与支出方向表不一致/);
+    await pane.click("修复", "金额与支出方向表不一致");
     await pane.sees(/按汇总表，支出方向表写成 [\d.]+附件3-2 E7/);
     await pane.click("用这个", /^按支出方向表/);
     expect(await pane.cell("附件3-1!D5")).toBe(9);
@@ -183,7 +183,7 @@ describe("审核", () => {
     await pane.type({ "附件3-2!E7": "7万元", "附件3-2!D7": "2026-2028" });
     await pane.click(/修复全部可自动改的 3 处/);
     await pane.sees(/附件3-2 E77万元7/);
-    await pane.tick("实施期写成几年到几年");
+    await pane.tick("实施期没有写成几年到几年");
     await pane.click("改这 2 格");
     await pane.seesNoMore("修复全部可自动改的");
     const now = async () => [await pane.cell("附件3-2!E7"), await pane.cell("附件3-2!D7")];
@@ -195,8 +195,8 @@ describe("审核", () => {
 
   test("what was typed in the meantime is not overwritten", async () => {
     const pane = await paneBeside(await declared(sets), { settings: { isLive: false } });
-    await pane.click(/金额格里只写数字/);
-    await pane.click("修复", "金额格里只写数字");
+    await pane.click(/金额格里带了单位/);
+    await pane.click("修复", "金额格里带了单位");
     await pane.type({ "附件3-2!E8": "7.7万元" });
     await pane.click("改这 1 格");
     expect(pane.alert()).toContain("附件3-2 E8 刚改过，没有再动");
@@ -209,9 +209,9 @@ describe("审核", () => {
     ["Esc", (pane: Beside) => pane.press("Escape")],
   ])("%s closes the box and goes back to the button that opened it", async (_, close) => {
     const pane = await paneBeside(await declared(sets));
-    await pane.click(/金额格里只写数字/);
+    await pane.click(/金额格里带了单位/);
     for (const button of ["修复", "已核实"]) {
-      await pane.click(button, "金额格里只写数字");
+      await pane.click(button, "金额格里带了单位");
       await close(pane);
       expect(pane.focus()?.textContent).toBe(button);
     }
@@ -254,10 +254,10 @@ describe("审核", () => {
 
   test("a note is needed to verify; 必改 cannot be verified", async () => {
     const pane = await paneBeside(await declared(sets));
-    await pane.click(/基本支出加项目支出等于资金总额/);
+    await pane.click(/总额不等于基本支出加项目支出/);
     expect(pane.has("button", "已核实")).toBe(false);
-    await pane.click(/金额格里只写数字/);
-    await pane.click("已核实", "金额格里只写数字");
+    await pane.click(/金额格里带了单位/);
+    await pane.click("已核实", "金额格里带了单位");
     await pane.click("记下说明");
     await pane.sees("请写一句为什么属实");
     await pane.fillIn("出错说明", "合同上就是这样写的。");
@@ -265,7 +265,7 @@ describe("审核", () => {
     await pane.says("还差 1 处必改");
     await pane.click("只看已核实 1 条");
     expect(pane.issues()[0]).toContain("合同上就是这样写的。");
-    await pane.click(/金额格里只写数字/);
+    await pane.click(/金额格里带了单位/);
     await pane.click("撤回核实");
     await pane.says("还差 1 处必改、1 处待核实");
   });
@@ -422,8 +422,8 @@ describe("汇总", () => {
 
 test("修复 on a protected sheet says how to go on, and offers no other sheet", async () => {
   const pane = await paneBeside(await locked(await declared(sets), "附件3-2"));
-  await pane.click(/金额格里只写数字/);
-  await pane.click("修复", "金额格里只写数字");
+  await pane.click(/金额格里带了单位/);
+  await pane.click("修复", "金额格里带了单位");
   await pane.click("改这 1 格");
   await pane.sees("附件3-2 有保护，写不进去");
   expect(pane.has("button", "再试一次")).toBe(true);
@@ -438,7 +438,7 @@ describe("报送检查", () => {
     const pane = await paneBeside(workbook);
     await pane.click("报送检查");
     await pane.says("还差 1 处必改、2 处待核实");
-    await pane.sees("打印在A4纸上，表和盖章栏完整");
+    await pane.sees("右边的列可能印到另一页");
     await pane.sees("附件3-2 没有设成横向，一页宽");
     await pane.sees("11月22日 14:36");
     expect(pane.has("button", "回去改")).toBe(true);
@@ -461,8 +461,8 @@ describe("报送检查", () => {
     await workbook.apply([{ kind: "page", sheet: "附件3-2", page: { orientation: "portrait" } }]);
     const pane = await paneBeside(workbook);
     await pane.click("报送检查");
-    await pane.click(/打印在A4纸上/);
-    await pane.click("已核实", "打印在A4纸上，表和盖章栏完整");
+    await pane.click(/右边的列可能/);
+    await pane.click("已核实", "右边的列可能印到另一页");
     await pane.fillIn("出错说明", "单位用A3纸打印");
     await pane.click("记下说明");
     await pane.says("还差 1 处必改、1 处待核实");
