@@ -43,6 +43,66 @@ describe("sentences like theirs", () => {
   `);
 });
 
+describe("a cell is read as a person sees it", () => {
+  const cell = (value: number | string | boolean | null, format: string, text: string) =>
+    readIndicatorValue({ value, format, text });
+
+  test("95% is kept as 0.95", () =>
+    expect(cell(0.95, "0%", "95%")).toMatchObject({ text: "95%", number: 95, unit: "%" }));
+  test("also where the column is too narrow to show it", () => {
+    expect(cell(0.95, "0%", "####")).toMatchObject({ number: 95, unit: "%" });
+    expect(cell(0.07, "0.0%", "##")).toMatchObject({ number: 7, unit: "%" });
+    expect(cell(1200, '0"人次"', "####")).toMatchObject({ number: 1200, unit: "人次" });
+    expect(cell(12_345_678_901, "General", "1.2E+10")).toMatchObject({ number: 12_345_678_901 });
+  });
+  test("but a percentage whose format is lost is what it looks like", () =>
+    expect(cell(0.95, "General", "0.95")).toMatchObject({ kind: "quantity", number: 0.95, unit: "" }));
+  test("a date that is one is no serial number", () => {
+    expect(cell(43466, "yyyy-m-d", "2019-1-1")).toMatchObject({ kind: "date", iso: "2019-01-01" });
+    expect(cell(43466, 'yyyy"年"m"月"', "2019年1月")).toMatchObject({
+      kind: "date",
+      year: 2019,
+      what: "1月",
+    });
+    expect(cell(43466, "yyyy-m-d", "########")).toMatchObject({ kind: "date", iso: "2019-01-01" });
+  });
+  test("a bare number is the serial number of a date only where a date belongs", () => {
+    expect(readIndicatorValue("43466")).toMatchObject({ kind: "quantity", number: 43466 });
+    expect(readIndicatorValue("43,466", { serials: true })).toMatchObject({
+      kind: "date-serial",
+      number: 43466,
+      iso: "2019-01-01",
+    });
+    expect(readIndicatorValue("44561", { name: "资金下拨时间" })).toMatchObject({ iso: "2021-12-31" });
+    expect(readIndicatorValue("60000", { name: "补助人数" })).toMatchObject({ kind: "quantity" });
+    expect(readIndicatorValue("60000人", { serials: true })).toMatchObject({ kind: "quantity", unit: "人" });
+  });
+  test("empty, an error, true or false", () => {
+    expect(cell(null, "General", "").kind).toBe("empty");
+    expect(cell("#REF!", "General", "#REF!").kind).toBe("unparsed");
+    expect(cell(true, "General", "TRUE").kind).toBe("unparsed");
+  });
+});
+
+describe("a unit", () => {
+  test.each([
+    ["1000万人次", "万人次", "万人次", { number: 10_000_000, unit: "人次" }],
+    ["100百分比", "%", "百分比", { number: 100, unit: "%" }],
+    ["8M", "米", "M", { number: 8, unit: "米" }],
+    ["3个月", "月", "个月", { number: 3, unit: "月" }],
+    ["5‰", "‰", "‰", { number: 0.5, unit: "%" }],
+    ["300元/人/月", "元/人/月", "元/人/月", { number: 300, unit: "元/人·月" }],
+    ["300元/月/人", "元/月/人", "元/月/人", { number: 300, unit: "元/人·月" }],
+    ["35颗", "颗", "颗", { number: 35, unit: "颗" }],
+  ])("of %s is tidy, kept as written, and has a base to compare by", (text, unit, unitRaw, base) =>
+    expect(readIndicatorValue(text)).toMatchObject({ unit, unitRaw, base }),
+  );
+
+  test.each(["1000万元人次", "12.5/亩"])("that is malformed (%s) has no base", (text) =>
+    expect(readIndicatorValue(text)).not.toHaveProperty("base"),
+  );
+});
+
 describe("comparing", () => {
   const compare = (a: string, b: string) => compareValues(readIndicatorValue(a), readIndicatorValue(b));
   test.each([
@@ -128,6 +188,14 @@ describe("whatever stands in a cell", () => {
       { numRuns: 3000 },
     );
   });
+
+  test.each([
+    ["ten thousand digits", "9".repeat(10_000), "unparsed"],
+    ["ten thousand digits and a unit", `${"9".repeat(10_000)}个`, "qualitative"],
+    ["ten thousand brackets", `${"(".repeat(10_000)}5个${")".repeat(10_000)}`, "quantity"],
+    ["ten thousand unpaired brackets", `5个${"(".repeat(10_000)}`, "quantity"],
+    ["ten thousand lines", "5个\n".repeat(10_000), "list"],
+  ])("%s", (_, text, kind) => expect(readIndicatorValue(text)).toMatchObject({ kind, text }));
 
   test("has its quantities within itself, in order, without overlaps", () => {
     fc.assert(

@@ -27,19 +27,23 @@ interface Found {
   readonly limits: boolean;
 }
 
+const OPENING = /^(?:[于在至截止到自从由]{1,3}|[=≤<](?=\d{4}年)|不[晚迟]于|不超过(?=\d{4}年))/;
+
 /** A date or time limit and nothing else but what is to be done by then: 2019年12月底前完成. */
 export function readDeadline(
   text: string,
 ): Omit<DeadlineValue, "text"> | Omit<DateValue, "text"> | undefined {
   if (text.length > 60) return undefined;
   const line = spelled(text);
-  const start = /^[于在至截止到自从由]{1,3}/.exec(line)?.[0].length ?? 0;
+  const opening = OPENING.exec(line)?.[0] ?? "";
+  const start = opening.length;
   const found = deadlineAt(line, start);
   if (!found) return relativeIn(line);
   const verb = line.slice(found.end);
-  if (!/^[^\d,;；。\n]{0,12}。?$/.test(verb) || /[率度]$|^[个至到-]/.test(verb)) return undefined;
+  if (!/^[^\d,;；。\n/]{0,12}。?$/.test(verb) || /[率度]$|^[个至到-]/.test(verb)) return undefined;
   if (found.limits || verb.replace("。", "") !== "" || start > 0) {
-    return { kind: "deadline", ...found.when, ...impossible(found.when) };
+    const latest = /^(?:[≤<]|不)/.test(opening) && { before: true as const };
+    return { kind: "deadline", ...found.when, ...latest, ...impossible(found.when) };
   }
   const { year, what, iso } = found.when;
   const certain = /[日号]$/.test(what ?? "") ? iso : undefined;

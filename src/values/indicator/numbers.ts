@@ -27,9 +27,13 @@ const EITHER = new RegExp(
 export function numbersIn(text: string): NumberFound[] {
   const found: NumberFound[] = [];
   EITHER.lastIndex = 0;
+  let named = -1; // where a number that is part of a name ends: GB50204-2015 goes on behind it
   for (let match = EITHER.exec(text); match; match = EITHER.exec(text)) {
     const read = readNumber(match);
-    if (read && !isPartOfName(text, read) && !isFraction(text, read)) found.push(read);
+    if (!read) continue;
+    if (isPartOfName(text, read) || (read.start === named + 1 && /[-./]/.test(text[named]!))) {
+      named = read.end;
+    } else if (!isFraction(text, read)) found.push(read);
   }
   return found.map((one) => withSign(text, one));
 }
@@ -58,12 +62,12 @@ function magnitudeKept(all: string, { start, end }: { start: number; end: number
   return number && { start, end: end - magnitude.length, number, numerals: true };
 }
 
-/** Q235, PM2.5, 第3, 数十: part of a name, an ordinal, or vague; 10+5: a sum. */
+/** Q235, PM2.5, 第3, 数十, 统一部署: part of a name or word, an ordinal, or vague; 10+5: a sum. */
 function isPartOfName(text: string, { start, numerals }: NumberFound): boolean {
   const before = text[start - 1] ?? "";
   return (
-    /[A-Za-z第_№#]/.test(before) ||
-    (numerals === true && /[数几]/.test(before)) ||
+    (/[A-Za-z第_№#]/.test(before) && !/pH$/i.test(text.slice(Math.max(0, start - 2), start))) ||
+    (numerals === true && /[数几统唯专之单逐]/.test(before)) ||
     /\d\+$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }

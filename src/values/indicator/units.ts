@@ -126,7 +126,7 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
     if (!timed) [times, per] = [times * unit!.times[1], per * unit!.times[0]];
     return timed ? (unit!.name === "日" ? "天" : unit!.name) : unit!.base;
   });
-  const isTime = (name: string) => /^(?:小时|天|周|月|季度|年|工作日)$/.test(name);
+  const isTime = (name: string) => /^(?:小时|天|周|月|季度|半年|年|工作日|学期|学年)$/.test(name);
   const sorted = [...bases.filter((name) => !isTime(name)), ...bases.filter(isTime)];
   const unit = `${first.unit?.base ?? ""}/${sorted.join("·")}`;
   return {

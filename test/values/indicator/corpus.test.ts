@@ -105,6 +105,8 @@ describe("money and compound units", () => {
     | 100元/人每月    | quantity (=) 100 元/人/月 |
     | 600元/年/人     | quantity (=) 600 元/年/人 |
     | 1000元/生·年    | quantity (=) 1000 元/生·年 |
+    | 1250元/生·学期  | quantity (=) 1250 元/生·学期 |
+    | 12.5元/人/餐    | quantity (=) 12.5 元/人/餐 |
     | 1200元/平方米   | quantity (=) 1200 元/平方米 |
     | 80元/亩         | quantity (=) 80 元/亩 |
     | 1200元/台（套） | quantity (=) 1200 元/台 · note 套 |
@@ -133,15 +135,17 @@ describe("units that are none", () => {
 
 describe("ranges: a list of their two bounds", () => {
   reads(`
-    | 3-5个工作日    | list range · [quantity ≥ 3 工作日] · [quantity ≤ 5 工作日] |
-    | 10—15万元      | list range · [quantity ≥ 10 万元] · [quantity ≤ 15 万元] |
-    | 85%～90%       | list range · [quantity ≥ 85 %] · [quantity ≤ 90 %] |
-    | 5至8天         | list range · [quantity ≥ 5 天] · [quantity ≤ 8 天] |
-    | 三至五年       | list range · [quantity ≥ 3 年] · [quantity ≤ 5 年] |
-    | 2-3次/年       | list range · [quantity ≥ 2 次/年] · [quantity ≤ 3 次/年] |
-    | 60—70分        | list range · [quantity ≥ 60 分] · [quantity ≤ 70 分] |
-    | ≥90%且≤95%     | list range · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
-    | 90%≤合格率≤95% | list range · label 合格率 · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
+    | 3-5个工作日     | list range · [quantity ≥ 3 工作日] · [quantity ≤ 5 工作日] |
+    | 10—15万元       | list range · [quantity ≥ 10 万元] · [quantity ≤ 15 万元] |
+    | 85%～90%        | list range · [quantity ≥ 85 %] · [quantity ≤ 90 %] |
+    | 5至8天          | list range · [quantity ≥ 5 天] · [quantity ≤ 8 天] |
+    | 三至五年        | list range · [quantity ≥ 3 年] · [quantity ≤ 5 年] |
+    | 2-3次/年        | list range · [quantity ≥ 2 次/年] · [quantity ≤ 3 次/年] |
+    | 60—70分         | list range · [quantity ≥ 60 分] · [quantity ≤ 70 分] |
+    | pH6-9           | list range · embedded · label pH · [quantity ≥ 6] · [quantity ≤ 9] |
+    | 控制在10-15万元 | list range · [quantity ≥ 10 万元] · [quantity ≤ 15 万元] |
+    | ≥90%且≤95%      | list range · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
+    | 90%≤合格率≤95%  | list range · label 合格率 · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
   `);
 });
 
@@ -161,6 +165,7 @@ describe("times, from which something is counted", () => {
     | 合同签订后60天内交货 | duration ≤ 60 天 · anchor 合同签订后 · embedded |
     | 使用年限≥15年        | quantity ≥ 15 年 · embedded · label 使用年限 |
     | 一年                 | quantity (=) 1 年 |
+    | ≤12月                | quantity ≤ 12 月 | a time, for a sign stands before it; 12月 alone is December |
     | 十二个月             | quantity (=) 12 月 |
     | 72h                  | quantity (=) 72 小时 |
   `);
@@ -192,6 +197,9 @@ describe("dates, deadlines and periods", () => {
     | 年度内完成                   | deadline · what 年度内 |
     | 春节前                       | deadline · before · what 春节 |
     | 截至2022年12月31日           | deadline · iso 2022-12-31 · what 12月31日 · year 2022 |
+    | ≤2022年12月31日              | deadline · before · iso 2022-12-31 · what 12月31日 · year 2022 |
+    | 不晚于2023年6月底            | deadline · before · iso 2023-06-30 · what 6月底 · year 2023 |
+    | =2022年12月31日前            | deadline · before · iso 2022-12-31 · what 12月31日 · year 2022 |
     | 2022年2月30日前              | deadline · before · error date-impossible · what 2月30日 · year 2022 |
     | 1-12月                       | period · what 1-12月 |
     | 全年                         | period · what 全年 |
@@ -307,45 +315,53 @@ describe("lists", () => {
 
 describe("levels, norms, directions and words that say nothing of it", () => {
   reads(`
-    | 优               | qualitative grade |
-    | 优良以上         | qualitative grade ≥ |
-    | 优、良、中、差   | qualitative grade |
-    | 达标             | qualitative grade |
-    | 达成年度指标     | qualitative grade |
-    | A级              | qualitative grade |
-    | 5A               | qualitative grade |
-    | Ⅱ类及以上        | qualitative grade ≥ |
-    | 三级甲等         | qualitative grade |
-    | 及时足额发放     | qualitative grade |
-    | 运行正常         | qualitative grade |
-    | 应助尽助         | qualitative grade |
-    | 无安全事故       | qualitative grade |
-    | 不低于国家标准   | qualitative standard ≥ |
-    | ≥全省平均水平    | qualitative standard ≥ |
-    | 不高于市场价     | qualitative standard ≤ |
-    | 控制在预算范围内 | qualitative standard ≤ |
-    | ≤预算数          | qualitative standard ≤ |
-    | 按规定执行       | qualitative standard |
-    | 符合规范要求     | qualitative standard |
-    | 规定时间内       | qualitative standard |
-    | 有所提升         | qualitative trend |
-    | 逐步完善         | qualitative trend |
-    | ≥上年            | qualitative trend ≥ |
-    | 与上年持平       | qualitative trend |
-    | 稳中有升         | qualitative trend |
-    | 得到有效控制     | qualitative trend |
-    | 专款专用         | qualitative boilerplate |
-    | 据实列支         | qualitative boilerplate |
-    | 详见附件         | qualitative boilerplate |
-    | 长期             | qualitative free | some take it for a level of sustainability |
-    | 定期             | qualitative free |
-    | 全市前列         | qualitative free |
-    | 五位一体         | qualitative free |
-    | 一次办           | qualitative free |
-    | 三公经费         | qualitative free |
-    | 四会四议         | qualitative free |
-    | 一户一策         | qualitative free |
-    | 湘财〔2015〕19号 | qualitative free |
+    | 优                       | qualitative grade |
+    | 优良以上                 | qualitative grade ≥ |
+    | 优良中低差               | qualitative grade |
+    | 定性优                   | qualitative grade |
+    | 国内领先                 | qualitative grade |
+    | 优、良、中、差           | qualitative grade |
+    | 达标                     | qualitative grade |
+    | 达成年度指标             | qualitative grade |
+    | A级                      | qualitative grade |
+    | 5A                       | qualitative grade |
+    | Ⅱ类及以上                | qualitative grade ≥ |
+    | 三级甲等                 | qualitative grade |
+    | 及时足额发放             | qualitative grade |
+    | 运行正常                 | qualitative grade |
+    | 应助尽助                 | qualitative grade |
+    | 无安全事故               | qualitative grade |
+    | 不低于国家标准           | qualitative standard ≥ |
+    | ≥全省平均水平            | qualitative standard ≥ |
+    | 不高于市场价             | qualitative standard ≤ |
+    | 控制在预算范围内         | qualitative standard ≤ |
+    | ≤预算数                  | qualitative standard ≤ |
+    | 按规定执行               | qualitative standard |
+    | 符合规范要求             | qualitative standard |
+    | 规定时间内               | qualitative standard |
+    | 在项目计划完成时间内完成 | qualitative standard |
+    | 有所提升                 | qualitative trend |
+    | 逐步完善                 | qualitative trend |
+    | ≥上年                    | qualitative trend ≥ |
+    | 与上年持平               | qualitative trend |
+    | 稳中有升                 | qualitative trend |
+    | 得到有效控制             | qualitative trend |
+    | 专款专用                 | qualitative boilerplate |
+    | 据实列支                 | qualitative boilerplate |
+    | 详见附件                 | qualitative boilerplate |
+    | 长期                     | qualitative free | some take it for a level of sustainability |
+    | 定期                     | qualitative free |
+    | 全市前列                 | qualitative grade |
+    | 五位一体                 | qualitative free |
+    | 一次办                   | qualitative free |
+    | 三公经费                 | qualitative free |
+    | 四会四议                 | qualitative free |
+    | 一户一策                 | qualitative free |
+    | 湘财〔2015〕19号         | qualitative free |
+    | GB50204-2015             | qualitative free |
+    | 7×24小时                 | qualitative free |
+    | 统一部署                 | qualitative free |
+    | 平台运行维护             | qualitative free |
   `);
 });
 
