@@ -5,7 +5,7 @@ import { textsOf } from "./texts";
 
 /** A title, a number, a meeting's record, or a document called by what it is about. */
 const DOCUMENT =
-  /[《〈]|\d+\s*号|纪要|批复|批示|决议|合同|协议书?|条例|(?:规划|计划|工作|建设)纲要|[一二三四五六七八九十]五规划|预算法|第[一二三四五六七八九十百\d]+条|关于[^，。；\n]{3,60}的(?:通知|意见|决定|函|方案|办法|报告|请示|规定|公告)/;
+  /[《〈]|\d+\s*号|纪要|批复|批示|决议|合同|协议书?|条例|(?:规划|计划|工作|建设)纲要|[一二三四五六七八九十]五规划|预算法|第[一二三四五六七八九十百\d]+条|(?:印发|下发|出台|发布)的?[^，。；\n]{4,40}(?:方案|通知|意见|规划|办法|规定)|关于[^，。；\n]{3,60}的(?:通知|意见|决定|函|方案|办法|报告|请示|规定|公告)/;
 
 export default defineRule({
   id: "basis-without-document",
@@ -31,6 +31,7 @@ export default defineRule({
     right("只有文号", `## special-fund\n| 专项立项依据 | 区政办函[2018]第 12 号 |`),
     right("会议定的", `## special-fund\n| 专项立项依据 | 2018年第9次区长办公会会议纪要 |`),
     right("没加书名号", `## special-fund\n| 专项立项依据 | 区财政局关于做好社区服务站建设的通知 |`),
+    right("说了谁印发的什么", `## special-fund\n| 专项立项依据 | 区政府印发的社区服务站建设三年行动方案 |`),
     right("还没有填", `## special-fund\n| 专项名称 | 惠民项目 |\n| 专项立项依据 | |`),
     wrong("只说按要求", `## special-fund\n| 专项立项依据 | 按照年初下达的任务要求办理 |`, {
       at: "B1",

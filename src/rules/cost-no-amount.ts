@@ -5,8 +5,9 @@ import { indicatorItems } from "./indicator-items";
 import { measurable } from "./measurable";
 import { defineRule, right, wrong } from "./rule";
 
-/** A ceiling without a number is one all the same; so is that nothing is to be spent. */
-const CEILING = /预算[^，。；\n]{0,6}内|不超|不突破|控制在|控制数|零成本|无成本|免费|定额|标准/;
+/** A ceiling without a number is one all the same: a contract, last year, nothing at all. */
+const CEILING =
+  /预算[^，。；\n]{0,6}内|不超|不突破|控制在|控制数|零成本|无成本|免费|定额|标准|合同|中标|上年|去年|只减不增|零增长/;
 
 export default defineRule({
   id: "cost-no-amount",
@@ -34,6 +35,8 @@ export default defineRule({
        | 热线 | 不超预算 |
        | 值班 | 控制在年初预算以内 |
        | 慰问 | 按区里的慰问标准 |
+       | 保洁 | 按合同支付 |
+       | 用车 | 只减不增 |
        | 监测 | |`,
     ),
     right(

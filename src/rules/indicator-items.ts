@@ -32,11 +32,6 @@ export function indicatorItems(form: FilledForm): readonly IndicatorItem[] {
   return items;
 }
 
-/** The cell that tells most about it: what has to be measured, or else what it is called. */
-export function cellOf({ value, text, name }: IndicatorItem): Entry | undefined {
-  return text ?? value ?? name;
-}
-
 function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
   return Object.values(entries).flatMap((entry) => {
     const item = entry.inherited ? undefined : ofCell(entry);

@@ -15,7 +15,7 @@ const IN_WORDS: readonly (Category | undefined)[] = [
 ];
 /** Compared with something, shown by something, or so much that it can be seen. */
 const JUDGED =
-  /上年|去年|往年|同期|同比|环比|基期|明显|显著|台账|记录|报告|证书|验收|检查|评估|考核|问卷|文件|附件/;
+  /上年|去年|往年|同期|同比|环比|基期|明显|显著|建立|台账|记录|报告|证书|验收|检查|评估|考核|问卷|文件|附件/;
 
 export default defineRule({
   id: "qualitative-not-gradable",

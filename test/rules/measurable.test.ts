@@ -17,6 +17,8 @@ describe("an indicator can be checked when it has", () => {
     ["a standard by its name", "办公用房标准"],
     ["a ceiling", "不超预算"],
     ["none of something", "全年零事故"],
+    ["none of something that is called at length", "无重大安全责任事故"],
+    ["something that does not happen", "不发生区域性的动物疫情"],
     ["a number behind its own counting", "指标1：巡检12次"],
   ])("%s: %s", (_, text) => expect(measurable(text)).toBe(true));
 });
@@ -32,7 +34,16 @@ describe("an indicator cannot be checked when it has only", () => {
     ["the counting of indicators", "指标1：保障正常运转"],
     ["numbers that are part of a word", "一次办好，五位一体，一般性工作"],
     ["a trend", "服务水平持续提升"],
+    ["something that happens now and then", "处理零星故障"],
     ["needs that are met", "满足群众的办事要求"],
     ["norms that are to come", "形成规范、标准的做法"],
   ])("%s: %s", (_, text) => expect(measurable(text)).toBe(false));
+});
+
+test("a cell as long as Excel allows is read in one go", () => {
+  const started = performance.now();
+  for (const piece of ["二两三", "控制在", "按照", "a\n", "\n ", "目标1：", "[2019]"]) {
+    measurable(`一${piece.repeat(32767 / piece.length)}`);
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
 });
