@@ -24,14 +24,20 @@ import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
 import incomeSourcesTotal from "./income-sources-total";
 import indicatorHalfFilled from "./indicator-half-filled";
+import moneyInQuantity from "./money-in-quantity";
+import nameValueContradiction from "./name-value-contradiction";
 import noMeasurableOutput from "./no-measurable-output";
 import outputAndBenefitPresent from "./output-and-benefit-present";
 import pasteArtifact from "./paste-artifact";
+import percentInQuantity from "./percent-in-quantity";
+import percentOver100 from "./percent-over-100";
+import percentWithoutDenominator from "./percent-without-denominator";
 import periodCoversYear from "./period-covers-year";
 import periodFormat from "./period-format";
 import periodThreeYearDefault from "./period-three-year-default";
 import printFit from "./print-fit";
 import qualitativeNotGradable from "./qualitative-not-gradable";
+import quantityNoNumber from "./quantity-no-number";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
 import satisfaction100 from "./satisfaction-100";
@@ -50,9 +56,11 @@ import textOverflowsPrint from "./text-overflows-print";
 import textReusedAcrossFields from "./text-reused-across-fields";
 import timeInQuality from "./time-in-quality";
 import timelinessNameNotTime from "./timeliness-name-not-time";
+import timelinessNoTime from "./timeliness-no-time";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
 import vagueNoMeasure from "./vague-no-measure";
+import valueInName from "./value-in-name";
 import whitespaceOnlyCell from "./whitespace-only-cell";
 import type { Rule } from "./rule";
 
@@ -84,14 +92,20 @@ export const rules: readonly Rule[] = [
   headerVariant,
   incomeSourcesTotal,
   indicatorHalfFilled,
+  moneyInQuantity,
+  nameValueContradiction,
   noMeasurableOutput,
   outputAndBenefitPresent,
   pasteArtifact,
+  percentInQuantity,
+  percentOver100,
+  percentWithoutDenominator,
   periodCoversYear,
   periodFormat,
   periodThreeYearDefault,
   printFit,
   qualitativeNotGradable,
+  quantityNoNumber,
   requiredCoreBlank,
   requiredSecondaryBlank,
   satisfaction100,
@@ -110,8 +124,10 @@ export const rules: readonly Rule[] = [
   textReusedAcrossFields,
   timeInQuality,
   timelinessNameNotTime,
+  timelinessNoTime,
   totalRow,
   unitLabelMissing,
   vagueNoMeasure,
+  valueInName,
   whitespaceOnlyCell,
 ];

@@ -1,0 +1,48 @@
+import type { Entry, FilledForm } from "../forms/filled";
+import { readIndicatorValue } from "../values/indicator-value";
+import type { DurationValue, IndicatorValue, QuantityValue } from "../values/indicator-value";
+import { fold } from "../values/text";
+import { indicatorItems } from "./indicator-items";
+import type { IndicatorItem } from "./indicator-items";
+
+/** An indicator of a list whose name and value are both filled in. */
+export interface NamedValue extends Pick<IndicatorItem, "category" | "level" | "period"> {
+  readonly name: Entry;
+  readonly value: Entry;
+  /** The name without the number before it (1、) and the space around it. */
+  readonly called: string;
+  readonly read: IndicatorValue;
+}
+
+/** Those a form has; a name merged over several rows goes with the value of each. */
+export function namedValues(form: FilledForm): NamedValue[] {
+  return indicatorItems(form).flatMap(({ name, value, text: _, ...item }) => {
+    if (!name || !value || name.blank || value.blank || value.inherited) return [];
+    const called = calledOf(name.cell.text);
+    return [{ ...item, name, value, called, read: readIndicatorValue(value.cell, { name: called }) }];
+  });
+}
+
+export function calledOf(text: string): string {
+  return fold(text)
+    .trim()
+    .replace(/^\(?\d{1,2}(?:[、)]|[.．](?!\d))\s*/, "");
+}
+
+/** The numbers of a value: its own, or those of each thing it lists. */
+export function numbersOf(read: IndicatorValue): readonly (QuantityValue | DurationValue)[] {
+  if (read.kind === "quantity" || read.kind === "duration") return [read];
+  return read.kind === "list" ? read.items : [];
+}
+
+/** A name that says what a percentage is of: …率 (not 效率), …比例, …满意度, how much something grows or falls. */
+export function isShare(called: string): boolean {
+  const plain = called
+    .replace(/[（(][^（）()]*[）)]\s*$/, "")
+    .replace(/(?:达到|达|为|是|保持|[≥≤=:：])+\s*$/, "")
+    .trim();
+  return SHARE.test(plain) || /满意度/.test(plain);
+}
+
+const SHARE =
+  /(?:(?<!效)率|比例|比重|占比|配比|比率|百分比|(?<![制年季月])度|覆盖面|覆盖|指数|[增降涨跌]幅|增速|增长|增加|提高|提升|下降|降低|减少|(?:完成|达标|合格|执行|到位|落实|覆盖)情况)$/;

@@ -1,0 +1,65 @@
+import { excerpt } from "./excerpt";
+import { isShare, namedValues } from "./named-values";
+import { defineRule, right, wrong } from "./rule";
+
+export default defineRule({
+  id: "percent-without-denominator",
+  title: "百分数看得出是什么的比例",
+  why: "名称不是“某某率”，百分数就没有分母，年底算不出完成了多少。",
+  basis: "参照 财预〔2015〕88号（细化量化）；参照 财预〔2021〕101号",
+  confidence: "likely",
+  scope: "row",
+  yieldsTo: ["name-value-contradiction", "value-in-name", "timeliness-no-time"],
+  watches: ["kind:indicatorName", "kind:indicatorValue"],
+  messages: {
+    ofWhat: { severity: "warning", text: "“{name}”没有可算的分母，“{value}”怎么考核？" },
+  },
+  remedy: "请把名称改成能算的比率，如“某某完成率”“某某合格率”；算不出比率的，指标值不写百分数。",
+  examples: [
+    right(
+      "某某率、比例、满意度，升降幅度",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 设备完好率 | ≥95% |
+       | ^ | ^ | ^ | 经费下拨合规比率（按笔数） | 100% |
+       | ^ | ^ | ^ | 办结率达到 | 98% |
+       | ^ | 效益指标 | 经济效益指标 | 企业用工成本下降 | 5% |
+       | ^ | ^ | 满意度指标 | 办好实事，居民满意度高 | 95% |`,
+    ),
+    right(
+      "不是百分数",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 社区服务站正常开放 | 每周5天 |`,
+    ),
+    wrong(
+      "一件事写了百分之百",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 社区服务站正常开放 | 100% |
+       | ^ | 效益指标 | 社会效益指标 | 人口管理、人民调解进一步加强 | 100% |`,
+      { at: "D2", says: "ofWhat" },
+      { at: "D3", says: "ofWhat" },
+    ),
+    wrong(
+      "效率、制度不是比率",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 窗口工作效率 | ≥90% |
+       | ^ | 效益指标 | 可持续影响指标 | 健全管理制度 | 100% |`,
+      { at: "D2", says: "ofWhat" },
+      { at: "D3", says: "ofWhat" },
+    ),
+  ],
+  *check(form) {
+    for (const { category, name, value, called, read } of namedValues(form)) {
+      if (read.kind !== "quantity" || read.unit !== "%" || read.embedded || read.change !== undefined) {
+        continue;
+      }
+      // “满意｜95%” is told as a name that does not say who.
+      if (isShare(called) || (category === "satisfaction" && /满意/.test(called))) continue;
+      const facts = { name: excerpt(called), value: excerpt(value.cell.text) };
+      yield { at: [name, value], says: "ofWhat", facts };
+    }
+  },
+});

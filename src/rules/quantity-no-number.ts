@@ -1,0 +1,64 @@
+import { excerpt } from "./excerpt";
+import { measurable } from "./measurable";
+import { namedValues } from "./named-values";
+import { numberInName } from "./name-and-number";
+import { defineRule, right, wrong } from "./rule";
+
+export default defineRule({
+  id: "quantity-no-number",
+  title: "数量指标写数字和单位",
+  why: "数量指标考核做了多少，没有数就没有办法点数。",
+  basis: "石峰区编报说明 支出方向绩效目标表第10条",
+  confidence: "likely",
+  scope: "row",
+  watches: ["kind:indicatorName", "kind:indicatorValue"],
+  messages: {
+    noNumber: { severity: "warning", text: "数量指标“{name}”的指标值是“{value}”，没有数。" },
+  },
+  remedy: "请写数字和单位，如“5000所”“每月1次”。",
+  examples: [
+    right(
+      "数、频次、全覆盖都可以",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 新增停车位 | ≥120个 |
+       | ^ | ^ | ^ | 线路巡检 | 每月一次 |
+       | ^ | ^ | ^ | 老旧小区改造 | 全覆盖 |
+       | ^ | ^ | ^ | 社区活动 | ≥**场 |`,
+    ),
+    right(
+      "不是数量指标，不要求数",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 路面平整 | 达到规范要求 |`,
+    ),
+    wrong(
+      "只写了完成、正常",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 社区活动 | 正常开展 |
+       | ^ | ^ | ^ | 购置办公设备 | 完成 |`,
+      { at: "E2", says: "noNumber" },
+      { at: "E3", says: "noNumber" },
+    ),
+    wrong(
+      "值里又写了一遍名称",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 1、法治宣传 | 扩大宣传面 |`,
+      { at: "E2", says: "noNumber" },
+    ),
+  ],
+  *check(form) {
+    for (const item of namedValues(form)) {
+      const { category, value, called, read } = item;
+      if (category !== "quantity" || (read.kind !== "qualitative" && read.kind !== "unparsed")) continue;
+      if (measurable(value.cell.text) || numberInName(item)) continue;
+      yield {
+        at: value,
+        says: "noNumber",
+        facts: { name: excerpt(called), value: excerpt(value.cell.text) },
+      };
+    }
+  },
+});
