@@ -58,6 +58,11 @@ export function Bar(props: { state: PageState; onOpen: () => void; onSave: () =>
             ? words.UNSAVED
             : state.isFile && words.SAVED}
       </span>
+      {state.stop && (
+        <Button className={styles.button} appearance="subtle" onClick={state.stop}>
+          {words.CANCEL}
+        </Button>
+      )}
       <span className={styles.local}>{words.LOCAL}</span>
     </header>
   );

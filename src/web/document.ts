@@ -1,5 +1,6 @@
-import { newFile, openFile, type FileWorkbook } from "../hosts/file/open";
+import { newFile, openFile, opening, type FileWorkbook } from "../hosts/file/open";
 import type { Edit } from "../workbook/edit";
+import { resting, stepByStep } from "./slices";
 import { isAsBefore, mayUndo } from "./undone";
 import { unseenIn } from "./unseen";
 
@@ -17,7 +18,7 @@ export interface Document {
   /** What the grid cannot show of it, as a sentence; undefined when it shows everything. */
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
-  readonly workbook: Pick<FileWorkbook, "sheets" | "read">;
+  readonly workbook: Pick<FileWorkbook, "sheetNames" | "sheets" | "read">;
   /** Everything done since it was opened, oldest first. */
   log(): readonly Batch[];
   /**
@@ -41,9 +42,13 @@ export async function openDocument(
   bytes: Uint8Array,
   name: string,
   log: readonly Batch[] = [],
+  rest = resting(),
 ): Promise<Document> {
-  const opened = documentOf(bytes, name);
-  for (const batch of log) await opened.append(batch);
+  const opened = documentOf(bytes, name, await stepByStep(opening(bytes), rest));
+  for (const batch of log) {
+    await opened.append(batch);
+    await rest();
+  }
   return opened;
 }
 
@@ -51,12 +56,12 @@ export async function openDocument(
 export async function newDocument(name: string): Promise<Document> {
   const file = newFile();
   await file.apply([{ kind: "addSheet", sheet: "Sheet1" }]);
-  return documentOf(file.bytes(), name);
+  return documentOf(file.bytes(), name, file);
 }
 
-function documentOf(original: Uint8Array, name: string): Document {
+function documentOf(original: Uint8Array, name: string, opened: FileWorkbook): Document {
   const log: Batch[] = [];
-  let file = openFile(original);
+  let file = opened;
   let given: Batch | undefined;
   let savedAt: Batch | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -73,6 +78,7 @@ function documentOf(original: Uint8Array, name: string): Document {
     original,
     unseen: unseenIn(original),
     workbook: {
+      sheetNames: () => file.sheetNames(),
       sheets: () => inTurn(() => file.sheets()),
       read: (sheets, also) => inTurn(() => file.read(sheets, also)),
     },

@@ -5,7 +5,11 @@ import type { Document } from "./document";
 
 /** What the page needs of the grid besides the workbook it is. */
 export interface ShowsWorkbook extends Workbook {
-  load(book: { readonly sheets: readonly Snapshot[] }): Promise<void>;
+  /** `between` is called between two sheets; where it rejects, what was shown stays. */
+  load(
+    book: { readonly sheets: readonly Snapshot[] },
+    between?: (done: number) => Promise<void>,
+  ): Promise<void>;
   /** Waits until formulas show what they come to. */
   workedOut(): Promise<void>;
   /** Reports everything that changes in the grid, whoever did it. */

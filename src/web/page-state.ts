@@ -21,5 +21,8 @@ export interface PageState {
   readonly lost: readonly Unsaved[];
   /** What is to be opened waits, because the open document is not saved. */
   readonly waiting?: () => Promise<void>;
-  readonly opening?: { readonly name: string; readonly done: number; readonly of: number };
+  /** While a file is being opened; how many sheets are there already, once that can be said. */
+  readonly opening?: { readonly name: string; readonly done?: number; readonly of?: number };
+  /** Ends the opening; all is as it was before. */
+  readonly stop?: () => void;
 }

@@ -4,11 +4,12 @@ import type { Workbook } from "../workbook/workbook";
 import type { ChosenFile } from "./chosen-file";
 import { newDocument, openDocument, type Document } from "./document";
 import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
+import { sheetsOf, showIn, stoppable } from "./opening";
 import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
-import { resultsOf } from "./results";
+import { takeResults } from "./results";
 import type { Saved } from "./save-file";
-import { inSlices } from "./slices";
+import type { Rest } from "./slices";
 import * as words from "./words";
 
 export interface Session {
@@ -65,13 +66,8 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   };
 
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
-  const openAs = async (next: Document, from?: FileSystemFileHandle) => {
-    const names = (await next.workbook.sheets()).map(({ name }) => name);
-    const sheets = await inSlices(names, async (name, done) => {
-      if (done > 0) show({ opening: { name: next.name, done, of: names.length } });
-      return (await next.workbook.read([name], { layout: true }))[0]!;
-    });
-    await grid.load({ sheets });
+  const openAs = async (next: Document, rest: Rest, from?: FileSystemFileHandle) => {
+    await showIn(grid, next, rest, (done, of) => show({ opening: { name: next.name, done, of } }));
     document = next;
     handle = from;
     workbook.happened("workbookChanged");
@@ -91,25 +87,26 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     document: () => document,
     onTouched: touched,
     onRefused: async (problem) => {
-      const names = (await document.workbook.sheets()).map(({ name }) => name);
-      await grid.load({ sheets: await document.workbook.read(names, { layout: true }) });
+      await grid.load({ sheets: await sheetsOf(document) });
       workbook.happened("reloaded");
       const text = problem instanceof WorkbookError ? problem.message + words.TOOK_BACK : words.TOOK_BACK;
       show({ notice: { kind: "trouble", title: words.trouble.refused, text } });
     },
   });
 
+  const whileOpening = (name: string, open: (rest: Rest) => Promise<void>) => stoppable(name, open, show);
+
   const openFile = async (file: ChosenFile) => {
     try {
-      await openAs(await openDocument(await file.bytes(), file.name), file.handle);
+      await whileOpening(file.name, async (rest) =>
+        openAs(await openDocument(await file.bytes(), file.name, [], rest), rest, file.handle),
+      );
     } catch (problem) {
       const text = problem instanceof FileUnreadable ? problem.message : words.UNKNOWN;
       show({
         waiting: undefined,
         notice: { kind: "trouble", title: words.trouble.unreadable, text, offersFile: true },
       });
-    } finally {
-      show({ opening: undefined });
     }
   };
 
@@ -120,16 +117,17 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
 
   const openUnsaved = async (unsaved: Unsaved) => {
     try {
-      await openAs(await openDocument(unsaved.original, unsaved.name, unsaved.log));
-      await drop(unsaved);
+      await whileOpening(unsaved.name, async (rest) => {
+        await openAs(await openDocument(unsaved.original, unsaved.name, unsaved.log, rest), rest);
+        await drop(unsaved);
+      });
     } catch (problem) {
       troubled(problem, words.trouble.unreadable, words.UNKNOWN);
-    } finally {
-      show({ opening: undefined, waiting: undefined });
     }
   };
 
   const whenNothingIsLost = async (open: () => Promise<void>) => {
+    if (state.opening) return;
     try {
       await workbook.workbook.apply(WHAT_IS_TYPED);
     } catch (problem) {
@@ -139,22 +137,11 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     else await open();
   };
 
-  const takeResults = async (saving: Document) => {
-    await grid.workedOut();
-    const names = (await saving.workbook.sheets()).map(({ name }) => name);
-    const results = await inSlices(names, async (name) => {
-      const [shown] = await grid.read([name]);
-      const hasFormulas = shown!.rows.some((row) => row?.some((cell) => cell?.formula !== undefined));
-      return hasFormulas ? resultsOf(shown!, (await saving.workbook.read([name]))[0]!) : [];
-    });
-    await saving.workedOut(results.flat());
-  };
-
   const saveNow = async (): Promise<boolean> => {
     try {
       const saving = document;
       await workbook.workbook.apply(WHAT_IS_TYPED);
-      if (saving.isDirty()) await takeResults(saving);
+      if (saving.isDirty()) await takeResults(grid, saving);
       const saved = await save(saving.name, await saving.bytes(), handle);
       if (saved === "declined") return false;
       saving.saved();

@@ -1,4 +1,4 @@
-import { unzip } from "../hosts/file/zip";
+import { partNames } from "../hosts/file/zip";
 
 /** What spreadsheets can hold and the grid does not show, by the parts of the file it lies in. */
 const KINDS: readonly { readonly part: RegExp; readonly said: (count: number) => string }[] = [
@@ -18,7 +18,7 @@ const KINDS: readonly { readonly part: RegExp; readonly said: (count: number) =>
 
 /** One sentence for the user; undefined when everything in the file is to be seen. Throws FileUnreadable. */
 export function unseenIn(bytes: Uint8Array): string | undefined {
-  const parts = [...unzip(bytes).keys()];
+  const parts = partNames(bytes);
   const said = KINDS.flatMap(({ part, said }) => {
     const count = parts.filter((name) => part.test(name)).length;
     return count > 0 ? [said(count)] : [];

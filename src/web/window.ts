@@ -3,6 +3,12 @@ import type { Session } from "./session";
 
 /** What the page does at the window's own doings: a file dropped on it, Ctrl+S, leaving. */
 export function attend(window: Window, session: Session): void {
+  // Nothing is to be written into a workbook that is about to go.
+  session.subscribe(() => {
+    for (const id of ["grid", "pane"]) {
+      window.document.getElementById(id)?.toggleAttribute("inert", session.state().opening !== undefined);
+    }
+  });
   window.addEventListener("beforeunload", (event) => {
     if (session.state().isDirty) event.preventDefault();
   });

@@ -18,8 +18,8 @@ export const SAVE_FIRST = "先保存";
 export const OPEN_ANYWAY = "不保存，直接打开";
 export const CANCEL = "取消";
 
-export const opening = (name: string, done: number, of: number) =>
-  `正在打开 ${name}：第 ${done} 张，共 ${of} 张`;
+export const opening = (name: string, done?: number, of?: number) =>
+  `正在打开 ${name}${of === undefined ? "" : `：第 ${done} 张，共 ${of} 张`}`;
 export const lost = ({ name, at }: Unsaved, today: Date) =>
   `上次没有保存：${name}，${moment(at, today)} 的改动。`;
 export const asks = (name: string) => `${name} 有改动没有保存。打开别的文件之前，要先保存吗？`;

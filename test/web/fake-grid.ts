@@ -32,7 +32,8 @@ export function fakeGrid(): FakeGrid {
       await shown.asUser(edits);
       report(edits);
     },
-    async load({ sheets }) {
+    async load({ sheets }, between) {
+      for (const done of sheets.keys()) await between?.(done + 1);
       shown = memoryWorkbook(sheets);
     },
     async workedOut() {

@@ -4,6 +4,7 @@ import { recovery } from "../../src/web/recovery";
 import type { Saved } from "../../src/web/save-file";
 import { startSession } from "../../src/web/session";
 import { textStore } from "../../src/web/text-store";
+import * as words from "../../src/web/words";
 import type { Happening } from "../../src/workbook/workbook";
 import { RowsCannotMove } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
@@ -148,6 +149,37 @@ describe("the page", () => {
     await expect(session.workbook.apply(edits)).rejects.toThrow(RowsCannotMove);
     expect(await shown("表")).toBeNull();
     expect(session.state().isDirty).toBe(false);
+  });
+});
+
+describe("a file that takes its time to open", () => {
+  test("says how far it has come", async () => {
+    const { session } = await page();
+    const said = new Set<string>();
+    session.subscribe(() => {
+      const { opening } = session.state();
+      if (opening) said.add(words.opening(opening.name, opening.done, opening.of));
+    });
+    await session.open(chosen(PLAIN));
+    const opening = "正在打开 申报.xlsx";
+    expect([...said]).toEqual([opening, `${opening}：第 0 张，共 1 张`, `${opening}：第 1 张，共 1 张`]);
+    expect(session.state().opening).toBeUndefined();
+  });
+
+  test("is not opened once somebody stops it, and what was there stays", async () => {
+    const { session, type, shown } = await page();
+    await type("Sheet1", "A1", "原来的");
+    await session.open(chosen(PLAIN));
+    const opening = session.goOn("discard");
+    session.state().stop!();
+    await opening;
+    expect(session.state()).toMatchObject({ name: "新工作簿.xlsx", isDirty: true });
+    expect([session.state().opening, session.state().stop, session.state().notice]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(await shown("Sheet1")).toBe("原来的");
   });
 });
 

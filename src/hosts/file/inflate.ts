@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
+import type { Steps } from "./steps";
 import { incomplete } from "./unreadable";
 import type { Entry } from "./zip-directory";
 
@@ -6,15 +7,15 @@ import type { Entry } from "./zip-directory";
 const STEP = 65_536;
 
 /** The content of an entry, checked against its declared size and checksum. Throws FileUnreadable: damaged. */
-export function inflate(entry: Entry): Uint8Array {
+export function* inflating(entry: Entry): Steps<Uint8Array> {
   let content: Uint8Array;
   try {
     if (entry.method === "stored" || entry.compressed.length === 0) content = entry.compressed;
-    else content = entry.compressed.length <= STEP ? inOneGo(entry) : inSteps(entry);
+    else content = entry.compressed.length <= STEP ? inOneGo(entry) : yield* inSteps(entry);
   } catch {
     throw incomplete();
   }
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw incomplete();
+  if (content.length !== entry.size || (yield* crc32(content)) !== entry.crc) throw incomplete();
   return content;
 }
 
@@ -23,7 +24,7 @@ function inOneGo({ compressed, size }: Entry): Uint8Array {
   return inflateSync(compressed, { out: new Uint8Array(size + 1) });
 }
 
-function inSteps({ compressed, size }: Entry): Uint8Array {
+function* inSteps({ compressed, size }: Entry): Steps<Uint8Array> {
   const content = new Uint8Array(size);
   let filled = 0;
   const stream = new Inflate((piece) => {
@@ -32,6 +33,7 @@ function inSteps({ compressed, size }: Entry): Uint8Array {
   });
   for (let at = 0; at < compressed.length; at += STEP) {
     stream.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
+    yield;
   }
   return content.subarray(0, filled);
 }
@@ -42,8 +44,15 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function crc32(bytes: Uint8Array): number {
+/** Bytes summed up at once. */
+const SUM_STEP = 1 << 20;
+
+function* crc32(bytes: Uint8Array): Steps<number> {
   let crc = -1;
-  for (let i = 0; i < bytes.length; i++) crc = CRC[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  for (let from = 0; from < bytes.length; from += SUM_STEP) {
+    if (from > 0) yield;
+    const to = Math.min(bytes.length, from + SUM_STEP);
+    for (let i = from; i < to; i++) crc = CRC[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  }
   return ~crc >>> 0;
 }

@@ -5,10 +5,13 @@ import { blankParts } from "./blank";
 import { applyEdits } from "./edit/apply";
 import { openPackage } from "./package";
 import { reader } from "./read/reader";
-import { unzip, zip } from "./zip";
+import { atOnce, type Steps } from "./steps";
+import { unzipping, zip } from "./zip";
 
 /** An .xlsx file as a workbook; it lives in memory until somebody writes its bytes down. */
 export interface FileWorkbook extends Workbook {
+  /** What its sheets are called, in their order, without looking into any. */
+  sheetNames(): string[];
   /**
    * The file as it now is; one that was not edited gives the very bytes it was opened from. Throws CannotDo while
    * there is no sheet, because no program opens such a file.
@@ -18,7 +21,12 @@ export interface FileWorkbook extends Workbook {
 
 /** Throws FileUnreadable when the bytes are no workbook we can read, with the sentence why. */
 export function openFile(bytes: Uint8Array): FileWorkbook {
-  return fileWorkbook(openPackage(unzip(bytes)), bytes);
+  return atOnce(opening(bytes));
+}
+
+/** The same in steps, for those who have others waiting. */
+export function* opening(bytes: Uint8Array): Steps<FileWorkbook> {
+  return fileWorkbook(openPackage(yield* unzipping(bytes)), bytes);
 }
 
 /** A new workbook without any sheet yet. */
@@ -36,6 +44,7 @@ function fileWorkbook(
   return {
     host: "file",
     can: { watch: false, reveal: false, mark: true, undo: false, rollBack: true },
+    sheetNames: () => pkg.sheets.map(({ name }) => name),
     sheets: async () => reading.sheets(),
     read: async (sheets, also) => sheets.map((sheet) => reading.read(sheet, also)),
     async apply(edits: readonly Edit[]) {

@@ -1,8 +1,9 @@
 import { zipSync } from "fflate";
 import { refuseForeign } from "./foreign";
-import { inflate } from "./inflate";
+import { inflating } from "./inflate";
+import { atOnce, type Steps } from "./steps";
 import { damaged, tooLarge } from "./unreadable";
-import { readDirectory } from "./zip-directory";
+import { readDirectory, type Entry } from "./zip-directory";
 
 /** The parts of a workbook file by their plain path (`xl/workbook.xml`), in the archive's order. */
 export type Parts = Map<string, Uint8Array>;
@@ -16,17 +17,32 @@ const MOST_PARTS = 50_000;
  * Throws FileUnreadable: empty, notWorkbook, oldFormat, encrypted, damaged, tooLarge.
  */
 export function unzip(bytes: Uint8Array): Parts {
-  const foreign = refuseForeign(bytes);
-  if (foreign) throw foreign;
-  const entries = readDirectory(bytes);
+  return atOnce(unzipping(bytes));
+}
+
+/** The same, one part after the other, large parts in pieces. */
+export function* unzipping(bytes: Uint8Array): Steps<Parts> {
+  const entries = entriesOf(bytes);
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (inflated > MOST_BYTES || entries.length > MOST_PARTS) throw tooLarge();
   const parts: Parts = new Map();
   for (const entry of entries) {
     if (parts.has(entry.name)) throw damaged("里面有两个同名的部件");
-    parts.set(entry.name, inflate(entry));
+    parts.set(entry.name, yield* inflating(entry));
+    yield;
   }
   return parts;
+}
+
+/** What the parts of an archive are called, without looking into any. Throws as `unzip` does. */
+export function partNames(bytes: Uint8Array): string[] {
+  return entriesOf(bytes).map(({ name }) => name);
+}
+
+function entriesOf(bytes: Uint8Array): Entry[] {
+  const foreign = refuseForeign(bytes);
+  if (foreign) throw foreign;
+  return readDirectory(bytes);
 }
 
 /** Puts parts together to a zip archive; the same parts always give the same bytes. */

@@ -23,9 +23,9 @@ export interface GridBook {
   readonly sheets: readonly Snapshot[];
 }
 
-/** The book in the grid's own form; what nobody filled or formatted takes no room. */
-export function bookData(grid: Grid, { sheets }: GridBook): IWorkbookData {
-  const data = sheets.map((sheet) => sheetData(sheet, (formula) => isKnown(grid, formula)));
+/** A book of these sheets in the grid's own form. */
+export function bookData(grid: Grid, sheets: readonly Snapshot[]): IWorkbookData {
+  const data = sheets.map((sheet) => sheetData(grid, sheet));
   return {
     id: generateRandomId(),
     name: "",
@@ -38,7 +38,8 @@ export function bookData(grid: Grid, { sheets }: GridBook): IWorkbookData {
   };
 }
 
-function sheetData(snapshot: Snapshot, isKnown: (formula: string) => boolean): IWorksheetData {
+/** A sheet in the grid's own form; what nobody filled or formatted takes no room. */
+export function sheetData(grid: Grid, snapshot: Snapshot): IWorksheetData {
   const { name, visibility, merges, names, layout } = snapshot;
   const looks = layout?.looks ?? [];
   const blank = blankSheet(generateRandomId(), name, visibility, {
@@ -48,7 +49,7 @@ function sheetData(snapshot: Snapshot, isKnown: (formula: string) => boolean): I
     unlocked: looks.filter(({ style }) => style.locked === false).map(({ range }) => range),
     protected: snapshot.protected,
   });
-  const cells = cellData(snapshot, isKnown);
+  const cells = cellData(snapshot, (formula) => isKnown(grid, formula));
   const rows = Object.keys(cells).map(Number);
   const columns = Object.values(cells).flatMap((line) => Object.keys(line).map(Number));
   return {
@@ -63,13 +64,13 @@ function sheetData(snapshot: Snapshot, isKnown: (formula: string) => boolean): I
   };
 }
 
-function cellData({ rows, layout }: Snapshot, isKnown: (formula: string) => boolean) {
+function cellData({ rows, layout }: Snapshot, canWorkOut: (formula: string) => boolean) {
   const data: Record<number, Record<number, ICellData>> = {};
   rows.forEach((row, r) =>
     row?.forEach((cell, c) => {
       if (!cell) return;
       const look = cell.format === "General" ? {} : { s: toGridLook({ numberFormat: cell.format }) };
-      (data[r] ??= {})[c] = { ...foreignCell(cell, isKnown), ...look };
+      (data[r] ??= {})[c] = { ...foreignCell(cell, canWorkOut), ...look };
     }),
   );
   for (const { range, style } of layout?.looks ?? []) {

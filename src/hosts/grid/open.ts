@@ -1,6 +1,7 @@
 import { LifecycleService, LifecycleStages, UniverInstanceType } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/errors";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
 import { takeAsTyped } from "./as-typed";
@@ -16,16 +17,19 @@ import { infoOf } from "./sheet";
 import { switchOff } from "./switch-off";
 import { composing, finishTyping } from "./typing";
 import { redo, undo } from "./undo";
+import { makeBook, type Between } from "./show-book";
 import { startUniver, type Grid } from "./univer";
-import { addChecks } from "./load-checks";
 import { watchGrid } from "./watch";
 
 export type { GridBook } from "./load";
 
 /** A workbook in a grid on the page. */
 export interface GridWorkbook extends Workbook {
-  /** Shows another workbook instead; nothing of it can be undone, and nothing is reported. */
-  load(book: GridBook): Promise<void>;
+  /**
+   * Shows another workbook instead; nothing of it can be undone, and nothing is reported. Made sheet by sheet: where
+   * `between` rejects, the workbook before stays.
+   */
+  load(book: GridBook, between?: Between): Promise<void>;
   /** Takes back the last step, ours or the person's; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
@@ -38,6 +42,11 @@ export interface GridWorkbook extends Workbook {
   onEdits(listener: (edits: readonly Edit[]) => void): () => void;
   dispose(): void;
 }
+
+const ONE_BLANK: Snapshot = {
+  ...{ name: "Sheet1", visibility: "visible", protected: false },
+  ...{ rows: [], merges: [], names: [] },
+};
 
 /** Milliseconds; the grid waits for 100 before it calculates. */
 const CALCULATING_STARTS = 150;
@@ -66,15 +75,7 @@ export function gridWorkbook(
   takeAsTyped(grid.commands, () => grid.step !== undefined);
   const typing = composing(container);
 
-  const show = (book: GridBook) => {
-    const before = grid.book() as ReturnType<typeof grid.book> | null;
-    grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, book));
-    if (before) grid.api.disposeUnit(before.getUnitId());
-    addChecks(grid, book);
-  };
-  show({
-    sheets: [{ name: "Sheet1", visibility: "visible", protected: false, rows: [], merges: [], names: [] }],
-  });
+  grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, [ONE_BLANK]));
   showMarks(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
@@ -109,9 +110,9 @@ export function gridWorkbook(
       await finishTyping(grid, typing.isOn());
       reveal(grid, cell);
     },
-    async load(book) {
+    async load(book, between = async () => {}) {
       await isDrawn(grid);
-      watch.silently(() => show(book));
+      watch.silently(await makeBook(grid, book, between));
       // The grid measures what it shows a moment later.
       await new Promise((resolve) => setTimeout(resolve));
       growFront();

@@ -1,0 +1,72 @@
+import type { BrowserContext } from "playwright-core";
+import { loadSets } from "../../src/templates/load";
+import shifeng from "../../src/templates/shifeng/2019.json";
+import { manySheetsFile } from "../bench/workbooks";
+import { browser } from "../browser/browser";
+import { builtSite, fromDisk } from "./web/site";
+import { visit, type Visitor } from "./web/visitor";
+
+/** A district's whole year in one file: 300 支出方向 sheets and their 汇总表. */
+
+jest.setTimeout(120_000);
+
+const chromium = browser();
+let context: BrowserContext;
+let disk: string;
+let visitor: Visitor;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  disk = fromDisk(await builtSite());
+  bytes = await manySheetsFile(loadSets({ "shifeng/2019.json": shifeng })[0]!, 300);
+  context = await (await chromium()).newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+}, 240_000);
+afterAll(() => context?.close());
+
+const status = () => visitor.page.getByRole("status").first();
+const tabs = () => visitor.page.locator("[data-u-comp=slide-tab-item]").count();
+
+test("says how far it has come, and stops when told to: all is as it was", async () => {
+  visitor = await visit(context, disk);
+  const progress: string[] = [];
+  await visitor.page.exposeFunction("told", (text: string) => progress.push(text));
+  await status().evaluate((element) => {
+    new MutationObserver(() => {
+      const { told } = window as unknown as { told(text: string): void };
+      told(element.textContent);
+      if (/第 [1-9]\d 张/.test(element.textContent)) {
+        const [stop] = [...document.querySelectorAll("button")].filter((one) => one.textContent === "取消");
+        stop?.click();
+      }
+    }).observe(element, { childList: true, characterData: true, subtree: true });
+  });
+  await visitor.open("全区.xlsx", bytes);
+  await visitor.button("取消").waitFor({ state: "detached" });
+  expect(progress[0]).toBe("正在打开 全区.xlsx");
+  expect(progress.some((text) => /^正在打开 全区\.xlsx：第 \d+ 张，共 301 张$/.test(text))).toBe(true);
+  await visitor.sees("新工作簿.xlsx");
+  expect(await tabs()).toBe(1);
+  await visitor.type("Sheet1", "B3", "还能填");
+  await visitor.sees("有改动未保存");
+});
+
+test("never keeps the page from answering", async () => {
+  visitor = await visit(context, disk);
+  await visitor.page.waitForTimeout(2_000);
+  await visitor.page.evaluate(() => {
+    const here = window as unknown as { tasks: number[] };
+    here.tasks = [];
+    new PerformanceObserver((list) => {
+      here.tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+    }).observe({ type: "longtask" });
+  });
+  await visitor.open("全区.xlsx", bytes);
+  await visitor.page.getByText("全区.xlsx", { exact: true }).waitFor();
+  await visitor.page.waitForTimeout(500);
+  expect(await tabs()).toBe(301);
+  const tasks = await visitor.page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  const [longest, ...others] = tasks.sort((a, b) => b - a);
+  // The grid draws all its tabs at once, which cannot be divided; as it is handed out, the page takes a third of this.
+  expect(longest).toBeLessThan(1_000);
+  expect(others.filter((duration) => duration > 250)).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+});
