@@ -1,15 +1,10 @@
 import { change } from "../live/change";
+import type { Made } from "../live/fix-everything";
 import type { WithNote } from "../live/verified";
 import { grouped } from "../rules/grouped";
 import type { Fix, Issue } from "../rules/issue";
 import type { Checked } from "./report";
 import { conclusion } from "./written";
-
-/** A fix that was made, and by which rule. */
-export interface Made extends Fix {
-  readonly rule: string;
-  readonly title: string;
-}
 
 interface Written {
   readonly sheet: string;

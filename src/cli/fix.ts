@@ -1,16 +1,8 @@
-import type { TemplateSet } from "../forms/definition";
-import { survey } from "../forms/survey";
-import { fixableTogether, fixEdits } from "../live/fix";
-import { withVerified } from "../live/verified";
-import { notesSheet } from "../notes/notes-sheet";
-import { check } from "../rules/check";
+import { fixEverything } from "../live/fix-everything";
 import { rules } from "../rules/index";
-import type { Fix } from "../rules/issue";
 import { WorkbookError } from "../workbook/errors";
-import type { Workbook } from "../workbook/workbook";
 import { openWorkbook, writeWhole } from "./files";
 import { fixReport, writtenFixes } from "./fix-report";
-import type { Made } from "./fix-report";
 import { readOptions } from "./options";
 import { outputOf } from "./output";
 import { reportOf } from "./report";
@@ -37,7 +29,7 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
   const output = isNowhere ? input : outputOf(options.output, options["in-place"], input, USAGE);
   const sets = await templateSets(terminal, options.templates);
   const workbook = await openWorkbook(input);
-  const { made, surveyed, issues } = await fixed(workbook, sets).catch((problem: unknown) => {
+  const { made, surveyed, issues } = await fixEverything(workbook, sets, rules).catch((problem: unknown) => {
     if (problem instanceof WorkbookError) throw new Refusal(`没有修改：${problem.message}`, 1);
     throw problem;
   });
@@ -47,25 +39,4 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
   const report = fixReport({ file: input, output: isDry ? null : output, made, issues, left });
   terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : writtenFixes(report, left));
   return 0;
-}
-
-/** Fixes until nothing certain is left. What was written once is not written again, so that it ends. */
-async function fixed(workbook: Workbook, sets: readonly TemplateSet[]) {
-  const made: Made[] = [];
-  const seen = new Set<string>();
-  const isNew = ({ sheet, address, to }: Fix) => !seen.has(JSON.stringify([sheet, address, to]));
-  for (;;) {
-    const surveyed = await survey(workbook, sets);
-    const issues = withVerified(check(surveyed.forms, rules), surveyed, await notesSheet(workbook));
-    const open = issues.filter(({ verified, fixes }) => !verified && fixes.every(isNew));
-    const next = fixableTogether(open);
-    if (!next.length) return { made, surveyed, issues };
-    await workbook.apply(next.flatMap(({ fixes }) => fixEdits(fixes)));
-    for (const { rule, title, fixes } of next) {
-      for (const fix of fixes) {
-        seen.add(JSON.stringify([fix.sheet, fix.address, fix.to]));
-        made.push({ ...fix, rule, title });
-      }
-    }
-  }
 }
