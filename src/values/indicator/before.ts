@@ -6,10 +6,14 @@ const SCOPE =
   `平均每(?:人|户|个|年|月|天|次)|每[人户生亩村校]每(?:次|${TIME})|每[人户生亩村县乡镇校]|` +
   `每个?${TIME}|年均|月均|日均|人均|户均|亩均|平均|全年|年度|累计|总计|共计|合计|同比|环比|` +
   "[较比同](?:上[一]?年(?:度|同期)?|去年(?:同期)?|基期|上期|同期|[12]\\d{3}年(?:同期)?|往年)";
-const CHANGE = "降低|下降|减少|压减|压降|压缩|缩短|提高|增长|提升|增加|上升|上涨|节约|降幅|增幅|涨幅";
+const CHANGE =
+  "降低|下降|减少|压减|压降|压缩|缩短|提高|增长|提升|增加|上升|上涨|节约|降幅|增幅|涨幅|递增|递减";
 const CHANGE_OF: Readonly<Record<string, string>> = { 降幅: "下降", 增幅: "增长", 涨幅: "上涨" };
+/** 不得超过, 未超过: words that turn an operator round, whichever way they are put together. */
+const NOT = "(?:不|未|没有)(?:得|能|可|宜|应|允许|准|会|许|要|再)?";
+const TURNED: Partial<Record<Operator, Operator>> = { ">": "≤", "<": "≥" };
 const BEFORE = new RegExp(
-  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(${OPERATOR})?(${CHANGE})?(到|至)?(?:人民币)?[¥￥]?$`,
+  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(?:(${NOT})?(${OPERATOR}))?(${CHANGE})?(到|至)?(?:人民币)?[¥￥]?$`,
 );
 /** Nothing stands before most numbers of a long text, and asking the pattern costs more than looking at one character. */
 const ENDS_WORD = new Set(
@@ -35,8 +39,9 @@ export function beforeNumber(text: string, start: number, free: number): Before 
   if (!ENDS_WORD.has(slice[slice.length - 1] ?? "")) return { start };
   const mistyped = start === 1 ? MISTYPED[slice] : undefined;
   if (mistyped) return { start: 0, operator: mistyped };
-  const [all = "", scope, first, to, operator, second, toBehind] = BEFORE.exec(slice) ?? [];
+  const [all = "", scope, first, to, not, sign, second, toBehind] = BEFORE.exec(slice) ?? [];
   const reached = to !== undefined || toBehind !== undefined;
+  const operator = not === undefined ? operatorOf(sign ?? "") : negated(not, sign!);
   const word = first ?? second;
   const change = word && (CHANGE_OF[word] ?? word);
   return {
@@ -44,7 +49,12 @@ export function beforeNumber(text: string, start: number, free: number): Before 
     ...(scope !== undefined && { scope }),
     ...(change !== undefined && !reached && { change }),
     ...(operator !== undefined
-      ? { operator: operatorOf(operator)! }
+      ? { operator }
       : reached && change !== undefined && { operator: "=" as const }),
   };
+}
+
+function negated(not: string, sign: string): Operator | undefined {
+  const operator = operatorOf(sign);
+  return operatorOf(not + sign) ?? (operator && TURNED[operator]);
 }

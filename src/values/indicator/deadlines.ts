@@ -3,7 +3,7 @@ import { daysIn, exists, isYear } from "../partial-date";
 import type { DateValue, DeadlineValue, When } from "./value";
 
 const ONE_DAY = "\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}月份?(?:[底末初中]|上旬|中旬|下旬|月底)?";
-const DAY = `(?:${ONE_DAY})(?:、(?:${ONE_DAY}))*`;
+const DAY = `(?:${ONE_DAY})(?:[、和及](?:${ONE_DAY}))*`;
 const RELATIVE = "当年度?|当月|当日|当天|当季度?|次年|次月|次日|翌年";
 const EVENT =
   "春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一|汛期|开学|学期结束|学期末|学期内|学年末|届满|竣工|验收";

@@ -54,13 +54,16 @@ export function readMeasures(line: Line): Numbered | undefined {
 function around(line: Line, { start, end, apart }: Measure) {
   const rest = withoutEnd(line.text.slice(end));
   if (start === 0 && rest === "" && !apart) return {};
-  return { embedded: true as const, ...named(line, 0, start) };
+  const names = named(line, 0, start);
+  // 每个项目50万元: what stands before it is its scope and nothing else.
+  const scoped = rest === "" && !apart && names.scope === line.text.slice(0, start);
+  return { ...(!scoped && { embedded: true as const }), ...names };
 }
 
 /** What a value is of, or what it counts from: 收到材料之日起5日内. */
 function named(line: Line, from: number, start: number) {
   const { label, scope } = labelBefore(line, from, start);
-  const anchored = label !== undefined && /(?:后|起|之日)$/.test(label);
+  const anchored = label !== undefined && /(?:后|起|之日)$|^(?:收到|接到)/.test(label);
   return {
     ...(scope !== undefined && { scope }),
     ...(label !== undefined && (anchored ? { anchor: label } : { label })),

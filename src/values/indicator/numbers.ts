@@ -33,7 +33,7 @@ export function numbersIn(text: string): NumberFound[] {
     if (!read) continue;
     if (isPartOfName(text, read) || (read.start === named + 1 && /[-./]/.test(text[named]!))) {
       named = read.end;
-    } else if (!isFraction(text, read)) found.push(read);
+    } else if (!isFraction(text, read) && !isClass(text, read.end)) found.push(read);
   }
   return found.map((one) => withSign(text, one));
 }
@@ -70,6 +70,11 @@ function isPartOfName(text: string, { start, numerals }: NumberFound): boolean {
     (numerals === true && /[数几统唯专之单逐]/.test(before)) ||
     /\d\+$/.test(text.slice(Math.max(0, start - 2), start))
   );
+}
+
+/** 4A, 5G: the letter makes a name of it. */
+function isClass(text: string, end: number): boolean {
+  return /^[ADGK](?![A-Za-z\d])/.test(text.slice(end, end + 2));
 }
 
 /** 1/3 is neither 1 nor 3. */

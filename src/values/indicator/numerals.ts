@@ -14,6 +14,7 @@ export function countsAfterNumerals(text: string, { start, end }: NumberFound, u
   if (unit.unknown) return false;
   if (/^(?:上|下|每|大|多|年)$/.test(text[start - 1] ?? "") && text[start] === "半") return false;
   const simple = unit.name.replace(/^[千百十]?[万亿]/, "").split("/")[0]!;
+  if (unit.raw === "季") return false;
   if (simple === "月" && !/^[千百十]?[万亿]?个/.test(unit.raw)) return false;
   return (COUNTED.has(simple) || unit.dimension === undefined) && text.slice(end, end + 2) !== "一体";
 }

@@ -15,16 +15,23 @@ const HOW_OFTEN = new RegExp(
 const TIMES_FOLLOW = new RegExp(`^(?:${OPERATOR})?${FEW}[次回轮遍]`);
 const FAR = new RegExp(FAR_OPERATOR);
 
-/** 2 in 每2年1次 and 一 in 一年两次 say how often, and are no value. */
+/** 上一年, 近三年: what is compared with. 提前3天 is a value. */
+const REFERENCE = /(?:[上下近]|过去|(?<!提)前)$/;
+
+/** 2 in 每2年1次 and 一 in 一年两次 say how often, 10 in 每10万人5起 of how many; they are no values. */
 export function isInterval(
   text: string,
   { start }: NumberFound,
   unit: UnitFound | undefined,
   end: number,
 ): boolean {
+  const behind = text.slice(end, end + 12);
+  if (text[start - 1] === "每") {
+    return isTime(unit) ? !/^[以之]?[内上下]/.test(behind) : /^[^\d,;。；、\n]{0,8}\d/.test(behind);
+  }
   if (!isTime(unit)) return false;
-  if (text[start - 1] === "每") return !/^[以之]?[内上下]/.test(text.slice(end, end + 2));
-  return TIMES_FOLLOW.test(text.slice(end, end + 12));
+  if (REFERENCE.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return TIMES_FOLLOW.test(behind);
 }
 
 export interface Often {

@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<Operator, readonly string[]>> = {
       "≤",
       "不超过",
       "不超出",
+      "不突破",
+      "不得突破",
       "不高于",
       "不大于",
       "不多于",

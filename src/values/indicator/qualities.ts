@@ -33,7 +33,7 @@ const NORM = "标准|规定|要求|办法|规范|规程|制度|准则|条例|定
 const AGREED = `${NORM}|计划|方案|合同|协议|约定|政策|文件|批复|进度|节点|程序|流程|图纸|目录|国标`;
 const DONE = "执行|完成|实施|发放|落实|配备|支付|验收|支出|控制|下达|拨付|开展|推进|建设";
 const STANDARD = new RegExp(
-  `.(?:${NORM})(?:之?内|范围内|以内|数)?(?:${DONE})?$|^(?:预算|概算|标准|国标)(?:之?内|范围内|以内)?$|(?:规定|计划|约定|要求|合同)(?:的)?(?:完成)?(?:时间|时限|期限|工期)(?:之?内|前)` +
+  `不超[支标]|.(?:${NORM})(?:之?内|范围内|以内|数)?(?:${DONE})?$|^(?:预算|概算|标准|国标)(?:之?内|范围内|以内)?$|(?:规定|计划|约定|要求|合同)(?:的)?(?:完成)?(?:时间|时限|期限|工期)(?:之?内|前)` +
     `|(?:${AGREED})(?:${DONE})$|^(?:符合|满足|遵守|严格执行|达到|不超).{0,20}(?:${AGREED}|水平)|^按.{0,12}(?:${AGREED})`,
 );
 /** What a limit is set by, where no number is: 不高于市场价, ≥全省平均水平. */
@@ -53,7 +53,7 @@ export function readQuality(text: string): Quality {
   const [, sign = "", rest = ""] = new RegExp(`^(${OPERATOR})(.+)$`).exec(plain.slice(0, 60)) ?? [];
   const operator = GRADE.test(plain) ? undefined : operatorOf(sign);
   const sub = subOf(plain, operator === undefined ? plain : rest);
-  const limits = operator !== undefined && operator !== "=" && sub !== "free";
+  const limits = operator !== undefined && /[≥≤><]/.test(operator) && sub !== "free";
   return { kind: "qualitative", sub, ...(limits && { operator }) };
 }
 

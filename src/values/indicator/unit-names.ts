@@ -22,111 +22,39 @@ export interface Unit {
   readonly times: readonly [number, number];
 }
 
-type Row = readonly [spellings: string, times: number, per?: number];
-
-/** For each dimension the unit things are compared in, then the units: all spellings, the tidy one first. */
-const MEASURES: readonly (readonly [Dimension, string, readonly Row[]])[] = [
-  [
-    "ratio",
-    "%",
-    [
-      ["% 百分比", 1],
-      ["‰ 千分比", 1, 10],
-      ["成", 10],
-      ["倍", 100],
-    ],
-  ],
-  ["points", "百分点", [["百分点 个百分点", 1]]],
-  [
-    "money",
-    "元",
-    [
-      ["元 圆 块钱 元人民币", 1],
-      ["角", 1, 10],
-    ],
-  ],
+/**
+ * For each dimension the unit things are compared in, then the units: the name, what else means it, and how many of the
+ * former it is. Abbreviations are spelled out in a value's unit; a unit of its own (公斤, 千米) stays itself.
+ */
+const MEASURES: readonly (readonly [Dimension, base: string, units: string])[] = [
+  ["ratio", "%", "% 百分比 1 | ‰ 千分比 1/10 | 成 10 | 倍 100"],
+  ["points", "百分点", "百分点 个百分点 1"],
+  ["money", "元", "元 圆 块钱 元人民币 1 | 角 1/10"],
   [
     "time",
     "小时",
-    [
-      ["秒 秒钟", 1, 3600],
-      ["分钟", 1, 60],
-      ["小时 个小时 h", 1],
-      ["天 个自然日 自然日 日历天", 24],
-      ["日 个日", 24],
-      ["周 星期 个星期 个周", 168],
-    ],
+    "秒 秒钟 1/3600 | 分钟 min 1/60 | 小时 个小时 h 1 | 天 24 | 日 24 | 自然日 个自然日 24 | 日历天 24",
   ],
-  ["working-time", "工作日", [["工作日 个工作日 个工作天 工作天", 1]]],
-  [
-    "months",
-    "月",
-    [
-      ["月 个月 个自然月", 1],
-      ["季度 个季度 季", 3],
-      ["半年 半年度", 6],
-      ["年 个年度 年度 周年", 12],
-    ],
-  ],
+  ["time", "小时", "周 个周 168 | 星期 个星期 168"],
+  ["working-time", "工作日", "工作日 个工作日 工作天 个工作天 1"],
+  ["months", "月", "月 个月 个自然月 1 | 季度 个季度 季 3 | 半年 半年度 6 | 年 年度 个年度 周年 12"],
   [
     "length",
     "米",
-    [
-      ["公里 千米 km KM Km", 1000],
-      ["米 m M 延米 延长米", 1],
-      ["厘米 cm CM 公分", 1, 100],
-      ["毫米 mm MM", 1, 1000],
-    ],
+    "公里 km KM Km 1000 | 千米 1000 | 米 m M 1 | 延米 延长米 1 | 厘米 cm CM 公分 1/100 | 毫米 mm MM 1/1000",
   ],
-  [
-    "area",
-    "平方米",
-    [
-      ["平方公里 平方千米 km² km2 k㎡", 1_000_000],
-      ["公顷 hm² hm2", 10_000],
-      ["亩", 2000, 3],
-      ["平方米 ㎡ m² m2 M2 M² 平米 平方", 1],
-    ],
-  ],
-  [
-    "volume",
-    "立方米",
-    [
-      ["立方米 m³ m3 M3 立方 方 ㎥", 1],
-      ["升 L 公升", 1, 1000],
-      ["毫升 mL ml", 1, 1_000_000],
-    ],
-  ],
+  ["area", "平方米", "平方公里 km² km2 k㎡ 1000000 | 平方千米 1000000 | 公顷 hm² hm2 10000 | 亩 2000/3"],
+  ["area", "平方米", "平方米 ㎡ m² m2 M2 M² 平米 平方 1"],
+  ["volume", "立方米", "立方米 m³ m3 M3 立方 方 ㎥ 1 | 升 L 公升 1/1000 | 毫升 mL ml 1/1000000"],
   [
     "mass",
     "千克",
-    [
-      ["吨 t T 公吨", 1000],
-      ["千克 公斤 kg KG Kg", 1],
-      ["斤 市斤", 1, 2],
-      ["克 g", 1, 1000],
-      ["毫克 mg", 1, 1_000_000],
-    ],
+    "吨 t T 公吨 1000 | 千克 kg KG Kg 1 | 公斤 1 | 斤 市斤 1/2 | 克 g 1/1000 | 毫克 mg 1/1000000",
   ],
-  [
-    "energy",
-    "千瓦时",
-    [
-      ["千瓦时 kWh kwh KWH 度电", 1],
-      ["兆瓦时 MWh", 1000],
-    ],
-  ],
-  ["count", "学期", [["学期 个学期", 1]]],
-  ["count", "学年", [["学年 个学年", 1]]],
-  [
-    "people",
-    "人",
-    [
-      ["人 个人", 1],
-      ["名", 1],
-      ["位", 1],
-    ],
-  ],
+  ["energy", "千瓦时", "千瓦时 kWh kwh KWH 度电 1 | 兆瓦时 MWh 1000"],
+  ["count", "学期", "学期 个学期 1"],
+  ["count", "学年", "学年 个学年 1"],
+  ["people", "人", "人 个人 1 | 名 1 | 位 1"],
 ];
 
 const COUNTS =
@@ -134,7 +62,7 @@ const COUNTS =
   "人天 人日 人月 人年 次 回 遍 轮 条 件 份 篇 册 本 部 套 台 台套 辆 架 艘 座 处 栋 幢 间 场 批 期 届 例 床 张 粒 株 " +
   "棵 头 只 匹 羽 尾 枚 支 把 根 块 片 面 幅 段 层 级 口 眼 盏 具 副 双 对 组 班 队 团 门 堂 节 讲 学时 课时 项 起 宗 " +
   "案 卷 盒 箱 包 袋 桶 瓶 罐 车 标箱 标准箱 床位 学位 工位 车位 泊位 席 站 点位 路 线 道 款 类 种 样 字 词 页 版 集 " +
-  "分 分贝 星 代 人份 头份 剂次 剂 针次 针 千瓦 兆瓦 瓦 伏 千伏 千伏安 kW KW MW kV kVA KV KVA 餐 工日 GB TB MB Mbps V W A Hz Pa kPa MPa 微克 μg 度 兆 " +
+  "分 分贝 星 代 人份 头份 剂次 剂 针次 针 千瓦 兆瓦 瓦 伏 千伏 千伏安 kW KW MW kV kVA KV KVA 餐 工日 GB TB MB Mbps V W Hz Pa kPa MPa 微克 μg 度 兆 " +
   "村 乡 镇 乡镇 街道 社区 县 生 校 " +
   "美元 港元 欧元 吨标煤 吨标准煤 ℃ 摄氏度 dB";
 
@@ -144,8 +72,9 @@ function known(): Map<string, Unit> {
     units.set(name, { name, dimension: "count", base: name, times: [1, 1] });
   }
   for (const [dimension, base, rows] of MEASURES) {
-    for (const [spellings, times, per = 1] of rows) {
-      const names = spellings.split(" ");
+    for (const row of rows.split(" | ")) {
+      const names = row.split(" ");
+      const [times = 1, per = 1] = names.pop()!.split("/").map(Number);
       for (const spelling of names) {
         units.set(spelling, { name: names[0]!, dimension, base, times: [times, per] });
       }

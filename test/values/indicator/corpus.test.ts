@@ -30,6 +30,12 @@ describe("signs and words that compare", () => {
     | 达到85%以上     | quantity ≥ 85 % |
     | 力争达到90%     | quantity = 90 % · embedded |
     | 不超过10%       | quantity ≤ 10 % |
+    | 不突破500万元   | quantity ≤ 500 万元 |
+    | 不得突破500万元 | quantity ≤ 500 万元 |
+    | 未超过3次       | quantity ≤ 3 次 |
+    | 不会低于90%     | quantity ≥ 90 % |
+    | 不到10%         | quantity < 10 % |
+    | 未达95%         | quantity < 95 % |
     | 原则上不超过10% | quantity ≤ 10 % · embedded |
     | 控制在4.5%以内  | quantity ≤ 4.5 % |
     | ≤50万元以内     | quantity ≤ 50 万元 |
@@ -65,6 +71,10 @@ describe("units that count and measure", () => {
     | ≥10万人次     | quantity ≥ 10 万人次 |
     | 1.2万亩       | quantity (=) 1.2 万亩 |
     | 3.5km         | quantity (=) 3.5 公里 |
+    | 5千米         | quantity (=) 5 千米 |
+    | 50公斤        | quantity (=) 50 公斤 |
+    | 30kg          | quantity (=) 30 千克 |
+    | 600延米       | quantity (=) 600 延米 |
     | 200M          | quantity (=) 200 米 |
     | 120㎡         | quantity (=) 120 平方米 |
     | ≥2000m2       | quantity ≥ 2000 平方米 |
@@ -112,6 +122,9 @@ describe("money and compound units", () => {
     | 1200元/台（套） | quantity (=) 1200 元/台 · note 套 |
     | 50元/人次       | quantity (=) 50 元/人次 |
     | 5名/万人        | quantity (=) 5 名/万人 |
+    | 每10万人5起     | quantity (=) 5 起 · scope 每10万人 |
+    | 每人次100元     | quantity (=) 100 元 · scope 每人次 |
+    | 每个项目50万元  | quantity (=) 50 万元 · scope 每个项目 |
     | 每人每月500元   | quantity (=) 500 元 · scope 每人每月 |
     | 每亩补助120元   | quantity (=) 120 元 · embedded · label 补助 · scope 每亩 |
     | 每生每学期500元 | quantity (=) 500 元 · scope 每生每学期 |
@@ -185,6 +198,7 @@ describe("dates, deadlines and periods", () => {
     | 年底前                       | deadline · before · what 年底 |
     | 2024年底                     | deadline · iso 2024-12-31 · what 年底 · year 2024 |
     | 2022年第四季度               | deadline · iso 2022-12-31 · what 第四季度 · year 2022 |
+    | 2022年6月和12月              | date · what 6月和12月 · year 2022 |
     | 第四季度                     | deadline · what 第四季度 |
     | 2023年上半年                 | deadline · iso 2023-06-30 · what 上半年 · year 2023 |
     | 每年12月                     | deadline · every 每年 · what 12月 |
@@ -209,6 +223,10 @@ describe("dates, deadlines and periods", () => {
     | 2020-2022年                  | period · from 2020 · to 2022 |
     | 2021年底至2023年底           | period · from 2021-12 · to 2023-12 |
     | 2022年度                     | period · from 2022 · to 2022 |
+    | 十四五期间                   | period · from 2021 · to 2025 |
+    | 1-4季度                      | period · what 1-4季度 |
+    | 2023.1.1-12.31               | period · from 2023-01 · to 2023-12 |
+    | 1月1日至12月31日             | period · what 1月1日至12月31日 |
   `);
 });
 
@@ -236,6 +254,8 @@ describe("changes", () => {
     | 同比增长5%           | quantity (=) 5 % · change 增长 · scope 同比 |
     | 较上年提高2个百分点  | quantity (=) 2 百分点 · change 提高 · scope 较上年 |
     | 较2020年下降18%      | quantity (=) 18 % · change 下降 · scope 较2020年 |
+    | 较上一年增长5%       | quantity (=) 5 % · change 增长 · scope 较上一年 |
+    | 每年递增5%           | quantity (=) 5 % · change 递增 · scope 每年 |
     | 下降3%以上           | quantity ≥ 3 % · change 下降 |
     | 降幅≥5%              | quantity ≥ 5 % · change 下降 |
     | 提高到95%            | quantity = 95 % | where it ends, not by how much |
@@ -291,6 +311,7 @@ describe("values in words about them", () => {
     | 年检查频次不少于4次/年             | quantity ≥ 4 次/年 · embedded · label 年检查频次 |
     | PM2.5平均浓度下降3%                | quantity (=) 3 % · change 下降 · embedded · label PM2.5平均浓度 |
     | 5G基站10个                         | quantity (=) 10 个 · embedded · label 5G基站 |
+    | 4A级景区1个                        | quantity (=) 1 个 · embedded · label 4A级景区 |
     | ≥95%（2021年为93%）                | quantity ≥ 95 % · note 2021年为93% |
     | 854（400+295+159）万元             | quantity (=) 854 万元 · note 400+295+159 |
     | 三公经费控制在120万元以内          | quantity ≤ 120 万元 · embedded · label 三公经费 |
@@ -335,6 +356,7 @@ describe("levels, norms, directions and words that say nothing of it", () => {
     | ≥全省平均水平            | qualitative standard ≥ |
     | 不高于市场价             | qualitative standard ≤ |
     | 控制在预算范围内         | qualitative standard ≤ |
+    | 不突破预算               | qualitative standard ≤ |
     | ≤预算数                  | qualitative standard ≤ |
     | 按规定执行               | qualitative standard |
     | 符合规范要求             | qualitative standard |
