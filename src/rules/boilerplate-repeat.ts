@@ -2,6 +2,7 @@ import type { Entry } from "../forms/filled";
 import { saysNothing, textKey } from "../values/text";
 import { excerpt } from "./excerpt";
 import { grouped } from "./grouped";
+import { oncePer } from "./once-per";
 import { defineRule, right, wrong } from "./rule";
 import { textsOf } from "./texts";
 
@@ -76,6 +77,6 @@ function isOwn({ kind }: Entry["field"]): boolean {
   return kind === "target" || kind === "indicator";
 }
 
-function keyOf({ field, cell }: Entry): string {
-  return `${field.id}|${textKey(cell.text).replace(/[。；;，,]+$/, "")}`;
-}
+const keyOf = oncePer(
+  ({ field, cell }: Entry) => `${field.id}|${textKey(cell.text).replace(/[。；;，,]+$/, "")}`,
+);

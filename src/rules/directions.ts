@@ -2,6 +2,7 @@ import { directionKey } from "../forms/direction-key";
 import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import { textKey } from "../values/text";
 import { excerpt } from "./excerpt";
+import { oncePer } from "./once-per";
 
 /** A row of a 支出方向 form that names its fund and itself. */
 export interface Direction {
@@ -16,37 +17,19 @@ export interface Direction {
   readonly hasContent: boolean;
 }
 
-const known = new WeakMap<FilledForm, readonly Direction[]>();
-
 /** All directions of a workbook, in its order; rows that lack a name are left to the rules about blanks. */
 export function directionsIn(forms: readonly FilledForm[]): Direction[] {
-  return forms
-    .filter(({ definition }) => definition.id === "spending-direction")
-    .flatMap((form) => {
-      // Half a dozen rules ask, after every edit; most forms are still the ones that were read before.
-      const before = known.get(form);
-      if (before) return before;
-      const directions = (form.tables.rows?.rows ?? []).flatMap((row) => {
-        const found = remembered(row);
-        return found ? [{ form, ...found }] : [];
-      });
-      known.set(form, directions);
-      return directions;
-    });
+  return forms.filter(({ definition }) => definition.id === "spending-direction").flatMap(directionsOf);
 }
 
-type Named = Omit<Direction, "form">;
+const directionsOf = oncePer((form: FilledForm): readonly Direction[] =>
+  (form.tables.rows?.rows ?? []).flatMap((row) => {
+    const named = namedIn(row);
+    return named ? [{ form, ...named }] : [];
+  }),
+);
 
-const rows = new WeakMap<FilledRow, Named | "nameless">();
-
-/** A row that people have not typed into is the very one of before. */
-function remembered(row: FilledRow): Named | undefined {
-  const found = rows.get(row) ?? named(row) ?? "nameless";
-  rows.set(row, found);
-  return found === "nameless" ? undefined : found;
-}
-
-function named(row: FilledRow): Named | undefined {
+const namedIn = oncePer((row: FilledRow): Omit<Direction, "form"> | undefined => {
   const { specialFund: fund, spendingDirection: name, amount, periodTarget, annualTarget } = row.entries;
   if (!fund || !name || fund.blank || name.blank) return undefined;
   // Cells merged downwards: further indicators of the direction above, not another one.
@@ -55,7 +38,7 @@ function named(row: FilledRow): Named | undefined {
   const [fundKey, nameKey] = [textKey(fund.cell.text), textKey(name.cell.text)];
   const key = directionKey(fund.cell.text, name.cell.text);
   return { row, fund, name, key, fundKey, nameKey, hasContent };
-}
+});
 
 /** 机房维护费的“维修（护）费” as a sentence says it. */
 export function spoken({ fund, name }: { readonly fund: Entry; readonly name: Entry }): string {

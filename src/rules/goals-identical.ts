@@ -1,6 +1,7 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { readPeriod } from "../values/period";
 import { saysNothing, textKey } from "../values/text";
+import { oncePer } from "./once-per";
 import { defineRule, right, wrong } from "./rule";
 
 /** What is to be reached in the whole period, and what of it in the year. */
@@ -91,19 +92,14 @@ export default defineRule({
   },
 });
 
-const remembered = new WeakMap<FilledForm, readonly Goals[]>();
-
 /** The pairs of a form: one of its own, and one in each row. */
-function goalsOf(form: FilledForm): readonly Goals[] {
-  const before = remembered.get(form);
-  if (before) return before;
+const goalsOf = oncePer((form: FilledForm): readonly Goals[] => {
   const rows = Object.values(form.tables).flatMap((table) => table.rows.map(({ entries }) => entries));
-  const goals = [form.fields, ...rows].flatMap((entries) => pairIn(Object.values(entries)) ?? []);
-  remembered.set(form, goals);
-  return goals;
-}
+  return [form.fields, ...rows].flatMap((entries) => pairIn(entries) ?? []);
+});
 
-function pairIn(entries: readonly Entry[]): Goals | undefined {
+const pairIn = oncePer((side: Readonly<Record<string, Entry>>): Goals | undefined => {
+  const entries = Object.values(side);
   const targets = entries.filter(({ field }) => field.kind === "target");
   const long = targets.find(({ field }) => /实施期|长期|中期/.test(field.label));
   const annual = targets.find(({ field }) => /年度|本年/.test(field.label));
@@ -111,7 +107,7 @@ function pairIn(entries: readonly Entry[]): Goals | undefined {
   const [a, b] = [long, annual].map(({ cell }) => (saysNothing(cell.text) ? "" : bare(cell.text)));
   const period = entries.find(({ field }) => field.kind === "period");
   return { long, annual, same: a !== "" && a === b ? a : undefined, ...(period && { period }) };
-}
+});
 
 function bare(text: string): string {
   return textKey(text).replace(/\p{P}/gu, "");
