@@ -36,6 +36,12 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     onRefused: ({ message }) =>
       session.tell({ kind: "trouble", title: words.trouble.refused, text: message }),
   });
+  const colour = () => {
+    grid.showDark(dark.isOn());
+    place("grid").toggleAttribute("data-dark", dark.isOn());
+  };
+  dark.subscribe(colour);
+  colour();
   const store = await openStore(window);
   const tabs = otherTabs(new window.BroadcastChannel("绩表"));
   const session = await startSession({

@@ -1,7 +1,7 @@
 import { cellAt } from "../../src/workbook/snapshot";
 import type { Happening } from "../../src/workbook/workbook";
 import { browser } from "../browser/browser";
-import { area, write } from "./contract/edits";
+import { area, style, write } from "./contract/edits";
 import { readOne } from "./contract/opened";
 import { column, texted, values } from "./contract/seen";
 import { paste, type } from "./grid/as-user";
@@ -212,6 +212,35 @@ describe("marks", () => {
     expect(await colourOfB(2)).toBe("#ffffff");
     expect(cellAt(await readOne(grid, sheet), 1, 1).value).toBeNull();
   });
+});
+
+describe("in the dark", () => {
+  afterEach(() => grid.showDark(false));
+
+  test("cells and marks are dark on the screen, and colours stay what they are", async () => {
+    await grid.apply([
+      style(sheet, "B2", { fill: "FFF2CC", color: "C00000" }),
+      { kind: "mark", sheet, ranges: [area("B4")], level: "error" },
+    ]);
+    await grid.showDark(true);
+    await grid.page.waitForTimeout(500);
+    for (const row of [2, 4]) expect(await lightOfB(row)).toBeLessThan(80);
+    for (const { layout } of await both()) {
+      expect(layout!.looks).toEqual([
+        { range: area("B2"), style: expect.objectContaining({ fill: "FFF2CC", color: "C00000" }) as object },
+      ]);
+    }
+    await grid.showDark(false);
+    await grid.page.waitForTimeout(500);
+    expect(await colourOfB(4)).toBe("#ffc7ce");
+  });
+
+  /** 0 is black, 255 white. */
+  const lightOfB = async (row: number) => {
+    const colour = await colourOfB(row);
+    const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    return parts.reduce((sum, part) => sum + part, 0) / 3;
+  };
 });
 
 const CELLS = "canvas[id*=sheet-main]";

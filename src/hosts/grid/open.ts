@@ -33,6 +33,8 @@ export interface GridWorkbook extends Workbook {
   /** Takes back the last step, ours or the person's; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  /** Dark on the screen alone: colours in the workbook stay what they are. */
+  showDark(isOn: boolean): void;
   /** Waits until formulas show what they come to, but for no longer than five seconds. */
   workedOut(): Promise<void>;
   /**
@@ -119,6 +121,7 @@ export function gridWorkbook(
     },
     undo: async () => watch.asOurs(() => undo(grid)),
     redo: async () => watch.asOurs(() => redo(grid)),
+    showDark: (isOn) => grid.api.toggleDarkMode(isOn),
     async workedOut() {
       await new Promise((resolve) => setTimeout(resolve, CALCULATING_STARTS));
       await grid.api.getFormula().whenComputingCompleteAsync(5000);

@@ -15,6 +15,7 @@ export interface GridInPage extends Workbook, OpenPage {
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   workedOut(): Promise<void>;
+  showDark(isOn: boolean): Promise<void>;
   /** All edits since last asked, whoever made them. */
   edits(): Promise<Edit[]>;
   /** A command of the grid's own, as its menus call them; `on` names a sheet. */
@@ -76,6 +77,7 @@ export async function gridInPage(browser: Browser): Promise<GridInPage> {
     undo: () => call("undo"),
     redo: () => call("redo"),
     workedOut: () => call("workedOut"),
+    showDark: (isOn) => call("showDark", isOn),
     edits: () => call("edits"),
     startTime: () => call("startTime"),
     command: (id, params) => call("command", id, params),
