@@ -18,7 +18,8 @@ import type { DurationValue, IndicatorValue, QuantityValue } from "./indicator/v
 import { saysNothing } from "./text";
 import type { Input } from "./written";
 
-export { comparable, compareValues } from "./indicator/compare";
+export { comparable, compareValues, dimensionOf } from "./indicator/compare";
+export type { Dimension } from "./indicator/unit-names";
 export type * from "./indicator/value";
 
 /** What else is known of the place a value stands in. */
@@ -93,7 +94,7 @@ function readMain(line: Line): IndicatorValue {
   if (off > 0) return around(line, off);
   const special = readRank(text) ?? readRatio(text) ?? readNone(text);
   if (special) return { ...special, text };
-  const numbered = readMeasures(line);
+  const numbered = readMeasures(unitLast(line));
   if (numbered) return numbered;
   if (readDateText(text)?.kind === "impossible") return { kind: "unparsed", text, error: "date-impossible" };
   const frequency = readFrequency(text);
@@ -101,6 +102,12 @@ function readMain(line: Line): IndicatorValue {
   if (when && text.length <= 200) return { kind: "deadline", ...when, text, embedded: true };
   if (frequency) return { ...frequency, text };
   return hasWords(text) ? { ...readQuality(text), text } : { kind: "unparsed", text };
+}
+
+/** 次≥12, as some systems write the unit first, is ≥12次. */
+function unitLast(line: Line): Line {
+  const [, unit = "", rest = ""] = /^([^≥≤><=\d]{1,6})([≥≤><=][\d.,]{1,15})$/.exec(line.text) ?? [];
+  return isUnit(unit) ? { ...line, text: rest + unit } : line;
 }
 
 /** 100±5分: about 100, and by how much it may be off is a remark. */

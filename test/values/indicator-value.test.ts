@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   comparable,
   compareValues,
+  dimensionOf,
   quantitiesIn,
   readIndicatorValue,
 } from "../../src/values/indicator-value";
@@ -130,6 +131,26 @@ describe("comparing", () => {
     expect(compare(a, b)).toBeUndefined();
     expect(comparable(readIndicatorValue(a), readIndicatorValue(b))).toBe(false);
   });
+});
+
+describe("what a number is a number of", () => {
+  test.each([
+    ["≤50万元", "money"],
+    ["3300元/月", "money"],
+    ["24小时内", "time"],
+    ["≥15年", "months"],
+    ["3个工作日", "working-time"],
+    ["95%", "ratio"],
+    ["2个百分点", "points"],
+    ["100名", "people"],
+    ["5000所", "count"],
+    ["12公顷", "area"],
+    ["1000万元人次", undefined],
+    ["35颗", undefined],
+    ["220", undefined],
+    ["3-5天", undefined],
+    ["好", undefined],
+  ])("%s: %s", (text, dimension) => expect(dimensionOf(readIndicatorValue(text))).toBe(dimension));
 });
 
 describe("quantities in a free text", () => {

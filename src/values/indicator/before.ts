@@ -13,7 +13,7 @@ const CHANGE_OF: Readonly<Record<string, string>> = { 降幅: "下降", 增幅: 
 const NOT = "(?:不|未|没有)(?:得|能|可|宜|应|允许|准|会|许|要|再)?";
 const TURNED: Partial<Record<Operator, Operator>> = { ">": "≤", "<": "≥" };
 const BEFORE = new RegExp(
-  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(?:(${NOT})?(${OPERATOR}))?(${CHANGE})?(到|至)?(?:人民币)?[¥￥]?$`,
+  `(?:(${SCOPE})[:,]?)?(?:(${CHANGE})(?:幅度|率|比例)?)?(?:须?在|于|需在|应在|要在)?(到|至)?(?:(?:${OPERATOR})(?=[≥≤><=]))?(?:(${NOT})?(${OPERATOR}))?(${CHANGE})?(到|至)?(?:人民币)?[¥￥]?$`,
 );
 /** Nothing stands before most numbers of a long text, and asking the pattern costs more than looking at one character. */
 const ENDS_WORD = new Set(

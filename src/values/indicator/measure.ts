@@ -27,6 +27,8 @@ export interface Measure {
   readonly typo?: string;
   /** 每月开展巡查4次: other words stand between how often and how many. */
   readonly apart?: true;
+  /** The number is written in words. */
+  readonly numerals?: true;
   /** One end of a range. */
   readonly bound?: "low" | "high";
   /** 从80%提高到95%: where it starts from. */
@@ -80,6 +82,7 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
     ...(often?.apart && { apart: true as const }),
     ...(often ? { per: often.per } : before.scope !== undefined && { scope: before.scope }),
     ...(before.change !== undefined && { change: before.change }),
+    ...(found.numerals && { numerals: true as const }),
     ...(behind.limit && { limit: true as const }),
     ...(behind.typo !== undefined && { typo: behind.typo }),
     ...(/[由从]$/.test(text.slice(Math.max(0, before.start - 1), before.start)) && {

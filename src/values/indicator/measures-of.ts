@@ -1,3 +1,4 @@
+import { isTime } from "./behind";
 import { deadlineIn } from "./deadlines";
 import { withoutFixedWords } from "./fixed-words";
 import { labelBefore } from "./labels";
@@ -18,7 +19,17 @@ export function measuresOf(line: Line): Measure[] {
     ({ unit, operator, end }) =>
       unit ?? operator ?? /^(?:$|[,;；。、)\n~至到—–-])/.test(line.text.slice(end, end + 1)),
   );
-  return asBounds(line.text, withoutBaselines(said));
+  return asBounds(line.text, withoutBaselines(withoutNames(line.text, said)));
+}
+
+/** 学前三年毛入园率85%, 十件实事完成率100%: a number in words that a time or a rate is named with. */
+function withoutNames(text: string, measures: readonly Measure[]): Measure[] {
+  return measures.filter(({ numerals, operator, unit, end }, i) => {
+    const next = measures[i + 1];
+    if (!numerals || operator || !next || isTime(next.unit)) return true;
+    const named = /^[\u4e00-\u9fff]{2,20}$/.test(text.slice(end, next.start));
+    return !(named && (isTime(unit) || next.unit?.dimension === "ratio"));
+  });
 }
 
 /** 由80%提高到95% is one value, 95 %. */

@@ -122,7 +122,7 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
   // A rate per month and one per year are kept apart: what is paid monthly is not paid once a year.
   const bases = below.map(({ unit, magnitude }) => {
     per *= SIZE[magnitude] ?? 1;
-    const timed = /^(?:time|months|working-time)$/.test(unit!.dimension);
+    const timed = isTimeUnit({ unit });
     if (!timed) [times, per] = [times * unit!.times[1], per * unit!.times[0]];
     return timed ? (unit!.name === "日" ? "天" : unit!.name) : unit!.base;
   });
@@ -152,10 +152,14 @@ function countedMoney(text: string, at: number, { magnitude, unit, end }: Part):
   return { raw, name: raw, error: "unit-malformed", guess: magnitude + counted.unit.name };
 }
 
-/** 12.5/亩: of what? Of money, most likely. */
+/** 12.5/亩: of what? Of money, most likely; 1/月 is how often. */
 function numeratorMissing(text: string, at: number): UnitFound | undefined {
   const unit = text[at] === "/" ? denominatorAt(text, at + 1) : undefined;
   if (!unit) return undefined;
   const raw = text.slice(at, unit.end);
-  return { raw, name: raw, error: "numerator-missing", guess: `元${raw}` };
+  return { raw, name: raw, error: "numerator-missing", guess: `${isTimeUnit(unit) ? "次" : "元"}${raw}` };
+}
+
+function isTimeUnit({ unit }: Pick<Part, "unit">): boolean {
+  return /^(?:time|months|working-time)$/.test(unit?.dimension ?? "");
 }

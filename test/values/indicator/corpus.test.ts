@@ -19,6 +19,10 @@ describe("signs and words that compare", () => {
     | ≥９５％         | quantity ≥ 95 % |
     | 》90%           | quantity ≥ 90 % |
     | 〉95%           | quantity > 95 % |
+    | 〉=90%          | quantity ≥ 90 % |
+    | 达到≥90%        | quantity ≥ 90 % |
+    | 不低于≥90%      | quantity ≥ 90 % |
+    | 次≥12           | quantity ≥ 12 次 |
     | 98%以上         | quantity ≥ 98 % |
     | 90%（含）以上   | quantity ≥ 90 % · note 含 |
     | 90%及以上       | quantity ≥ 90 % |
@@ -140,6 +144,7 @@ describe("units that are none", () => {
     | 50万元户             | quantity (=) 50 万元户 · error unit-malformed · guess 万户 |
     | 8人/次               | quantity (=) 8 人次 · error unit-malformed · guess 人次 |
     | 12.5/亩              | quantity (=) 12.5 /亩 · error numerator-missing · guess 元/亩 |
+    | 1/月                 | quantity (=) 1 /月 · error numerator-missing · guess 次/月 |
     | 8.5万元8.5万元       | quantity (=) 8.5 万元 · error duplicated-paste · guess 8.5万元 |
     | 8.5万元，8.5万元     | quantity (=) 8.5 万元 · error duplicated-paste · guess 8.5万元 |
     | 100%100%             | quantity (=) 100 % · error duplicated-paste · guess 100% |
@@ -158,6 +163,7 @@ describe("ranges: a list of their two bounds", () => {
     | pH6-9           | list range · embedded · label pH · [quantity ≥ 6] · [quantity ≤ 9] |
     | 控制在10-15万元 | list range · [quantity ≥ 10 万元] · [quantity ≤ 15 万元] |
     | ≥90%且≤95%      | list range · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
+    | 在10-20万元之间 | list range · embedded · [quantity ≥ 10 万元] · [quantity ≤ 20 万元] |
     | 90%≤合格率≤95%  | list range · label 合格率 · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
   `);
 });
@@ -311,6 +317,11 @@ describe("values in words about them", () => {
     | 年检查频次不少于4次/年             | quantity ≥ 4 次/年 · embedded · label 年检查频次 |
     | PM2.5平均浓度下降3%                | quantity (=) 3 % · change 下降 · embedded · label PM2.5平均浓度 |
     | 5G基站10个                         | quantity (=) 10 个 · embedded · label 5G基站 |
+    | 学前三年毛入园率85%                | quantity (=) 85 % · embedded · label 学前三年毛入园率 |
+    | 九年义务教育巩固率≥95%             | quantity ≥ 95 % · embedded · label 九年义务教育巩固率 |
+    | 十件实事完成率100%                 | quantity (=) 100 % · embedded · label 十件实事完成率 |
+    | 12345热线办结率100%                | quantity (=) 100 % · embedded · label 12345热线办结率 |
+    | 四好农村路15公里                   | quantity (=) 15 公里 · embedded · label 四好农村路 |
     | 4A级景区1个                        | quantity (=) 1 个 · embedded · label 4A级景区 |
     | ≥95%（2021年为93%）                | quantity ≥ 95 % · note 2021年为93% |
     | 854（400+295+159）万元             | quantity (=) 854 万元 · note 400+295+159 |
@@ -328,6 +339,7 @@ describe("lists", () => {
     | 1.新建泵站2座；2.改造管网3公里      | list · [quantity (=) 2 座 · label 新建泵站] · [quantity (=) 3 公里 · label 改造管网] |
     | ①服务企业≥30家②组织活动6场          | list · [quantity ≥ 30 家 · label 服务企业] · [quantity (=) 6 场 · label 组织活动] |
     | 每年培训2次，每次3天                | list · [quantity (=) 2 次 · per 年] · [quantity (=) 3 天 · scope 每次] |
+    | 一年内完成3个项目                   | list · [duration ≤ 1 年] · [quantity (=) 3 个] |
     | 本科8000元/年、硕士12000元/年       | list · [quantity (=) 8000 元/年 · label 本科] · [quantity (=) 12000 元/年 · label 硕士] |
     | 接到报修后2小时内到达，24小时内修复 | list · [duration ≤ 2 小时 · anchor 接到报修后] · [duration ≤ 24 小时] |
     | 培训3-5期，合格率95%                | list · [quantity ≥ 3 期 · label 培训] · [quantity ≤ 5 期] · [quantity (=) 95 % · label 合格率] |
