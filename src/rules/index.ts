@@ -19,6 +19,7 @@ import directionKeyDuplicate from "./direction-key-duplicate";
 import directionNameIsAccount from "./direction-name-is-account";
 import enumerationCount from "./enumeration-count";
 import footerMissing from "./footer-missing";
+import goalQuantityNotInIndicators from "./goal-quantity-not-in-indicators";
 import goalsIdentical from "./goals-identical";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
@@ -27,6 +28,7 @@ import indicatorHalfFilled from "./indicator-half-filled";
 import moneyInQuantity from "./money-in-quantity";
 import nameValueContradiction from "./name-value-contradiction";
 import noMeasurableOutput from "./no-measurable-output";
+import operatorDirection from "./operator-direction";
 import outputAndBenefitPresent from "./output-and-benefit-present";
 import pasteArtifact from "./paste-artifact";
 import percentInQuantity from "./percent-in-quantity";
@@ -59,6 +61,7 @@ import timelinessNameNotTime from "./timeliness-name-not-time";
 import timelinessNoTime from "./timeliness-no-time";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
+import unitMalformed from "./unit-malformed";
 import vagueNoMeasure from "./vague-no-measure";
 import valueInName from "./value-in-name";
 import whitespaceOnlyCell from "./whitespace-only-cell";
@@ -87,6 +90,7 @@ export const rules: readonly Rule[] = [
   directionNameIsAccount,
   enumerationCount,
   footerMissing,
+  goalQuantityNotInIndicators,
   goalsIdentical,
   headerMissing,
   headerVariant,
@@ -95,6 +99,7 @@ export const rules: readonly Rule[] = [
   moneyInQuantity,
   nameValueContradiction,
   noMeasurableOutput,
+  operatorDirection,
   outputAndBenefitPresent,
   pasteArtifact,
   percentInQuantity,
@@ -127,6 +132,7 @@ export const rules: readonly Rule[] = [
   timelinessNoTime,
   totalRow,
   unitLabelMissing,
+  unitMalformed,
   vagueNoMeasure,
   valueInName,
   whitespaceOnlyCell,

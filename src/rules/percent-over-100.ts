@@ -6,10 +6,7 @@ import { indicatorItems } from "./indicator-items";
 import { calledOf, numbersOf } from "./named-values";
 import { defineRule, right, wrong } from "./rule";
 import type { Offer } from "./rule";
-
-/** Shares of a whole: more than all of it cannot be. */
-const OF_A_WHOLE =
-  /满意度|满意率|(?:合格|达标|覆盖|准确|正确|及时|优良|优秀|知晓|参与|到位|办结|整改|就业|完好|成活|公开|处理|处置|治愈|存活|兑现|发放|拨付|普及|参训|通过|回复|化解|受理|签约|巩固|开工|竣工|达产|好评|认可|支持|在岗|到岗|出勤|上线|正常运行|稳定运行|无害化处理|绿化|入户)率/;
+import { GOOD_SHARE } from "./shares";
 
 /** 增长率, 超额完成, 毛入学率, 保值增值率 may well be more. */
 const MAY_EXCEED =
@@ -72,7 +69,7 @@ export default defineRule({
       for (const number of numbersOf(read)) {
         if (number.kind !== "quantity" || number.unit !== "%" || number.number < 100) continue;
         const of = number.label ?? (name ? called : "");
-        const isShare = OF_A_WHOLE.test(of) && !MAY_EXCEED.test(of) && number.change === undefined;
+        const isShare = GOOD_SHARE.test(of) && !MAY_EXCEED.test(of) && number.change === undefined;
         if (!isShare || number.scope !== undefined) continue;
         const facts = { name: excerpt(of), percent: `${number.number}%` };
         const offers = read.kind === "quantity" && !read.embedded ? offersFor(entry, number) : [];

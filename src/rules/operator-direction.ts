@@ -1,0 +1,98 @@
+import { readIndicatorValue } from "../values/indicator-value";
+import type { IndicatorValue } from "../values/indicator-value";
+import type { Entry } from "../forms/filled";
+import { excerpt } from "./excerpt";
+import { indicatorItems } from "./indicator-items";
+import { calledOf, numbersOf } from "./named-values";
+import { defineRule, right, wrong } from "./rule";
+import type { Offer } from "./rule";
+import { GOOD_SHARE } from "./shares";
+
+/** The less the better. */
+const BAD =
+  /发生率|发案|投诉|误差|差错|失误|能耗|流失|事故|故障|违规|违纪|死亡|伤亡|逾期|延误|延期|空置|排放|污染|上访|返贫|复发|退货|退回|缺陷|损耗|(?:等候|等待|响应|处理|办理|办结)(?:时间|时长|用时)|(?:成本|单价|造价|费用)$/;
+
+/** What is done about it, or how much less of it there is. */
+const TURNED =
+  /降|下降|减少|压减|节约|节省|节支|整改|查处|查办|回收|回访|检出|排查|监测|演练|培训|宣传|控制率|收入|准确|处置率|处理率|治理|达标|应急|防控|补助|赔付/;
+
+const FLIPPED: Readonly<Record<string, string>> = { "≥": "≤", ">": "<", "≤": "≥", "<": ">" };
+
+export default defineRule({
+  id: "operator-direction",
+  title: "大于小于的方向没有写反",
+  why: "越少越好的写成“不低于”，越高越好的写成“不高于”，做得差反而算完成。",
+  basis: "实务",
+  confidence: "guess",
+  watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
+  messages: {
+    less: { severity: "hint", text: "“{name}”越少越好，写的是“{text}”，方向可能写反了。" },
+    more: { severity: "hint", text: "“{name}”越高越好，写的是“{text}”，方向可能写反了。" },
+  },
+  remedy: "请核对大于号、小于号的方向。",
+  examples: [
+    right(
+      "方向都对",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 办件差错率 | ≤1% |
+       | ^ | ^ | ^ | 平台稳定运行率 | ≥99% |
+       | ^ | ^ | 数量指标 | 科目调整次数 | ≤10次 |
+       | ^ | ^ | 成本指标 | 重点项目平均补助资金额 | ≥30万元/个 |
+       | ^ | ^ | ^ | 采购单价 | ≤6000元/台 |`,
+    ),
+    right(
+      "说的是降了多少、处理了多少",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 投诉办结率 | ≥95% |
+       | ^ | 效益指标 | 社会效益指标 | 事故发生率下降 | ≥20% |
+       | ^ | ^ | ^ | 纠纷发生率 | 至少降低50% |
+       | ^ | ^ | 生态效益指标 | 污染治理面积 | ≥2公顷 |`,
+    ),
+    wrong(
+      "差错、等候写成了不低于",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 办件差错率 | ≥1% |
+       | ^ | ^ | 时效指标 | 窗口等候时间 | 不少于15分钟 |`,
+      { at: "E2", says: "less" },
+      { at: "E3", says: "less" },
+    ),
+    wrong(
+      "运行率写成了不高于",
+      `| 支出方向 | 质量指标 |\n| 平台 | 平台稳定运行率≤99% |\n| 培训 | 参训率不超过90% |`,
+      { at: "B2", says: "more" },
+      { at: "B3", says: "more" },
+    ),
+  ],
+  *check(form) {
+    for (const { name, value, text } of indicatorItems(form)) {
+      const entry = text ?? value;
+      if (!entry || entry.blank || entry.inherited) continue;
+      const called = name ? calledOf(name.cell.text) : "";
+      const read = readIndicatorValue(entry.cell, { name: called });
+      for (const { label, operator, operatorExplicit, change, text: part } of numbersOf(read)) {
+        const of = (name ? called : label) ?? "";
+        if (!operatorExplicit || change !== undefined) continue;
+        const says = doubtOf(of, operator);
+        if (!says) continue;
+        const facts = { name: excerpt(of), text: excerpt(part) };
+        yield { at: entry, says, facts, offers: offersFor(entry, read) };
+      }
+    }
+  },
+});
+
+function doubtOf(of: string, operator: string): "less" | "more" | undefined {
+  const isAtLeast = operator === "≥" || operator === ">";
+  const isAtMost = operator === "≤" || operator === "<";
+  if (GOOD_SHARE.test(of)) return isAtMost && !TURNED.test(of) ? "more" : undefined;
+  return isAtLeast && BAD.test(of) && !TURNED.test(of) ? "less" : undefined;
+}
+
+function offersFor(at: Entry, read: IndicatorValue): Offer[] {
+  if (read.kind !== "quantity" || read.embedded) return [];
+  const to = `${FLIPPED[read.operator] ?? ""}${read.number}${read.unit}`;
+  return [{ label: `改成“${to}”`, writes: [{ at, to }] }];
+}
