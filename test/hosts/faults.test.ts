@@ -5,6 +5,8 @@ import type { Abilities } from "../../src/workbook/workbook";
 import { area, deleteRows, insertRows, merge, name, style, unmerge, write } from "./contract/edits";
 import { readOne } from "./contract/opened";
 import { filled } from "./contract/seen";
+import { inExcel } from "./excel/opened";
+import { loadRuntime } from "./excel/runtime";
 import { failingAt, standing, withstandsFaults } from "./faults";
 import { memoryWorkbook } from "./memory";
 
@@ -57,6 +59,17 @@ describe("faults in a workbook in memory that cannot roll back", () =>
 
 describe("faults in an .xlsx file", () =>
   withstandsFaults({ open: inFile, edits, image: (workbook) => workbook.bytes() }));
+
+describe("faults in Excel", () => {
+  const runtime = loadRuntime();
+
+  async function inSimulatedExcel() {
+    const { workbook } = await inExcel(runtime);
+    await workbook.apply(standing);
+    return workbook;
+  }
+  withstandsFaults({ open: inSimulatedExcel, edits });
+});
 
 describe("a workbook made to fail", () => {
   const three = [write("Sheet1", "A1", ["甲"]), write("Sheet1", "A2", ["乙"]), write("Sheet1", "A3", ["丙"])];

@@ -54,29 +54,32 @@ export async function applyEdits(edits: readonly Edit[]): Promise<Listed[] | und
   if (edits.length === 0) return undefined;
   const draft = await askDraft(edits);
   const before = fingerprint(draft);
-  const planned = edits.flatMap((of) => planOf(draft, of).map((part): Planned => ({ ...part, of })));
-  if (planned.length === 0) return undefined;
-  const parts = [...planned.filter(({ isLast }) => !isLast), ...planned.filter(({ isLast }) => isLast)];
+  const parts = edits.flatMap((of) => planOf(draft, of).map((part): Planned => ({ ...part, of })));
+  if (parts.length === 0) return undefined;
   try {
     return await sendAll(parts);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    const { done, reason } = error;
-    const sheets = [...new Set(edits.map(({ sheet }) => sheet))];
+    const { reason } = error;
     if (isOfficeError(reason) && isAnswerLost(reason)) {
       const outcome = await outcomeOf(edits, draft, before);
       if (outcome === "all") return undefined;
       if (outcome === "nothing") throw new HostRefused(reason.code, reason);
-    } else if (done > 0 && !(await takeBack(parts, done))) {
-      const isDone = (edit: Edit) => parts.every(({ of }, i) => of !== edit || i < done);
-      throw new PartlyApplied(
-        edits.filter(isDone),
-        edits.filter((edit) => !isDone(edit)),
-        refusalOf(reason, sheets),
-      );
+    } else {
+      const left = await takeBack(parts, error);
+      if (left > 0) throw partlyApplied(edits, parts.slice(left), reason);
     }
-    throw refusalOf(reason, sheets);
+    throw refusalOf(reason, [...new Set(edits.map(({ sheet }) => sheet))]);
   }
+}
+
+function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reason: unknown): PartlyApplied {
+  const notDone = edits.filter((edit) => undone.some(({ of }) => of === edit));
+  return new PartlyApplied(
+    edits.filter((edit) => !notDone.includes(edit)),
+    notDone,
+    refusalOf(reason),
+  );
 }
 
 /** A sheet by the id Excel keeps for it. */

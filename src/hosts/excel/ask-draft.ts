@@ -116,7 +116,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern)
         ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
       },
       fit: fitOf(sheet.pageLayout.zoom),
-      marks: marks?.answer().map(({ id }) => ({ id })) ?? [],
+      marks: marks?.answer().map((known) => ({ known })) ?? [],
     }),
   };
 }

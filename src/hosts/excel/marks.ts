@@ -9,7 +9,14 @@ export const COLOURS = { error: "#FFC7CE", warning: "#FFEB9C" };
 /** Asks for marks of ours in two steps, with a sync after each; the second is idle where there are none to look at. */
 export interface AskedMarks {
   more(): boolean;
-  answer(): { readonly id: string; readonly ranges: readonly Range[] }[];
+  answer(): KnownMark[];
+}
+
+/** A mark that is there. */
+export interface KnownMark {
+  readonly id: string;
+  readonly ranges: readonly Range[];
+  readonly colour: string;
 }
 
 export function askMarks(sheet: Excel.Worksheet): AskedMarks {
@@ -23,6 +30,7 @@ export function askMarks(sheet: Excel.Worksheet): AskedMarks {
         .map((format) => {
           const { custom } = format;
           custom.rule.load("formula");
+          custom.format.fill.load("color");
           const { areas } = format.getRanges();
           areas.load("items/address");
           return { id: format.id, custom, areas };
@@ -32,8 +40,9 @@ export function askMarks(sheet: Excel.Worksheet): AskedMarks {
     answer: () =>
       customs
         .filter(({ custom }) => isOurs(custom.rule.formula))
-        .map(({ id, areas }) => ({
+        .map(({ id, areas, custom }) => ({
           id,
+          colour: custom.format.fill.color,
           ranges: areas.items.flatMap(({ address }) => areaOf(address) ?? []),
         })),
   };

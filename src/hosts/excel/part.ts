@@ -11,8 +11,6 @@ export interface Part {
   readonly undo?: (sending: Sending) => void;
   /** Taking it back does no harm where only some of it was done, or nothing. */
   readonly isHarmless?: boolean;
-  /** Done when everything else is, because it cannot be taken back. */
-  readonly isLast?: boolean;
 }
 
 /** Edits on their way to Excel. */
@@ -22,9 +20,11 @@ export interface Sending {
   range(sheet: DraftSheet, range: Range): Excel.Range;
   /** Says which of Excel's sheets one of ours has become. */
   added(sheet: DraftSheet, made: Excel.Worksheet): void;
+  /** Whether Excel has a sheet of this name, as far as it was looked up. */
+  isThere(name: string): boolean;
 }
 
-export function sendingTo(context: Excel.RequestContext): Sending {
+export function sendingTo(context: Excel.RequestContext, there: readonly string[] = []): Sending {
   const sheets = new Map<DraftSheet, Excel.Worksheet>();
   const sheetOf = (sheet: DraftSheet) => {
     const known = sheets.get(sheet) ?? context.workbook.worksheets.getItem(sheet.id ?? sheet.name);
@@ -36,6 +36,7 @@ export function sendingTo(context: Excel.RequestContext): Sending {
     sheet: sheetOf,
     range: (sheet, range) => sheetOf(sheet).getRange(addressOf(range)),
     added: (sheet, made) => void sheets.set(sheet, made),
+    isThere: (name) => there.includes(name),
   };
 }
 

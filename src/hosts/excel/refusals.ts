@@ -17,8 +17,18 @@ export function isOfficeError(error: unknown): error is OfficeError {
   return typeof error === "object" && error !== null && "code" in error && "traceMessages" in error;
 }
 
+/** Errors of requests that were turned away at the door: nothing of them was done. */
+const AT_THE_DOOR = new Set([
+  "InvalidOperationInCellEditMode",
+  "RequestAborted",
+  "RequestPayloadSizeLimitExceeded",
+]);
 /** Errors of the way there and back, which leave open what was done. */
 const ON_THE_WAY = new Set(["ConnectionFailure", "Timeout", "NotReachable", "ServiceUnavailable"]);
+
+export function wasTurnedAway(error: unknown): boolean {
+  return isOfficeError(error) && AT_THE_DOOR.has(error.code);
+}
 
 export function isAnswerLost({ code }: OfficeError): boolean {
   return ON_THE_WAY.has(code);

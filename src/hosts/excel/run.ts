@@ -1,5 +1,5 @@
-import { CellBeingEdited } from "../../workbook/errors";
-import { isOfficeError, refusalOf } from "./refusals";
+import { CellBeingEdited, HostRefused } from "../../workbook/errors";
+import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 
 /** How long a person may go on typing into a cell before we give up, in milliseconds. */
 export const PATIENCE = { whole: 6000, step: 300 };
@@ -16,7 +16,8 @@ export async function ask<T>(question: (context: Excel.RequestContext) => Promis
   try {
     return await Promise.race([Excel.run({ delayForCellEdit: true }, question), tooLong]);
   } catch (error) {
-    throw refusalOf(error);
+    // Nothing was to be changed, so nothing was, whatever became of the answer.
+    throw isOfficeError(error) && isAnswerLost(error) ? new HostRefused(error.code, error) : refusalOf(error);
   } finally {
     clearTimeout(giveUp);
   }

@@ -1,6 +1,6 @@
 import type { Listed } from "./apply";
 import { sendingTo, type Part } from "./part";
-import { isOfficeError } from "./refusals";
+import { isOfficeError, wasTurnedAway } from "./refusals";
 import { change } from "./run";
 import { askList } from "./sheets";
 
@@ -56,19 +56,26 @@ function doneOf(error: unknown, sent: number): number {
   return Math.max(sent, ...passed.map((part) => part + 1));
 }
 
-/** Takes the first `done` parts back, and what there may be of the next; false where that cannot be. */
-export async function takeBack(parts: readonly Part[], done: number): Promise<boolean> {
-  const next = parts[done];
-  const back = [...(next?.isHarmless ? [next] : []), ...parts.slice(0, done).reverse()];
-  if (back.some(({ undo }) => !undo)) return false;
+/**
+ * Takes back what was done, and what there may be of the next part; from the end to the first part that cannot be
+ * taken back. Answers how many parts are still done: 0 where the workbook is as it was.
+ */
+export async function takeBack(parts: readonly Part[], { done, reason }: Stopped): Promise<number> {
+  const next = wasTurnedAway(reason) ? undefined : parts[done];
+  const left = parts.slice(0, done).findLastIndex(({ undo }) => !undo) + 1;
+  const back = [...(next?.isHarmless ? [next] : []), ...parts.slice(left, done).reverse()];
+  if (back.length === 0) return left;
   try {
     await change(async (context) => {
-      const sending = sendingTo(context);
+      const list = askList(context);
+      await context.sync();
+      const there = list.items.map(({ name }) => name);
+      const sending = sendingTo(context, there);
       for (const { undo } of back) undo!(sending);
       await context.sync();
     });
-    return true;
+    return left;
   } catch {
-    return false;
+    return done;
   }
 }

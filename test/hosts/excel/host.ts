@@ -12,7 +12,8 @@ export const PROFILES = {
 /** A request as the host saw it. */
 export interface Seen {
   readonly bytes: number;
-  readonly actions: number;
+  /** Its actions that do something, by their place among all. */
+  readonly working: readonly number[];
   /** Only lets go of what a batch had kept hold of: the runtime's own, after each Excel.run. */
   readonly isCleanUp: boolean;
 }
@@ -72,7 +73,7 @@ export function excelHost(): ExcelHost {
     const query = message.body;
     const seen: Seen = {
       bytes: new TextEncoder().encode(text).length,
-      actions: query.Actions.length,
+      working: query.Actions.flatMap((action, nth) => (doesSomething(action, query) ? [nth] : [])),
       isCleanUp: isCleanUp(query),
     };
     if (host.isEditing && !seen.isCleanUp) {
@@ -121,6 +122,13 @@ export function excelHost(): ExcelHost {
     },
   };
   return host;
+}
+
+/** Sets, calls, or comes by an object through a call; not what the client keeps books with. */
+function doesSomething({ ActionType, Name, ObjectPathId }: Query["Actions"][number], query: Query): boolean {
+  if (ActionType === 4) return true;
+  if (ActionType === 3) return !/^_(Keep|Remove)Reference$/.test(Name);
+  return ActionType === 1 && query.ObjectPaths[ObjectPathId]?.ObjectPathType === 3;
 }
 
 /** Besides letting go it only says hello to the workbook. */

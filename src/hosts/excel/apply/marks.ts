@@ -1,12 +1,12 @@
 import { rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkEditable, checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { COLOURS, OURS } from "../marks";
+import { COLOURS, OURS, type KnownMark } from "../marks";
 import { undoOn, type Part, type Sending } from "../part";
 
-/** A mark of ours: one that was there, by its id, or one the batch makes. */
+/** A mark of ours: one that was there, or one the batch makes. */
 export interface Mark {
-  readonly id?: string;
+  readonly known?: KnownMark;
   made?: Excel.ConditionalFormat;
 }
 
@@ -24,31 +24,46 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[
     return {
       bytes: address.length,
       send(sending) {
-        const format = sending.sheet(sheet).getRanges(address).conditionalFormats.add("Custom");
-        format.custom.rule.formula = OURS;
-        format.custom.format.fill.color = COLOURS[edit.level];
-        format.load("id");
-        mark.made = format;
+        mark.made = marked(sending, sheet, address, COLOURS[edit.level]);
       },
       ...undoOn(sheet, (sending) => {
-        if (mark.made) itemOf(sending, sheet, mark.made.id).delete();
+        const id = mark.made?.toJSON().id;
+        if (id !== undefined) itemOf(sending, sheet, id).delete();
       }),
-      isHarmless: false,
     };
   });
 }
 
-/** Marks that were there go last: what they looked like could not be brought back. */
+/** Throws SheetMissing, SheetProtected. */
 export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): Part[] {
   const sheet = sheetNamed(draft, edit.sheet);
   checkEditable(sheet, "allowFormatCells");
   const gone = sheet.marks;
   sheet.marks = [];
   return gone.map((mark): Part => {
-    const { id } = mark;
-    if (id === undefined) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
-    return { send: (sending) => itemOf(sending, sheet, id).delete(), isLast: true };
+    const { known } = mark;
+    if (!known) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
+    return {
+      send: (sending) => itemOf(sending, sheet, known.id).delete(),
+      undo(sending) {
+        for (const address of listsOf(known.ranges)) marked(sending, sheet, address, known.colour);
+      },
+    };
   });
+}
+
+function marked(
+  sending: Sending,
+  sheet: DraftSheet,
+  address: string,
+  colour: string,
+): Excel.ConditionalFormat {
+  const format = sending.sheet(sheet).getRanges(address).conditionalFormats.add("Custom");
+  // First of all, so that one that comes no further can be taken away by it.
+  format.load("id");
+  format.custom.rule.formula = OURS;
+  format.custom.format.fill.color = colour;
+  return format;
 }
 
 function itemOf(sending: Sending, sheet: DraftSheet, id: string): Excel.ConditionalFormat {

@@ -35,12 +35,14 @@ export function addSheet(
   draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
   const add: Part = {
     send: (sending) => sending.added(sheet, sending.context.workbook.worksheets.add(name)),
-    undo({ context }) {
+    undo({ context, isThere }) {
+      if (!isThere(name)) return;
       const added = context.workbook.worksheets.getItem(name);
       // Excel does not delete what is hidden so deeply.
       if (visibility === "veryHidden") added.visibility = "Hidden";
       added.delete();
     },
+    isHarmless: true,
   };
   if (position === undefined && visibility === "visible") return [add];
   const place: Part = {
