@@ -55,9 +55,10 @@ describe.each(PIECES)("cells full of %j", (piece) => {
 
   test("are read once by every rule", () => {
     const slow = rules.filter((rule) => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       check(forms, [rule]);
-      return performance.now() - started > 3000;
+      // Time of ours, in microseconds: other programs may keep us waiting.
+      return process.cpuUsage(before).user > 3e6;
     });
     expect(slow.map(({ id }) => id)).toEqual([]);
   });

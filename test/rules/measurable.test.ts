@@ -41,9 +41,9 @@ describe("an indicator cannot be checked when it has only", () => {
 });
 
 test("a cell as long as Excel allows is read in one go", () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const piece of ["二两三", "控制在", "按照", "a\n", "\n ", "目标1：", "[2019]"]) {
     measurable(`一${piece.repeat(32767 / piece.length)}`);
   }
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(before).user).toBeLessThan(1e6);
 });
