@@ -153,4 +153,19 @@ describeWith(["LibreOffice"], "a file we edited, in LibreOffice", () => {
     });
     expect(snapshot.layout!.validations.map(({ kind }) => kind).sort()).toEqual(["list", "number"]);
   }, 120_000);
+
+  test("works out the formulas we wrote", async () => {
+    const workbook = newFile();
+    const formulas = ["SUM(A1:B1)", 'IFS(A1=1,"一",A1=2,"二")', "STDEV.S(A1:B1)*2", '"=1+1"', "A1<B1"];
+    const cells = formulas.map((formula) => ({ formula }));
+    await workbook.apply([{ kind: "addSheet", sheet: "表" }, write("表", "A1", [1, 2, ...cells])]);
+    const [row] = (await readOne(openFile(convert({ edited: workbook.bytes() }, "xlsx").edited!), "表")).rows;
+    expect(row!.slice(2).map((cell) => [cell!.formula, cell!.value])).toEqual([
+      ["SUM(A1:B1)", 3],
+      [formulas[1], "一"],
+      ["STDEV.S(A1:B1)*2", expect.closeTo(Math.SQRT2)],
+      ['"=1+1"', "=1+1"],
+      ["A1<B1", true],
+    ]);
+  }, 120_000);
 });
