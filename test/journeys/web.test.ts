@@ -1,4 +1,6 @@
+import { newFile } from "../../src/hosts/file/open";
 import { unzip } from "../../src/hosts/file/zip";
+import { write } from "../hosts/contract/edits";
 import { desk } from "./web/desk";
 import { forms } from "./web/files";
 import { valuesIn, type Visitor } from "./web/visitor";
@@ -88,6 +90,26 @@ describe("the page", () => {
     const dialog = await asked;
     expect(dialog.type()).toBe("beforeunload");
     await dialog.accept();
+  });
+
+  test("saves a formula as one, with what it came to, and brings one back that was typed over", async () => {
+    const file = newFile();
+    const formula = { formula: "SUM(A1:B1)", value: 3 };
+    await file.apply([{ kind: "addSheet", sheet: "表" }, write("表", "A1", [1, 2, formula])]);
+    const visitor = await visit("disk");
+    await visitor.open("合计.xlsx", file.bytes());
+    await visitor.page.getByText("合计.xlsx", { exact: true }).waitFor();
+    await visitor.type("表", "C1", "999");
+    await visitor.page.keyboard.press("Control+Z");
+    await visitor.type("表", "A1", "10");
+    await visitor.type("表", "D1", "=C1*2");
+    const { workbook } = await visitor.saved();
+    const [saved] = await workbook.read(["表"]);
+    expect(saved!.rows[0]!.slice(2).map((cell) => [cell!.formula, cell!.value])).toEqual([
+      ["SUM(A1:B1)", 12],
+      ["C1*2", 24],
+    ]);
+    expect(visitor.complaints).toEqual([]);
   });
 
   test.each([
