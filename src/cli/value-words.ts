@@ -30,7 +30,8 @@ export function inWords(value: IndicatorValue | AmountAnswer): string {
   if (value.kind === "unparsed") return unreadable(value);
   const { note, label } = value as { note?: string; label?: string };
   const named = label === undefined ? "" : `${label}，`;
-  return `${named}${said(value)}${note === undefined ? "" : `；括号里是说明（${note}）`}${value.kind === "empty" ? "" : problem(value)}`;
+  const noted = note === undefined ? "" : `；附注“${note}”不算在内`;
+  return `${named}${said(value)}${noted}${value.kind === "empty" ? "" : problem(value)}`;
 }
 
 function said(value: Exclude<IndicatorValue | AmountAnswer, { kind: "amount" | "unparsed" }>): string {
@@ -63,10 +64,11 @@ function said(value: Exclude<IndicatorValue | AmountAnswer, { kind: "amount" | "
 
 function measured(value: Extract<IndicatorValue, { kind: "quantity" | "duration" }>): string {
   const { operator, operatorExplicit, number, unit, scope, change, unknownUnit, typo } = value;
+  if (unit === "位次") return operator === "≤" ? `排在前 ${number} 位` : `排在第 ${number} 位`;
   const per = value.kind === "quantity" && value.per !== undefined ? `每${value.per}` : "";
   const sign = operatorExplicit ? OPERATOR[operator] : "";
   return [
-    value.kind === "duration" ? "时限：" : "",
+    value.kind === "duration" ? `时限：${value.anchor ?? ""}` : "",
     [[scope, per, change && `${change}幅度`, sign].filter(Boolean).join(""), `${number}${unit}`]
       .filter(Boolean)
       .join(" "),

@@ -1,4 +1,3 @@
-import { readDateText } from "./date-text";
 import { readDate } from "./date";
 import { seenIn } from "./indicator/cells";
 import { deadlineIn, readDeadline } from "./indicator/deadlines";
@@ -15,6 +14,7 @@ import { readNone, readRank, readRatio } from "./indicator/special-numbers";
 import { readTolerance } from "./indicator/tolerances";
 import { isUnit } from "./indicator/units";
 import type { DurationValue, IndicatorValue, QuantityValue } from "./indicator/value";
+import { readPeriod } from "./period";
 import { saysNothing } from "./text";
 import type { Input } from "./written";
 
@@ -96,7 +96,7 @@ function readMain(line: Line): IndicatorValue {
   if (special) return { ...special, text };
   const numbered = readMeasures(unitLast(line));
   if (numbered) return numbered;
-  if (readDateText(text)?.kind === "impossible") return { kind: "unparsed", text, error: "date-impossible" };
+  if (readPeriod(text).kind === "impossible") return { kind: "unparsed", text, error: "date-impossible" };
   const frequency = readFrequency(text);
   const when = deadlineIn(text);
   if (when && text.length <= 200) return { kind: "deadline", ...when, text, embedded: true };

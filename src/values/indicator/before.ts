@@ -7,8 +7,14 @@ const SCOPE =
   `每个?${TIME}|年均|月均|日均|人均|户均|亩均|平均|全年|年度|累计|总计|共计|合计|同比|环比|` +
   "[较比同](?:上[一]?年(?:度|同期)?|去年(?:同期)?|基期|上期|同期|[12]\\d{3}年(?:同期)?|往年)";
 const CHANGE =
-  "降低|下降|减少|压减|压降|压缩|缩短|提高|增长|提升|增加|上升|上涨|节约|降幅|增幅|涨幅|递增|递减";
-const CHANGE_OF: Readonly<Record<string, string>> = { 降幅: "下降", 增幅: "增长", 涨幅: "上涨" };
+  "降低|下降|减少|压减|压降|压缩|缩短|提高|增长|提升|增加|上升|上涨|节约|降幅|增幅|涨幅|递增|递减|↑|↓";
+const CHANGE_OF: Readonly<Record<string, string>> = {
+  降幅: "下降",
+  增幅: "增长",
+  涨幅: "上涨",
+  "↑": "提高",
+  "↓": "下降",
+};
 /** 不得超过, 未超过: words that turn an operator round, whichever way they are put together. */
 const NOT = "(?:不|未|没有)(?:得|能|可|宜|应|允许|准|会|许|要|再)?";
 const TURNED: Partial<Record<Operator, Operator>> = { ">": "≤", "<": "≥" };

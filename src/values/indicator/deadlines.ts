@@ -40,7 +40,12 @@ export function readDeadline(
   const found = deadlineAt(line, start);
   if (!found) return relativeIn(line);
   const verb = line.slice(found.end);
-  if (!/^[^\d,;；。\n/]{0,12}。?$/.test(verb) || /[率度]$|^[个至到-]/.test(verb)) return undefined;
+  if (
+    !/^[^\d,;；。\n/]{0,12}。?$/.test(verb) ||
+    /(?:[率度数]|预算|计划|目标|标准|水平|指标)$|^[个至到-]/.test(verb)
+  ) {
+    return undefined;
+  }
   if (found.limits || verb.replace("。", "") !== "" || start > 0) {
     const latest = /^(?:[≤<]|不)/.test(opening) && { before: true as const };
     return { kind: "deadline", ...found.when, ...latest, ...impossible(found.when) };

@@ -87,8 +87,8 @@ function isFraction(text: string, { start, end }: NumberFound): boolean {
 
 /** A minus is one where no number, letter or word stands before it: -5%, but 3-5 is a range and 附件-2 a name. */
 function withSign(text: string, found: NumberFound): NumberFound {
-  const signed = /[-−]/.test(text[found.start - 1] ?? "") && !found.numerals;
+  const sign = found.numerals ? "" : (text[found.start - 1] ?? "");
   const before = text[found.start - 2] ?? "";
-  if (!signed || !/^[≥≤><=≈(:,;；、\n]?$/.test(before)) return found;
-  return { ...found, start: found.start - 1, number: found.number.times(-1) };
+  if (!/^[-−+]$/.test(sign) || !/^[≥≤><=≈(:,;；、\n]?$/.test(before)) return found;
+  return { ...found, start: found.start - 1, number: sign === "+" ? found.number : found.number.times(-1) };
 }

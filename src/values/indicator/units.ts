@@ -41,7 +41,7 @@ export function unitAt(text: string, at: number): UnitFound | undefined {
     const next = joint === undefined ? undefined : denominatorAt(text, end + joint.length);
     // 5次每年 is 次/年; in 5次每次3天 something new starts.
     const ends =
-      joint !== "每" || /^(?:$|[,;。；、)(\n/·])/.test(text.slice(next?.end, (next?.end ?? 0) + 1));
+      joint !== "每" || /^(?:$|[,;。；、)(\n/·每])/.test(text.slice(next?.end, (next?.end ?? 0) + 1));
     if (joint === undefined || !next || !ends) break;
     joints.push(/[·*.]/.test(joint) && joints.length > 0 ? "·" : "/");
     parts.push(next);
@@ -106,16 +106,10 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
   const name = parts
     .map(({ magnitude, unit }, i) => (joints[i - 1] ?? "") + magnitude + (unit?.name ?? ""))
     .join("");
+  if (/^(?:人|户|台|车)[·.]次$/.test(raw)) return countOf(raw);
   if (/^(?:人|户|台|车|架|家)\/次$/.test(raw)) {
-    const tidy = raw.replace("/", "");
-    return {
-      raw,
-      name: tidy,
-      base: { unit: tidy, times: [1, 1] },
-      dimension: "count",
-      error: "unit-malformed",
-      guess: tidy,
-    };
+    const tidy = countOf(raw);
+    return { ...tidy, error: "unit-malformed", guess: tidy.name };
   }
   let [times, per] = first.unit?.times ?? [1, 1];
   times *= SIZE[first.magnitude] ?? 1;
@@ -135,6 +129,12 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
     base: { unit, times: [times, per] },
     ...(parts.some((part) => part.unknown) && { unknown: true }),
   };
+}
+
+/** 人·次, and 人/次 wrongly, are 人次. */
+function countOf(raw: string): UnitFound {
+  const name = raw.replace(/[/·.]/, "");
+  return { raw, name, base: { unit: name, times: [1, 1] }, dimension: "count" };
 }
 
 /** 万元人次: money is not counted. What was meant is the count, with the same magnitude. */

@@ -125,6 +125,8 @@ describe("money and compound units", () => {
     | 80元/亩         | quantity (=) 80 元/亩 |
     | 1200元/台（套） | quantity (=) 1200 元/台 · note 套 |
     | 50元/人次       | quantity (=) 50 元/人次 |
+    | 100人·次        | quantity (=) 100 人次 |
+    | 500元每人每月   | quantity (=) 500 元/人/月 |
     | 5名/万人        | quantity (=) 5 名/万人 |
     | 每10万人5起     | quantity (=) 5 起 · scope 每10万人 |
     | 每人次100元     | quantity (=) 100 元 · scope 每人次 |
@@ -258,6 +260,7 @@ describe("how often", () => {
 describe("changes", () => {
   reads(`
     | 同比增长5%           | quantity (=) 5 % · change 增长 · scope 同比 |
+    | ↓3%                  | quantity (=) 3 % · change 下降 |
     | 较上年提高2个百分点  | quantity (=) 2 百分点 · change 提高 · scope 较上年 |
     | 较2020年下降18%      | quantity (=) 18 % · change 下降 · scope 较2020年 |
     | 较上一年增长5%       | quantity (=) 5 % · change 增长 · scope 较上一年 |
@@ -286,6 +289,8 @@ describe("places and proportions", () => {
     | 全省前10%        | quantity ≤ 10 % · embedded · label 全省 |
     | 第一             | quantity (=) 1 位次 |
     | 不低于第5名      | quantity ≤ 5 位次 |
+    | +5%              | quantity (=) 5 % |
+    | -3℃              | quantity (=) -3 ℃ |
     | 1:3              | quantity (=) 1 :3 | one for every three |
     | 师生比不低于1:18 | quantity ≥ 1 :18 · embedded · label 师生比 |
   `);
@@ -369,6 +374,8 @@ describe("levels, norms, directions and words that say nothing of it", () => {
     | 不高于市场价             | qualitative standard ≤ |
     | 控制在预算范围内         | qualitative standard ≤ |
     | 不突破预算               | qualitative standard ≤ |
+    | 年初预算数               | qualitative standard |
+    | ≤合同金额                | qualitative standard ≤ |
     | ≤预算数                  | qualitative standard ≤ |
     | 按规定执行               | qualitative standard |
     | 符合规范要求             | qualitative standard |
@@ -419,6 +426,7 @@ describe("nothing that can be read", () => {
   reads(`
     | ？！               | unparsed |
     | 万元               | unparsed |
+    | 2021年—2019年      | unparsed · error date-impossible |
     | 110101199001011234 | unparsed |
   `);
 });
