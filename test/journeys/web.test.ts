@@ -80,6 +80,33 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
   });
 });
 
+describe("a cell that is not left yet", () => {
+  test("is written down before another file is opened, which then has to ask", async () => {
+    const visitor = await visit("disk");
+    await opened(visitor);
+    await visitor.goTo("附件3-2", "H7");
+    await visitor.page.keyboard.insertText("120人次");
+    await visitor.open("别的.xlsx", await forms());
+    await visitor.sees("申报.xlsx 有改动没有保存。");
+    await visitor.button("先保存").click();
+    await visitor.sees("别的.xlsx");
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test("keeps pinyin from being torn: saving waits for the words", async () => {
+    const visitor = await visit("disk");
+    await opened(visitor);
+    await visitor.halfCompose("附件3-2", "H7", "renci");
+    await visitor.page.keyboard.press("Control+s");
+    await visitor.sees("没有保存成");
+    await visitor.sees("表格里有一格正在输入，先按回车写完那一格。");
+    await visitor.page.keyboard.insertText("人次");
+    await visitor.page.keyboard.press("Enter");
+    expect(await valuesIn((await visitor.saved()).workbook)).toContain("人次");
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
 describe("the page", () => {
   test("asks before it is left with unsaved work", async () => {
     const visitor = await visit("server");

@@ -18,6 +18,8 @@ export interface Visitor {
   typeRow(sheet: string, cell: string, texts: readonly string[]): Promise<void>;
   /** The same as `type` in pinyin: the letters first, which the input method then replaces. */
   compose(sheet: string, cell: string, pinyin: string, text: string): Promise<void>;
+  /** Pinyin that is not yet words, in a cell that is not yet left. */
+  halfCompose(sheet: string, cell: string, pinyin: string): Promise<void>;
   button(name: string): Locator;
   tab(name: "填表" | "审核" | "汇总"): Locator;
   /** Waits until the page shows these words. */
@@ -54,6 +56,15 @@ export async function visit(context: BrowserContext, address: string): Promise<V
     if (/^[ -~]*$/.test(text)) await page.keyboard.type(text);
     else await page.keyboard.insertText(text);
   };
+  const halfCompose = async (sheet: string, cell: string, pinyin: string) => {
+    await goTo(sheet, cell);
+    const input = await page.context().newCDPSession(page);
+    for (let end = 1; end <= pinyin.length; end++) {
+      const so = pinyin.slice(0, end);
+      await input.send("Input.imeSetComposition", { text: so, selectionStart: end, selectionEnd: end });
+    }
+    await input.detach();
+  };
   return {
     page,
     complaints,
@@ -75,16 +86,11 @@ export async function visit(context: BrowserContext, address: string): Promise<V
       }
     },
     async compose(sheet, cell, pinyin, text) {
-      await goTo(sheet, cell);
-      const input = await page.context().newCDPSession(page);
-      for (let end = 1; end <= pinyin.length; end++) {
-        const so = pinyin.slice(0, end);
-        await input.send("Input.imeSetComposition", { text: so, selectionStart: end, selectionEnd: end });
-      }
-      await input.send("Input.insertText", { text });
-      await input.detach();
+      await halfCompose(sheet, cell, pinyin);
+      await page.keyboard.insertText(text);
       await page.keyboard.press("Enter");
     },
+    halfCompose,
     button: (name) => page.getByRole("button", { name, exact: true }),
     tab: (name) => page.getByRole("tab", { name }),
     sees: (words) => page.getByText(words).first().waitFor(),
