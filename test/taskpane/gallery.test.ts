@@ -30,18 +30,22 @@ const press = (page: Page, role: "button" | "tab" | "menuitem", name: string | R
 const asOpened = async () => {};
 
 /** Two texts of the summary are changed by hand, and their sources, too. */
-async function conflicts(page: Page): Promise<void> {
-  await press(page, "tab", "汇总");
-  await press(page, "button", "一键汇总");
-  await page.getByText("已汇总 3 行，共").waitFor();
+async function bothChanged(page: Page, summary: string): Promise<void> {
   const own = "我们自己写的目标，比来源那一句长，改到第二行去，好看出哪里不同。";
   const cells = {
-    "附件3-1!F5": own,
-    "附件3-1!F6": own,
+    [`${summary}!F5`]: own,
+    [`${summary}!F6`]: own,
     "附件3-2!G7": "新购图书3000册。",
     "附件3-2!G8": "建成5个。",
   };
   await page.evaluate((one) => (window as any).type(one), cells);
+}
+
+async function conflicts(page: Page): Promise<void> {
+  await press(page, "tab", "汇总");
+  await press(page, "button", "一键汇总");
+  await page.getByText("已汇总 3 行，共").waitFor();
+  await bothChanged(page, "附件3-1");
   await press(page, "button", "一键汇总");
   await page.getByText("2 处文字要您选一份").waitFor();
 }
@@ -322,17 +326,13 @@ test("everything that can be clicked can be reached with Tab and the arrow keys"
   await press(page, "button", /金额格里带了单位/);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const reached = new Set<string>();
-  const name = () =>
-    page.evaluate(
-      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
-    );
   for (let i = 0; i < 30; i++) {
     await page.keyboard.press("Tab");
-    reached.add(await name());
-    const keys = (await name()) === "审核" ? TABS : /^必改，/.test(await name()) ? ISSUES : [];
-    for (const key of keys) {
+    reached.add(await focused(page));
+    const at = await focused(page);
+    for (const key of at === "审核" ? TABS : /^必改，/.test(at) ? ISSUES : []) {
       await page.keyboard.press(key);
-      reached.add(await name());
+      reached.add(await focused(page));
     }
   }
   const all = await page
@@ -343,6 +343,42 @@ test("everything that can be clicked can be reached with Tab and the arrow keys"
   expect(all.filter((one) => !reached.has(one))).toEqual([]);
   expect([...reached]).toEqual(expect.arrayContaining(["填表", "审核", "汇总"]));
 });
+
+test("a protected summary and two texts to choose are got over by keyboard alone", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.evaluate((one) => (window as any).show(one), { book: "declared", kept, locked: "附件3-1" });
+  await page.getByRole("tab", { name: "审核" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "一键汇总");
+  await page.getByText("附件3-1 有保护，写不进去").waitFor();
+  await tabTo(page, "改为另建一张");
+  await page.getByText("已汇总 3 行，共").waitFor();
+  await bothChanged(page, "附件3-1 (2)");
+  await tabTo(page, "一键汇总");
+  await page.getByText("2 处文字要您选一份").waitFor();
+  await tabTo(page, "去选");
+  await tabTo(page, "用选中的");
+  await page.getByText("第 2 处，共 2 处").waitFor();
+  await tabTo(page, "用选中的");
+  await page.getByText("三处一致").waitFor();
+});
+
+/** What has the focus, as it is read out. */
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+  );
+
+/** Goes to a button with Tab alone, and presses it with Enter. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press("Tab");
+    if ((await focused(page)) === name) return page.keyboard.press("Enter");
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
 
 /** Elements that stick out of the page or scroll sideways. */
 function tooWide(page: Page): Promise<string[]> {
