@@ -1,15 +1,17 @@
 import type { Fix, Issue } from "../rules/issue";
 import { sameText } from "../values/text";
-import { parseAddress } from "../workbook/cell";
+import { oneCell, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { cellAt } from "../workbook/snapshot";
 import type { Snapshot } from "../workbook/snapshot";
 
 /** What writing fixes takes. */
 export function fixEdits(fixes: readonly Fix[]): Edit[] {
-  return fixes.map(({ sheet, address, to }): Edit => {
+  return fixes.flatMap(({ sheet, address, to, isForText }): Edit[] => {
     const { row, column } = parseAddress(address)!;
-    return { kind: "write", sheet, row, column, values: [[to]] };
+    const write: Edit = { kind: "write", sheet, row, column, values: [[to]] };
+    const range = oneCell(row, column);
+    return isForText ? [{ kind: "style", sheet, range, style: { numberFormat: "General" } }, write] : [write];
   });
 }
 

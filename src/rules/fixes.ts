@@ -20,7 +20,11 @@ export function offersOf({ offers = [] }: Finding, facts: Facts): Offered[] {
 /** All of them, or none where one would take something away: a formula, or the label beside a value. */
 function fixed(writes: readonly Write[]): Fix[] {
   if (!writes.every(({ at }) => isWritable(at))) return [];
-  return writes.map(({ at, to }) => ({ sheet: at.sheet, address: at.address, from: standing(at), to }));
+  return writes.map(({ at, to }) => {
+    const isForText = typeof to === "number" && isEntry(at) && at.cell.format === "@";
+    const fix = { sheet: at.sheet, address: at.address, from: standing(at), to };
+    return isForText ? { ...fix, isForText } : fix;
+  });
 }
 
 function isWritable(at: Place): boolean {

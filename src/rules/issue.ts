@@ -32,4 +32,6 @@ export interface Fix {
   readonly address: string;
   readonly from: string;
   readonly to: string | number | null;
+  /** The cell is formatted as text, which would make text of a number the next time somebody enters it. */
+  readonly isForText?: true;
 }

@@ -18,6 +18,13 @@ describe("corrections", () => {
     ]);
   });
 
+  test("of numbers in cells for text let them be numbers", () => {
+    expect(fixEdits([{ ...fix("附件3-2!E7", 8.5), isForText: true }])).toMatchObject([
+      { kind: "style", range: { top: 6, left: 4, bottom: 6, right: 4 }, style: { numberFormat: "General" } },
+      { kind: "write", values: [[8.5]] },
+    ]);
+  });
+
   test("of one cell are made one after the other, those of different cells together", () => {
     const issues = [
       issue("甲", fix("表!A1"), fix("表!A2")),

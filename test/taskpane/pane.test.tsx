@@ -150,6 +150,20 @@ describe("审核", () => {
     expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
   });
 
+  test("an amount in a cell for text becomes a number there, and text again when taken back", async () => {
+    const workbook = await declared(sets);
+    const range = { top: 7, left: 4, bottom: 7, right: 4 };
+    await workbook.apply([{ kind: "style", sheet: "附件3-2", range, style: { numberFormat: "@" } }]);
+    const pane = await paneBeside(workbook);
+    const format = async () => (await workbook.read(["附件3-2"]))[0]!.rows[7]![4]!.format;
+    await pane.click(/金额格里带了单位/);
+    await pane.click("修复", "金额格里带了单位");
+    await pane.click("改这 1 格");
+    expect([await pane.cell("附件3-2!E8"), await format()]).toEqual([6.2, "General"]);
+    await pane.click("撤销");
+    expect([await pane.cell("附件3-2!E8"), await format()]).toEqual(["6.2万元", "@"]);
+  });
+
   test("where a person must choose, each choice is shown with what it would change", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.type({ "附件3-2!D7": 2026.1 });
