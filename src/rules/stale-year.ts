@@ -58,7 +58,7 @@ export default defineRule({
     const { year } = form;
     if (year === undefined) return;
     for (const { entry, periods } of textsOf(form)) {
-      const stale = yearsSaid(entry.cell).filter((mention) =>
+      const stale = yearsIn(entry.cell.text).filter((mention) =>
         isStale(mention, entry.cell.text, year, periods),
       );
       const years = [
@@ -68,15 +68,6 @@ export default defineRule({
     }
   },
 });
-
-const remembered = new WeakMap<Entry["cell"], readonly YearMention[]>();
-
-/** Most cells are the same cells when people have typed somewhere else. */
-function yearsSaid(cell: Entry["cell"]): readonly YearMention[] {
-  const years = remembered.get(cell) ?? yearsIn(cell.text);
-  remembered.set(cell, years);
-  return years;
-}
 
 /** Texts with the periods in force where they stand: their row's, or that of the form's schedule. */
 function* textsOf(form: FilledForm): Generator<{ entry: Entry; periods: readonly Period[] }> {

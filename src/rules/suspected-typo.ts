@@ -61,16 +61,9 @@ const ANY = new RegExp(TYPOS.map(({ wrong }) => wrong.source).join("|"));
 /** A cell full of slips is not told in full. */
 const SHOWN = 3;
 
-const remembered = new WeakMap<Entry["cell"], typeof TYPOS>();
-
-/** Most cells are the same cells when people have typed somewhere else. */
-function typosIn(cell: Entry["cell"]): typeof TYPOS {
-  const before = remembered.get(cell);
-  if (before) return before;
+function typosIn({ text }: Entry["cell"]): typeof TYPOS {
   // Written as it stands, not folded: what is put in its place must fit.
-  const typos = ANY.test(cell.text) ? TYPOS.filter(({ wrong }) => cell.text.search(wrong) >= 0) : [];
-  remembered.set(cell, typos);
-  return typos;
+  return ANY.test(text) ? TYPOS.filter(({ wrong }) => text.search(wrong) >= 0) : [];
 }
 
 function finding(entry: Entry, typos: typeof TYPOS): Finding<"typo"> {
