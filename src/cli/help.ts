@@ -6,7 +6,8 @@ const usages: Readonly<Record<string, string>> = {
   fix: "jibiao fix 文件.xlsx -o 新文件.xlsx [--dry-run] [--json]\njibiao fix 文件.xlsx --in-place\n    改掉意思不会变的写法，逐格列出；要您选的只列出来。--dry-run 只看不写\n",
   rollup:
     "jibiao rollup 文件.xlsx -o 新文件.xlsx [--layout direction|fund] [--total] [--json]\njibiao rollup 文件.xlsx --in-place\n    把支出方向表汇总到汇总表；--layout fund 一个专项一行，--total 加合计行\n",
-  rules: "jibiao rules [编号] [--json]\n    有哪些审核规则，各地哪里不同；写编号看一条的全部\n",
+  rules:
+    "jibiao rules [编号] [--json]\n    有哪些审核规则，各地哪里不同；写编号看一条的全部；--markdown 写成一页\n",
   value:
     'jibiao value 值… [--as amount] [--name 指标名] [--json]\n    读指标值（或金额）说的是什么，例如：jibiao value "≥95%" "2026年6月底前"\n',
   demo: "jibiao demo [文件夹]\n    用一份自编的申报走一遍：写表、填表、审核、汇总\n",

@@ -2,6 +2,7 @@ import { rules } from "../rules/index";
 import { differences, levelsOf } from "../rules/differences";
 import type { Difference } from "../rules/differences";
 import type { Rule } from "../rules/rule";
+import { catalogue } from "./catalogue";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
@@ -10,7 +11,11 @@ import { SEVERITY } from "./words";
 
 /** `jibiao rules [ID]`: the rule list and where districts differ from it, or everything about one rule. */
 export async function listRules(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { options, names } = readOptions(args, { json: "flag", templates: "text" });
+  const { options, names } = readOptions(args, { json: "flag", markdown: "flag", templates: "text" });
+  if (options.markdown) {
+    terminal.out(catalogue(rules));
+    return 0;
+  }
   const wanted = names.map(ruleNamed);
   const shown = wanted.length ? wanted : rules;
   const all = differences(await templateSets(terminal, options.templates), rules);

@@ -18,6 +18,17 @@ export default defineRule({
   remedy: "请核对预算年度，把各表标题改成同一年。",
   examples: [
     right(
+      "几张表都是同一年度，空格多少不论",
+      `## special-fund
+       | 专项资金绩效目标申报表 |
+       | （  2019 年度） |
+       | 专项名称 | 惠民项目资金 |
+       ## shigu/department-expenditure
+       | 部门整体支出绩效目标申报表 |
+       | （2019年度） |
+       | 部门名称 | 合江街道办事处 |`,
+    ),
+    right(
       "空格多少没有关系，标题里没有年度的表不比",
       `## spending-direction
        | 2019年区级专项资金支出方向绩效目标表 | < |

@@ -21,6 +21,13 @@ export default defineRule({
   remedy: "请核对；确实跨年的，请忽略。",
   examples: [
     right(
+      "只写了月份，或者时间还空着",
+      `## special-fund 2019
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 采购设备 | 3月 | 11月 |
+       | 安装调试 | | |`,
+    ),
+    right(
       "都在这一年；早就开始的长期项目也可以",
       `## special-fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
@@ -38,6 +45,13 @@ export default defineRule({
       { at: "C3", says: "outside" },
       { at: "B4", says: "outside" },
       { at: "C4", says: "outside" },
+    ),
+    wrong(
+      "年份多打了一年",
+      `## special-fund 2019
+       | 专项实施内容 | 计划开始时间 | 计划完成时间 |
+       | 发放补贴 | 2019.3 | 2020.12 |`,
+      { at: "C2", says: "outside" },
     ),
   ],
   *check(form) {

@@ -60,6 +60,13 @@ export default defineRule({
        | ^ | 其他资金： | 0 |`,
       { at: "C1", says: "differs" },
     ),
+    wrong(
+      "写在一格里的四项加起来多了",
+      `## shigu/department-expenditure
+       | 年度预算申请（万元） | 资金总额：100 |
+       | ^ | 其中：公共财政拨款：90\\n政府性基金拨款：20\\n纳入专户管理的非税收入拨款：0\\n其他资金：0 |`,
+      { at: "B1", says: "differs" },
+    ),
   ],
   *check(form) {
     const compared = partsAndTotal(form, "totalAmount", SOURCES);

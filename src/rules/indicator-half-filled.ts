@@ -65,6 +65,14 @@ export default defineRule({
       { at: "D3", says: "noName" },
       { at: "D4", says: "nameIsNumber" },
     ),
+    wrong(
+      "复制表样时删了值，忘了删内容",
+      `## special-fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
+       | ^ | 产出指标 | 数量指标 | 走访困难家庭 | 80户 | |
+       | ^ | 效益指标 | 社会效益指标 | 困难家庭生活改善 | 　 | 与去年相同 |`,
+      { at: "E3", says: "noValue" },
+    ),
   ],
   *check(form) {
     for (const { name, value, kind } of pairsOf(form)) {

@@ -44,6 +44,13 @@ export default defineRule({
       { at: "B3", says: "outside" },
       { at: "B4", says: "outside" },
     ),
+    wrong(
+      "做明年的预算，实施期还是前三年",
+      `## spending-direction 2026
+       | 支出方向 | 专项实施期 |
+       | 路灯维护 | 2023年—2025年 |`,
+      { at: "B2", says: "outside" },
+    ),
   ],
   *check(form) {
     const { year } = form;

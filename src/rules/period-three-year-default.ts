@@ -38,6 +38,13 @@ export default defineRule({
        | 人员培训 | 2018年—2019年 |`,
       { at: "B3", says: "unusual" },
     ),
+    wrong(
+      "整张表都只有一年",
+      `| 支出方向 | 专项实施期 |
+       | 路灯维护 | 2019年 |
+       | 设备更新 | 2019年1月—2019年12月 |`,
+      { at: "B2", says: "unusual" },
+    ),
   ],
   *check(form, { limits }) {
     const years = limits.periodYears ?? USUAL;

@@ -53,6 +53,15 @@ export default defineRule({
       { at: "C3", says: "stale" },
       { at: "D3", says: "stale" },
     ),
+    wrong(
+      "照搬上一年的申报表",
+      `## special-fund 2026
+       | 专项年度绩效目标 | 2025年改造两个小区 | < |
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 时效指标 | 工程完工 | 2025年年底前 |`,
+      { at: "B1", says: "stale" },
+      { at: "E3", says: "stale" },
+    ),
   ],
   *check(form) {
     const { year } = form;

@@ -98,6 +98,19 @@ export default defineRule({
        | 1 | 综治平台运行维护 | 维修（护）费 | 8.5 |`,
       { at: "spending-direction!A3", says: "missing" },
     ),
+    wrong(
+      "两张支出方向表，汇总表只抄了一张",
+      `## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 路灯维护 | 城市照明 | 8 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 支出方向年度金额 |
+       | 绿化养护 | 园林绿化 | 6 |
+       ## summary
+       | 序号 | 专项支出名称 | 支出方向 | 资金总额 |
+       | 1 | 城市照明 | 路灯维护 | 8 |`,
+      { at: "spending-direction (2)!A2", says: "missing" },
+    ),
   ],
   *checkAll(forms) {
     const byForm = grouped(

@@ -71,6 +71,16 @@ export default defineRule({
       { at: "summary!C2", says: "empty" },
       { at: "summary!D2", says: "stale" },
     ),
+    wrong(
+      "支出方向的目标补了一句，汇总表没有跟着改",
+      `## summary
+       | 专项支出名称 | 支出方向 | 实施期绩效目标 | 年度绩效目标 |
+       | 城市照明 | 路灯维护 | 三年换完 | 换灯500盏 |
+       ## spending-direction
+       | 支出方向 | 所属专项名称 | 实施期绩效目标 | 年度绩效目标 |
+       | 路灯维护 | 城市照明 | 三年换完 | 换灯500盏，亮灯率98% |`,
+      { at: "summary!D2", says: "stale" },
+    ),
   ],
   *checkAll(forms) {
     const { rows } = tieUp(forms);

@@ -48,6 +48,14 @@ export default defineRule({
       { at: "C3", says: "amount" },
       { at: "C4", says: "amount" },
     ),
+    wrong(
+      "没有其他资金，随手打了一个空格",
+      `## shigu/department-expenditure
+       | 年度预算申请（万元） | 资金总额： | 100 |
+       | ^ | 公共财政拨款： | 100 |
+       | ^ | 其他资金： | \\n　\\n |`,
+      { at: "C3", says: "amount" },
+    ),
   ],
   *check(form) {
     for (const entry of entriesOf(form)) {
