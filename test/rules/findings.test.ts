@@ -35,6 +35,13 @@ describe("a finding", () => {
     for (const one of found) expect(one).toMatchObject({ form, merge: "column", about: "blank" });
   });
 
+  test("of a rule that the district grades otherwise has that grade, and says why", () => {
+    const regraded = { [rule.id]: { grade: "warning" as const, why: "本区先报后补。" } };
+    const [found] = findingsIn(rule, { ...form!, set: { ...form!.set, rules: regraded } });
+    expect(found!.issue.severity).toBe("warning");
+    expect(found!.issue.why).toBe(`${rule.why}本区先报后补。`);
+  });
+
   test("is looked for in filled official forms, unless the district switched the rule off", () => {
     expect(isChecked(form!)).toBe(true);
     expect(isChecked({ ...form!, blank: true })).toBe(false);
