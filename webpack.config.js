@@ -4,7 +4,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
-const { libraries, swc } = require("./build/swc");
+const { excel } = require("./build/excel");
+const { examples, libraries, swc } = require("./build/swc");
 const { templateScripts } = require("./build/template-scripts");
 
 /** Runs on the office's own Node, one file with the template sets beside it. */
@@ -52,7 +53,7 @@ const web = {
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
-    rules: [swc, libraries, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
+    rules: [examples, swc, libraries, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
   },
   optimization: {
     minimizer: [
@@ -78,4 +79,4 @@ const web = {
   stats: "errors-warnings",
 };
 
-module.exports = [cli, bench, web];
+module.exports = [cli, bench, web, excel];

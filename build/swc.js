@@ -1,3 +1,5 @@
+const path = require("node:path");
+
 /** How our own source becomes JavaScript. */
 const swc = {
   test: /\.tsx?$/,
@@ -19,4 +21,12 @@ const libraries = {
   options: { jsc: { target: "es2021" } },
 };
 
-module.exports = { swc, libraries };
+/** For pages, which are carried over old networks. */
+const examples = {
+  test: /\.ts$/,
+  include: path.resolve(__dirname, "../src/rules"),
+  enforce: "pre",
+  loader: path.resolve(__dirname, "without-examples.js"),
+};
+
+module.exports = { swc, libraries, examples };

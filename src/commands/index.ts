@@ -12,7 +12,7 @@ export const commands = {
   /** 一键汇总 */
   RollUp: async () => ({ tab: "summary", run: { kind: "rollUp" } }),
   /** 报送检查 */
-  SubmitCheck: async () => ({ tab: "audit", run: { kind: "checkAll" } }),
+  SubmitCheck: async () => ({ tab: "audit", page: "submit" }),
 } satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;

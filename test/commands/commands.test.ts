@@ -53,6 +53,7 @@ describe("the other buttons", () => {
   test.each([
     ["打开面板", commands.OpenPane, {}],
     ["全表审核", commands.CheckAll, { tab: "audit", run: { kind: "checkAll" } }],
+    ["报送检查", commands.SubmitCheck, { tab: "audit", page: "submit" }],
     ["一键汇总", commands.RollUp, { tab: "summary", run: { kind: "rollUp" } }],
   ])("%s", async (_, command, errand) => expect(await command()).toEqual(errand));
 });

@@ -111,6 +111,18 @@ describe("the manifest", () => {
     expect(base!.attributes["DefaultValue"]).toBe(page!.attributes["DefaultValue"]);
   });
 
+  test("is an add-in of its own for workbooks, in Chinese", () => {
+    const text = (name: string) => app.children.find((child) => child.name === name)!.text;
+    expect(app.attributes["type"]).toBe("TaskPaneApp");
+    expect(text("Id")).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect(text("Version")).toMatch(/^\d+(\.\d+){3}$/);
+    expect([text("DefaultLocale"), text("Permissions")]).toEqual(["zh-CN", "ReadWriteDocument"]);
+    expect(named(app, "Host").map(({ attributes }) => Object.values(attributes))).toEqual([
+      ["Workbook"],
+      ["Workbook"],
+    ]);
+  });
+
   test("lies in one place only", () => {
     const urls = readFileSync("manifest.xml", "utf8").match(/https?:\/\/[^"]+/g)!;
     const others = urls.filter((url) => !url.startsWith("https://localhost:3000/"));

@@ -46,6 +46,12 @@ describe("a ribbon button", () => {
     await pane.says("还差 1 处必改");
   });
 
+  test("looks at everything once more before mailing", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.ask({ tab: "audit", page: "submit" });
+    await pane.sees("插入体检单");
+  });
+
   test("shows a failure where the person looks", async () => {
     const workbook = await empty(sets);
     await workbook.asUser([{ kind: "addSheet", sheet: "附件3-2" }]);

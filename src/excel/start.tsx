@@ -1,0 +1,83 @@
+import "../templates/jitless";
+import { createRoot } from "react-dom/client";
+import product from "../../package.json";
+import { openExcel } from "../hosts/excel/open";
+import { live } from "../live/live";
+import { rules } from "../rules/index";
+import { errandBox } from "../taskpane/errand";
+import { jobOver } from "../taskpane/job";
+import { storedMemory } from "../taskpane/memory";
+import { Pane } from "../taskpane/pane";
+import { templateScripts } from "../templates/scripts";
+import { HostTooOld } from "../workbook/errors";
+import { NotOpened } from "./not-opened";
+import { partitioned } from "./partition";
+import { tieRibbon } from "./ribbon";
+import { isDark } from "./theme";
+import * as words from "./words";
+
+/** Defined by the page itself, for engines that cannot read this file. */
+declare global {
+  interface Window {
+    jibiaoCannotRun(reason: "old" | "outside"): void;
+  }
+}
+
+const errands = errandBox();
+const memory = storedMemory(() => partitioned(window.localStorage, Office.context.partitionKey));
+
+/** The workbook and the forms, once Office is ready; never, where this Excel cannot show the pane. */
+async function desk() {
+  const { host } = await Office.onReady();
+  if (!host) return cannotRun("outside");
+  const opening = openExcel().catch((problem: unknown) => {
+    if (problem instanceof HostTooOld) return cannotRun("old");
+    throw problem;
+  });
+  const [workbook, sets] = await Promise.all([opening, templateScripts(document)]);
+  return { workbook, sets, memory };
+}
+
+/** The page shows why; nothing else is to follow. */
+function cannotRun(reason: "old" | "outside"): Promise<never> {
+  window.jibiaoCannotRun(reason);
+  return new Promise(() => {});
+}
+
+/** Puts the pane onto the page, which stays while the workbook is open, whether the pane is shown or not. */
+async function start(opening: ReturnType<typeof desk>): Promise<void> {
+  const root = createRoot(document.getElementById("pane")!);
+  try {
+    const { workbook, sets } = await opening;
+    const { settings, chosen } = memory.read();
+    const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
+    const job = jobOver({ workbook, sets, now: () => new Date() });
+    const render = () => {
+      const dark = isDark(Office.context.officeTheme);
+      root.render(
+        <Pane
+          live={watching}
+          {...{ sets, job, memory, errands }}
+          environment={{
+            who: chosen.unit,
+            host: words.HOST,
+            version: product.version,
+            rules,
+            ...(dark !== undefined && { dark }),
+            today: new Date(),
+          }}
+        />,
+      );
+    };
+    render();
+    // Office does not tell that its theme changed, nor does midnight.
+    document.addEventListener("visibilitychange", render);
+  } catch (problem) {
+    root.render(<NotOpened problem={problem} />);
+    throw problem;
+  }
+}
+
+const opening = desk();
+tieRibbon(Office, opening, errands.send);
+void start(opening);
