@@ -6,7 +6,8 @@ import { concernsOf, type Concern } from "./concerns";
 import type { Draft, DraftSheet, Freedom } from "./draft";
 import { knownIn } from "./known-cells";
 import { askMarks } from "./marks";
-import { askMerges, askNames } from "./read";
+import { askMerges, askNames, isTooMuch } from "./read";
+import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";
 import { fitOf } from "./read-page";
 import { ask } from "./run";
@@ -38,13 +39,37 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
  */
 export async function askDraft(edits: readonly Edit[]): Promise<Draft> {
   const concerns = concernsOf(edits);
+  try {
+    return await draftOf(concerns);
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+  }
+  const there = (await ask(listed)).filter((name) => concerns.has(name));
+  const merges = new Map<string, Range[]>();
+  for (const name of there) merges.set(name, await mergesInPieces(name));
+  return draftOf(concerns, merges);
+}
+
+async function listed(context: Excel.RequestContext): Promise<string[]> {
+  const list = askList(context);
+  await context.sync();
+  return list.items.map(({ name }) => name);
+}
+
+/** `merges` are those of sheets that have more than can be asked for along with the rest. */
+function draftOf(
+  concerns: ReadonlyMap<string, Concern>,
+  merges?: ReadonlyMap<string, Range[]>,
+): Promise<Draft> {
   return ask(async (context) => {
     const list = askList(context);
     const is1904 = askCalendar(context);
     const { protection, worksheets } = context.workbook;
     protection.load("protected");
     const standard = askStandard(worksheets.getFirst());
-    const asked = new Map([...concerns].map(([name, concern]) => [name, askSheet(context, name, concern)]));
+    const asked = new Map(
+      [...concerns].map(([name, concern]) => [name, askSheet(context, name, concern, merges?.get(name))]),
+    );
     await context.sync();
     if ([...asked.values()].map((one) => one.more()).some(Boolean)) await context.sync();
     return {
@@ -56,12 +81,12 @@ export async function askDraft(edits: readonly Edit[]): Promise<Draft> {
   });
 }
 
-function askSheet(context: Excel.RequestContext, name: string, concern: Concern) {
+function askSheet(context: Excel.RequestContext, name: string, concern: Concern, known?: Range[]) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   sheet.protection.load("protected,options");
   sheet.pageLayout.load("zoom");
-  const merges = askMerges(sheet.getRange());
+  const merges = known ? () => known : askMerges(sheet.getRange());
   const names = askNames(sheet);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount");

@@ -1,19 +1,49 @@
 import type { Range } from "../../workbook/cell";
-import { SheetMissing } from "../../workbook/errors";
-import type { SheetName, Snapshot } from "../../workbook/snapshot";
+import { HostRefused, SheetMissing } from "../../workbook/errors";
+import type { Layout, SheetName, Snapshot } from "../../workbook/snapshot";
 import { askCalendar } from "./calendar";
 import { BLOCK, rowsOf } from "./cells";
-import { askLayout } from "./read-layout";
+import { askLayout, type AskedLayout } from "./read-layout";
+import { readInPieces } from "./read-pieces";
 import { areaOf, namedRange } from "./reference";
 import { ask } from "./run";
 import { INFO, infoOf } from "./sheets";
 
-/** Reads whole sheets in one round trip; marks and input checks of their layout take one or two more. */
+/**
+ * Reads whole sheets in one round trip; marks and input checks of their layout take one or two more. Where Excel finds
+ * that too much for one answer, sheet by sheet and in pieces.
+ */
 export async function readSheets(
   names: readonly string[],
   { layout = false }: { readonly layout?: boolean } = {},
 ): Promise<Snapshot[]> {
   if (names.length === 0) return [];
+  try {
+    return await readAtOnce(names, layout);
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+  }
+  const read: Snapshot[] = [];
+  for (const name of names) {
+    const snapshot = await readInPieces(name);
+    read.push(layout ? { ...snapshot, layout: await readLayout(name) } : snapshot);
+  }
+  return read;
+}
+
+/** Whether Excel found an answer too large, or more merged areas than it can tell of. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof HostRefused && TOO_MUCH.has(error.code);
+}
+
+const TOO_MUCH = new Set([
+  "ResponsePayloadSizeLimitExceeded",
+  "RangeExceedsLimit",
+  "GeneralException",
+  "InvalidOperation",
+]);
+
+async function readAtOnce(names: readonly string[], layout: boolean): Promise<Snapshot[]> {
   return ask(async (context) => {
     const is1904 = askCalendar(context);
     const asked = new Map(names.map((name) => [name, askSheet(context, name)]));
@@ -22,15 +52,28 @@ export async function readSheets(
     for (const [name, { sheet }] of asked) {
       if (sheet.isNullObject || sheet.name !== name) throw new SheetMissing(name);
     }
-    for (const step of ["more", "again"] as const) {
-      const isAsking = layouts.map((one) => one[step]()).some(Boolean);
-      if (isAsking) await context.sync();
-    }
+    await lookFurther(context, layouts);
     return names.map((name, i) => ({
       ...asked.get(name)!.answer(is1904()),
       ...(layout && { layout: layouts[i]!.answer() }),
     }));
   });
+}
+
+function readLayout(name: string): Promise<Layout> {
+  return ask(async (context) => {
+    const layout = askLayout(context.workbook.worksheets.getItem(name));
+    await context.sync();
+    await lookFurther(context, [layout]);
+    return layout.answer();
+  });
+}
+
+async function lookFurther(context: Excel.RequestContext, layouts: readonly AskedLayout[]): Promise<void> {
+  for (const step of ["more", "again"] as const) {
+    const isAsking = layouts.map((one) => one[step]()).some(Boolean);
+    if (isAsking) await context.sync();
+  }
 }
 
 function askSheet(context: Excel.RequestContext, name: string) {

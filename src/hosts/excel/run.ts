@@ -1,8 +1,8 @@
 import { CellBeingEdited, HostRefused } from "../../workbook/errors";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 
-/** How long a person may go on typing into a cell before we give up, in milliseconds. */
-export const PATIENCE = { whole: 6000, step: 300 };
+/** How long one question may take, with somebody typing into a cell the while, and how long a change is offered. */
+const PATIENCE = { question: 20_000, change: 6000, step: 300 };
 
 /**
  * Asks Excel something, without changing anything. While somebody types into a cell Excel lets questions wait; after
@@ -11,7 +11,7 @@ export const PATIENCE = { whole: 6000, step: 300 };
 export async function ask<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    giveUp = setTimeout(() => reject(new CellBeingEdited()), PATIENCE.whole);
+    giveUp = setTimeout(() => reject(new CellBeingEdited()), PATIENCE.question);
   });
   try {
     return await Promise.race([Excel.run({ delayForCellEdit: true }, question), tooLong]);
@@ -37,7 +37,7 @@ export async function change<T>(
       return await Excel.run({ delayForCellEdit: false, mergeUndoGroup: true }, changing);
     } catch (error) {
       const isTyping = isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
-      if (!isTyping || !isWhole() || waited >= PATIENCE.whole) throw error;
+      if (!isTyping || !isWhole() || waited >= PATIENCE.change) throw error;
       await new Promise((resolve) => setTimeout(resolve, PATIENCE.step));
     }
   }

@@ -63,19 +63,31 @@ function doneOf(error: unknown, sent: number): number {
 export async function takeBack(parts: readonly Part[], { done, reason }: Stopped): Promise<number> {
   const next = wasTurnedAway(reason) ? undefined : parts[done];
   const left = parts.slice(0, done).findLastIndex(({ undo }) => !undo) + 1;
-  const back = [...(next?.isHarmless ? [next] : []), ...parts.slice(left, done).reverse()];
-  if (back.length === 0) return left;
+  const back = parts.slice(left, done).reverse();
+  let undone = 0;
+  if (next?.isHarmless) undone = Math.max(0, (await undoneOf([next, ...back])) - 1);
+  // Of the next there may be nothing to take back from, such as a sheet that somebody has deleted.
+  if (undone === 0) undone = await undoneOf(back);
+  return done - undone;
+}
+
+/** Takes parts back in order, and answers how many it did. */
+async function undoneOf(parts: readonly Part[]): Promise<number> {
+  if (parts.length === 0) return 0;
   try {
     await change(async (context) => {
       const list = askList(context);
       await context.sync();
       const there = list.items.map(({ name }) => name);
       const sending = sendingTo(context, there);
-      for (const { undo } of back) undo!(sending);
+      for (const [i, { undo }] of parts.entries()) {
+        undo!(sending);
+        context.trace(String(i));
+      }
       await context.sync();
     });
-    return left;
-  } catch {
-    return done;
+    return parts.length;
+  } catch (error) {
+    return doneOf(error, 0);
   }
 }

@@ -44,18 +44,15 @@ export function watchExcel(): Watch {
     isTelling = true;
     try {
       while (heard.length > 0) {
-        const now = heard;
-        heard = [];
-        if (now.some((one) => one.kind === "list" || needsList(one, known))) {
-          const listed = await listSheets();
-          tell(differences(known, listed));
-          known = listed;
-        }
+        const now = [...heard];
+        // Where Excel does not answer, what was heard waits for the next event.
+        const listed = now.some((one) => needsList(one, known)) ? await listSheets().catch(() => {}) : known;
+        if (!listed) return;
+        tell(differences(known, listed));
+        known = listed;
+        heard = heard.slice(now.length);
         tell(now.flatMap((one) => happeningOf(one, known)));
       }
-    } catch {
-      // Excel does not answer now; the next event tries again.
-      heard = [{ kind: "list" }, ...heard];
     } finally {
       isTelling = false;
     }

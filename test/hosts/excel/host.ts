@@ -41,7 +41,8 @@ export interface ExcelHost {
   reset(): void;
 }
 
-const LARGEST_REQUEST = 5 * 1024 * 1024;
+/** Bytes, both ways, as on the web. */
+const LARGEST = 5 * 1024 * 1024;
 const WAITS_FOR_CELL_EDIT = 64;
 
 /** A host that answers the client of Office.js out of an object model in memory. Runs in a browser as well. */
@@ -82,18 +83,16 @@ export function excelHost(): ExcelHost {
     }
     const fault = seen.isCleanUp ? undefined : host.fault(host.roundTrips(), seen);
     host.seen.push(seen);
-    if (seen.bytes > LARGEST_REQUEST) return reply(id, failed("RequestPayloadSizeLimitExceeded"));
+    if (seen.bytes > LARGEST) return reply(id, failed("RequestPayloadSizeLimitExceeded"));
     if (fault === "refused") return reply(id, failed("RequestAborted"));
     isAnswering = true;
     const breaksAt = typeof fault === "object" ? fault.action : undefined;
     const told = answer(root!, query, kept, (nth) => nth === breaksAt);
     if (told.Error?.Code === GAP) host.gaps.push(told.Error.Message);
-    reply(
-      id,
-      fault === "answerLost"
-        ? failed("ConnectionFailure")
-        : { statusCode: 200, headers: {}, body: JSON.stringify(told) },
-    );
+    const body = JSON.stringify(told);
+    if (fault === "answerLost") return reply(id, failed("ConnectionFailure"));
+    if (body.length > LARGEST) return reply(id, failed("ResponsePayloadSizeLimitExceeded"));
+    reply(id, { statusCode: 200, headers: {}, body });
   };
 
   const host: ExcelHost = {

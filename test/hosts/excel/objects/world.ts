@@ -6,7 +6,7 @@ import { HostError } from "../protocol";
 export interface World {
   readonly book: Book;
   /** Tells the client of something that happened. */
-  raise(type: number, about: object): void;
+  raise: (type: number, about: object) => void;
   /** Who is at work: the add-in whose requests are answered, a person, or somebody elsewhere on the same file. */
   actor: "addin" | "person" | "remote";
 }
