@@ -1,12 +1,14 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
+import { askMerges } from "./ask-merges";
+import { askNames } from "./ask-names";
 import { askCalendar } from "./calendar";
 import { BLOCK } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
 import type { Draft, DraftSheet, Freedom } from "./draft";
 import { knownIn } from "./known-cells";
 import { askMarks } from "./marks";
-import { askMerges, askNames, isTooMuch } from "./read";
+import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";
 import { fitOf } from "./read-page";

@@ -1,9 +1,11 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import { SheetMissing } from "../../workbook/errors";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
+import { askMerges } from "./ask-merges";
+import { askNames } from "./ask-names";
 import { askCalendar } from "./calendar";
 import { BLOCK, rowsOf } from "./cells";
-import { askMerges, askNames } from "./read";
+import { isTooMuch } from "./refusals";
 import { ask } from "./run";
 import { INFO, infoOf } from "./sheets";
 
@@ -28,15 +30,29 @@ export async function readInPieces(name: string): Promise<Snapshot> {
   });
   const rows: (Cell | undefined)[][] = [];
   for (const band of bandsOf(filled, MOST_CELLS)) {
-    const cells = await ask(async (context) => {
+    const cells = await readBand(name, band, is1904);
+    cells.forEach((line, row) => (rows[row] = line));
+  }
+  return { ...answer, rows, merges: await mergesInPieces(name) };
+}
+
+/** Long texts may make even that too much: half of it is asked for then, down to a single row. */
+async function readBand(name: string, band: Range, is1904: boolean): Promise<(Cell | undefined)[][]> {
+  try {
+    return await ask(async (context) => {
       const block = context.workbook.worksheets.getItem(name).getRange(rangeText(band));
       block.load(BLOCK);
       await context.sync();
       return rowsOf(block, is1904);
     });
-    cells.forEach((line, row) => (rows[row] = line));
+  } catch (error) {
+    if (!isTooMuch(error) || band.top === band.bottom) throw error;
   }
-  return { ...answer, rows, merges: await mergesInPieces(name) };
+  const middle = Math.floor((band.top + band.bottom) / 2);
+  const rows = await readBand(name, { ...band, bottom: middle }, is1904);
+  const lower = await readBand(name, { ...band, top: middle + 1 }, is1904);
+  lower.forEach((line, row) => (rows[row] = line));
+  return rows;
 }
 
 /** The merged areas of a sheet that is there, however many. */

@@ -1,11 +1,12 @@
-import type { Range } from "../../workbook/cell";
-import { HostRefused, SheetMissing } from "../../workbook/errors";
-import type { Layout, SheetName, Snapshot } from "../../workbook/snapshot";
+import { SheetMissing } from "../../workbook/errors";
+import type { Layout, Snapshot } from "../../workbook/snapshot";
+import { askMerges } from "./ask-merges";
+import { askNames } from "./ask-names";
 import { askCalendar } from "./calendar";
 import { BLOCK, rowsOf } from "./cells";
 import { askLayout, type AskedLayout } from "./read-layout";
 import { readInPieces } from "./read-pieces";
-import { areaOf, namedRange } from "./reference";
+import { isTooMuch } from "./refusals";
 import { ask } from "./run";
 import { INFO, infoOf } from "./sheets";
 
@@ -30,18 +31,6 @@ export async function readSheets(
   }
   return read;
 }
-
-/** Whether Excel found an answer too large, or more merged areas than it can tell of. */
-export function isTooMuch(error: unknown): boolean {
-  return error instanceof HostRefused && TOO_MUCH.has(error.code);
-}
-
-const TOO_MUCH = new Set([
-  "ResponsePayloadSizeLimitExceeded",
-  "RangeExceedsLimit",
-  "GeneralException",
-  "InvalidOperation",
-]);
 
 async function readAtOnce(names: readonly string[], layout: boolean): Promise<Snapshot[]> {
   return ask(async (context) => {
@@ -90,25 +79,4 @@ function askSheet(context: Excel.RequestContext, name: string) {
     names: named(),
   });
   return { sheet, answer };
-}
-
-/** Asks for merged areas; of those that reach into a range from outside Excel says nothing. */
-export function askMerges(range: Excel.Range): () => Range[] {
-  const merged = range.getMergedAreasOrNullObject();
-  // The address of all of them names their first cells only.
-  merged.areas.load("items/address");
-  return () =>
-    merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => areaOf(address) ?? []);
-}
-
-/** Built in: the print area and the rows repeated on every page. */
-const BUILT_IN = /^(_xlnm\..*|Print_Area|Print_Titles|_FilterDatabase)$/i;
-
-export function askNames(sheet: Excel.Worksheet): () => SheetName[] {
-  const { names } = sheet;
-  names.load("items/name,items/formula");
-  return () =>
-    names.items
-      .filter(({ name }) => !BUILT_IN.test(name))
-      .map(({ name, formula }) => ({ name, range: namedRange(String(formula), sheet.name) }));
 }

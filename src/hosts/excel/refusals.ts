@@ -42,3 +42,15 @@ export function refusalOf(error: unknown, sheets: readonly string[] = []): unkno
   if (isAnswerLost(error)) return new AnswerLost(sheets);
   return new HostRefused(error.code, error);
 }
+
+/** Whether Excel found an answer too large, or more merged areas than it can tell of. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof HostRefused && TOO_MUCH.has(error.code);
+}
+
+const TOO_MUCH = new Set([
+  "ResponsePayloadSizeLimitExceeded",
+  "RangeExceedsLimit",
+  "GeneralException",
+  "InvalidOperation",
+]);
