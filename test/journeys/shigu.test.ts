@@ -54,6 +54,26 @@ describe("a workbook of 石鼓区 that nobody made with us", () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  test("a month that may be two is chosen, and all that is certain is corrected and taken back at once", async () => {
+    const visitor = await visit("disk");
+    await visitor.open("附件2-1.xlsx", await drawn(SPECIAL_FUND));
+    await visitor.page.getByText("分不清一月还是十月").click();
+    await visitor.button("修复").click();
+    await visitor.sees("您选一个，改完可撤销");
+    await visitor.page.getByRole("button", { name: "用这个" }).first().click();
+    await visitor.sees("已改 1 格");
+    await visitor.page.getByRole("button", { name: /修复全部可自动改的/ }).click();
+    await visitor.button("改这 2 格").click();
+    await visitor.sees("已改 2 格");
+    const fixed = await valuesIn((await visitor.saved()).workbook);
+    expect(fixed).toEqual(expect.arrayContaining([226, "2019年1月", "2019年12月"]));
+    await visitor.button("撤销").click();
+    await visitor.sees("已撤销");
+    const back = await valuesIn((await visitor.saved()).workbook);
+    expect(back).toEqual(expect.arrayContaining(["226.00万元", "2019年1月", 2019.12]));
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test("its forms are rolled up into a 专项一览表, each amount told with its sheet", async () => {
     const second = SPECIAL_FUND.replace("(1)", "(2)")
       .replace("便民服务站", "文化活动室")
