@@ -15,6 +15,8 @@ export function written(report: Checked, all = false): string {
   }
   for (const { sheet, why } of report.leftOut) lines.push(`  没有审“${sheet}”：${why}`);
   lines.push(`  ${conclusion(report)}`);
+  const fixable = report.issues.filter((issue) => issue.fixable && !issue.verified).length;
+  if (fixable) lines.push(`  其中 ${fixable} 处不用您判断就能改好：jibiao fix ${report.file} -o 新文件.xlsx`);
   return `${lines.join("\n")}\n`;
 }
 

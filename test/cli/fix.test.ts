@@ -76,6 +76,13 @@ describe("jibiao fix", () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  test("is what jibiao check points to, as long as it would do something", async () => {
+    const file = await declaration("pointed.xlsx", DIRECTION);
+    expect((await jibiao("check", file)).out).toContain(`其中 2 处不用您判断就能改好：jibiao fix ${file}`);
+    await jibiao("fix", file, "--in-place");
+    expect((await jibiao("check", file)).out).not.toContain("jibiao fix");
+  });
+
   test("what a correction brings to light is corrected too", async () => {
     const file = at("rounds.xlsx");
     await jibiao("new", "--set", "shigu", "--year", "2026", "-o", file);
