@@ -8,6 +8,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
 import { differences, levelsOf } from "../../rules/differences";
 import type { Difference } from "../../rules/differences";
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     padding: "6px 12px 5px",
     fontWeight: tokens.fontWeightRegular,
   },
+  chevron: { height: "16px", padding: 0, color: tokens.colorNeutralForeground3, lineHeight: "16px" },
   text: { display: "grid", textAlign: "left" },
   panel: { margin: 0 },
   facts: {
@@ -85,6 +87,10 @@ export function RulesPage({ sets, rules }: { sets: readonly TemplateSet[]; rules
               <AccordionHeader
                 as="h3"
                 expandIconPosition="end"
+                expandIcon={{
+                  className: styles.chevron,
+                  children: open.includes(rule.id) ? <ChevronUp16Regular /> : <ChevronDown16Regular />,
+                }}
                 button={{ className: mergeClasses(styles.button, look.ring) }}
               >
                 <span className={styles.text}>
@@ -138,7 +144,7 @@ function levelsText(rule: Rule): string {
 
 /** What it says, with … for what only a cell can tell. */
 function saidBy({ messages }: Rule): string[] {
-  return Object.values(messages).map(({ text }) => text.replace(/\{\w+\}/g, "…"));
+  return [...new Set(Object.values(messages).map(({ text }) => text.replace(/\{\w+\}/g, "…")))];
 }
 
 function howOf({ set, grade }: Difference): string {
