@@ -154,7 +154,7 @@ describe("what is handed out", () => {
 
   test("weighs no more than an old network carries, and leaves the grid at home", () => {
     const start = read("start.js");
-    expect(gzipSync(start, { level: 9 }).length / 1024).toBeLessThan(400);
+    expect(gzipSync(start, { level: 9 }).length / 1024).toBeLessThan(375);
     expect(start.includes("univer")).toBe(false);
   });
 

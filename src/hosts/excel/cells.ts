@@ -1,4 +1,4 @@
-import { numberFormat } from "../../workbook/number-format";
+import { showsDate } from "../../workbook/date-format";
 import type { Cell, CellValue } from "../../workbook/snapshot";
 
 /** What Office.js tells of a block of cells, asked for together. */
@@ -59,7 +59,7 @@ export function undated(value: number, format: string, is1904: boolean): number 
 const known = new Map<string, boolean>();
 
 function isDate(format: string): boolean {
-  const is = known.get(format) ?? numberFormat(format).isDate;
+  const is = known.get(format) ?? showsDate(format);
   known.set(format, is);
   return is;
 }
