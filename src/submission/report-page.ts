@@ -33,7 +33,7 @@ ${groups.join("\n")}
 }
 
 const STYLE = `@page { size: A4 portrait; margin: 15mm 15mm 15mm 20mm; }
-body { font: 10.5pt/1.5 "SimSun", "宋体", "Noto Serif CJK SC", serif; color: #000; background: #fff; max-width: 175mm; margin: 0 auto; }
+body { font: 10.5pt/1.5 "SimSun", "宋体", "Noto Serif CJK SC", serif; color: #000; background: #fff; max-width: 174mm; margin: 0 auto; }
 h1 { font-size: 18pt; text-align: center; margin: 0 0 4pt; }
 h2 { font-size: 11pt; margin: 8pt 0 2pt; }
 .verdict { font-size: 14pt; font-weight: bold; text-align: center; margin: 0; }

@@ -1,4 +1,5 @@
 import type { LiveIssue } from "../live/state";
+import { oneLine } from "../values/text";
 import { parseAddress } from "../workbook/cell";
 import type { Inspection } from "./inspect";
 
@@ -54,7 +55,7 @@ export function reportOf(inspection: Inspection): Report {
   return {
     title: "绩效目标申报表体检单",
     verdict: verdictSentence(inspection),
-    about: `查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
+    about: `${unitOf(forms)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
     figures: [
       { label: "必改", count: error },
       { label: "待核实", count: warning },
@@ -68,6 +69,14 @@ export function reportOf(inspection: Inspection): Report {
     })),
     foot: "由绩表生成，只供报送前自查，不代替财政部门审核。",
   };
+}
+
+/** The unit whose forms these are, as they say it. */
+function unitOf(forms: Inspection["forms"]): string {
+  const named = forms
+    .flatMap(({ fields }) => Object.values(fields))
+    .find(({ field, blank }) => field.label === "部门名称" && !blank);
+  return named ? `${oneLine(named.cell.text)}　` : "";
 }
 
 /** The one sentence, as the pane says it. */

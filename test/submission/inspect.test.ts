@@ -65,6 +65,7 @@ describe("体检单", () => {
     expect(report.figures.map(({ label }) => label)).toEqual(["必改", "待核实", "已核实", "通过"]);
     expect(report.groups.map(({ title }) => title)).toEqual(["必改", "待核实", "打印"]);
     expect(report.groups[0]!.rows[0]!.where).toMatch(/^附件3-3 /);
+    expect(report.about).toMatch(/^石峰区\S*　查了 2 张表、/);
   });
 
   test("is one page, however much there is to say", async () => {

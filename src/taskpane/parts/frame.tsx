@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   content: {
@@ -30,6 +30,10 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "& > button": { minWidth: 0, width: "100%" },
   },
+  crowded: {
+    gridAutoColumns: "auto",
+    "& > button": { paddingLeft: "8px", paddingRight: "8px", whiteSpace: "nowrap" },
+  },
 });
 
 /** What scrolls. The bar always shows, so that its coming never wraps text anew. `name` starts it at the top again. */
@@ -46,6 +50,10 @@ export function Content(props: { name: string; children: ReactNode }) {
   );
 }
 
-export function Footer(props: { children: ReactNode }) {
-  return <div className={useStyles().footer}>{props.children}</div>;
+/** `isCrowded`: four buttons, each as wide as its words. */
+export function Footer(props: { isCrowded?: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.footer, props.isCrowded && styles.crowded)}>{props.children}</div>
+  );
 }

@@ -85,7 +85,7 @@ export function SubmitPage(props: {
       </Content>
       {notice}
       {!hasNothing && (
-        <Footer>
+        <Footer isCrowded={isBlocked}>
           {isBlocked && (
             <Button appearance="primary" onClick={onBack}>
               {submit.goBack}
