@@ -122,6 +122,35 @@ describe("what cannot be written to", () => {
     ]);
     expect(await refusal(workbook.apply([merge("Sheet1", "A1:B1")]))).toBeInstanceOf(SheetProtected);
   });
+
+  test("the layout of a protected sheet is told without its input checks", async () => {
+    const { workbook, excel } = await inExcel(runtime);
+    await workbook.apply([
+      { kind: "addSheet", sheet: "旁" },
+      { kind: "validate", sheet: "旁", range: area("A1"), check: { kind: "number", message: "请填数字。" } },
+      { kind: "heights", sheet: "Sheet1", row: 1, heights: [40] },
+    ]);
+    excel.world.book.sheets[0]!.protection = {};
+    const [locked, open] = await workbook.read(["Sheet1", "旁"], { layout: true });
+    expect(locked!.layout).toMatchObject({ heights: new Map([[1, 40]]), validations: [] });
+    expect(open!.layout!.validations).toHaveLength(1);
+  });
+});
+
+describe("two things done at once", () => {
+  test("are done one after the other", async () => {
+    const { workbook } = await inExcel(runtime);
+    await workbook.apply([write("Sheet1", "A1", ["一"], ["二"])]);
+    const appended = [1, 2, 3].map((nth) =>
+      workbook.apply([
+        { kind: "insertRows", sheet: "Sheet1", row: 1, count: 1 },
+        write("Sheet1", "A2", [nth]),
+      ]),
+    );
+    await Promise.all(appended);
+    const read = await readOne(workbook, "Sheet1");
+    expect(["A1", "A2", "A3", "A4", "A5"].map((at) => texted(read, at))).toEqual(["一", "3", "2", "1", "二"]);
+  });
 });
 
 describe("sheets that go while we are at work", () => {

@@ -3,9 +3,12 @@ import { rules } from "../../src/rules/index";
 import { jobOver } from "../../src/taskpane/job";
 import type { RolledUp } from "../../src/taskpane/model";
 import type { Live } from "../../src/live/state";
+import { rangeText, type Range } from "../../src/workbook/cell";
 import { cellAt } from "../../src/workbook/snapshot";
 import { wholeOf } from "../hosts/contract/opened";
 import { PROFILES, type Sets } from "../hosts/excel/host";
+import type { Sheet } from "../hosts/excel/model";
+import { formatOf } from "../hosts/excel/objects/format";
 import { click } from "../hosts/excel/person";
 import { inExcel, nextEvents, type InExcel } from "../hosts/excel/opened";
 import { loadRuntime } from "../hosts/excel/runtime";
@@ -58,6 +61,19 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
     await settled(session, () => session.state.forms.length === all);
     expect(session.state.issues).toEqual([]);
     expect((await workbook.sheets()).slice(1)).toHaveLength(all);
+  });
+
+  test("merged cells of every form have their borders all around, or none", async () => {
+    const { opened, insert } = await atWork(PROFILES[version]);
+    for (const form of shifeng.forms.keys()) await insert(shifeng, form);
+    for (const form of shigu.forms.keys()) await insert(shigu, form);
+    const merged = opened.excel.world.book.sheets.flatMap((sheet) =>
+      sheet.merges.map(
+        (range) => [`${sheet.name} ${rangeText(range)}`, bordersAround(sheet, range)] as const,
+      ),
+    );
+    expect(merged.filter(([, borders]) => borders === "Continuous").length).toBeGreaterThan(40);
+    expect(merged.filter(([, borders]) => !/^(Continuous|None)$/.test(borders))).toEqual([]);
   });
 
   test("what is typed wrong shows at once, and goes with a fix that can be taken back", async () => {
@@ -150,6 +166,17 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
 
 async function cell(workbook: InExcel["workbook"], sheet: string, row: number, column: number) {
   return cellAt((await workbook.read([sheet]))[0]!, row, column);
+}
+
+/** What all four edges of an area have in common. */
+function bordersAround(sheet: Sheet, range: Range): string {
+  const { Borders } = formatOf(sheet, range) as unknown as {
+    Borders: { Indexer(edge: string): { Style: string | null } };
+  };
+  const styles = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"].map(
+    (edge) => Borders.Indexer(edge).Style,
+  );
+  return [...new Set(styles)].join();
 }
 
 function written(rolled: RolledUp) {

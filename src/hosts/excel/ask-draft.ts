@@ -87,7 +87,8 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   sheet.protection.load("protected,options");
-  sheet.pageLayout.load("zoom");
+  // Desktops ask the printer about pages, which takes its time.
+  if (concern.page) sheet.pageLayout.load("zoom");
   const merges = known ? () => known : askMerges(sheet.getRange());
   const names = askNames(sheet);
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -103,8 +104,8 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
   const widths =
     columns && sheet.getRange(rangeText(columns)).getColumnProperties({ format: { columnWidth: true } });
   const standard = askStandard(sheet);
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
-  frozen.load("address");
+  const frozen = concern.freeze ? sheet.freezePanes.getLocationOrNullObject() : undefined;
+  frozen?.load("address");
   const marks = concern.marks ? askMarks(sheet) : undefined;
   let locks: { range: Range; cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
 
@@ -139,10 +140,10 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
           standard().width,
           columns?.left,
         ),
-        frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenAt(frozen.address),
+        frozen: !frozen || frozen.isNullObject ? { rows: 0, columns: 0 } : frozenAt(frozen.address),
         ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
       },
-      fit: fitOf(sheet.pageLayout.zoom),
+      fit: concern.page ? fitOf(sheet.pageLayout.zoom) : {},
       marks: marks?.answer().map((known) => ({ known })) ?? [],
     }),
   };

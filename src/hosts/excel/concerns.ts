@@ -12,6 +12,9 @@ export interface Concern {
   columns?: Range;
   /** Its marks are to be taken away. */
   marks: boolean;
+  /** How it prints, and which panes stand still, is to change. */
+  page: boolean;
+  freeze: boolean;
 }
 
 /** Areas this size are looked up together rather than apart. */
@@ -34,7 +37,7 @@ export function concernsOf(edits: readonly Edit[]): Map<string, Concern> {
       if (edit.kind === "renameSheet") names.set(edit.to, undefined);
       continue;
     }
-    const concern = concerns.get(was) ?? { cells: [], marks: false };
+    const concern = concerns.get(was) ?? { cells: [], marks: false, page: false, freeze: false };
     concerns.set(was, concern);
     const { up, down } = slack.get(was) ?? { up: 0, down: 0 };
     if (edit.kind === "renameSheet") names.set(edit.sheet, edit.sheet).set(edit.to, was);
@@ -80,6 +83,10 @@ function add(concern: Concern, edit: Edit, loose: (range: Range) => Range | unde
     }
     case "clearMarks":
       concern.marks = true;
+      return;
+    case "page":
+    case "freeze":
+      concern[edit.kind] = true;
       return;
     default:
       return;

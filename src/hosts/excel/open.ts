@@ -15,6 +15,8 @@ import { watchExcel } from "./watch";
 export async function openExcel(): Promise<Workbook> {
   checkVersion();
   const watch = watchExcel();
+  // What one batch looks up must not be changed by another before it is written.
+  let before: Promise<void> = Promise.resolve();
   return {
     host: "excel",
     // Before 1.20 each request is a step of Excel's undo by itself, and desktops before that keep none at all.
@@ -26,8 +28,10 @@ export async function openExcel(): Promise<Workbook> {
         return list.items.map(infoOf);
       }),
     read: (sheets, also) => readSheets(sheets, also),
-    async apply(edits) {
-      watch.applied(edits, await applyEdits(edits));
+    apply(edits) {
+      const mine = before.then(async () => watch.applied(edits, await applyEdits(edits)));
+      before = mine.catch(() => {});
+      return mine;
     },
     watch: (listener) => watch.add(listener),
     reveal,

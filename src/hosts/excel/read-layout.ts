@@ -17,23 +17,24 @@ export interface AskedLayout {
   answer(): Layout;
 }
 
-export function askLayout(sheet: Excel.Worksheet): AskedLayout {
+/** On a protected sheet Excel does not say where input checks are: `checks` leaves them out. */
+export function askLayout(sheet: Excel.Worksheet, { checks: isAsked = true } = {}): AskedLayout {
   const standard = askStandard(sheet);
   const sizes = [sheet.getRange(LOOKED_AT), sheet.getUsedRangeOrNullObject()].map((range) => askSizes(range));
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const page = askPage(sheet);
   const marks = askMarks(sheet);
-  const checks = askChecks(sheet);
+  const checks = isAsked ? askChecks(sheet) : undefined;
   return {
-    more: () => [marks.more(), checks.more()].some(Boolean),
-    again: () => checks.again(),
+    more: () => [marks.more(), checks?.more() ?? false].some(Boolean),
+    again: () => checks?.again() ?? false,
     answer: () => ({
       ...sizesOf(sizes, standard()),
       frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenAt(frozen.address),
       page: page(),
       marks: marks.answer().flatMap(({ ranges }) => ranges),
-      validations: checks.answer(),
+      validations: checks?.answer() ?? [],
     }),
   };
 }

@@ -51,7 +51,10 @@ async function readAtOnce(names: readonly string[], layout: boolean): Promise<Sn
 
 function readLayout(name: string): Promise<Layout> {
   return ask(async (context) => {
-    const layout = askLayout(context.workbook.worksheets.getItem(name));
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.load("protected");
+    await context.sync();
+    const layout = askLayout(sheet, { checks: !sheet.protection.protected });
     await context.sync();
     await lookFurther(context, [layout]);
     return layout.answer();

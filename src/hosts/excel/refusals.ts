@@ -43,7 +43,7 @@ export function refusalOf(error: unknown, sheets: readonly string[] = []): unkno
   return new HostRefused(error.code, error);
 }
 
-/** Whether Excel found an answer too large, or more merged areas than it can tell of. */
+/** Whether Excel would not answer all at once: too much, too many merged areas, or input checks of a protected sheet. */
 export function isTooMuch(error: unknown): boolean {
   return error instanceof HostRefused && TOO_MUCH.has(error.code);
 }
@@ -53,4 +53,5 @@ const TOO_MUCH = new Set([
   "RangeExceedsLimit",
   "GeneralException",
   "InvalidOperation",
+  "AccessDenied",
 ]);

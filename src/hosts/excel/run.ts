@@ -1,5 +1,5 @@
 import { CellBeingEdited, HostRefused } from "../../workbook/errors";
-import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
+import { isOfficeError, refusalOf } from "./refusals";
 
 /** How long one question may take, with somebody typing into a cell the while, and how long a change is offered. */
 const PATIENCE = { question: 20_000, change: 6000, step: 300 };
@@ -16,8 +16,9 @@ export async function ask<T>(question: (context: Excel.RequestContext) => Promis
   try {
     return await Promise.race([Excel.run({ delayForCellEdit: true }, question), tooLong]);
   } catch (error) {
+    const isTyping = isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
     // Nothing was to be changed, so nothing was, whatever became of the answer.
-    throw isOfficeError(error) && isAnswerLost(error) ? new HostRefused(error.code, error) : refusalOf(error);
+    throw isOfficeError(error) && !isTyping ? new HostRefused(error.code, error) : refusalOf(error);
   } finally {
     clearTimeout(giveUp);
   }

@@ -43,7 +43,7 @@ export async function inExcel(
     roundTrips: host.roundTrips,
     async close() {
       for (const stop of stops) stop();
-      await nextEvents();
+      if (stops.length > 0) await nextEvents();
     },
   };
 }

@@ -90,7 +90,7 @@ export const layout: readonly Assumption[] = [
   },
   {
     id: "checks-are-found",
-    claim: "有数据验证的区域问得出来，区域里不一样时类型是 Inconsistent 或 MixedCriteria",
+    claim: "有数据验证的区域问得出来（保护的工作表除外），区域里不一样时类型是 Inconsistent 或 MixedCriteria",
     cited: api("datavalidation"),
     async holds(sheet) {
       sheet.getRange("B2:B5").dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } };
@@ -133,6 +133,16 @@ export const layout: readonly Assumption[] = [
       sheet.names.getItemOrNullObject("Print_Area").delete();
       const area = await loaded(sheet.pageLayout.getPrintAreaOrNullObject(), "address");
       return area.isNullObject;
+    },
+  },
+  {
+    id: "paper-needs-no-printer",
+    claim: "电脑上没有装打印机，也能设纸张和方向",
+    async holds(sheet) {
+      sheet.pageLayout.paperSize = "A4";
+      sheet.pageLayout.orientation = "Landscape";
+      const { paperSize, orientation } = await loaded(sheet.pageLayout, "paperSize,orientation");
+      return paperSize === "A4" && orientation === "Landscape";
     },
   },
   {

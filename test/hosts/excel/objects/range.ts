@@ -183,6 +183,8 @@ export function rangeOf(world: World, sheet: Sheet, range: Range): Wired {
     },
     GetSpecialCellsOrNullObject(kind: string) {
       if (kind !== "DataValidations") throw new HostError("NotImplemented");
+      // As in the macros people know: special cells are not told of on a protected sheet.
+      checkOpen(sheet);
       const areas = sheet.checks.map((check) => check.range).filter((area) => overlaps(area, range));
       return areas.length > 0 ? areasOf(world, sheet, areas) : null;
     },
