@@ -38,6 +38,16 @@ async function light(browser, file) {
   await page.getByRole("button", { name: "下一处" }).click();
   await take(page, "page");
 
+  await goTo(page, "附件3-2", "K7");
+  await page.getByRole("tab", { name: "填表" }).click();
+  await page.getByText("可照着写").waitFor();
+  await take(page, "help");
+
+  await page.getByRole("tab", { name: "审核" }).click();
+  await page.getByRole("button", { name: "报送检查" }).click();
+  await page.getByText("底色标记已清除").waitFor();
+  await take(page, "submit");
+
   await page.getByRole("tab", { name: "汇总" }).click();
   await page.getByRole("button", { name: "一键汇总" }).click();
   await page.getByText("已汇总").first().waitFor();
@@ -64,6 +74,13 @@ async function open(page, file) {
   await page.getByText("已保存").waitFor();
   await page.getByRole("tab", { name: "审核" }).click();
   await page.getByText("还差").first().waitFor();
+}
+
+async function goTo(page, sheet, cell) {
+  await page.locator("[data-u-comp=slide-tab-item]").getByText(sheet, { exact: true }).click();
+  const box = page.locator("[data-u-comp=defined-name] input");
+  await box.fill(cell);
+  await box.press("Enter");
 }
 
 async function take(page, name) {
