@@ -65,6 +65,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             rules,
             ...(dark !== undefined && { dark }),
             today: new Date(),
+            keepsNoPages: true,
           }}
         />,
       );

@@ -34,6 +34,11 @@ export interface Environment {
   /** The host's own theme is dark; absent where it has none and the system's counts. */
   readonly dark?: boolean;
   readonly today: Date;
+  /**
+   * The page can neither print nor save a page of its own; the web views of add-ins cannot, and do not say so. What
+   * would be printed is inserted as a sheet, then.
+   */
+  readonly keepsNoPages?: true;
   /** Told when the pane becomes a rail and when it comes back; without it the pane has no 收起. */
   readonly onCollapse?: (isCollapsed: boolean) => void;
 }

@@ -79,6 +79,7 @@ export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props)
               check={session.submission}
               actions={session.actions}
               canMark={job.can.mark}
+              canKeepPages={!environment.keepsNoPages}
               {...told(writes)}
               onBack={session.closePage}
             />

@@ -93,6 +93,11 @@ describe("the pane beside Excel on the web", () => {
     await excel.button("撤销").click();
     await excel.sees("已撤销");
     expect(await excel.outer((outer) => outer.values("附件3-1"))).not.toMatchObject(rolledUp);
+
+    await excel.outer((outer) => outer.press("SubmitCheck"));
+    await excel.button("插入体检单").click();
+    await excel.sees("已插入体检单");
+    expect(await excel.outer((outer) => outer.sheets())).toContain("体检单");
     expect(excel.complaints).toEqual([]);
   });
 
@@ -137,6 +142,17 @@ describe("the pane beside Excel on the web", () => {
     const excel = await beside();
     await excel.button("插入").nth(0).click();
     await excel.sees("已插入附件3-2");
+  });
+
+  test("opens in a private window too, where a browser keeps nothing for pages beside others", async () => {
+    const excel = await beside({ excel: "https://excel.officeapps.live.com/" });
+    await excel.sees("先告诉绩表是哪里的表");
+    await excel.pane.getByLabel("区县").selectOption({ label: "石峰区" });
+    await excel.pane.getByLabel("年度", { exact: true }).selectOption("2026");
+    await excel.button("插入").nth(0).click();
+    await excel.sees("已插入附件3-2");
+    // Office's client itself is surprised once.
+    expect(excel.complaints.filter((one) => !one.includes("sessionStorage"))).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ export interface Beside {
   readonly chosen?: Kept["chosen"];
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
+  readonly keepsNoPages?: true;
 }
 
 export const LIBRARY: Kept["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
@@ -73,6 +74,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
         rules,
         today: new Date("2026-11-22"),
         onCollapse: () => {},
+        ...(given.keepsNoPages && { keepsNoPages: true }),
       }}
     />,
   );

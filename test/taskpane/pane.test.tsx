@@ -494,6 +494,17 @@ describe("报送检查", () => {
     expect(await pane.sheets()).not.toContain("体检单");
   });
 
+  test.each([[undefined], [true]] as const)(
+    "offers to print and save the 体检单 only where a page can (cannot: %s)",
+    async (keepsNoPages) => {
+      const pane = await paneBeside(await declared(sets), { ...(keepsNoPages && { keepsNoPages }) });
+      await pane.click("报送检查");
+      expect(pane.has("button", "插入体检单")).toBe(true);
+      expect(pane.has("button", "打印")).toBe(!keepsNoPages);
+      expect(pane.has("button", "另存")).toBe(!keepsNoPages);
+    },
+  );
+
   test("of new forms says that there is nothing to send yet", async () => {
     const pane = await paneBeside(await blank(sets));
     await pane.goTo("审核");

@@ -22,11 +22,13 @@ export function SubmitPage(props: {
   /** Those of 审核; what writes is done by the check itself, which then looks again. */
   actions: IssueActions;
   canMark: boolean;
+  /** The 体检单 can be printed and saved from here. */
+  canKeepPages: boolean;
   failure: ReactNode;
   notice: ReactNode;
   onBack: () => void;
 }) {
-  const { check, actions, canMark, failure, notice, onBack } = props;
+  const { check, actions, canMark, canKeepPages, failure, notice, onBack } = props;
   const { inspection } = check;
   const look = useLook();
   const audit = useAudit(inspection?.issues ?? NONE);
@@ -85,7 +87,7 @@ export function SubmitPage(props: {
       </Content>
       {notice}
       {!hasNothing && (
-        <Footer isCrowded={isBlocked}>
+        <Footer isCrowded={isBlocked && canKeepPages}>
           {isBlocked && (
             <Button appearance="primary" onClick={onBack}>
               {submit.goBack}
@@ -94,8 +96,12 @@ export function SubmitPage(props: {
           <Button appearance={isBlocked ? "secondary" : "primary"} onClick={check.insertReport}>
             {submit.insert}
           </Button>
-          <Button onClick={() => printPage(page())}>{submit.printIt}</Button>
-          <Button onClick={() => savePage(submit.file, page())}>{submit.save}</Button>
+          {canKeepPages && (
+            <>
+              <Button onClick={() => printPage(page())}>{submit.printIt}</Button>
+              <Button onClick={() => savePage(submit.file, page())}>{submit.save}</Button>
+            </>
+          )}
         </Footer>
       )}
     </>

@@ -3,8 +3,8 @@ import { extname, join } from "node:path";
 import type { BrowserContext, FrameLocator, Locator, Page, Route } from "playwright-core";
 import type { Outer } from "./outer";
 
-/** Where Excel on the web would be, and where a finance office might put the add-in. */
-const EXCEL = "https://jibiao.example.gov.cn:8443/";
+/** Where a finance office might put an Excel on the web of its own, and the add-in. */
+const OWN_EXCEL = "https://jibiao.example.gov.cn:8443/";
 export const PLACE = "https://jibiao.example.gov.cn/excel";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,6 +39,8 @@ export interface Given {
   readonly folder: string;
   readonly outer: string;
   readonly sets?: Readonly<Record<string, string>>;
+  /** Where Excel on the web is. */
+  readonly excel?: string;
   /** Files that come with other contents than they were built with; undefined: that are not there. */
   readonly instead?: Readonly<Record<string, string | undefined>>;
   /** Done in every frame before its own scripts. */
@@ -48,7 +50,7 @@ export interface Given {
 export const NEW_EXCEL = { ExcelApi: "1.17", SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
 export async function besideExcel(context: BrowserContext, given: Given): Promise<Beside> {
-  const { folder, outer, sets = NEW_EXCEL, instead = {}, before } = given;
+  const { folder, outer, sets = NEW_EXCEL, excel = OWN_EXCEL, instead = {}, before } = given;
   const complaints: string[] = [];
   const asked: string[] = [];
   const page = await context.newPage();
@@ -59,8 +61,8 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
   if (before) await page.addInitScript(before);
   await page.route("**/*", (route) => {
     const url = new URL(route.request().url());
-    if (url.href === EXCEL) return route.fulfill({ contentType: TYPES[".html"]!, body: AROUND });
-    if (url.href === `${EXCEL}outer.js`) return fulfilled(route, join(outer, "outer.js"));
+    if (url.href === excel) return route.fulfill({ contentType: TYPES[".html"]!, body: AROUND });
+    if (url.href === `${excel}outer.js`) return fulfilled(route, join(outer, "outer.js"));
     const path = decodeURIComponent(url.href.replace(/[?#].*$/, "")).replace(`${PLACE}/`, "");
     const isThere = path in instead ? instead[path] !== undefined : existsSync(join(folder, path));
     if (!url.href.startsWith(`${PLACE}/`) || !isThere) {
@@ -70,7 +72,7 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
     asked.push(path);
     return fulfilled(route, join(folder, path), instead[path]);
   });
-  await page.goto(EXCEL);
+  await page.goto(excel);
   await page.evaluate(`outer.load("${PLACE}/taskpane.html", ${JSON.stringify(sets)})`);
   const pane = page.frameLocator("iframe");
   return {
