@@ -22,7 +22,8 @@ ${rules.map(described).join("\n")}`;
 
 function described(rule: Rule): string {
   const messages = Object.values(rule.messages).map(
-    ({ severity, text, remedy }) => `- ${SEVERITY[severity]}：${text}${remedy ? `（${remedy}）` : ""}`,
+    ({ severity, title, text, remedy }) =>
+      `- ${SEVERITY[severity]}（${title}）：${text}${remedy ? `（${remedy}）` : ""}`,
   );
   const right = rule.examples.find(({ expected }) => !expected.length);
   const wrong = rule.examples.find(({ expected }) => expected.length);

@@ -64,7 +64,10 @@ function described(rule: Rule, different: readonly Difference[]): string {
     `  依据　${rule.basis}`,
     ...different.filter((one) => one.rule === rule).map((one) => `  各地不同　${how(one)}`),
     "  提示语",
-    ...Object.values(rule.messages).map((message) => `    ${SEVERITY[message.severity]}　${message.text}`),
+    ...Object.values(rule.messages).flatMap(({ severity, title, text }) => [
+      `    ${SEVERITY[severity]}　${title}`,
+      `      ${text}`,
+    ]),
   ];
   for (const example of rule.examples) {
     const verdict = example.expected.length

@@ -51,7 +51,7 @@ export default defineRule({
       remedy: "请核对金额；没有就填 0。",
     },
     asText: {
-      title: "数字按文本存着",
+      title: "数字存成了文本",
       severity: "hint",
       text: "“{field}”的数字是按文本存的，表格里的公式不会把它算进去。",
       remedy: "请把它改成数字。",

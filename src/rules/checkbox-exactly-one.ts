@@ -14,8 +14,8 @@ export default defineRule({
   scope: "row",
   watches: ["kind:choice"],
   messages: {
-    none: { title: "选择项没有勾", severity: "error", text: "“{field}”一项也没有勾。", about: "blank" },
-    many: { title: "选择项勾了不止一项", severity: "error", text: "“{field}”勾了 {count} 项。" },
+    none: { title: "{field}没有勾", severity: "error", text: "“{field}”一项也没有勾。", about: "blank" },
+    many: { title: "{field}勾了不止一项", severity: "error", text: "“{field}”勾了 {count} 项。" },
   },
   remedy: "请在“{field}”里勾一项，并且只勾一项。",
   examples: [

@@ -19,6 +19,7 @@ export default defineRule({
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     noAmount: {
+      title: "成本指标没有写金额或标准",
       severity: "warning",
       text: "成本指标写的是“{text}”，没有金额，也没有标准。",
       merge: "column",

@@ -79,7 +79,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
       sheet: first.sheet,
       cells,
       field,
-      title: message.title === undefined ? rule.title : sentence(message.title, facts),
+      title: sentence(message.title, facts),
       message: sentence(message.text, facts),
       why: choice?.why ? `${rule.why}${choice.why}` : rule.why,
       remedy: sentence(message.remedy ?? rule.remedy, facts),

@@ -17,7 +17,11 @@ export default defineRule({
   confidence: "guess",
   watches: ["*"],
   messages: {
-    missing: { severity: "hint", text: "“{field}”写了{quantities}，指标里没有体现。" },
+    missing: {
+      title: "目标里的数，指标里没有",
+      severity: "hint",
+      text: "“{field}”写了{quantities}，指标里没有体现。",
+    },
   },
   remedy: "请把它写成一个数量或质量指标；只是顺带一提的，可以不改。",
   examples: [

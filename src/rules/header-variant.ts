@@ -20,7 +20,7 @@ export default defineRule({
       merge: "workbook",
     },
   },
-  remedy: "请改成样表的写法，或者一键恢复。",
+  remedy: "请改成样表的写法。",
   examples: [
     right(
       "空格、换行、全角和冒号不算",

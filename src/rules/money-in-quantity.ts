@@ -13,7 +13,7 @@ export default defineRule({
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    money: { severity: "warning", text: "数量指标写的是金额或标准“{value}”。" },
+    money: { title: "数量指标写成了金额", severity: "warning", text: "数量指标写的是金额或标准“{value}”。" },
   },
   remedy: "请把它移到成本指标；数量指标写做了多少，如“5个社区”“26人”。",
   examples: [

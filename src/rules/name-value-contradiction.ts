@@ -13,7 +13,11 @@ export default defineRule({
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    differ: { severity: "warning", text: "名称里写的是“{inName}”，指标值写的是“{inValue}”，以哪个为准？" },
+    differ: {
+      title: "名称里的数和指标值不一致",
+      severity: "warning",
+      text: "指标名称里写的是“{inName}”，指标值写的是“{inValue}”，以哪个为准？",
+    },
   },
   remedy: "请定下一个数，写在指标值里；名称只写考核什么。",
   examples: [

@@ -20,16 +20,24 @@ const FLIPPED: Readonly<Record<string, string>> = { "≥": "≤", ">": "<", "≤
 
 export default defineRule({
   id: "operator-direction",
-  title: "大于小于的方向没有写反",
+  title: "大于、小于没有写反",
   why: "越少越好的写成“不低于”，越高越好的写成“不高于”，做得差反而算完成。",
   basis: "实务",
   confidence: "guess",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    less: { severity: "hint", text: "“{name}”越少越好，写的是“{text}”，方向可能写反了。" },
-    more: { severity: "hint", text: "“{name}”越高越好，写的是“{text}”，方向可能写反了。" },
+    less: {
+      title: "大于、小于可能写反了",
+      severity: "hint",
+      text: "“{name}”越少越好，写的却是“{text}”，大于、小于可能写反了。",
+    },
+    more: {
+      title: "大于、小于可能写反了",
+      severity: "hint",
+      text: "“{name}”越高越好，写的却是“{text}”，大于、小于可能写反了。",
+    },
   },
-  remedy: "请核对大于号、小于号的方向。",
+  remedy: "请核对大于号、小于号：越少越好的写“≤”，越高越好的写“≥”。",
   examples: [
     right(
       "方向都对",

@@ -12,7 +12,11 @@ export default defineRule({
   yieldsTo: ["name-value-contradiction", "value-in-name", "percent-without-denominator"],
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    percent: { severity: "hint", text: "数量指标“{name}”写的是百分比“{value}”。" },
+    percent: {
+      title: "数量指标写成了百分比",
+      severity: "hint",
+      text: "数量指标“{name}”写的是百分比“{value}”。",
+    },
   },
   remedy: "请改写成个数；确实是比率的，移到质量指标或效益指标。",
   examples: [

@@ -21,8 +21,9 @@ export default defineRule({
   yieldsTo: ["satisfaction-100"],
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    over: { severity: "error", text: "“{name}”写的是“{percent}”，超过了100%。" },
+    over: { title: "比率超过了100%", severity: "error", text: "“{name}”写的是“{percent}”，超过了100%。" },
     atLeastAll: {
+      title: "比率写成了“≥100%”",
       severity: "hint",
       text: "“{name}”写的是“≥100%”，比率最多是100%。",
       merge: "column",

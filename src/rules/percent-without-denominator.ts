@@ -5,14 +5,18 @@ import { defineRule, right, wrong } from "./rule";
 export default defineRule({
   id: "percent-without-denominator",
   title: "百分数看得出是什么的比例",
-  why: "名称不是“某某率”，百分数就没有分母，年底算不出完成了多少。",
+  why: "百分数是一个数占另一个数的多少；名称不是“某某率”，就不知道拿什么除以什么，年底算不出来。",
   basis: "参照 财预〔2015〕88号（细化量化）；参照 财预〔2021〕101号",
   confidence: "likely",
   scope: "row",
   yieldsTo: ["name-value-contradiction", "value-in-name", "timeliness-no-time"],
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    ofWhat: { severity: "warning", text: "“{name}”没有可算的分母，“{value}”怎么考核？" },
+    ofWhat: {
+      title: "看不出是什么的百分之几",
+      severity: "warning",
+      text: "“{name}”写的是“{value}”，看不出是什么的百分之几，年底算不出来。",
+    },
   },
   remedy: "请把名称改成能算的比率，如“某某完成率”“某某合格率”；算不出比率的，指标值不写百分数。",
   examples: [

@@ -23,9 +23,9 @@ export default defineRule({
       merge: "column",
     },
     impossible: {
-      title: "实施期不成立",
+      title: "实施期的起止不对",
       severity: "warning",
-      text: "“{field}”写的是“{written}”，这个期间不成立：先后颠倒，或者没有这个月份。",
+      text: "“{field}”写的是“{written}”，起止不对：先后颠倒，或者没有这个月份。",
       remedy: "请核对起止时间。",
       merge: "column",
     },

@@ -19,7 +19,7 @@ const JUDGED =
 
 export default defineRule({
   id: "qualitative-not-gradable",
-  title: "定性的指标值能够判断",
+  title: "指标值看得出做到没有",
   why: "只说“逐步提高”，提高多少算做到，各人有各人的看法。",
   basis: "参照 财预〔2021〕101号；石峰区编报说明 汇总表第3条",
   confidence: "guess",
@@ -27,8 +27,9 @@ export default defineRule({
   watches: ["kind:indicatorValue"],
   messages: {
     trend: {
+      title: "看不出做到什么程度算完成",
       severity: "hint",
-      text: "指标值写的是“{text}”，做到什么程度算完成，看不出来。",
+      text: "“{field}”写的是“{text}”，看不出做到什么程度算完成。",
       merge: "column",
     },
   },

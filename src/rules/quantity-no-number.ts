@@ -13,7 +13,11 @@ export default defineRule({
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    noNumber: { severity: "warning", text: "数量指标“{name}”的指标值是“{value}”，没有数。" },
+    noNumber: {
+      title: "数量指标没有写数字",
+      severity: "warning",
+      text: "数量指标“{name}”的指标值是“{value}”，没有数。",
+    },
   },
   remedy: "请写数字和单位，如“5000所”“每月1次”。",
   examples: [

@@ -35,8 +35,8 @@ export interface Offer {
 }
 
 export interface Message {
-  /** What is wrong, in a line of the pane (17 characters), with {placeholders}; absent = the rule's, which says what is right. */
-  readonly title?: string;
+  /** What is wrong, in a line of the pane (17 characters), with {placeholders}. The rule's own title says what is right. */
+  readonly title: string;
   readonly severity: Severity;
   /** {placeholders} are filled from the finding's facts. {field} and {cell} are always there. */
   readonly text: string;

@@ -24,7 +24,7 @@ export default defineRule({
       text: "各专项合计 {specials} 万元，部门项目支出只有 {project} 万元，多出 {difference} 万元。",
     },
   },
-  remedy: "请核对专项金额和项目支出；多出的是上级资金，可以不改。",
+  remedy: "请核对专项金额和项目支出；多出的是上级资金的，写一句说明。",
   examples: [
     right(
       "支出方向合计等于项目支出",

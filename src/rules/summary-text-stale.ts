@@ -28,7 +28,7 @@ export default defineRule({
       about: "blank",
     },
   },
-  remedy: "请点“一键汇总”更新；有意改写过的，请核对后忽略。",
+  remedy: "请点“一键汇总”更新；有意改写过的，写一句说明。",
   examples: [
     right(
       "只差空格、换行和标点",

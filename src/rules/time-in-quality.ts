@@ -20,6 +20,7 @@ export default defineRule({
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     time: {
+      title: "办理时限写进了质量指标",
       severity: "hint",
       text: "质量指标里的“{limit}”是办理时限，时效指标还空着。",
       about: "blank",

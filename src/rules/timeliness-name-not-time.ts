@@ -15,7 +15,12 @@ export default defineRule({
   scope: "row",
   watches: ["kind:indicatorName"],
   messages: {
-    notTime: { severity: "hint", text: "时效指标叫“{text}”，像是{kind}，不是时间。", merge: "form" },
+    notTime: {
+      title: "时效指标的名称不是时间",
+      severity: "hint",
+      text: "时效指标叫“{text}”，像是{kind}，不是时间。",
+      merge: "form",
+    },
   },
   remedy: "请改成时间的名称，如“补助发放时间”；考核的不是时间的，请移到数量或成本指标。",
   examples: [

@@ -23,7 +23,12 @@ export default defineRule({
   confidence: "likely",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    noTime: { severity: "warning", text: "时效指标写的是“{text}”，没有时间。", merge: "column" },
+    noTime: {
+      title: "时效指标没有写时间",
+      severity: "warning",
+      text: "时效指标写的是“{text}”，没有时间。",
+      merge: "column",
+    },
   },
   remedy: "请写明时间，如“2019年年底前”“24小时内”“每季度1次”。",
   examples: [

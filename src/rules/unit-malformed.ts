@@ -23,15 +23,30 @@ export default defineRule({
   confidence: "likely",
   watches: ["kind:indicator", "kind:indicators", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    money: { severity: "error", text: "“{text}”里的“{unit}”不是单位，是不是“{guess}”？" },
-    per: { severity: "hint", text: "“{text}”里的“{unit}”一般写成“{guess}”。", merge: "column" },
-    numerator: { severity: "hint", text: "“{text}”的“/”前面缺了单位，是不是“{guess}”？" },
+    money: {
+      title: "计量单位写错了",
+      severity: "error",
+      text: "“{text}”里的“{unit}”不是单位，是不是“{guess}”？",
+    },
+    per: {
+      title: "计量单位的写法少见",
+      severity: "hint",
+      text: "“{text}”里的“{unit}”一般写成“{guess}”。",
+      merge: "column",
+    },
+    numerator: {
+      title: "计量单位少了一半",
+      severity: "hint",
+      text: "“{text}”的“/”前面缺了单位，是不是“{guess}”？",
+    },
     bare: {
+      title: "数字后面没有写单位",
       severity: "hint",
       text: "“{name}”的指标值只有数字“{text}”，没有单位。",
       remedy: "请在数字后面写上单位，如“220人”。",
     },
     other: {
+      title: "单位和指标名称不配",
       severity: "hint",
       text: "“{name}”的指标值用的单位是“{unit}”，请核对。",
       remedy: "请把单位改成和名称一致的，或改名称。",

@@ -23,6 +23,7 @@ export default defineRule({
   watches: ["kind:indicator", "kind:indicators"],
   messages: {
     vague: {
+      title: "指标里没有能核对的数",
       severity: "hint",
       text: "有的指标只说往好里做，没有数、时限或标准，如“{text}”。",
       merge: "form",

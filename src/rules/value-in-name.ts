@@ -14,7 +14,11 @@ export default defineRule({
   yieldsTo: ["name-value-contradiction"],
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
-    inName: { severity: "warning", text: "名称里写了目标值“{written}”，指标值写的是“{value}”。" },
+    inName: {
+      title: "目标值写进了指标名称",
+      severity: "warning",
+      text: "指标名称里写了目标值“{written}”，指标值写的是“{value}”。",
+    },
   },
   remedy: "请把“{written}”移到指标值，名称只写考核什么。",
   examples: [

@@ -60,9 +60,12 @@ export function findingsOf(rule: Rule, example: Example): { at: string; says: st
   const forms = formsOf(rule, example);
   const alone = forms.length === 1;
   const messages = Object.fromEntries(
-    Object.entries(rule.messages).map(([id, message]) => [id, { severity: message.severity, text: id }]),
+    Object.entries(rule.messages).map(([id, message]) => [
+      id,
+      { title: id, severity: message.severity, text: id },
+    ]),
   );
-  return check(forms, [{ ...rule, messages } as Rule], submissionOf(rule, example))
+  return check(forms, [{ ...rule, messages }], submissionOf(rule, example))
     .map((issue) => ({
       at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`,
       says: issue.message,

@@ -14,7 +14,7 @@ function saying(findings: (at: Entry) => Omit<Finding, "at" | "says">, merge?: M
     basis: "实务",
     confidence: "guess",
     watches: ["*"],
-    messages: { any: { severity: "hint", text: "试一试。", ...(merge && { merge }) } },
+    messages: { any: { title: "试一试", severity: "hint", text: "试一试。", ...(merge && { merge }) } },
     remedy: "试一试。",
     examples: [],
     *check(form: FilledForm) {

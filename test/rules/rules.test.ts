@@ -2,7 +2,8 @@ import { check } from "../../src/rules/check";
 import { rules } from "../../src/rules/index";
 import { findingsOf, formsOf, inOrder, submissionOf } from "./example";
 
-/** A line and a bit of the narrowest pane; some fields have long names. */
+/** A line of the narrowest pane, and with the name of a field in it a line and a bit. */
+const LONGEST_WITHOUT_NAMES = 17;
 const LONGEST_TITLE = 24;
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
@@ -29,14 +30,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     expect([...shown].sort()).toEqual(Object.keys(rule.messages).sort());
   });
 
+  test("says in its own title what is right, in a message's what is wrong", () => {
+    for (const { title } of Object.values(rule.messages)) {
+      expect(title).not.toBe(rule.title);
+      expect(title.replace(/\{\w+\}/g, "").length).toBeLessThanOrEqual(LONGEST_WITHOUT_NAMES);
+      expect(title).not.toMatch(/[，。；：！？、]$/);
+    }
+  });
+
   test("speaks Chinese to people, without rule ids or half-width punctuation at the end", () => {
     for (const { text } of Object.values(rule.messages)) expect(text).toMatch(/[\u4e00-\u9fff]/);
-    for (const said of [
-      rule.title,
-      rule.why,
-      rule.remedy,
-      ...Object.values(rule.messages).map((m) => m.text),
-    ]) {
+    const ofMessages = Object.values(rule.messages).flatMap(({ title, text, remedy }) => [
+      title,
+      text,
+      remedy ?? text,
+    ]);
+    for (const said of [rule.title, rule.why, rule.remedy, ...ofMessages]) {
       expect(said).not.toContain(rule.id);
       expect(said).not.toMatch(/[,;?!.]$/);
     }

@@ -16,7 +16,7 @@ function about(id: string, cells: readonly string[], more: Partial<Rule> & { sev
     basis: "实务",
     confidence: "guess",
     watches: ["*"],
-    messages: { any: { severity, text: "试一试。" } },
+    messages: { any: { title: "试一试", severity, text: "试一试。" } },
     remedy: "试一试。",
     examples: [],
     *check(form: FilledForm) {
