@@ -8,7 +8,7 @@ const runtime = loadRuntime();
 afterEach(() => expect(runtime.host.gaps.splice(0)).toEqual([]));
 
 const cannot = {
-  undo: "Excel before 1.20 has no undo that takes a whole batch for one step",
+  undo: "Excel's own undo is not relied upon; the pane restores what stood there",
   "formulas: keep a function nobody knows": "Excel works out every formula, this one to #NAME?",
 };
 

@@ -3,7 +3,7 @@ import type { Edit } from "../../workbook/edit";
 import { askMerges } from "./ask-merges";
 import { askNames } from "./ask-names";
 import { askCalendar } from "./calendar";
-import { BLOCK } from "./cells";
+import { CONTENTS } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
 import type { Draft, DraftSheet, Freedom } from "./draft";
 import { knownIn } from "./known-cells";
@@ -95,7 +95,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
   used.load("rowIndex,rowCount");
   const blocks = concern.cells.map((range) => {
     const block = sheet.getRange(rangeText(range));
-    block.load(BLOCK);
+    block.load(CONTENTS);
     return block;
   });
   const looks = concern.looks && sheet.getRange(rangeText(concern.looks)).getCellProperties(LOOKS);

@@ -2,12 +2,16 @@ import { showsDate } from "../../workbook/date-format";
 import type { Cell, CellValue } from "../../workbook/snapshot";
 
 /** What Office.js tells of a block of cells, asked for together. */
-export type Block = Pick<
+export type Block = Contents & Pick<Excel.Range, "text">;
+
+/** The same without what the sheet shows. */
+export type Contents = Pick<
   Excel.Range,
-  "rowIndex" | "columnIndex" | "values" | "formulas" | "text" | "numberFormat" | "valueTypes"
+  "rowIndex" | "columnIndex" | "values" | "formulas" | "numberFormat" | "valueTypes"
 >;
 
-export const BLOCK = "rowIndex,columnIndex,values,formulas,text,numberFormat,valueTypes";
+export const CONTENTS = "rowIndex,columnIndex,values,formulas,numberFormat,valueTypes";
+export const BLOCK = `${CONTENTS},text`;
 
 /** Days between the beginnings of the two calendars. */
 const CALENDARS_APART = 1462;
@@ -40,8 +44,8 @@ function cellOf(block: Block, i: number, j: number, is1904: boolean): Cell | und
   };
 }
 
-/** A formula that is the same as its own value is a text that only looks like one. */
-function formulaOf(formula: unknown, value: unknown): string | undefined {
+/** Without its `=`. A formula that is the same as its own value is a text that only looks like one. */
+export function formulaOf(formula: unknown, value: unknown): string | undefined {
   if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return undefined;
   return formula.slice(1);
 }

@@ -1,9 +1,9 @@
 import { textAsEntered } from "./as-entered";
-import type { Block } from "./cells";
+import { formulaOf, type Contents } from "./cells";
 import type { DraftSheet, Known } from "./draft";
 
 /** What stands in blocks of cells, as Excel would have to be given it again; blank cells of no format are left out. */
-export function knownIn(blocks: readonly Block[]): DraftSheet["cells"] {
+export function knownIn(blocks: readonly Contents[]): DraftSheet["cells"] {
   const cells: DraftSheet["cells"] = new Map();
   for (const block of blocks) {
     block.values.forEach((line: unknown[], i) =>
@@ -19,11 +19,11 @@ export function knownIn(blocks: readonly Block[]): DraftSheet["cells"] {
 }
 
 /** A formula and an error are given as they are read, a text so that it stays one. */
-function knownOf(block: Block, i: number, j: number): Known {
+function knownOf(block: Contents, i: number, j: number): Known {
   const value = block.values[i]![j] as Known["input"];
-  const formula = block.formulas[i]![j] as Known["input"];
+  const formula = formulaOf(block.formulas[i]![j], value);
   const format = String(block.numberFormat[i]![j] ?? "General");
-  if (formula !== value) return { input: formula, isFormula: true, format };
+  if (formula !== undefined) return { input: `=${formula}`, isFormula: true, format };
   const isText = typeof value === "string" && value !== "" && block.valueTypes[i]![j] !== "Error";
   return { input: isText ? textAsEntered(value, format) : value, format };
 }

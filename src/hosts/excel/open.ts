@@ -4,7 +4,7 @@ import { readSheets } from "./read";
 import { reveal } from "./reveal";
 import { ask } from "./run";
 import { askList, infoOf } from "./sheets";
-import { checkVersion, hasExcelApi } from "./support";
+import { checkVersion } from "./support";
 import { watchExcel } from "./watch";
 
 /**
@@ -19,8 +19,8 @@ export async function openExcel(): Promise<Workbook> {
   let before: Promise<void> = Promise.resolve();
   return {
     host: "excel",
-    // Before 1.20 each request is a step of Excel's undo by itself, and desktops before that keep none at all.
-    can: { watch: true, reveal: true, mark: true, undo: hasExcelApi("1.20"), rollBack: true },
+    // Excel's own undo may know nothing of what an add-in did, or take it back by halves: it is not relied upon.
+    can: { watch: true, reveal: true, mark: true, undo: false, rollBack: true },
     sheets: () =>
       ask(async (context) => {
         const list = askList(context);

@@ -16,9 +16,11 @@ const SHOWS: ReadonlySet<Edit["kind"]> = new Set([
   "mark",
 ]);
 
-/** All that was looked up of a workbook, to be compared with the same looked up later. */
+/** All that was looked up of a workbook, looks aside, to be compared with the same looked up later. */
 export function fingerprint(draft: Draft): string {
-  return JSON.stringify(draft, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return JSON.stringify(draft, (name, value: unknown) =>
+    name === "looks" ? undefined : value instanceof Map ? [...value] : value,
+  );
 }
 
 /** What became of a batch whose answer was lost; `before` is its draft's fingerprint. Throws what asking throws. */
