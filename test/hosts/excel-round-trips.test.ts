@@ -94,6 +94,17 @@ describe("calls across", () => {
     expect(await tripsOf(() => job.mark([issue]))).toBe(3);
   });
 
+  test.each([1, 12])("the pane's buttons take as many over %i sheets of 支出方向", async (count) => {
+    const { workbook } = await declaration(count);
+    const job = jobOver({ workbook, sets, now: () => new Date("2026-11-22") });
+    const fixed = { sheet: "附件3-2", address: "E7", from: "8.5", to: 9 };
+    expect({
+      insert: await tripsOf(() => job.insertForm(set.forms.get("department-expenditure")!, set, 2026, false)),
+      fix: await tripsOf(() => job.fix([fixed])),
+      rollUp: await tripsOf(() => job.rollUp({ layout: "direction", total: true })),
+    }).toEqual({ insert: 3, fix: 5, rollUp: 6 });
+  });
+
   test("re-checking after an edit is one, and writes nothing", async () => {
     const { workbook, asUser, excel, close } = await declaration(3);
     const session = await live(workbook, sets, rules, { wait: 0 });

@@ -32,10 +32,11 @@ export async function write(
   return { sentence, cells: cellsOf(edits), ...(undo && { undo }) };
 }
 
+/** The sheets that were there already; of one that is not, reading says the same as writing would. */
 async function readBefore(workbook: Workbook, edits: readonly Edit[]) {
-  const touched = new Set(edits.map(({ sheet }) => sheet));
-  const present = (await workbook.sheets()).map(({ name }) => name).filter((name) => touched.has(name));
-  return present.length ? workbook.read(present, { layout: true }) : [];
+  const added = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
+  const touched = new Set(edits.map(({ sheet }) => sheet).filter((sheet) => !added.includes(sheet)));
+  return touched.size ? workbook.read([...touched], { layout: true }) : [];
 }
 
 /** The user's cells that are written; our own notes are none of theirs. */
