@@ -34,8 +34,8 @@ const SIGN_PAIRS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folded, without what takes no room and without white space, except one space between digits (1 234 stays two
- * figures) and one \n where a new line starts something new.
+ * Folded, without what takes no room and without white space, except one space between digits (12 50 stays two
+ * figures, 1 234 is one) and one \n where a new line starts something new.
  */
 export function lineOf(original: string): Line {
   const folded = fold(original).replace(INVISIBLE, "\0");

@@ -16,7 +16,7 @@ const MOST_DIGITS = 15;
 
 const NUMERALS = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
 const EITHER = new RegExp(
-  `百分之?(百|[${NUMERALS}点]{1,12}|\\d{1,3}(?:\\.\\d{1,6})?)|(\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d+)(\\.\\d+)?|(?<!\\d)(\\.\\d+)|半(?=个?(?:小时|月|年|天|日))|[${NUMERALS}]+`,
+  `百分之?(百|[${NUMERALS}点]{1,12}|\\d{1,3}(?:\\.\\d{1,6})?)|(\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|(?<![\\d.] ?)\\d{1,3}(?: \\d{3}){1,4}(?! ?\\d)|\\d+)(\\.\\d+)?|(?<!\\d)(\\.\\d+)|半(?=个?(?:小时|月|年|天|日))|[${NUMERALS}]+`,
   "g",
 );
 
@@ -48,7 +48,7 @@ function readNumber(match: RegExpExecArray): NumberFound | undefined {
     return number && { ...place, number, percent: true };
   }
   if (digits !== undefined) {
-    const plain = digits.replace(/,/g, "") + (fraction ?? decimals);
+    const plain = digits.replace(/[, ]/g, "") + (fraction ?? decimals);
     return plain.length > MOST_DIGITS ? undefined : { ...place, number: new Big(plain) };
   }
   if (all === "半") return { ...place, number: new Big("0.5"), numerals: true };

@@ -4,6 +4,8 @@ import { reads } from "./shown";
 describe("signs and words that compare", () => {
   reads(`
     | ≥95 %           | quantity ≥ 95 % |
+    | ≥10 000人次     | quantity ≥ 10000 人次 |
+    | 1 234 567元     | quantity (=) 1234567 元 |
     | ≧98%            | quantity ≥ 98 % |
     | ⩾90%            | quantity ≥ 90 % |
     | ＞＝90%         | quantity ≥ 90 % |
