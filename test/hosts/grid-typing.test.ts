@@ -40,6 +40,14 @@ describe("what a person types into the grid", () => {
     expect(await both()).toEqual([cell, cell]);
   });
 
+  test.each(["1. 完成采购", "a) 甲", "- 甲", "* 注", "# 号楼", "https://example.cn", "甲  乙"])(
+    "%s stays as it was typed",
+    async (typed) => {
+      await type(grid, typed);
+      for (const { value } of await both()) expect(value).toBe(typed);
+    },
+  );
+
   test("a date is its serial number, shown as a date", async () => {
     await type(grid, "2019-1-1");
     for (const { value, text } of await both()) {
@@ -151,6 +159,22 @@ describe("a formula that a person types", () => {
       { value: 18, text: "18", format: "General", formula: "A4*2" },
     ]);
     expect([2, 3].map((row) => cellAt(there, row, 1).formula)).toEqual(["A3*2", "A4*2"]);
+  });
+});
+
+describe("on a slow machine", () => {
+  test.each([
+    ["=C1*2", "keys in one go", 0],
+    ["=C1*2", "a pause after every key", 400],
+    ["=SUM(A1:A3)", "keys in one go", 0],
+    ["=if(a1>0,1,2)", "a pause after every key", 400],
+  ])("%s is what was typed, nothing suggested: %s", async (typed, _, delay) => {
+    const client = await grid.page.context().newCDPSession(grid.page);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await grid.page.keyboard.type(typed, { delay });
+    await grid.page.keyboard.press("Enter");
+    await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    for (const { formula } of await both()) expect(formula?.toUpperCase()).toBe(typed.slice(1).toUpperCase());
   });
 });
 

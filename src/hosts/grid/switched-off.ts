@@ -32,7 +32,10 @@ export const SWITCHED_OFF: readonly string[] = [
   ...["delete-range-protection-from-context-menu", "change-sheet-protection-from-sheet-bar"],
   ...["delete-worksheet-protection-from-sheet-bar", "view-sheet-permission-from-context-menu"],
   ...["view-sheet-permission-from-sheet-bar", "toggle-cell-checkbox", "set-range-custom-metadata"],
-].map((name) => `sheet.command.${name}`);
+]
+  .map((name) => `sheet.command.${name}`)
+  // “1.” and “*” at the head of a text would be taken out of it and made a list, “#” a heading.
+  .concat(["doc.command.after-space", "doc.command.quick-list", "doc.command.quick-heading"]);
 
 /** What reaches a sheet by whatever command, known or not, can be written into the file if it is one of these. */
 export const WRITABLE: ReadonlySet<string> = new Set([

@@ -46,7 +46,8 @@ export function startUniver(container: HTMLElement): Grid {
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     disableAutoFocus: true,
-    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    // Suggestions come late and take the next Enter for a choice: of =C1*2 they make =COUPDAYBS(*2).
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, functionScreenTips: false },
   });
   for (const plugin of [...plugins, ...UniverSheetsDataValidationPreset().plugins]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
