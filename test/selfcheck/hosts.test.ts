@@ -1,0 +1,36 @@
+import { newFile } from "../../src/hosts/file/open";
+import { PROFILES } from "../hosts/excel/host";
+import { inExcel } from "../hosts/excel/opened";
+import { loadRuntime } from "../hosts/excel/runtime";
+import { memoryWorkbook } from "../hosts/memory";
+import { NO_LOOKS, NOT_THERE, passes } from "./passes";
+
+const runtime = loadRuntime();
+
+test("a workbook in memory keeps what 自检 asks of it", async () => {
+  await passes(memoryWorkbook(), { looks: NO_LOOKS });
+});
+
+test("so does one without abilities, as far as it declares any", async () => {
+  const can = { watch: false, reveal: false, mark: false, undo: false, rollBack: false };
+  const looks = NO_LOOKS;
+  await passes(memoryWorkbook(undefined, can), {
+    looks,
+    mark: NOT_THERE,
+    watch: NOT_THERE,
+    reveal: NOT_THERE,
+  });
+});
+
+test("so does an .xlsx file", async () => {
+  const workbook = newFile();
+  await workbook.apply([{ kind: "addSheet", sheet: "Sheet1" }]);
+  await passes(workbook, { watch: NOT_THERE, reveal: NOT_THERE });
+});
+
+test.each(["1.17", "1.14"] as const)("so does Excel with its functions of %s", async (version) => {
+  const excel = await inExcel(runtime, { sets: PROFILES[version] });
+  await passes(excel.workbook, { looks: NO_LOOKS });
+  await excel.close?.();
+  expect(runtime.host.gaps.splice(0)).toEqual([]);
+});
