@@ -232,6 +232,11 @@ describe("where the pane cannot run", () => {
     await excel.sees("绩表没有和 Excel 连上");
   });
 
+  test("the page is not blank beside an Excel that Office's client does not trust", async () => {
+    const excel = await beside({ excel: "https://excel.example.com/", isHurried: true });
+    await excel.sees("绩表没有和 Excel 连上");
+  });
+
   test("outside Excel it says where it belongs", async () => {
     const excel = await beside();
     await excel.page.goto(`${PLACE}/taskpane.html`);

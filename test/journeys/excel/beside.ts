@@ -43,6 +43,8 @@ export interface Given {
   readonly excel?: string;
   /** Files that come with other contents than they were built with; undefined: that are not there. */
   readonly instead?: Readonly<Record<string, string | undefined>>;
+  /** Time passes quickly once the page stands. */
+  readonly isHurried?: boolean;
   /** Done in every frame before its own scripts. */
   readonly before?: () => void;
 }
@@ -50,7 +52,7 @@ export interface Given {
 export const NEW_EXCEL = { ExcelApi: "1.17", SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
 export async function besideExcel(context: BrowserContext, given: Given): Promise<Beside> {
-  const { folder, outer, sets = NEW_EXCEL, excel = OWN_EXCEL, instead = {}, before } = given;
+  const { folder, outer, sets = NEW_EXCEL, excel = OWN_EXCEL, instead = {}, isHurried, before } = given;
   const complaints: string[] = [];
   const asked: string[] = [];
   const page = await context.newPage();
@@ -58,6 +60,7 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
   page.on("console", (said) => {
     if (said.type() === "error") complaints.push(said.text());
   });
+  if (isHurried) await page.clock.install();
   if (before) await page.addInitScript(before);
   await page.route("**/*", (route) => {
     const url = new URL(route.request().url());
@@ -75,6 +78,10 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
   await page.goto(excel);
   await page.evaluate(`outer.load("${PLACE}/taskpane.html", ${JSON.stringify(sets)})`);
   const pane = page.frameLocator("iframe");
+  if (isHurried) {
+    await pane.locator("#cannot-run").waitFor({ state: "attached" });
+    await page.clock.runFor(40_000);
+  }
   return {
     page,
     pane,
