@@ -1,16 +1,16 @@
 import type { FilledForm } from "../forms/filled";
-import { findingsAcross, findingsIn, isChecked, looksAt } from "../rules/findings";
+import { byScope, findingsAcross, findingsIn, isChecked, looksAt } from "../rules/findings";
 import type { Placed } from "../rules/findings";
-import { byScope, findingsInPart } from "../rules/in-rows";
 import type { Issue } from "../rules/issue";
 import { merged } from "../rules/merge";
 import { inOrder } from "../rules/order";
-import { partsOf } from "../rules/parts";
+import { cutUp } from "../rules/parts";
 import type { Rule } from "../rules/rule";
 import { wakes } from "../rules/touched";
 import type { Touched } from "../rules/touched";
 import { withoutYielding } from "../rules/yielding";
 import type { Steps } from "../workbook/steps";
+import { lookingByRow } from "./by-row";
 
 /** What rules found, kept apart so that an edit does again only what it can have changed. */
 export interface Kept {
@@ -83,20 +83,18 @@ function* lookingAt(
   old: Found | undefined,
   touched: Touched | undefined,
 ): Steps<Found> {
-  const scoped = byScope(rules);
-  const inRows: Placed[] = [];
-  for (const part of partsOf(form)) {
-    inRows.push(...findingsInPart(scoped.inRows, part));
-    yield;
-  }
-  const inForm = new Map<Rule, readonly Placed[]>();
-  for (const rule of scoped.inForm) {
+  const mine = rules.filter((rule) => looksAt(rule, form));
+  const cut = cutUp(form);
+  const { inRows, inForm } = cut ? byScope(mine) : { inRows: [], inForm: mine };
+  const byRow = cut ? yield* lookingByRow(cut, rules, inRows) : [];
+  const byRule = new Map<Rule, readonly Placed[]>();
+  for (const rule of inForm) {
     const sleeps = old && touched && !wakes(rule, touched);
-    const placed = sleeps ? old.inForm.get(rule) : looksAt(rule, form) ? findingsIn(rule, form) : undefined;
-    if (placed?.length) inForm.set(rule, placed);
+    const placed = sleeps ? old.inForm.get(rule) : findingsIn(rule, form);
+    if (placed?.length) byRule.set(rule, placed);
     yield;
   }
-  return { inRows, inForm };
+  return { inRows: byRow, inForm: byRule };
 }
 
 /** The same forms in the same order, as they are now. */

@@ -1,8 +1,12 @@
 import type { FilledForm } from "../forms/filled";
-import { findingsAcross, findingsIn, isChecked, looksAt, rulesFor } from "./findings";
+import { atOnce } from "../workbook/steps";
+import type { Steps } from "../workbook/steps";
+import { byScope, findingsAcross, findingsIn, isChecked, looksAt, rulesFor } from "./findings";
+import type { Placed } from "./findings";
 import type { Issue } from "./issue";
 import { merged } from "./merge";
 import { inOrder } from "./order";
+import { partsOf } from "./parts";
 import type { Rule, Submission } from "./rule";
 import { withoutYielding } from "./yielding";
 
@@ -15,10 +19,33 @@ export function check(
   rules: readonly Rule[],
   submission?: Submission,
 ): Issue[] {
+  return atOnce(checking(forms, rules, submission));
+}
+
+export function* checking(
+  forms: readonly FilledForm[],
+  rules: readonly Rule[],
+  submission?: Submission,
+): Steps<Issue[]> {
+  const asked = rulesFor(rules, submission && "submission");
+  const found = new Map<Rule, Placed[]>(asked.map((rule) => [rule, []]));
   const filled = forms.filter(isChecked);
-  const placed = rulesFor(rules, submission && "submission").flatMap((rule) => {
+  for (const form of filled) {
+    const { inRows, inForm } = byScope(asked.filter((rule) => looksAt(rule, form)));
+    // What is worked out about a row is wanted by all its rules, and by nobody once they have looked at it.
+    for (const part of partsOf(form)) {
+      for (const rule of inRows) found.get(rule)!.push(...findingsIn(rule, part, submission));
+      yield;
+    }
+    for (const rule of inForm) {
+      found.get(rule)!.push(...findingsIn(rule, form, submission));
+      yield;
+    }
+  }
+  for (const rule of asked) {
     const mine = filled.filter((form) => looksAt(rule, form));
-    return [...mine.flatMap((form) => findingsIn(rule, form, submission)), ...findingsAcross(rule, mine)];
-  });
-  return inOrder(merged(withoutYielding(placed)), forms);
+    found.get(rule)!.push(...findingsAcross(rule, mine));
+    yield;
+  }
+  return inOrder(merged(withoutYielding([...found.values()].flat())), forms);
 }

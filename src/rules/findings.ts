@@ -9,7 +9,8 @@ import { sentence } from "./sentence";
 /** A finding on its way to an issue: still one per finding, with its words. */
 export interface Placed extends Pick<Message, "merge" | "about">, Pick<Rule, "yieldsTo"> {
   readonly issue: Issue;
-  readonly form: FilledForm;
+  /** Of the form; the form itself would keep alive all that was worked out about it. */
+  readonly area: FilledForm["area"];
 }
 
 /** Forms that nobody has filled in yet are silent, and so are tables that are no official form. */
@@ -20,6 +21,15 @@ export function isChecked({ blank, definition }: FilledForm): boolean {
 /** The rules that have a say, in their order; those that wait for an occasion only then. */
 export function rulesFor(rules: readonly Rule[], occasion?: Occasion): readonly Rule[] {
   return rules.filter(({ when }) => !when || when === occasion);
+}
+
+/** Rules that look at one row at a time, and those that need the form as a whole. */
+export function byScope(rules: readonly Rule[]): {
+  readonly inRows: readonly Rule[];
+  readonly inForm: readonly Rule[];
+} {
+  const isOfRows = ({ scope }: Rule) => scope === "row";
+  return { inRows: rules.filter(isOfRows), inForm: rules.filter((rule) => !isOfRows(rule)) };
 }
 
 export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
@@ -69,7 +79,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): Placed {
     ...new Set(places.map((p) => (p.sheet === first.sheet ? p.address : `${p.sheet}!${p.address}`))),
   ];
   return {
-    form,
+    area: form.area,
     ...(message.merge && { merge: message.merge }),
     ...(message.about && { about: message.about }),
     ...(rule.yieldsTo && { yieldsTo: rule.yieldsTo }),

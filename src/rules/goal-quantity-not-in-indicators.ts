@@ -3,7 +3,9 @@ import { compareValues, quantitiesIn } from "../values/indicator-value";
 import type { QuantityInText } from "../values/indicator-value";
 import { entriesOf } from "./entries";
 import { excerpt } from "./excerpt";
+import { grouped } from "./grouped";
 import { indicatorItems } from "./indicator-items";
+import type { IndicatorItem } from "./indicator-items";
 import { defineRule, right, wrong } from "./rule";
 
 /** Money and time in a target say what it costs and when, not how much is done. */
@@ -15,6 +17,7 @@ export default defineRule({
   why: "目标说了要做多少，指标里没有，年底就没有人考核它。",
   basis: "参照 财预〔2015〕88号（相关性）",
   confidence: "guess",
+  scope: "row",
   watches: ["*"],
   messages: {
     missing: {
@@ -55,8 +58,9 @@ export default defineRule({
     ),
   ],
   *check(form) {
+    const beside = indicatorsBeside(form);
     for (const goal of annualGoals(form)) {
-      const indicators = indicatorsBeside(form, goal);
+      const indicators = beside(goal);
       if (!indicators.some(({ blank }) => !blank)) continue;
       const known = indicators.flatMap(({ cell }) => quantitiesIn(cell.text));
       const missing = quantitiesIn(goal.cell.text).filter(
@@ -80,11 +84,13 @@ function annualGoals(form: FilledForm): Entry[] {
   );
 }
 
-/** Names and values of the same money: those of the goal's row, or of the whole form. */
-function indicatorsBeside(form: FilledForm, { row, field }: Entry): Entry[] {
-  return indicatorItems(form)
-    .filter((item) => item.row === undefined || (field.table !== undefined && item.row === row))
-    .flatMap(({ name, value, text }) => [name, value, text].filter((entry) => entry !== undefined));
+/** Names and values of the same money: those of a goal's row, or of the whole form. */
+function indicatorsBeside(form: FilledForm): (goal: Entry) => readonly Entry[] {
+  const byRow = grouped(indicatorItems(form), ({ row }) => String(row));
+  const entriesIn = (items: readonly IndicatorItem[] = []) =>
+    items.flatMap(({ name, value, text }) => [name, value, text].filter((entry) => entry !== undefined));
+  const ofForm = entriesIn(byRow.get("undefined"));
+  return ({ row, field }) => (field.table ? [...ofForm, ...entriesIn(byRow.get(String(row)))] : ofForm);
 }
 
 function isSame(value: QuantityInText["value"], { value: other }: QuantityInText): boolean {

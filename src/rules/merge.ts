@@ -8,15 +8,15 @@ export function merged(placed: readonly Placed[]): Issue[] {
   return [...grouped(placed, keyOf).values()].map(joined);
 }
 
-function keyOf({ issue, merge, form }: Placed): string {
+function keyOf({ issue, merge, area }: Placed): string {
   const cause = [issue.rule, issue.severity];
   switch (merge) {
     case "workbook":
       return cause.join("|");
     case "form":
-      return [...cause, issue.sheet, form.area.top, form.area.left].join("|");
+      return [...cause, issue.sheet, area.top, area.left].join("|");
     case "column":
-      return [...cause, issue.sheet, form.area.top, issue.field, columnOf(issue), issue.message].join("|");
+      return [...cause, issue.sheet, area.top, issue.field, columnOf(issue), issue.message].join("|");
     default:
       return [...cause, issue.sheet, issue.cells.join(), issue.message].join("|");
   }

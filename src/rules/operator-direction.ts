@@ -24,6 +24,7 @@ export default defineRule({
   why: "越少越好的写成“不低于”，越高越好的写成“不高于”，做得差反而算完成。",
   basis: "实务",
   confidence: "guess",
+  scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     less: {

@@ -1,26 +1,30 @@
 import type { FieldDefinition } from "../forms/definition";
 import type { FilledForm, FilledRow, FilledTable } from "../forms/filled";
 
+/** A form cut up for rules that look at one row at a time. */
+export interface Cut {
+  readonly rows: readonly FilledRow[];
+  readonly head: Head;
+  /** A row as a form of its own, with nothing around it but the head. */
+  partOf(row: FilledRow): FilledForm;
+}
+
 /**
- * A form cut up for rules that look at one row at a time: each row as a form of its own, with nothing around it but
- * what the sheet says of all of them (year, unit). Only a form that is one list of rows, each with targets or
- * indicators of its own, is cut; others are looked at as they are. A row that is the very one of before, under the same head, is the same part.
+ * Only a form that is one list of rows, each with targets or indicators of its own, is cut; undefined for others,
+ * which are looked at as they are.
  */
-export function* partsOf(form: FilledForm): Generator<FilledForm> {
+export function cutUp(form: FilledForm): Cut | undefined {
   const table = listIn(form);
-  if (!table) {
-    yield form;
-    return;
-  }
-  let head = headOf(form);
-  for (const row of table.rows) {
-    const before = known.get(row);
-    // Under the head of before, most rows have been cut out already.
-    if (before && isSame(before.head, head)) head = before.head;
-    const part = before?.head === head ? before.part : partOf(row, table, head);
-    if (part !== before?.part) known.set(row, { head, part });
-    yield part;
-  }
+  if (!table) return undefined;
+  const head = headOf(form);
+  return { rows: table.rows, head, partOf: (row) => partOf(row, table, head) };
+}
+
+/** One by one, so that each can be let go once it was looked at. */
+export function* partsOf(form: FilledForm): Generator<FilledForm> {
+  const cut = cutUp(form);
+  if (!cut) yield form;
+  else for (const row of cut.rows) yield cut.partOf(row);
 }
 
 /** Says what the rows of a table are for: each of them stands for itself. */
@@ -36,8 +40,8 @@ function listIn({ definition, tables }: FilledForm): FilledTable | undefined {
   return table?.rows.length ? table : undefined;
 }
 
-/** What a row is looked at with. */
-interface Head {
+/** What the sheet says of all rows: year, unit and what else they are looked at with. */
+export interface Head {
   readonly around: Omit<FilledForm, "tables">;
   /** The plain data in it, to tell whether it still says the same. */
   readonly key: string;
@@ -49,14 +53,12 @@ function headOf({ set, definition, tables: _, title: __, ...form }: FilledForm):
   return { around: { set, definition, ...around }, key: JSON.stringify(around) };
 }
 
-const known = new WeakMap<FilledRow, { readonly head: Head; readonly part: FilledForm }>();
-
 function partOf(row: FilledRow, { id, area }: FilledTable, head: Head): FilledForm {
   const alone = { id, area: { ...area, bottom: row.row }, rows: [row], totals: [], endRow: row.row + 1 };
   return { ...head.around, tables: { [id]: alone } };
 }
 
-function isSame(a: Head, b: Head): boolean {
+export function isSameHead(a: Head, b: Head): boolean {
   const [x, y] = [a.around, b.around];
   return a === b || (x.set === y.set && x.definition === y.definition && a.key === b.key);
 }

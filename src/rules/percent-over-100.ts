@@ -19,6 +19,7 @@ export default defineRule({
   basis: "实务",
   confidence: "likely",
   yieldsTo: ["satisfaction-100"],
+  scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     over: { title: "比率超过了100%", severity: "error", text: "“{name}”写的是“{percent}”，超过了100%。" },

@@ -21,6 +21,7 @@ export default defineRule({
   why: "单位写错或没有单位，年底对数时说不清数的是什么。",
   basis: "参照 财预〔2015〕88号（细化量化）；实务",
   confidence: "likely",
+  scope: "row",
   watches: ["kind:indicator", "kind:indicators", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     money: {

@@ -7,7 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   values: [],
   "hosts/*": ["workbook"],
   forms: ["workbook", "values"],
-  rules: ["forms", "values", "workbook/cell", "workbook/snapshot"],
+  rules: ["forms", "values", "workbook/cell", "workbook/snapshot", "workbook/steps"],
   summary: ["workbook", "forms", "values"],
   notes: ["workbook"],
   selfcheck: ["workbook"],

@@ -32,7 +32,7 @@ describe("a finding", () => {
   test("stands for itself, with its form, before it is merged with others of its cause", () => {
     const found = findingsIn(rule, form!);
     expect(found.map(({ issue }) => issue.cells)).toEqual([["D2"], ["E2"], ["C3"]]);
-    for (const one of found) expect(one).toMatchObject({ form, merge: "column", about: "blank" });
+    for (const one of found) expect(one).toMatchObject({ area: form!.area, merge: "column", about: "blank" });
   });
 
   test("of a rule that the district grades otherwise has that grade, and says why", () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { FilledForm } from "../../src/forms/filled";
 import { findingsIn, looksAt } from "../../src/rules/findings";
-import { findingsInPart } from "../../src/rules/in-rows";
 import { rules } from "../../src/rules/index";
 import type { Issue } from "../../src/rules/issue";
 import { merged } from "../../src/rules/merge";
@@ -16,8 +15,7 @@ import { memoryWorkbook } from "../hosts/memory";
 import { formsOf } from "./example";
 
 /*
- * A rule of the scope `row` is asked about each row apart while people type, and about the whole form by a full
- * check. Both have to say the same.
+ * A rule of the scope `row` is asked about each row apart. It has to say what it would say of the form as a whole.
  */
 
 const ofRows = rules.filter(({ scope }) => scope === "row");
@@ -103,29 +101,4 @@ test.each(allForms)("they say the same of $name, whatever stands in it", async (
     { numRuns: 60 },
   );
   expect(seen.size).toBeGreaterThan(0);
-});
-
-describe("a row that is the very one of before", () => {
-  const form = formsOf(rules[0]!, {
-    name: "two rows",
-    sheet: `
-      | 主管部门 | 支出方向 | 所属专项名称 | 专项实施期 | 支出方向年度金额 | 实施期绩效目标 | 年度绩效目标 |
-      | 图书馆   | 图书采购 | 阅读专项     | 2019年     | 待定             | 全部做完       | 做完一半     |
-      | 图书馆   | 读者活动 | 阅读专项     | 2019年     | 8.5              | 全部做完       | 做完一半     |`,
-    expected: [],
-  })[0]!;
-  const [first, second] = partsOf(form);
-
-  test("is the same part, and is not looked at again", () => {
-    const again = { ...form, tables: { rows: { ...form.tables.rows!, endRow: 40 } } };
-    expect([...partsOf(again)]).toEqual([first, second]);
-    expect([...partsOf(again)][0]).toBe(first);
-    expect(findingsInPart(ofRows, [...partsOf(again)][0]!)).toBe(findingsInPart(ofRows, first!));
-  });
-
-  test("is another one under another year", () => {
-    const [other] = partsOf({ ...form, year: 2020 });
-    expect(other).not.toBe(first);
-    expect(other!.year).toBe(2020);
-  });
 });
