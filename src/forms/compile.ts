@@ -3,6 +3,7 @@ import { slotIn } from "./definition";
 import { keyOf, titleKey } from "./labels";
 import { parseTable } from "./markdown";
 import { Picture, shown } from "./picture";
+import type { DrawnLabel } from "./picture";
 import type { FormJson, TemplateSetJson } from "./schema";
 
 /** Turns a template set's JSON into definitions. Throws an Error naming form and field where the picture is wrong. */
@@ -27,7 +28,10 @@ export function compileForm(set: string, id: string, json: FormJson): FormDefini
     merges,
     fields: fieldsOf(json, picture, feet),
     tables: picture.tables(),
-    labels: [...picture.labels(), ...feetLabels(feet)].map((label) => withAliases(label, json)),
+    labels: [...picture.labels(), ...feetLabels(feet)].map((label, i, all) => ({
+      ...withAliases(label, json),
+      nth: all.slice(0, i + 1).filter(({ text }) => text === label.text).length,
+    })),
   };
   for (const field of Object.keys(json.fields)) {
     if (!definition.fields.has(field)) throw new Error(`${set}/${id}: field ${field} is not in the picture`);
@@ -37,14 +41,16 @@ export function compileForm(set: string, id: string, json: FormJson): FormDefini
 
 function fieldsOf(json: FormJson, picture: Picture, feet: readonly (string | null)[]) {
   const fields = new Map<string, FieldDefinition>();
-  const add = (id: string, rest: Pick<FieldDefinition, "label" | "place" | "table">) => {
+  const add = (id: string, rest: Pick<FieldDefinition, "label" | "group" | "place" | "table">) => {
     const field = json.fields[id];
     if (!field) throw new Error(`${picture.name}: {${id}} is in the picture but not among the fields`);
     if (!fields.has(id)) fields.set(id, { ...field, id, ...rest });
   };
   for (const { slot, row, column } of picture.slots()) {
     if (slot.table) {
-      add(slot.field, { label: shown(picture.above(row, column)), place: "below", table: slot.table });
+      const group = picture.groupOf(row, column);
+      const label = shown(picture.above(row, column));
+      add(slot.field, { label, ...(group && { group }), place: "below", table: slot.table });
     } else if (slot.before) {
       add(slot.field, { label: shown(slot.before), place: "inside" });
     } else {
@@ -58,14 +64,14 @@ function fieldsOf(json: FormJson, picture: Picture, feet: readonly (string | nul
   return fields;
 }
 
-function feetLabels(feet: readonly (string | null)[]): Omit<LabelDefinition, "keys">[] {
+function feetLabels(feet: readonly (string | null)[]): DrawnLabel[] {
   return feet.flatMap((text) => {
     const slot = text && slotIn(text);
     return slot ? [{ text: shown(slot.before), role: "field" as const }] : [];
   });
 }
 
-function withAliases(label: Omit<LabelDefinition, "keys">, json: FormJson): LabelDefinition {
+function withAliases(label: DrawnLabel, json: FormJson): Omit<LabelDefinition, "nth"> {
   const own = keyOf(label.text);
   const aliases = Object.entries(json.aliases).filter(([official]) => keyOf(official) === own);
   return { ...label, keys: [own, ...aliases.flatMap(([, spellings]) => spellings.map(keyOf))] };

@@ -10,6 +10,8 @@ export interface FieldDefinition extends FieldJson {
   readonly table?: string;
   /** The official heading, as a message names it: 支出方向年度金额, 基本支出. */
   readonly label: string;
+  /** What joins its column with others, above its heading: 实施期 above 指标值. */
+  readonly group?: string;
   /** Where its cell stands relative to the heading. */
   readonly place: "right" | "below" | "inside";
 }
@@ -19,9 +21,13 @@ export interface LabelDefinition {
   readonly text: string;
   /** Keys (see labels.ts) of the official spelling first, then of its aliases. */
   readonly keys: readonly string[];
+  /** Which of those that read alike, counted from 1 in reading order: 指标值 under 实施期 and again under 本年度. */
+  readonly nth: number;
   /** header: above a table's column · row: at the left of a fixed table row · field: beside a cell · group: joins others. */
   readonly role: "header" | "row" | "field" | "group";
   readonly table?: string;
+  /** What joins a column with others, above its heading. */
+  readonly group?: string;
 }
 
 export interface TableDefinition {

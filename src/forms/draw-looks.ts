@@ -62,6 +62,7 @@ function lookOf({ field, area }: DrawnSlot, widths: readonly number[]): Look | u
     case "period":
     case "choice":
     case "indicatorValue":
+    case "heading":
       return undefined;
     case "text":
       // A seal stands at the lower right of its cell.

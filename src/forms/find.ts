@@ -2,7 +2,7 @@ import { contains, LAST_COLUMN } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import { atOnce } from "../workbook/steps";
 import type { Steps } from "../workbook/steps";
-import type { FormDefinition, TemplateSet } from "./definition";
+import type { FormDefinition, LabelDefinition, TemplateSet } from "./definition";
 import type { AreaAt, Heading } from "./headings";
 import { areasOf, headingsIn } from "./headings";
 import type { Known, KnownForm } from "./known";
@@ -85,14 +85,16 @@ function bestMatch(
   headings: readonly Heading[],
   known: Known,
 ): KnownForm | undefined {
-  const keys = new Set(headings.map((heading) => heading.key));
+  const times = new Map<string, number>();
+  for (const { key } of headings) times.set(key, (times.get(key) ?? 0) + 1);
   const enough = region.marker ? ENOUGH.marked : region.title ? ENOUGH.titled : ENOUGH.untitled;
   const scored = (region.candidates.length ? region.candidates : known.forms).flatMap((form) => {
     const { labels } = form.definition;
-    const present = labels.filter((label) => label.keys.some((key) => keys.has(key))).length;
+    const isThere = ({ keys, nth }: LabelDefinition) => keys.some((key) => (times.get(key) ?? 0) >= nth);
+    const present = labels.filter(isThere).length;
     return present < enough * labels.length
       ? []
-      : [{ form, likeness: present / (labels.length + keys.size) }];
+      : [{ form, likeness: present / (labels.length + times.size) }];
   });
   const [best] = scored.sort((a, b) => b.likeness - a.likeness || b.form.set.since - a.form.set.since);
   if (!best || region.marker) return best?.form;

@@ -1,10 +1,16 @@
 import { labelKey } from "../values/text";
 import { withoutYear } from "../values/year";
 
-/** A heading is spelled like another when these are the same: white space, widths, a colon and 其中： do not count. */
+/** 实施期（2019年-2021年） */
+const YEARS = /\(\d{4}年?度?(?:[-—–―─~至到]{1,2}\d{4}年?度?)?\)$/;
+
+/**
+ * A heading is spelled like another when these are the same: white space, widths, a colon, 其中： and years in brackets
+ * do not count.
+ */
 export function spellingOf(text: string): string {
   const key = labelKey(text);
-  return key.replace(/^其中:?/, "") || key;
+  return key.replace(/^其中:?/, "").replace(YEARS, "") || key;
 }
 
 /** Two headings are the same when their keys are: a unit in brackets (资金总额（万元）) does not count either. */

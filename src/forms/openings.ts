@@ -1,4 +1,4 @@
-import type { FormDefinition } from "./definition";
+import type { FormDefinition, LabelDefinition } from "./definition";
 import type { Known } from "./known";
 import type { Heading } from "./headings";
 
@@ -19,7 +19,7 @@ export function openingsIn(headings: readonly Heading[], known: Known): Opening[
 }
 
 function openingsOf(definition: FormDefinition, headings: readonly Heading[]): Opening[] {
-  const keys = new Map(definition.labels.flatMap((label, i) => label.keys.map((key) => [key, i] as const)));
+  const keys = labelsByKey(definition);
   const own = headings.filter((heading) => keys.has(heading.key));
   const depth = definition.cells.length;
   // A table's headings stand in the rows above its first one; other forms are spread out, with rows inserted.
@@ -29,13 +29,14 @@ function openingsOf(definition: FormDefinition, headings: readonly Heading[]): O
   let closed = -1;
   for (const [i, { row, column, key }] of own.entries()) {
     if (row <= closed) continue;
-    const near = new Set<number>();
+    const near = new Set<LabelDefinition>();
     let last = row;
     for (let next = i; next < own.length && own[next]!.row < row + reach; next++) {
       const heading = own[next]!;
       // Where the first heading comes again, the next form of the same kind begins.
       if (heading.row > row && keys.get(heading.key) === keys.get(key)) break;
-      near.add(keys.get(heading.key)!);
+      const label = keys.get(heading.key)!.find((candidate) => !near.has(candidate));
+      if (label) near.add(label);
       last = heading.row;
     }
     if (near.size < ENOUGH * definition.labels.length) continue;
@@ -43,4 +44,15 @@ function openingsOf(definition: FormDefinition, headings: readonly Heading[]): O
     closed = last;
   }
   return found;
+}
+
+/** Those that read alike come together, under each of their spellings the same list. */
+function labelsByKey({ labels }: FormDefinition): Map<string, LabelDefinition[]> {
+  const byKey = new Map<string, LabelDefinition[]>();
+  for (const label of labels) {
+    const alike = byKey.get(label.keys[0]!) ?? [];
+    alike.push(label);
+    for (const key of label.keys) byKey.set(key, alike);
+  }
+  return byKey;
 }

@@ -8,6 +8,9 @@ export function shown(label: string): string {
   return label.replace(/^其中[：:]?/, "").replace(/[：:]\s*$/, "");
 }
 
+/** A label as the picture shows it. */
+export type DrawnLabel = Omit<LabelDefinition, "keys" | "nth">;
+
 /** A form's picture and what stands where in it. */
 export class Picture {
   constructor(
@@ -45,11 +48,31 @@ export class Picture {
 
   /** The heading above a column. */
   above(row: number, column: number): string {
+    return this.textAt(this.rowAbove(row, column), column);
+  }
+
+  private rowAbove(row: number, column: number): number {
     for (let up = row - 1; up >= 0; up--) {
-      const text = this.textAt(up, column);
-      if (text && !slotIn(text) && !this.tableOf(up)) return text;
+      if (this.isHeading(up, column)) return up;
     }
     throw new Error(`${this.name}: no heading above row ${row + 1}, column ${column + 1} of the picture`);
+  }
+
+  private isHeading(row: number, column: number): boolean {
+    const text = this.textAt(row, column);
+    return text !== "" && !slotIn(text) && !this.tableOf(row);
+  }
+
+  /** What stands over the heading of a column and joins it with others: 实施期 over 指标值. */
+  groupOf(row: number, column: number): string | undefined {
+    return this.over(this.area(this.rowAbove(row, column), column), column);
+  }
+
+  private over(heading: Range, column: number): string | undefined {
+    const up = heading.top - 1;
+    const over = this.area(up, column);
+    const isWider = over.right - over.left > heading.right - heading.left;
+    return isWider && this.isHeading(up, column) ? shown(this.textAt(up, column)) : undefined;
   }
 
   leftOf(row: number, column: number): string {
@@ -82,7 +105,7 @@ export class Picture {
     });
   }
 
-  *labels(): Generator<Omit<LabelDefinition, "keys">> {
+  *labels(): Generator<DrawnLabel> {
     for (const [row, cells] of this.cells.entries()) {
       for (const [column, text] of cells.entries()) {
         if (!text) continue;
@@ -94,12 +117,15 @@ export class Picture {
     }
   }
 
-  private roleOf(row: number, column: number): Pick<LabelDefinition, "role" | "table"> {
+  private roleOf(row: number, column: number): Pick<LabelDefinition, "role" | "table" | "group"> {
     const table = this.tableOf(row);
     if (table) return { role: "row", table };
     const area = this.area(row, column);
     const below = this.tableOf(area.bottom + 1);
-    if (below && !this.tableOf(area.bottom)) return { role: "header", table: below };
+    if (below && !this.tableOf(area.bottom)) {
+      const group = this.over(area, column);
+      return { role: "header", table: below, ...(group && { group }) };
+    }
     const right = this.cells[row]?.[area.right + 1];
     return right && slotIn(right) ? { role: "field" } : { role: "group" };
   }

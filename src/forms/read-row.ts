@@ -17,8 +17,8 @@ export interface Column {
 /** How the rows of a table are read. */
 export interface Lines {
   readonly columns: readonly Column[];
-  /** Above the columns of printed row headings. */
-  readonly rowHeaders: readonly Sighting[];
+  /** Above the columns of row headings, printed ones or people's own. */
+  readonly rowHeaders: readonly Pick<Sighting, "heading">[];
   /** Rows in which something is merged. */
   readonly merged: ReadonlySet<number>;
   /** Of what the columns are and where. */
@@ -109,11 +109,11 @@ function entriesOf(
   return entries;
 }
 
-/** Printed row headings carry on downwards where they are merged or left out. */
+/** Row headings carry on downwards where they are merged or left out. */
 function headingsOf(
   snapshot: Snapshot,
   { areaAt, definition }: FoundForm,
-  headers: readonly Sighting[],
+  headers: Lines["rowHeaders"],
   row: number,
   above: readonly string[],
 ): readonly string[] {

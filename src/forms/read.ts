@@ -6,6 +6,7 @@ import type { Steps } from "../workbook/steps";
 import type { LabelDefinition } from "./definition";
 import type { Entry, FilledForm, FilledTable, FoundLabel } from "./filled";
 import type { FoundForm } from "./find";
+import type { Heading } from "./headings";
 import { spellingOf, titleKey } from "./labels";
 import { readFields } from "./read-fields";
 import type { Sighting } from "./read-fields";
@@ -29,7 +30,7 @@ export function* readingForm(snapshot: Snapshot, found: FoundForm): Steps<Filled
     if (read) tables[table.id] = read;
   }
   const fields = readFields(snapshot, found, sightings);
-  const area = areaOf(found, snapshot, [
+  const area = areaOf(found, snapshot, sightings, [
     ...Object.values(tables).map((table) => table.area),
     ...Object.values(fields).map((entry) => found.areaAt(entry.row, entry.column)),
   ]);
@@ -61,7 +62,10 @@ function isUnfilled({ blank, field }: Entry): boolean {
   return blank || field.kind === "number" || field.by === "finance";
 }
 
-/** Which heading in the sheet is which label of the form; one that the sheet repeats is matched in reading order. */
+/**
+ * Which heading in the sheet is which label of the form; one that the sheet repeats is matched by the heading that
+ * joins it with others, else in reading order.
+ */
 function sightingsOf({ definition, headings }: FoundForm): Sighting[] {
   const free = headings.filter((heading) => !heading.isTitle);
   const sightings: Sighting[] = [];
@@ -69,7 +73,12 @@ function sightingsOf({ definition, headings }: FoundForm): Sighting[] {
     for (const label of definition.labels) {
       if (sightings.some((sighting) => sighting.label === label)) continue;
       const keys = keysOf(label);
-      const at = free.findIndex(({ key, value }) => keys.includes(key) && inside === (value !== undefined));
+      const fits = ({ key, value }: Heading) => keys.includes(key) && inside === (value !== undefined);
+      const group = sightings.find(({ label: { text } }) => text === label.group)?.heading;
+      const end = group && endOfGroup(group, headings);
+      const isUnder = ({ column }: Heading) => !group || (column >= group.column && column < end!);
+      const under = free.findIndex((heading) => fits(heading) && isUnder(heading));
+      const at = under >= 0 ? under : free.findIndex(fits);
       if (at >= 0) sightings.push({ label, heading: free.splice(at, 1)[0]! });
     }
   };
@@ -80,6 +89,12 @@ function sightingsOf({ definition, headings }: FoundForm): Sighting[] {
     match((label) => label.keys.slice(1), inside);
   }
   return sightings;
+}
+
+/** A heading joins what stands below it up to the next one beside it, merged or not. */
+function endOfGroup({ row, column }: Heading, headings: readonly Heading[]): number {
+  const beside = headings.filter((other) => other.row === row && other.column > column);
+  return Math.min(Infinity, ...beside.map((other) => other.column));
 }
 
 function foundLabel(sheet: string, label: LabelDefinition, heading: Sighting["heading"]): FoundLabel {
@@ -94,8 +109,16 @@ function foundLabel(sheet: string, label: LabelDefinition, heading: Sighting["he
   };
 }
 
-function areaOf({ region, headings }: FoundForm, snapshot: Snapshot, values: readonly Range[]): Range {
-  const areas = [...headings.map((heading) => heading.area), ...values];
+function areaOf(
+  { region, headings }: FoundForm,
+  snapshot: Snapshot,
+  sightings: readonly Sighting[],
+  values: readonly Range[],
+): Range {
+  const seen = new Set(sightings.map(({ heading }) => heading));
+  // Words of a label inside some text are none of the form's, unless they were taken for it.
+  const own = headings.filter((heading) => !heading.value || seen.has(heading));
+  const areas = [...own.map((heading) => heading.area), ...values];
   const top = Math.max(0, Math.min(region.top, ...areas.map((area) => area.top)));
   return {
     top: numberLineAbove(snapshot, top) ? top - 1 : top,

@@ -15,6 +15,8 @@ const kind = z.enum([
   "indicators",
   "indicatorName",
   "indicatorValue",
+  /** What tells the rows of a growing table apart (数量指标); it carries on downwards where it is left out. */
+  "heading",
   "note",
   "number",
 ]);

@@ -56,7 +56,8 @@ function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "
   if (!level) return [];
   return Array.from({ length: Math.max(names.length, values.length) }, (_, i) => {
     const [name, value] = [names[i] ?? names[0], values[i]];
-    const period = periodOf([value, name].flatMap((entry) => entry?.field.label ?? []));
+    const fields = [value, name].flatMap((entry) => entry?.field ?? []);
+    const period = periodOf(fields.flatMap(({ label, group }) => (group ? [label, group] : [label])));
     return {
       level,
       ...(category && { category }),

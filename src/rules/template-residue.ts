@@ -1,6 +1,10 @@
+import type { FieldKind } from "../forms/schema";
 import { excerpt } from "./excerpt";
 import { defineRule, right, wrong } from "./rule";
 import { TEXT_KINDS, textsOf } from "./texts";
+
+/** Remarks below a table come to stand among the headings of its rows. */
+const PLACES: readonly FieldKind[] = [...TEXT_KINDS, "heading"];
 
 /** Left open for a number or a name. */
 const HOLES: readonly RegExp[] = [
@@ -32,7 +36,7 @@ export default defineRule({
   basis: "实务",
   confidence: "likely",
   scope: "row",
-  watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
+  watches: PLACES.map((kind) => `kind:${kind}`),
   messages: {
     hole: {
       title: "还留着等人填写的空",
@@ -94,6 +98,15 @@ export default defineRule({
       { at: "B4", says: "remark" },
     ),
     wrong(
+      "说明留在指标表的下面",
+      `## indicator-table
+       | 实施期（2019年—2021年） | < | < | < | 本年度 | < | < |
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+       | 产出指标 | 数量指标 | 新建书屋 | 30个 | 数量指标 | 新建书屋 | 10个 |
+       | （以上指标仅用于解释说明） | | | | | | |`,
+      { at: "A4", says: "remark" },
+    ),
+    wrong(
       "第二个目标只有编号，第三个指标也是",
       `## shifeng/department-expenditure
        | 整体绩效目标 | 目标1：窗口办事不出错\\n目标2： | < |
@@ -104,7 +117,7 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    for (const entry of textsOf(form)) {
+    for (const entry of textsOf(form, PLACES)) {
       const { text } = entry.cell;
       const remarks = text.match(REMARK);
       if (remarks) {

@@ -14,9 +14,9 @@ export const TEXT_KINDS: readonly FieldKind[] = [
 ];
 
 /** Cells with words that the unit itself wrote. */
-export function textsOf(form: FilledForm): Entry[] {
+export function textsOf(form: FilledForm, kinds = TEXT_KINDS): Entry[] {
   return entriesOf(form).filter(
     ({ field, blank, cell }) =>
-      !blank && field.by !== "finance" && typeof cell.value === "string" && TEXT_KINDS.includes(field.kind),
+      !blank && field.by !== "finance" && typeof cell.value === "string" && kinds.includes(field.kind),
   );
 }

@@ -68,6 +68,17 @@ describe("a form read off its picture", () => {
     ]);
   });
 
+  test("headings that read alike are told apart by what joins them, and by their order", () => {
+    const { fields, labels } = formOf("shifeng", "indicator-table").definition;
+    const over = (id: string) => [fields.get(id)!.group, fields.get(id)!.label];
+    expect(["value", "annualValue"].map(over)).toEqual([
+      ["实施期", "指标值"],
+      ["本年度", "指标值"],
+    ]);
+    expect(labels.filter(({ text }) => text === "指标值").map(({ nth }) => nth)).toEqual([1, 2]);
+    expect(formOf("shigu", "special-fund").definition.fields.get("value")!.group).toBeUndefined();
+  });
+
   test("titles are known with and without their year, headings by every spelling", () => {
     const { definition } = formOf("shifeng", "summary");
     expect(definition.titleKeys[0]).toBe("区级专项资金预算绩效目标汇总表");

@@ -15,6 +15,7 @@ const MERGES: Record<string, string> = {
   石鼓区部门整体支出表:
     "A2:E2 A3:E3 A4:B4 C4:E4 B5:E5 A6:A11 B6:C6 D6:E6 B7:C7 D7:E7 D10:E11 B12:E12 B13:E13 A14:A15 C14:E14 C15:E15 A16:A17 " +
     "C16:E16 C17:E17 A18:B18 D18:E18",
+  石峰区三级指标表: "A1:G1 A3:D3 E3:G3",
   石鼓区专项一览表: "A1:I1",
 };
 

@@ -197,6 +197,45 @@ describe("several forms", () => {
   });
 });
 
+describe("a table of indicators in two periods", () => {
+  const ROWS = `
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 修路灯 | 90盏 | 数量指标 | 修路灯 | 30盏 |`;
+  const TWO = below("| 实施期（2026年-2028年） | < | < | < | 本年度 | < | < |", ROWS);
+
+  test("is found by its headings, each of several with the text around it", () => {
+    const text = "| 下面这张表写清楚三年要做多少，今年做多少，请对照着填。 |";
+    expect(found(below(text, TWO, text, TWO, text))).toEqual([
+      "indicator-table A2:G4",
+      "indicator-table A6:G8",
+    ]);
+  });
+
+  test("also without the headings of its periods", () => {
+    expect(found(ROWS)).toEqual(["indicator-table A1:G2"]);
+  });
+
+  test("is not every table with these headings", () => {
+    expect(
+      found(`
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 修路灯 | 30盏 |`),
+    ).toEqual([]);
+    expect(
+      found(`
+        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
+        | ^ | 产出指标 | 数量指标 | 修路灯 | 30盏 | |`),
+    ).toEqual([]);
+  });
+
+  test("stands beside a form that has indicators of its own", () => {
+    expect(found(below(DIRECTIONS, BLANK, TWO))).toEqual([
+      "spending-direction A1:P7",
+      "indicator-table A9:G11",
+    ]);
+  });
+});
+
 describe("a marker", () => {
   test("is enough where title and most headings are gone", async () => {
     const sheet = await drawn(formOf("shifeng", "summary").definition);

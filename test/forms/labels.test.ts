@@ -12,16 +12,19 @@ describe("headings", () => {
     ["资金总额（万元）", "资金总额"],
     ["资金总额(元)：", "资金总额"],
     ["维修(护)费", "维修（护）费"],
+    ["实施期（2019年-2021年）", "实施期"],
+    ["本年度（ 2019 年）：", "本年度"],
   ])("%s and %s are the same", (one, other) => expect(keyOf(one)).toBe(keyOf(other)));
 
   test.each([
     ["数量指标", "质量指标"],
     ["填报人（签名）", "填报人"],
     ["年度绩效目标", "实施期绩效目标"],
+    ["文件（2019年第5号）", "文件"],
   ])("%s and %s are not", (one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));
 
-  test("其中 alone, and a unit alone, stay what they are", () => {
-    expect([keyOf("其中："), keyOf("（万元）")]).toEqual(["其中", "(万元)"]);
+  test("其中, a unit and a year stay what they are when they are alone", () => {
+    expect(["其中：", "（万元）", "（2019年度）"].map(keyOf)).toEqual(["其中", "(万元)", "(2019年度)"]);
   });
 
   test("a unit is another spelling of the same heading", () => {

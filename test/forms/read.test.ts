@@ -175,6 +175,51 @@ const SPECIAL_FUND = `
   | 财政部门预算管理科室审核意见 | （盖章）\\n年   月   日 | < | < | < | < |
   | 填报人：张三 |  | 联系电话： | 2345678 | 填报日期：2026年1月5日 |  |`;
 
+describe("a table with the same headings twice", () => {
+  const rowsOf = (markdown: string) => {
+    const { rows } = formIn(sheetFrom(markdown)).tables.indicators!;
+    return rows.map(({ headings, entries }) => [
+      headings.slice(0, 2).join("/"),
+      ...["name", "value", "annualName", "annualValue"].map((id) => entries[id]!.cell.text),
+    ]);
+  };
+
+  test("has its columns from left to right, and headings that carry on downwards", () => {
+    expect(
+      rowsOf(`
+        | 实施期 | | | | 本年度 | | |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 修路灯 | 90盏 | 数量指标 | 修路灯 | 30盏 |
+        | | | 修路 | 9公里 | | 修路 | 3公里 |
+        | 效益指标 | 社会 效益 | 群众满意率 | 95% | | 群众满意率 | 90% |`),
+    ).toEqual([
+      ["产出指标/数量指标", "修路灯", "90盏", "修路灯", "30盏"],
+      ["产出指标/数量指标", "修路", "9公里", "修路", "3公里"],
+      ["效益指标/社会 效益", "群众满意率", "95%", "群众满意率", "90%"],
+    ]);
+  });
+
+  test.each(["<", ""])("has them by what joins them where the sides are swapped", (joined) => {
+    expect(
+      rowsOf(`
+        | 本年度 | ${joined} | ${joined} | ${joined} | 实施期 | ${joined} | ${joined} |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 修路灯 | 30盏 | 数量指标 | 修路灯 | 90盏 |`),
+    ).toEqual([["产出指标/数量指标", "修路灯", "90盏", "修路灯", "30盏"]]);
+  });
+
+  test("ends at a paragraph, not at a remark in brackets", () => {
+    const { area, rows } = formIn(
+      sheetFrom(`
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 修路灯 | 90盏 | 数量指标 | 修路灯 | 30盏 |
+        | （这里的数字都是为了说明怎样填写才举的例子） |
+        | 修好路灯以后，请各社区在年底以前把验收单交到区里。 |`),
+    ).tables.indicators!;
+    expect([area.bottom, rows.map(({ row }) => row)]).toEqual([2, [1, 2]]);
+  });
+});
+
 describe("a form of single fields", () => {
   const form = read(SPECIAL_FUND);
 

@@ -32,7 +32,7 @@ describe("template files", () => {
         forms: { "department-expenditure": null, summary: { otherTitles: ["汇总表"] } },
       }),
     ).filter(({ since }) => since === 2026);
-    expect([...set!.forms.keys()]).toEqual(["summary", "spending-direction"]);
+    expect([...set!.forms.keys()]).toEqual(["summary", "spending-direction", "indicator-table"]);
     expect(set!.forms.get("summary")!.otherTitles).toEqual(["汇总表"]);
   });
 

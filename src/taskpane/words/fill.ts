@@ -56,6 +56,7 @@ export const HOW: Readonly<Record<Exclude<FieldKind, "amount">, string>> = {
   indicators: "一行写一条指标，每条都写明能考核的值。",
   indicatorName: "写指标的名称，值写在旁边的指标值里。",
   indicatorValue: "写能考核的值，并写明单位，例如 ≥95%。",
+  heading: "写指标的类别，和上一行一样的可以空着。",
   note: "有要说明的就写，没有可以空着。",
   number: "填数字，不写单位。",
 };
