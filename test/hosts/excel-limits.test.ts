@@ -137,6 +137,23 @@ describe("what cannot be written to", () => {
   });
 });
 
+describe("cells for text", () => {
+  test("take numbers, truth values and formulas as what they are, and stay cells for text", async () => {
+    const { workbook } = await inExcel(runtime);
+    await workbook.apply([
+      style("Sheet1", "A1:D1", { numberFormat: "@" }),
+      write("Sheet1", "A1", [8.5, true, { formula: "A1*2" }, "=A1*2"]),
+    ]);
+    const cells = (await readOne(workbook, "Sheet1")).rows[0]!;
+    expect(cells.map((cell) => [cell!.value, cell!.formula, cell!.format])).toEqual([
+      [8.5, undefined, "@"],
+      [true, undefined, "@"],
+      [17, "A1*2", "@"],
+      ["=A1*2", undefined, "@"],
+    ]);
+  });
+});
+
 describe("two things done at once", () => {
   test("are done one after the other", async () => {
     const { workbook } = await inExcel(runtime);
