@@ -4,6 +4,7 @@ import {
   CellBeingEdited,
   HostRefused,
   HostTooOld,
+  MergeOverlaps,
   SheetMissing,
   SheetProtected,
   StructureProtected,
@@ -155,18 +156,14 @@ describe("cells for text", () => {
 });
 
 describe("two things done at once", () => {
-  test("are done one after the other", async () => {
+  test("are done one after the other: what the first does, the second knows", async () => {
     const { workbook } = await inExcel(runtime);
-    await workbook.apply([write("Sheet1", "A1", ["一"], ["二"])]);
-    const appended = [1, 2, 3].map((nth) =>
-      workbook.apply([
-        { kind: "insertRows", sheet: "Sheet1", row: 1, count: 1 },
-        write("Sheet1", "A2", [nth]),
-      ]),
-    );
-    await Promise.all(appended);
-    const read = await readOne(workbook, "Sheet1");
-    expect(["A1", "A2", "A3", "A4", "A5"].map((at) => texted(read, at))).toEqual(["一", "3", "2", "1", "二"]);
+    const [first, second] = await Promise.all([
+      refusal(workbook.apply([merge("Sheet1", "A1:B1")])),
+      refusal(workbook.apply([merge("Sheet1", "B1:C1")])),
+    ]);
+    expect(first).toBe("it was not refused");
+    expect(second).toBeInstanceOf(MergeOverlaps);
   });
 });
 

@@ -190,9 +190,11 @@ function release(object: Wired, kept: References): null {
   return null;
 }
 
+/** A sheet is known by its id from then on; what else is wanted of an object must be loaded. */
 function identity(object: Wired, kept: References): object {
   const name = kept.names.get(object);
-  return { ...("Id" in object && { Id: object.Id }), ...(name !== undefined && { _ReferenceId: name }) };
+  const isSheet = object._type === "Worksheet";
+  return { ...(isSheet && { Id: object.Id }), ...(name !== undefined && { _ReferenceId: name }) };
 }
 
 interface Tree {
