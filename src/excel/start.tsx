@@ -1,6 +1,7 @@
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
+import { tryAssumptions } from "../hosts/excel/assumptions";
 import { openExcel } from "../hosts/excel/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
@@ -10,6 +11,7 @@ import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
+import { factsOf } from "./facts";
 import { NotOpened } from "./not-opened";
 import { partitioned } from "./partition";
 import { tieRibbon } from "./ribbon";
@@ -66,6 +68,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             ...(dark !== undefined && { dark }),
             today: new Date(),
             keepsNoPages: true,
+            facts: factsOf(Office.context, navigator.userAgent),
+            tryAssumptions,
           }}
         />,
       );

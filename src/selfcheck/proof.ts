@@ -24,19 +24,17 @@ export async function leaveProof(workbook: Workbook, now: Date): Promise<void> {
 }
 
 /**
- * Looks at what an earlier run left, and removes it. Throws Broken where something of it is gone; answers with the
- * reason where there is nothing to look at, or where it was left since `openedAt` and so never saved and opened.
+ * Looks at what was left, and removes it. Throws Broken where something of it is gone; answers with the reason where
+ * there is nothing to look at, or where `isNew`: it was left since the workbook was opened, so it proves nothing yet.
  */
-export async function proofLasted(workbook: Workbook, openedAt: Date): Promise<string | void> {
+export async function proofLasted(workbook: Workbook, isNew: boolean): Promise<string | void> {
   const sheet = PROOF_SHEET;
   const info = (await workbook.sheets()).find((one) => one.name === sheet);
+  if (info && isNew) return "凭证留好了，请存盘、关掉、再打开，再自检一次";
   if (!info) return "没有留过凭证。要查，请点下面的“留凭证”";
   const [read] = await workbook.read([sheet], { layout: true });
-  const [word, left] = [cellAt(read!, 0, 0).value, cellAt(read!, 0, 1).value];
-  if (word === "自检" && Date.parse(String(left)) >= openedAt.getTime()) {
-    return "凭证留好了，请存盘、关掉、再打开，再自检一次";
-  }
   try {
+    const word = cellAt(read!, 0, 0).value;
     same([word, info.visibility, named(read!, PROOF_NAME)], ["自检", "veryHidden", "A1:B1"]);
     if (workbook.can.mark && !covers(read!.layout!.marks, "B1")) throw new Broken("marked", "unmarked");
   } finally {

@@ -1,6 +1,13 @@
 import type { Abilities } from "../workbook/workbook";
 import type { Line } from "./line";
 
+/** How a host was taken to behave, and whether it does; undefined where that cannot be tried. */
+export interface Assumed {
+  readonly id: string;
+  readonly claim: string;
+  readonly holds: boolean | undefined;
+}
+
 /** Where it was tried; plain data of the program and the machine, never of the workbook or of people. */
 export interface Place {
   readonly version: string;
@@ -8,9 +15,8 @@ export interface Place {
   readonly can: Abilities;
   readonly at: Date;
   /** What the host says of itself: its version, platform, sets of functions. */
-  readonly facts?: Readonly<Record<string, unknown>>;
-  /** How the host was taken to behave, and whether it does. */
-  readonly assumptions?: unknown;
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
+  readonly assumptions?: readonly Assumed[] | undefined;
 }
 
 export type Counts = Readonly<Record<Line["outcome"], number>>;

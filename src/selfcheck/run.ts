@@ -11,8 +11,8 @@ import { addedSheet } from "./trials/sheets";
 import { TookTooLong, within } from "./within";
 
 export interface SelfCheckOptions {
-  /** When this workbook was opened: what was left since then has not been through a file. */
-  readonly openedAt: Date;
+  /** What `leaveProof` left, it left since the workbook was opened. */
+  readonly isProofNew?: boolean;
   /** Where the user is, to be brought back there. */
   readonly selected?: CellRef | undefined;
   /** Told before each trial. */
@@ -27,8 +27,8 @@ type Trying = Pick<Trial, "id" | "title" | "advice"> & { readonly run: () => Pro
  * Tries everything in the spreadsheet that is open, each on a scratch sheet of its own at the end of the workbook,
  * and removes the sheet whatever happened. Never throws: what goes wrong is a line.
  */
-export async function selfCheck(workbook: Workbook, options: SelfCheckOptions): Promise<Line[]> {
-  const { openedAt, selected, onProgress, limit = 20_000 } = options;
+export async function selfCheck(workbook: Workbook, options: SelfCheckOptions = {}): Promise<Line[]> {
+  const { isProofNew = false, selected, onProgress, limit = 20_000 } = options;
   const scratches = scratchesIn(workbook);
   const lines: Line[] = [];
   /** Why the rest is not tried. */
@@ -66,7 +66,7 @@ export async function selfCheck(workbook: Workbook, options: SelfCheckOptions): 
   });
 
   for (const trial of [addedSheet, ...trials]) await tryOut(onScratch(trial));
-  await tryOut({ ...lasting, run: () => proofLasted(workbook, openedAt) });
+  await tryOut({ ...lasting, run: () => proofLasted(workbook, isProofNew) });
   await tryOut({ ...cleared, run: async () => same(await scratches.clear(), 0) });
   if (selected && workbook.can.reveal) {
     await within(limit, workbook.reveal(selected)).catch(() => undefined);

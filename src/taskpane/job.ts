@@ -3,6 +3,8 @@ import type { TemplateSet } from "../forms/definition";
 import { findForms } from "../forms/find";
 import { fixEdits, outdated } from "../live/fix";
 import { oneClick, Stopped } from "../live/one-click";
+import { leaveProof } from "../selfcheck/proof";
+import { selfCheck } from "../selfcheck/run";
 import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
@@ -27,6 +29,8 @@ export interface ToDo {
 /** What the pane's buttons do to a workbook. */
 export function jobOver(todo: ToDo): Job {
   const { workbook, sets, now, hostUndo } = todo;
+  /** In which of the workbooks a proof was left that has not been through a file yet. */
+  let proofIn: number | undefined;
   const apply = (edits: readonly Edit[], sentence: string) => write(workbook, edits, sentence, hostUndo);
 
   const holdsForm = async (sheet: string) =>
@@ -72,6 +76,13 @@ export function jobOver(todo: ToDo): Job {
     clearMarks: (sheets) => workbook.apply(sheets.map((sheet): Edit => ({ kind: "clearMarks", sheet }))),
 
     ...submissionOver(todo, apply),
+
+    selfCheck: (nth, options) => selfCheck(workbook, { ...options, isProofNew: proofIn === nth }),
+
+    async leaveProof(nth) {
+      await leaveProof(workbook, now());
+      proofIn = nth;
+    },
 
     async whenTouched(cells, listener) {
       if (!workbook.can.watch || !cells.length) return () => {};

@@ -7,6 +7,9 @@ import type { Done } from "../summary/fill";
 import type { LeftOut } from "../summary/refusal";
 import type { Conflict } from "../summary/settle";
 import type { Layout } from "../summary/roll-up";
+import type { Line } from "../selfcheck/line";
+import type { Assumed } from "../selfcheck/report";
+import type { SelfCheckOptions } from "../selfcheck/run";
 import type { Inspection } from "../submission/inspect";
 import type { CellRef } from "../workbook/cell";
 import type { Abilities } from "../workbook/workbook";
@@ -39,6 +42,10 @@ export interface Environment {
    * would be printed is inserted as a sheet, then.
    */
   readonly keepsNoPages?: true;
+  /** What the host says of itself (its version, platform, sets of functions), for the report of 自检. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Tries how the host was taken to behave; absent where nothing needs to be assumed. */
+  readonly tryAssumptions?: () => Promise<readonly Assumed[]>;
   /** Told when the pane becomes a rail and when it comes back; without it the pane has no 收起. */
   readonly onCollapse?: (isCollapsed: boolean) => void;
 }
@@ -105,6 +112,10 @@ export interface Job {
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */
   verify(inspection: Inspection, issue: LiveIssue, note: string, who: string): Promise<void>;
   takeBack(inspection: Inspection, issue: LiveIssue): Promise<void>;
+  /** 自检 of the how-manieth workbook that stood beside the pane; never fails as a whole. */
+  selfCheck(nth: number, options: Omit<SelfCheckOptions, "isProofNew">): Promise<readonly Line[]>;
+  /** Leaves in it what the next 自检 looks for, once it was saved and opened again. */
+  leaveProof(nth: number): Promise<void>;
   /** Tells once when the user changes one of the cells; the answer ends it. */
   whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
 }

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CurrentTab, fixableIn } from "./current-tab";
 import type { Errand } from "./errand";
+import { SelfCheckPage } from "./menu/self-check";
 import { TopBar } from "./menu/top-bar";
 import { Announcer } from "./parts/announcer";
 import { told } from "./parts/told";
@@ -84,6 +85,13 @@ export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props)
               onBack={session.closePage}
             />
           }
+          selfCheck={
+            <SelfCheckPage
+              check={session.selfCheck}
+              canKeepFiles={!environment.keepsNoPages}
+              failure={told(writes).failure}
+            />
+          }
           onBack={session.closePage}
           onPage={session.openPage}
           onSettings={session.changeSettings}
@@ -98,7 +106,7 @@ export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props)
       )}
       <Announcer
         sentence={plain(sentence)}
-        now={quarterOf(rollUp.phase) || (writes.notice?.sentence ?? "")}
+        now={quarterOf(rollUp.phase) || session.selfCheck.said || (writes.notice?.sentence ?? "")}
       />
     </main>
   );

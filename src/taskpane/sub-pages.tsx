@@ -12,15 +12,16 @@ import type { DoneRollUp, Environment, Settings } from "./model";
 import { SubPageBar } from "./parts/sub-page";
 import { Choose } from "./summary/choose";
 import { fixAll } from "./words/audit";
-import { ABOUT, ruleList, SETTINGS } from "./words/menu";
+import { ABOUT, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
 import { BACK, BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
 import { choose } from "./words/summary";
 
-export type PageName = "settings" | "about" | "rules" | "fixAll" | "choose" | "submit";
+export type PageName = "settings" | "selfCheck" | "about" | "rules" | "fixAll" | "choose" | "submit";
 
 const TITLES: Readonly<Record<PageName, string>> = {
   settings: SETTINGS,
+  selfCheck: SELF_CHECK,
   about: ABOUT,
   rules: ruleList.title,
   fixAll: fixAll.title,
@@ -30,6 +31,7 @@ const TITLES: Readonly<Record<PageName, string>> = {
 
 const BACKS: Readonly<Record<PageName, string>> = {
   settings: BACK,
+  selfCheck: BACK,
   about: BACK,
   rules: BACK,
   fixAll: BACK_TO.audit,
@@ -53,6 +55,8 @@ export function SubPage(props: {
   onChoose: (choices: Readonly<Record<string, Choice>>) => void;
   /** What 报送检查 shows. */
   submit: ReactNode;
+  /** What 自检 shows. */
+  selfCheck: ReactNode;
 }) {
   const { page, rolled, settings } = props;
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
@@ -70,6 +74,7 @@ export function SubPage(props: {
         <AboutPage sets={props.sets} environment={props.environment} onRules={() => props.onPage("rules")} />
       )}
       {page === "rules" && <RulesPage sets={props.sets} rules={props.environment.rules} />}
+      {page === "selfCheck" && props.selfCheck}
       {page === "submit" && props.submit}
       {page === "fixAll" && <FixAll issues={props.fixable} onFix={props.onFix} />}
       {page === "choose" && conflict && rolled && (

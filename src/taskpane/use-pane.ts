@@ -16,6 +16,7 @@ import type { PageName } from "./sub-pages";
 import { useAudit } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
+import { useSelfCheck } from "./use-self-check";
 import { useSubmission } from "./use-submission";
 import { useWrites } from "./use-writes";
 
@@ -40,6 +41,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
   const rollUp = useRollUp(job, settings, writes);
   const marks = useMarks(job, state, writes);
   const submission = useSubmission(given, writes);
+  const selfCheck = useSelfCheck(given, writes);
 
   const focusIssue = (id: string) => afterDrawing(() => showIssue(root.current, id, true));
 
@@ -143,6 +145,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     rollUp,
     marks,
     submission,
+    selfCheck,
     actions,
     goTo,
     openPage,

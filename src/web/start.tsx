@@ -71,6 +71,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
         rules,
         today: now(),
         onCollapse: collapse,
+        facts: { userAgent: window.navigator.userAgent },
       }}
     />,
   );

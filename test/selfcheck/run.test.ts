@@ -5,7 +5,7 @@ import { write } from "../hosts/contract/edits";
 import { wholeOf } from "../hosts/contract/opened";
 import { memoryWorkbook } from "../hosts/memory";
 import { BREAKERS, locked, neverRemoving, silentFrom } from "./breakers";
-import { NO_LOOKS, NO_PROOF, OPENED, troubles } from "./passes";
+import { NO_LOOKS, NO_PROOF, troubles } from "./passes";
 
 const names = async (workbook: { sheets(): Promise<{ name: string }[]> }) =>
   (await workbook.sheets()).map(({ name }) => name);
@@ -19,7 +19,7 @@ describe.each(Object.entries(BREAKERS))("where the promise of “%s” is broken
     const workbook = broken();
     await workbook.apply([{ kind: "addSheet", sheet: "石峰" }, write("石峰", "A1", ["用户的"])]);
     const before = await wholeOf(workbook);
-    const lines = await selfCheck(workbook, { openedAt: OPENED });
+    const lines = await selfCheck(workbook);
     const failing = lines.filter(({ outcome }) => outcome === "fails");
     expect(failing.map((line) => line.id)).toEqual([id]);
     expect(failing[0]!.advice).toBe(trials.find((one) => one.id === id)!.advice);
@@ -38,21 +38,20 @@ describe("自检", () => {
 
   test("brings the user back to where they were", async () => {
     const workbook = memoryWorkbook();
-    await selfCheck(workbook, { openedAt: OPENED, selected: { sheet: "Sheet1", address: "C7" } });
+    await selfCheck(workbook, { selected: { sheet: "Sheet1", address: "C7" } });
     expect(workbook.selection()).toEqual({ sheet: "Sheet1", address: "C7" });
   });
 
   test("says how far it is", async () => {
     const said: string[] = [];
     const lines = await selfCheck(memoryWorkbook(), {
-      openedAt: OPENED,
       onProgress: (done, of, title) => said.push(`${done}/${of} ${title}`),
     });
     expect(said).toEqual(lines.map(({ title }, i) => `${i}/${lines.length} ${title}`));
   });
 
   test("tries nothing where no scratch sheet can be added, and says why with the cause's own sentence", async () => {
-    const lines = await selfCheck(locked(), { openedAt: OPENED });
+    const lines = await selfCheck(locked());
     expect(lines[0]).toMatchObject({ id: addedSheet.id, outcome: "fails" });
     expect(lines[0]!.advice).toContain("工作簿的结构有保护");
     const others = lines.filter(({ id }) => trials.some((one) => one.id === id));
@@ -72,7 +71,7 @@ describe("自检", () => {
   });
 
   test("says when a scratch sheet is left, and how to remove it", async () => {
-    const lines = await selfCheck(neverRemoving(), { openedAt: OPENED });
+    const lines = await selfCheck(neverRemoving());
     expect(lines.at(-1)).toMatchObject({
       id: "cleared",
       outcome: "fails",

@@ -7,7 +7,7 @@ import { errandBox } from "../../src/taskpane/errand";
 import type { Errand } from "../../src/taskpane/errand";
 import { jobOver } from "../../src/taskpane/job";
 import { FRESH } from "../../src/taskpane/memory";
-import type { Kept, Settings } from "../../src/taskpane/model";
+import type { Environment, Kept, Settings } from "../../src/taskpane/model";
 import { Pane } from "../../src/taskpane/pane";
 import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
@@ -23,6 +23,7 @@ export interface Beside {
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
   readonly keepsNoPages?: true;
+  readonly tryAssumptions?: Environment["tryAssumptions"];
 }
 
 export const LIBRARY: Kept["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
@@ -75,6 +76,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
         today: new Date("2026-11-22"),
         onCollapse: () => {},
         ...(given.keepsNoPages && { keepsNoPages: true }),
+        ...(given.tryAssumptions && { tryAssumptions: given.tryAssumptions }),
       }}
     />,
   );

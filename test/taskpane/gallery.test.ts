@@ -218,6 +218,25 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
+    "自检 not started",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "自检");
+    },
+  ],
+  [
+    "自检 done",
+    { book: "declared", kept, cannotPrint: true },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "自检");
+      await press(page, "button", "开始自检");
+      await page.getByText("2 项不可用").first().waitFor();
+      await press(page, "button", "结果里写了什么");
+    },
+  ],
+  [
     "关于",
     { book: "declared", kept },
     async (page) => {

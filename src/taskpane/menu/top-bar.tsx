@@ -14,17 +14,18 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import {
+  HeartPulse20Regular,
   Info20Regular,
   MoreHorizontal20Regular,
   PanelRightContract20Regular,
   Settings20Regular,
 } from "@fluentui/react-icons";
 import { useLook } from "../parts/look";
-import { ABOUT, LOCAL, SETTINGS } from "../words/menu";
+import { ABOUT, LOCAL, SELF_CHECK, SETTINGS } from "../words/menu";
 import { COLLAPSE, MORE, TABS } from "../words/shared";
 
 export type TabName = keyof typeof TABS;
-export type Page = "settings" | "about";
+export type Page = "settings" | "selfCheck" | "about";
 
 const useStyles = makeStyles({
   bar: {
@@ -74,13 +75,16 @@ export function TopBar(props: {
             appearance="subtle"
             icon={<MoreHorizontal20Regular />}
             aria-label={MORE}
-            data-opens="settings about"
+            data-opens="settings selfCheck about"
           />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuItem icon={<Settings20Regular />} onClick={() => onPage("settings")}>
               {SETTINGS}
+            </MenuItem>
+            <MenuItem icon={<HeartPulse20Regular />} onClick={() => onPage("selfCheck")}>
+              {SELF_CHECK}
             </MenuItem>
             <MenuItem icon={<Info20Regular />} onClick={() => onPage("about")}>
               {ABOUT}

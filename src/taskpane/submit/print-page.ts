@@ -18,7 +18,12 @@ export function printPage(html: string): void {
 
 /** Puts a page into the downloads. */
 export function savePage(name: string, html: string): void {
-  const address = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+  saveText(name, html, "text/html");
+}
+
+/** Puts a text of whatever type into the downloads. */
+export function saveText(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,4 +1,5 @@
 export const SETTINGS = "设置";
+export const SELF_CHECK = "自检";
 export const ABOUT = "关于";
 export const LOCAL = "数据不出本机";
 

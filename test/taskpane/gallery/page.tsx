@@ -34,6 +34,8 @@ export interface Shown {
   readonly isCutOff?: boolean;
   /** A sheet that is protected. */
   readonly locked?: string;
+  /** Print set-up is passed over without a word. */
+  readonly cannotPrint?: boolean;
   /** Somebody is typing, so that nothing can be written. */
   readonly isTyping?: boolean;
 }
@@ -50,6 +52,7 @@ async function show({
   isCutOff = false,
   locked: lockedSheet,
   isTyping = false,
+  cannotPrint = false,
 }: Shown): Promise<void> {
   root?.unmount();
   running?.stop();
@@ -59,7 +62,9 @@ async function show({
   const read: typeof there.read = (...what) =>
     isLost ? Promise.reject(new Error("lost")) : there.read(...what);
   const apply: typeof there.apply = (edits) =>
-    isTyping ? Promise.reject(new CellBeingEdited()) : there.apply(edits);
+    isTyping
+      ? Promise.reject(new CellBeingEdited())
+      : there.apply(edits.filter(({ kind }) => !cannotPrint || kind !== "page"));
   const workbook = { ...there, read, apply };
   await workbook.asUser(typing(typed));
   running = await live(workbook, sets, rules);
