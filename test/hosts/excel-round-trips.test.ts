@@ -9,7 +9,7 @@ import { direction, directions } from "../live/rows";
 import { sets } from "../templates/sets";
 import { area, write } from "./contract/edits";
 import { wholeOf } from "./contract/opened";
-import { inExcel, nextEvents, type InExcel } from "./excel/opened";
+import { inExcel, type InExcel } from "./excel/opened";
 import { loadRuntime } from "./excel/runtime";
 
 const runtime = loadRuntime();
@@ -150,9 +150,10 @@ function written({ world }: InExcel["excel"]): string {
 }
 
 async function settled(so: () => boolean): Promise<void> {
-  for (let waited = 0; !so(); waited++) {
-    if (waited > 300) throw new Error("it never came true");
-    await nextEvents();
+  const late = Date.now() + 30_000;
+  while (!so()) {
+    if (Date.now() > late) throw new Error("it never came true");
+    await host.settled();
   }
-  await nextEvents();
+  await host.settled();
 }

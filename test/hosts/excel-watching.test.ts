@@ -2,7 +2,7 @@ import type { Edit } from "../../src/workbook/edit";
 import type { Happening } from "../../src/workbook/workbook";
 import { area, deleteRows, insertRows, write } from "./contract/edits";
 import { PROFILES, type Sets } from "./excel/host";
-import { inExcel, nextEvents, type InExcel } from "./excel/opened";
+import { inExcel, type InExcel } from "./excel/opened";
 import { byHand, click } from "./excel/person";
 import { tellChanged } from "./excel/objects/world";
 import { loadRuntime } from "./excel/runtime";
@@ -58,21 +58,21 @@ describe("what people do", () => {
       worksheetId: book.sheets[0]!.id,
     });
     excel.world.actor = "addin";
-    await nextEvents();
+    await host.settled();
     expect(heard).toEqual([edited("Sheet1", "C1:D1048576"), edited("Sheet1", "A1:D4")]);
   });
 
   test("a colleague's edit on the same file is an edit", async () => {
     const { excel, heard } = await watching();
     byHand(excel, [write("Sheet1", "C3", ["远方"])], "remote");
-    await nextEvents();
+    await host.settled();
     expect(heard).toEqual([edited("Sheet1", "C3")]);
   });
 
   test("a click says where the cursor is", async () => {
     const { excel, heard } = await watching();
     click(excel, "Sheet1", area("B2:C3"));
-    await nextEvents();
+    await host.settled();
     expect(heard).toEqual([{ kind: "selected", sheet: "Sheet1", range: area("B2:C3") }]);
   });
 
@@ -88,7 +88,7 @@ describe("what we do ourselves", () => {
   test("is told as ours, once", async () => {
     const { workbook, heard } = await watching();
     await workbook.apply([{ kind: "addSheet", sheet: "新" }, write("新", "A1", ["甲"])]);
-    await nextEvents();
+    await host.settled();
     expect(heard).toEqual([{ kind: "sheetAdded", sheet: "新", byUs: true }, edited("新", "A1", true)]);
   });
 
@@ -97,7 +97,7 @@ describe("what we do ourselves", () => {
     await workbook
       .apply([{ kind: "addSheet", sheet: "新" }, write("没有这张表", "A1", ["甲"])])
       .catch(() => {});
-    await nextEvents();
+    await host.settled();
     expect(heard).toEqual([]);
   });
 });
@@ -136,7 +136,7 @@ describe("what Excel does not tell", () => {
       write("新", "A1", ["甲"]),
       { kind: "removeSheet", sheet: "新" },
     ]);
-    await nextEvents();
+    await host.settled();
     expect(heard).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { PROFILES, type Sets } from "../hosts/excel/host";
 import type { Sheet } from "../hosts/excel/model";
 import { formatOf } from "../hosts/excel/objects/format";
 import { click } from "../hosts/excel/person";
-import { inExcel, nextEvents, type InExcel } from "../hosts/excel/opened";
+import { inExcel, type InExcel } from "../hosts/excel/opened";
 import { loadRuntime } from "../hosts/excel/runtime";
 import { direction, directions } from "../live/rows";
 import { area } from "../hosts/contract/edits";
@@ -185,8 +185,9 @@ function written(rolled: RolledUp) {
 }
 
 async function settled(session: Live, so: () => boolean): Promise<void> {
-  for (let waited = 0; !so() || session.state.running; waited++) {
-    if (waited > 200) throw new Error(`it never came true: ${JSON.stringify(session.state.issues)}`);
-    await nextEvents();
+  const late = Date.now() + 30_000;
+  while (!so() || session.state.running) {
+    if (Date.now() > late) throw new Error(`it never came true: ${JSON.stringify(session.state.issues)}`);
+    await runtime.host.settled();
   }
 }

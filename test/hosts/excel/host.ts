@@ -35,6 +35,8 @@ export interface ExcelHost {
   readonly gaps: string[];
   /** Calls across so far, clean-ups aside. */
   roundTrips(): number;
+  /** Until every request is answered and every event told, and nothing has come of them. */
+  settled(): Promise<void>;
   /** From now on requests are about this workbook. */
   show(root: Wired): void;
   /** Forgets what was counted and arranged for. */
@@ -51,6 +53,7 @@ export function excelHost(): ExcelHost {
   const kept = references();
   let events: object[] = [];
   let isAnswering = false;
+  let unanswered = 0;
 
   const deliver = () => {
     const entries = events;
@@ -61,11 +64,12 @@ export function excelHost(): ExcelHost {
     setTimeout(() => {
       host.bridge.onMessageFromHost(JSON.stringify({ id, type: 2, message }));
       isAnswering = false;
+      unanswered -= 1;
       if (events.length > 0) setTimeout(deliver);
     });
   };
 
-  const receive = (text: string) => {
+  const answered = (text: string) => {
     const { id, flags, message } = JSON.parse(text) as {
       id: number;
       flags: number;
@@ -78,7 +82,7 @@ export function excelHost(): ExcelHost {
       isCleanUp: isCleanUp(query),
     };
     if (host.isEditing && !seen.isCleanUp) {
-      if (flags & WAITS_FOR_CELL_EDIT) return void setTimeout(() => receive(text), 5);
+      if (flags & WAITS_FOR_CELL_EDIT) return void setTimeout(() => answered(text), 5);
       return reply(id, failed("InvalidOperationInCellEditMode"));
     }
     const fault = seen.isCleanUp ? undefined : host.fault(host.roundTrips(), seen);
@@ -93,6 +97,11 @@ export function excelHost(): ExcelHost {
     if (fault === "answerLost") return reply(id, failed("ConnectionFailure"));
     if (body.length > LARGEST) return reply(id, failed("ResponsePayloadSizeLimitExceeded"));
     reply(id, { statusCode: 200, headers: {}, body });
+  };
+
+  const receive = (text: string) => {
+    unanswered += 1;
+    answered(text);
   };
 
   const host: ExcelHost = {
@@ -111,6 +120,12 @@ export function excelHost(): ExcelHost {
       });
     },
     roundTrips: () => host.seen.filter(({ isCleanUp }) => !isCleanUp).length,
+    async settled() {
+      for (let quiet = 0; quiet < 4;) {
+        await new Promise((resolve) => setTimeout(resolve));
+        quiet = unanswered === 0 && events.length === 0 ? quiet + 1 : 0;
+      }
+    },
     show(shown) {
       root = shown;
     },

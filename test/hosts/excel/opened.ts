@@ -34,7 +34,7 @@ export async function inExcel(
     async asUser(edits) {
       host.show(excel.root);
       byHand(excel, edits);
-      await nextEvents();
+      await host.settled();
     },
     async selection() {
       const { sheet, range } = book.active;
@@ -43,14 +43,9 @@ export async function inExcel(
     roundTrips: host.roundTrips,
     async close() {
       for (const stop of stops) stop();
-      if (stops.length > 0) await nextEvents();
+      if (stops.length > 0) await host.settled();
     },
   };
-}
-
-/** People are slower than events. */
-export async function nextEvents(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 15));
 }
 
 /** The client talks to one Excel at a time: to that which shows the workbook that is asked. */
