@@ -1,6 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The JSON of a template set: one district's forms, in force from a year. See src/templates/README.md. */
+
+const text = z.string().check(z.minLength(1));
+const tableLine = z.string().check(z.startsWith("|"));
+const texts = z.array(z.string());
+const byName = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(), value);
 
 const kind = z.enum([
   "text",
@@ -24,24 +29,24 @@ const kind = z.enum([
 const field = z.strictObject({
   kind,
   /** core: the form is nothing without it · secondary: usually filled · submission: needed when mailed. */
-  required: z.enum(["core", "secondary", "submission"]).optional(),
+  required: z.optional(z.enum(["core", "secondary", "submission"])),
   /** Filled by the finance bureau, not by the unit. */
-  by: z.literal("finance").optional(),
+  by: z.optional(z.literal("finance")),
   /** An amount that is a part of the form's total and may be 0. */
-  part: z.boolean().optional(),
-  level: z.enum(["output", "benefit"]).optional(),
-  choices: z.array(z.string()).min(2).optional(),
+  part: z.optional(z.boolean()),
+  level: z.optional(z.enum(["output", "benefit"])),
+  choices: z.optional(texts.check(z.minLength(2))),
   /** Text that stands in the cell before anyone fills it, such as （盖章）. */
-  prefill: z.string().optional(),
+  prefill: z.optional(z.string()),
 });
 
 const help = z.strictObject({
   /** One or two sentences: what to write here. */
-  say: z.string().min(1),
+  say: text,
   /** Where the district says so: 石峰区编报说明 附件3-2 第13条. */
-  clause: z.string().optional(),
+  clause: z.optional(z.string()),
   /** Good contents, in the order they are offered; {amount} is the row's or form's own, {year} the form's year, {periodEnd} two years on. */
-  examples: z.array(z.string().min(1)).default([]),
+  examples: z._default(z.array(text), []),
 });
 
 /** What an indicator is for, as the rows and columns of every district's forms divide them. */
@@ -60,81 +65,81 @@ const category = z.enum([
 const libraryEntry = z.strictObject({
   category,
   /** Words of indicators that it may stand in for; without any it suits all of its category. */
-  about: z.array(z.string().min(1)).default([]),
+  about: z._default(z.array(text), []),
   /** {subject} is what the indicator is about: of 提高办事效率 办事. */
-  name: z.string().min(1),
+  name: text,
   /** {amount} is the row's or form's own amount. */
-  value: z.string().min(1),
+  value: text,
   /** Where the example was published. */
-  source: z.string().optional(),
+  source: z.optional(z.string()),
 });
 
-const line = z.union([z.enum(["number", "title", "year", "unit"]), z.string().startsWith("|")]);
+const line = z.union([z.enum(["number", "title", "year", "unit"]), tableLine]);
 
 const form = z.strictObject({
   number: z.string(),
   /** What people call it in a sentence. */
   name: z.string(),
   title: z.string(),
-  otherTitles: z.array(z.string()).default([]),
+  otherTitles: z._default(texts, []),
   unit: z.enum(["元", "万元"]),
   /** Made by us for the unit's own use; never part of what is mailed. */
-  unofficial: z.boolean().default(false),
+  unofficial: z._default(z.boolean(), false),
   /** Lines above and below the table, without borders. */
-  head: z.array(line).min(1),
-  foot: z.array(line).default([]),
+  head: z.array(line).check(z.minLength(1)),
+  foot: z._default(z.array(line), []),
   /** The table as it looks: `<` joins with the cell to the left, `^` with the one above, {field} is filled in. */
-  picture: z.array(z.string().startsWith("|")).min(1),
+  picture: z.array(tableLine).check(z.minLength(1)),
   /** How many rows a table is drawn with, where it may grow. */
-  repeat: z.record(z.string(), z.int().positive()).default({}),
+  repeat: z._default(byName(z.int().check(z.positive())), {}),
   /** Characters. */
-  widths: z.array(z.number().positive()),
+  widths: z.array(z.number().check(z.positive())),
   /** Points, by the field, table or label that stands in the row. */
-  heights: z.record(z.string(), z.number().positive().max(409)).default({}),
+  heights: z._default(byName(z.number().check(z.positive(), z.maximum(409))), {}),
   page: z.strictObject({ orientation: z.enum(["portrait", "landscape"]) }),
   /** What to write, by field or by the heading of a printed row (数量指标). */
-  help: z.record(z.string(), help).default({}),
-  fields: z.record(z.string(), field),
+  help: z._default(byName(help), {}),
+  fields: byName(field),
   /** Official label → other spellings met in the wild. */
-  aliases: z.record(z.string(), z.array(z.string())).default({}),
+  aliases: z._default(byName(texts), {}),
 });
 
 const rollUp = z.strictObject({
   from: z.string(),
   to: z.string(),
   /** Target field → source field, in every mapping below. */
-  key: z.record(z.string(), z.string()),
-  amount: z.record(z.string(), z.string()),
-  texts: z.record(z.string(), z.string()),
+  key: byName(z.string()),
+  amount: byName(z.string()),
+  texts: byName(z.string()),
   /** Target fields that are worked out anew each time. */
-  facts: z.record(z.string(), z.string()).default({}),
+  facts: z._default(byName(z.string()), {}),
 });
 
 const ruleChoice = z.strictObject({
-  off: z.boolean().optional(),
-  grade: z.enum(["error", "warning", "hint"]).optional(),
+  off: z.optional(z.boolean()),
+  grade: z.optional(z.enum(["error", "warning", "hint"])),
   /** Shown to the user: why this district differs. */
-  why: z.string().min(1),
+  why: text,
 });
 
 export const templateSetSchema = z.strictObject({
-  set: z.string().regex(/^[a-z][a-z0-9]*$/),
+  set: z.string().check(z.regex(/^[a-z][a-z0-9]*$/)),
   name: z.string(),
-  since: z.int().min(2000).max(2100),
+  since: z.int().check(z.minimum(2000), z.maximum(2100)),
   /** The notice the forms come from. */
   basis: z.string(),
   /** Forms in the order people fill them in. */
-  order: z.array(z.string()).min(1),
-  forms: z.record(z.string().regex(/^[a-z][a-z-]*$/), form),
-  rollUp: rollUp.optional(),
+  order: texts.check(z.minLength(1)),
+  forms: z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), form),
+  rollUp: z.optional(rollUp),
   /** Well-written indicators of the district's own; those of `every-district/library.json` come after them. */
-  library: z.array(libraryEntry).default([]),
-  limits: z.record(z.string(), z.number()).default({}),
-  rules: z.record(z.string(), ruleChoice).default({}),
+  library: z._default(z.array(libraryEntry), []),
+  limits: z._default(byName(z.number()), {}),
+  rules: z._default(byName(ruleChoice), {}),
 });
 
 /** Well-written indicators for every district. */
-export const librarySchema = z.strictObject({ library: z.array(libraryEntry).min(1) });
+export const librarySchema = z.strictObject({ library: z.array(libraryEntry).check(z.minLength(1)) });
 
 /** A later year names only what differs from the one before it. */
 export const laterYearSchema = z.looseObject({

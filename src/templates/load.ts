@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import type { output, ZodMiniType } from "zod/mini";
+import { zhCN } from "zod/locales";
 import { compileSet } from "../forms/compile";
 import type { TemplateSet } from "../forms/definition";
 import { laterYearSchema, librarySchema, templateSetSchema } from "../forms/schema";
@@ -40,8 +41,8 @@ export function inForce(sets: readonly TemplateSet[], set: string, year: number)
   return sets.find((candidate) => candidate.set === set && candidate.since <= year);
 }
 
-function parsed<Schema extends z.ZodType>(file: string, schema: Schema, json: unknown): z.output<Schema> {
-  const result = schema.safeParse(json);
+function parsed<Schema extends ZodMiniType>(file: string, schema: Schema, json: unknown): output<Schema> {
+  const result = schema.safeParse(json, { error: zhCN().localeError });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new TemplateInvalid(file, `${issue?.path.join(".")} ${issue?.message}`);

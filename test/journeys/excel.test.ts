@@ -170,7 +170,7 @@ describe("what is handed out", () => {
 
   test("weighs no more than an old network carries, and leaves the grid at home", () => {
     const start = read("start.js");
-    expect(gzipSync(start, { level: 9 }).length / 1024).toBeLessThan(375);
+    expect(gzipSync(start, { level: 9 }).length / 1024).toBeLessThan(350);
     expect(start.includes("univer")).toBe(false);
   });
 
