@@ -1,10 +1,9 @@
-import type { Entry } from "../forms/filled";
+import type { Entry, FilledRow } from "../forms/filled";
 import { saysNothing, textKey } from "../values/text";
 import { excerpt } from "./excerpt";
 import { grouped } from "./grouped";
 import { oncePer } from "./once-per";
 import { defineRule, right, wrong } from "./rule";
-import { textsOf } from "./texts";
 
 /** Names, periods and amounts may be alike in many rows; targets and indicators say what one direction is for. */
 export default defineRule({
@@ -61,11 +60,13 @@ export default defineRule({
     const least = limits.leastRepeated ?? LEAST;
     const rows = Object.values(form.tables).flatMap((table) => table.rows);
     if (rows.length <= least) return;
-    const own = textsOf(form).filter(({ field }) => field.table && isOwn(field));
-    for (const same of grouped(own, keyOf).values()) {
-      const [first] = same;
-      if (!first || same.length < least || saysNothing(first.cell.text)) continue;
-      yield { at: same, says: "repeated", facts: { rows: same.length, text: excerpt(first.cell.text) } };
+    for (const column of grouped(rows.flatMap(ownIn), ({ entry }) => entry.field.id).values()) {
+      for (const [first, ...others] of grouped(column, ({ key }) => key).values()) {
+        const text = first!.entry.cell.text;
+        if (others.length + 1 < least || saysNothing(text)) continue;
+        const at = [first!, ...others].map(({ entry }) => entry);
+        yield { at, says: "repeated", facts: { rows: at.length, text: excerpt(text) } };
+      }
     }
   },
 });
@@ -73,10 +74,21 @@ export default defineRule({
 /** `limits.leastRepeated`: how many rows are too many to be alike by chance. */
 const LEAST = 3;
 
-function isOwn({ kind }: Entry["field"]): boolean {
-  return kind === "target" || kind === "indicator";
+interface Own {
+  readonly entry: Entry;
+  readonly key: string;
 }
 
-const keyOf = oncePer(
-  ({ field, cell }: Entry) => `${field.id}|${textKey(cell.text).replace(/[。；;，,]+$/, "")}`,
+/** What a row says of its own. */
+const ownIn = oncePer(({ entries }: FilledRow): readonly Own[] =>
+  Object.values(entries).flatMap((entry) => (isOwn(entry) ? [{ entry, key: keyOf(entry) }] : [])),
 );
+
+function isOwn({ field, blank, inherited, cell }: Entry): boolean {
+  const isOf = field.kind === "target" || field.kind === "indicator";
+  return isOf && !blank && !inherited && field.by !== "finance" && typeof cell.value === "string";
+}
+
+function keyOf({ cell }: Entry): string {
+  return textKey(cell.text).replace(/[。；;，,]+$/, "");
+}

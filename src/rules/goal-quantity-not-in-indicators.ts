@@ -60,22 +60,22 @@ export default defineRule({
   *check(form) {
     const beside = indicatorsBeside(form);
     for (const goal of annualGoals(form)) {
-      const indicators = beside(goal);
+      const counted = quantitiesIn(goal.cell.text).filter(isWork);
+      const indicators = counted.length ? beside(goal) : [];
       if (!indicators.some(({ blank }) => !blank)) continue;
       const known = indicators.flatMap(({ cell }) => quantitiesIn(cell.text));
-      const missing = quantitiesIn(goal.cell.text).filter(
-        ({ value }) =>
-          value.unit !== "" &&
-          !value.unknownUnit &&
-          !NO_AMOUNT_OF_WORK.test(value.unit) &&
-          !known.some((other) => isSame(value, other)),
-      );
+      const missing = counted.filter(({ value }) => !known.some((other) => isSame(value, other)));
       if (!missing.length) continue;
       const quantities = missing.slice(0, 3).map(({ value }) => `“${excerpt(value.text)}”`);
       yield { at: goal, says: "missing", facts: { quantities: quantities.join("、") } };
     }
   },
 });
+
+/** A number with a unit that says how much is done. */
+function isWork({ value }: QuantityInText): boolean {
+  return value.unit !== "" && !value.unknownUnit && !NO_AMOUNT_OF_WORK.test(value.unit);
+}
 
 function annualGoals(form: FilledForm): Entry[] {
   return entriesOf(form).filter(

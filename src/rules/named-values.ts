@@ -4,23 +4,39 @@ import type { DurationValue, IndicatorValue, QuantityValue } from "../values/ind
 import { fold } from "../values/text";
 import { indicatorItems } from "./indicator-items";
 import type { IndicatorItem } from "./indicator-items";
+import { oncePer } from "./once-per";
 
-/** An indicator of a list whose name and value are both filled in. */
-export interface NamedValue extends Pick<IndicatorItem, "category" | "level" | "period"> {
-  readonly name: Entry;
-  readonly value: Entry;
-  /** The name without the number before it (1、) and the space around it. */
+/** An indicator that is filled in, read. */
+export interface ReadValue extends Pick<IndicatorItem, "category" | "level" | "period" | "row" | "name"> {
+  /** Whether the cell is a list's value, or holds the whole indicator. */
+  readonly of: "value" | "text";
+  readonly entry: Entry;
+  /** The name without the number before it (1、) and the space around it; "" where there is none. */
   readonly called: string;
   readonly read: IndicatorValue;
 }
 
-/** Those a form has; a name merged over several rows goes with the value of each. */
+/** Those a form has; a name merged over several rows goes with the value of each. Many rules look at them. */
+export const readValues = oncePer((form: FilledForm): readonly ReadValue[] =>
+  indicatorItems(form).flatMap(({ value, text, ...item }) => {
+    const entry = text ?? value;
+    if (!entry || entry.blank || entry.inherited) return [];
+    const called = item.name ? calledOf(item.name.cell.text) : "";
+    const read = readIndicatorValue(entry.cell, { name: called });
+    return [{ ...item, of: text ? "text" : "value", entry, called, read } as const];
+  }),
+);
+
+/** An indicator of a list whose name and value are both filled in. */
+export interface NamedValue extends Omit<ReadValue, "of" | "entry"> {
+  readonly name: Entry;
+  readonly value: Entry;
+}
+
 export function namedValues(form: FilledForm): NamedValue[] {
-  return indicatorItems(form).flatMap(({ name, value, text: _, ...item }) => {
-    if (!name || !value || name.blank || value.blank || value.inherited) return [];
-    const called = calledOf(name.cell.text);
-    return [{ ...item, name, value, called, read: readIndicatorValue(value.cell, { name: called }) }];
-  });
+  return readValues(form).flatMap(({ of: _, entry: value, name, ...item }) =>
+    name && !name.blank ? [{ ...item, name, value }] : [],
+  );
 }
 
 export function calledOf(text: string): string {

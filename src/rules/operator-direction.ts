@@ -1,9 +1,7 @@
-import { readIndicatorValue } from "../values/indicator-value";
 import type { IndicatorValue } from "../values/indicator-value";
 import type { Entry } from "../forms/filled";
 import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { calledOf, numbersOf } from "./named-values";
+import { numbersOf, readValues } from "./named-values";
 import { defineRule, right, wrong } from "./rule";
 import type { Offer } from "./rule";
 import { GOOD_SHARE } from "./shares";
@@ -76,11 +74,7 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    for (const { name, value, text } of indicatorItems(form)) {
-      const entry = text ?? value;
-      if (!entry || entry.blank || entry.inherited) continue;
-      const called = name ? calledOf(name.cell.text) : "";
-      const read = readIndicatorValue(entry.cell, { name: called });
+    for (const { name, entry, called, read } of readValues(form)) {
       for (const { label, operator, operatorExplicit, change, text: part } of numbersOf(read)) {
         const of = (name ? called : label) ?? "";
         if (!operatorExplicit || change !== undefined) continue;

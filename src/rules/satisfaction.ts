@@ -1,7 +1,6 @@
 import type { Entry, FilledForm } from "../forms/filled";
-import { readIndicatorValue } from "../values/indicator-value";
 import type { DurationValue, IndicatorValue, QuantityValue } from "../values/indicator-value";
-import { indicatorItems } from "./indicator-items";
+import { readValues } from "./named-values";
 
 /** How satisfied somebody is to be, as far as it is filled in. */
 export interface Satisfaction {
@@ -14,10 +13,8 @@ export interface Satisfaction {
 }
 
 export function satisfactionIn(form: FilledForm): Satisfaction[] {
-  return indicatorItems(form).flatMap(({ category, name, value, text }) => {
-    const entry = text ?? value;
-    if (category !== "satisfaction" || !entry || entry.blank || entry.inherited) return [];
-    const read = readIndicatorValue(entry.cell);
+  return readValues(form).flatMap(({ category, name, entry, read }) => {
+    if (category !== "satisfaction") return [];
     const named = [entry, name].some((one) => one && /满意/.test(one.cell.text));
     return [{ entry, read, named, quantities: quantitiesOf(read) }];
   });

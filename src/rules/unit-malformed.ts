@@ -1,9 +1,8 @@
 import type { Entry } from "../forms/filled";
-import { quantitiesIn, readIndicatorValue } from "../values/indicator-value";
+import { quantitiesIn } from "../values/indicator-value";
 import type { DurationValue, QuantityValue } from "../values/indicator-value";
 import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { calledOf, numbersOf } from "./named-values";
+import { numbersOf, readValues } from "./named-values";
 import { defineRule, right, wrong } from "./rule";
 import type { Finding, Offer } from "./rule";
 
@@ -99,18 +98,18 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    for (const { category, name, value, text } of indicatorItems(form)) {
-      if (text && !text.blank) yield* inText(text);
-      if (!value || value.blank || value.inherited) continue;
-      const called = name ? calledOf(name.cell.text) : "";
-      const read = readIndicatorValue(value.cell, { name: called });
+    for (const { category, of, entry, called, read } of readValues(form)) {
+      if (of === "text") {
+        yield* inText(entry);
+        continue;
+      }
       for (const number of numbersOf(read)) {
-        const doubt = doubtOf(value, number);
+        const doubt = doubtOf(entry, number);
         if (doubt) yield doubt;
         else if (category === "quantity" && read.kind === "quantity" && !read.embedded) {
           const says = countingOf(called, read);
-          const facts = { name: excerpt(called), text: excerpt(value.cell.text), unit: read.unit };
-          if (says) yield { at: value, says, facts };
+          const facts = { name: excerpt(called), text: excerpt(entry.cell.text), unit: read.unit };
+          if (says) yield { at: entry, says, facts };
         }
       }
     }
