@@ -29,6 +29,7 @@ describe("an indicator cannot be checked when it has only", () => {
     ["a stock phrase", "按照实际，专款专用"],
     ["a document's number", "依据财预〔2015〕88号实施"],
     ["a document's number in square brackets", "落实湘组[2015]19号文件精神"],
+    ["words that begin like how often", "按年初计划、按日常需要安排"],
     ["a year", "2019年度正常运转"],
     ["the counting of paragraphs", "1、规范窗口工作\n2、完善服务职能"],
     ["the counting of indicators", "指标1：保障正常运转"],
