@@ -3,12 +3,14 @@ import amountInTextMismatch from "./amount-in-text-mismatch";
 import amountMagnitude from "./amount-magnitude";
 import amountNotNumber from "./amount-not-number";
 import amountUnitInCell from "./amount-unit-in-cell";
+import annualExceedsLongterm from "./annual-exceeds-longterm";
 import basicPlusProjectTotal from "./basic-plus-project-total";
 import basisWithoutDocument from "./basis-without-document";
 import boilerplateRepeat from "./boilerplate-repeat";
 import budgetYearConsistent from "./budget-year-consistent";
 import checkboxExactlyOne from "./checkbox-exactly-one";
 import costNoAmount from "./cost-no-amount";
+import cumulativeEqual from "./cumulative-equal";
 import dateNumberAmbiguous from "./date-number-ambiguous";
 import dateOrder from "./date-order";
 import dateOutsideYear from "./date-outside-year";
@@ -61,6 +63,7 @@ import timelinessNameNotTime from "./timeliness-name-not-time";
 import timelinessNoTime from "./timeliness-no-time";
 import totalRow from "./total-row";
 import unitLabelMissing from "./unit-label-missing";
+import unitLongtermAnnualMismatch from "./unit-longterm-annual-mismatch";
 import unitMalformed from "./unit-malformed";
 import vagueNoMeasure from "./vague-no-measure";
 import valueInName from "./value-in-name";
@@ -74,12 +77,14 @@ export const rules: readonly Rule[] = [
   amountMagnitude,
   amountNotNumber,
   amountUnitInCell,
+  annualExceedsLongterm,
   basicPlusProjectTotal,
   basisWithoutDocument,
   boilerplateRepeat,
   budgetYearConsistent,
   checkboxExactlyOne,
   costNoAmount,
+  cumulativeEqual,
   dateNumberAmbiguous,
   dateOrder,
   dateOutsideYear,
@@ -132,6 +137,7 @@ export const rules: readonly Rule[] = [
   timelinessNoTime,
   totalRow,
   unitLabelMissing,
+  unitLongtermAnnualMismatch,
   unitMalformed,
   vagueNoMeasure,
   valueInName,

@@ -80,11 +80,13 @@ test("what is odd about them is told, and nothing else", () => {
   const issues = check(forms, rules);
   expect(issues.map(({ severity, rule, cells }) => `${severity} ${rule} ${cells.join(" ")}`).sort()).toEqual([
     "error unit-malformed D8",
+    "hint cumulative-equal D9 G9",
     "hint timeliness-name-not-time C24 F24",
     "warning template-residue A10",
     "warning template-residue A19",
     "warning template-residue A26",
     "warning template-residue A33",
+    "warning unit-longterm-annual-mismatch D7 G7",
   ]);
 });
 
@@ -92,4 +94,8 @@ test("what was meant is offered", () => {
   const offered = (rule: string) =>
     check(forms, rules).flatMap((issue) => (issue.rule === rule ? issue.offers : []));
   expect(offered("unit-malformed")[0]!.fixes.map(({ to }) => to)).toEqual(["平均每年1000万人次"]);
+  expect(offered("unit-longterm-annual-mismatch").map(({ fixes }) => fixes.map(({ to }) => to))).toEqual([
+    ["20000所"],
+  ]);
+  expect(offered("cumulative-equal")[0]!.fixes.map(({ to }) => to)).toEqual(["每年1200万人次"]);
 });
