@@ -10,7 +10,7 @@ import { withoutNotes } from "./indicator/notes";
 import { readPeriodValue } from "./indicator/periods";
 import { isPlaceholder } from "./indicator/placeholders";
 import { isLevel, readQuality } from "./indicator/qualities";
-import { readNone, readRank, readRatio } from "./indicator/special-numbers";
+import { readNone, readRank, readRatio, readShare, readWords } from "./indicator/special-numbers";
 import { readTolerance } from "./indicator/tolerances";
 import { isUnit } from "./indicator/units";
 import type { DurationValue, IndicatorValue, QuantityValue } from "./indicator/value";
@@ -92,7 +92,7 @@ function readMain(line: Line): IndicatorValue {
   if (isLevel(text)) return { ...readQuality(text), text };
   const off = text.length > 40 ? -1 : text.search(/(?<=\d[^\d±]{0,6})±\d/);
   if (off > 0) return around(line, off);
-  const special = readRank(text) ?? readRatio(text) ?? readNone(text);
+  const special = readRank(text) ?? readRatio(text) ?? readNone(text) ?? readShare(text) ?? readWords(text);
   if (special) return { ...special, text };
   const numbered = readMeasures(unitLast(line));
   if (numbered) return numbered;

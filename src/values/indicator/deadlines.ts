@@ -6,7 +6,7 @@ const ONE_DAY = "\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}月份?(?:[底末初中]|�
 const DAY = `(?:${ONE_DAY})(?:[、和及](?:${ONE_DAY}))*`;
 const RELATIVE = "当年度?|当月|当日|当天|当季度?|次年|次月|次日|翌年";
 const EVENT =
-  "春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一|汛期|开学|学期结束|学期末|学期内|学年末|届满|竣工|验收";
+  "春节|元旦|国庆节?|中秋节?|端午节?|清明节?|重阳节?|元宵节?|五一|六一|七一|八一|十一|主?汛期|汛(?=前)|雨季|[寒暑]假|[寒暑春秋]期|[中高]考|开学|学期结束|学期末|学期内|学年末|届满|竣工|验收";
 const EVENT_ALONE = new RegExp(`^(?:${EVENT.replace(/学期结束\|学期末\|学期内\|学年末\|/, "")})$`);
 const EDGE =
   "年度?[底末终中初内]|季度?[末底内]|月[底末内]|上半年|下半年|[一二三四1-4]季度[末底]?|第[一二三四1-4]季度[末底]?|财政年度[内末]|本年度?[底末内]?|Q[1-4]";
@@ -42,7 +42,7 @@ export function readDeadline(
   const verb = line.slice(found.end);
   if (
     !/^[^\d,;；。\n/]{0,12}。?$/.test(verb) ||
-    /(?:[率度数]|预算|计划|目标|标准|水平|指标)$|^[个至到-]/.test(verb)
+    /(?:[率度数]|预算|计划|目标|标准|水平|指标)$|^[个至到-]|^[一两三][次回轮]/.test(verb)
   ) {
     return undefined;
   }
@@ -73,17 +73,20 @@ export function deadlineIn(text: string): When | undefined {
 
 function* starts(line: string): Generator<number> {
   const pattern =
-    /每|\d{1,4}[年月日]|本?年[底末度内]|[上下]半年|第[一二三四1-4]季度|季末|月底|当[年月日天]|次[年月日]|春节|汛期/g;
+    /每|\d{1,4}[年月日]|本?年[底末度内]|[上下]半年|第?[一二三四1-4]季度|季末|月底|当[年月日天]|次[年月日]|春节|汛期/g;
   for (let match = pattern.exec(line); match; match = pattern.exec(line)) yield match.index;
 }
 
-/** Chinese numerals and 2019-12-31 in the spelling the patterns read. */
+/** Chinese numerals, 2019-12-31, 20191231 and 12.31前 in the spelling the patterns read. */
 function spelled(text: string): string {
-  return arabicDate(text).replace(
-    /(?<!\d)((?:19|20|21)\d\d)([.\-/])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/g,
-    (_, year: string, __, month: string, day?: string) =>
-      `${year}年${Number(month)}月${day === undefined ? "" : `${Number(day)}日`}`,
-  );
+  return arabicDate(text)
+    .replace(
+      /(?<!\d)((?:19|20|21)\d\d)([.\-/])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/g,
+      (_, year: string, __, month: string, day?: string) =>
+        `${year}年${Number(month)}月${day === undefined ? "" : `${Number(day)}日`}`,
+    )
+    .replace(/^(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=$|之?前|以前)/, "$1年$2月$3日")
+    .replace(/(?<![\d.])(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?=之?前|以前)/g, "$1月$2日");
 }
 
 function deadlineAt(line: string, at: number): Found | undefined {

@@ -4,7 +4,7 @@ import { afterUnit } from "./behind";
 import { numbersIn } from "./numbers";
 import type { NumberFound } from "./numbers";
 import { countsAfterNumerals } from "./numerals";
-import { isInterval, oftenBefore } from "./often";
+import { isInterval, oftenBefore, oftenBehind } from "./often";
 import { unitAt } from "./units";
 import type { UnitFound } from "./units";
 import type { Operator } from "./value";
@@ -69,11 +69,12 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
     unit?.dimension === "ratio" &&
     AMONG_THE_FIRST.test(text.slice(Math.max(0, before.start - 2), before.start));
   const operator = stronger(before.operator, behind.operator ?? (rough ? ">" : best ? "≤" : undefined));
-  const often = oftenBefore(text, found.start, free, unit);
+  const often = oftenBefore(text, found.start, free, unit ?? unitOfRange(text, end));
+  const every = often ? undefined : oftenBehind(text, end, unit);
   return {
     ...{
       start: Math.min(often?.start ?? Infinity, before.start),
-      end: behind.end,
+      end: every?.end ?? behind.end,
       digits: found.start,
       number: found.number,
     },
@@ -81,6 +82,7 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
     ...((operator ?? often?.operator) && { operator: operator ?? often?.operator }),
     ...(often?.apart && { apart: true as const }),
     ...(often ? { per: often.per } : before.scope !== undefined && { scope: before.scope }),
+    ...(every && { per: every.per }),
     ...(before.change !== undefined && { change: before.change }),
     ...(found.numerals && { numerals: true as const }),
     ...(behind.limit && { limit: true as const }),
@@ -89,6 +91,12 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
       baseline: true as const,
     }),
   };
+}
+
+/** 每月3-5次: what stands behind the second is counted. */
+function unitOfRange(text: string, end: number): UnitFound | undefined {
+  const second = /^(?:--?|——?|[–~至到])\d{1,9}/.exec(text.slice(end, end + 12));
+  return second ? unitAt(text, end + second[0].length) : undefined;
 }
 
 function unitOfPercent(text: string, { start, end }: NumberFound): UnitFound {

@@ -7,6 +7,7 @@ import type { Line } from "./line";
 import { measuresIn } from "./measure";
 import type { Measure } from "./measure";
 import { measured } from "./measured";
+import { FAR_OPERATOR, operatorOf } from "./operators";
 import { asBounds, rangeOf } from "./ranges";
 import type { DurationValue, ListValue, QuantityValue } from "./value";
 
@@ -22,12 +23,17 @@ export function measuresOf(line: Line): Measure[] {
   return asBounds(line.text, withoutBaselines(withoutNames(line.text, said)));
 }
 
-/** 学前三年毛入园率85%, 十件实事完成率100%: a number in words that a time or a rate is named with. */
+/**
+ * 学前三年毛入园率85%, 十件实事完成率100%, ≥60岁老人覆盖率100%: a number in words, or an age, that what is measured is
+ * named with.
+ */
 function withoutNames(text: string, measures: readonly Measure[]): Measure[] {
   return measures.filter(({ numerals, operator, unit, end }, i) => {
     const next = measures[i + 1];
-    if (!numerals || operator || !next || isTime(next.unit)) return true;
+    if (!next) return true;
     const named = /^[\u4e00-\u9fff]{2,20}$/.test(text.slice(end, next.start));
+    if (/^周?岁$/.test(unit?.name ?? "")) return !named;
+    if (!numerals || operator || isTime(next.unit)) return true;
     return !(named && (isTime(unit) || next.unit?.dimension === "ratio"));
   });
 }
@@ -54,11 +60,20 @@ export function readMeasures(line: Line): Numbered | undefined {
     return { ...measured(first, all), error: "duplicated-paste", guess };
   }
   if (!second) {
-    const value = { ...measured(first, all), ...around(line, first) };
+    const value = { ...measured(first, all), ...around(line, first), ...shareOf(line.text, first) };
     const when = value.kind === "quantity" ? deadlineIn(line.text) : undefined;
     return when && value.kind === "quantity" ? { ...value, ...when } : value;
   }
   return { kind: "list", text: all, items: itemsOf(line, measures) };
+}
+
+const SHARE_OF = new RegExp(`^(${FAR_OPERATOR})([\\u4e00-\\u9fff]{1,20})的$`);
+
+/** 不超过市场价的90%: the words compare, though not next to the number. */
+function shareOf(text: string, { start, operator }: Measure) {
+  const [, word = "", label] = (!operator && SHARE_OF.exec(text.slice(0, Math.min(start, 30)))) || [];
+  const compares = operatorOf(word);
+  return compares && { operator: compares, operatorExplicit: true, label: label! };
 }
 
 /** What stands around the value: nothing, or more than it. */
@@ -93,10 +108,9 @@ function itemsOf(line: Line, measures: readonly Measure[]): (QuantityValue | Dur
     from = measure.end + (behind ? behind.index : 0);
     const end =
       behind || next === line.text.length ? measure.end + (behind?.index ?? next - measure.end) : measure.end;
-    return {
-      ...measured(measure, asWrittenAt(line, start, end)),
-      ...named(line, start, measure.start),
-    };
+    const value = measured(measure, asWrittenAt(line, start, end));
+    const when = value.kind === "quantity" ? deadlineIn(line.text.slice(start, measure.start)) : undefined;
+    return { ...value, ...named(line, start, measure.start), ...when };
   });
 }
 

@@ -62,13 +62,13 @@ function magnitudeKept(all: string, { start, end }: { start: number; end: number
   return number && { start, end: end - magnitude.length, number, numerals: true };
 }
 
-/** Q235, PM2.5, 第3, 数十, 统一部署: part of a name or word, an ordinal, or vague; 10+5: a sum. */
+/** Q235, PM2.5, 第3, 数十, 统一部署: part of a name or word, an ordinal, or vague; 10+5, T+1: a sum. */
 function isPartOfName(text: string, { start, numerals }: NumberFound): boolean {
   const before = text[start - 1] ?? "";
   return (
     (/[A-Za-z第_№#]/.test(before) && !/pH$/i.test(text.slice(Math.max(0, start - 2), start))) ||
     (numerals === true && /[数几统唯专之单逐]/.test(before)) ||
-    /\d\+$/.test(text.slice(Math.max(0, start - 2), start))
+    /[\dA-Za-z]\+$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }
 

@@ -61,13 +61,25 @@ export function oftenBefore(
   if (bare !== undefined && unit?.name !== "次") return undefined;
   const far = FAR.exec(between ?? "")?.[0] ?? sign;
   const operator = operatorOf(far ?? "");
-  const apart = (between ?? "") !== (far ?? "");
+  const apart = (between ?? "") !== (far ?? "") && operatorOf(between ?? "") === undefined;
   return {
     per: tidyInterval(every ?? bare ?? ""),
     start: digits - all.length,
     ...(operator && { operator }),
     ...(apart && { apart }),
   };
+}
+
+const EVERY_FEW = new RegExp(`^/((?:[2-9]|1\\d|[两三四五六])个?${TIME})`);
+
+/** 1次/2年 is 每2年1次. */
+export function oftenBehind(
+  text: string,
+  at: number,
+  unit: UnitFound | undefined,
+): { readonly per: string; readonly end: number } | undefined {
+  const found = unit?.dimension === "count" ? EVERY_FEW.exec(text.slice(at, at + 8)) : null;
+  return found ? { per: tidyInterval(found[1]!), end: at + found[0].length } : undefined;
 }
 
 /** 一个月 → 月, 两年 → 2年. */

@@ -18,8 +18,9 @@ export function asBounds(text: string, measures: readonly Measure[]): Measure[] 
 }
 
 function boundsOf(text: string, low: Measure, high: Measure): [Measure, Measure] | undefined {
-  const unit = low.unit ?? high.unit;
-  const sameUnit = low.unit === undefined || low.unit.name === high.unit?.name;
+  const bare = low.unit === undefined || isMagnitudeOf(low, high);
+  const unit = bare ? high.unit : low.unit;
+  const sameUnit = bare || low.unit!.name === high.unit?.name;
   if (!sameUnit || !low.number.lt(high.number)) return undefined;
   const joined = JOINED.test(text.slice(low.end, high.digits));
   if (!joined && !isTwoSided(text, low, high)) return undefined;
@@ -28,6 +29,12 @@ function boundsOf(text: string, low: Measure, high: Measure): [Measure, Measure]
     { ...low, ...shared, bound: "low", operator: low.operator === ">" ? ">" : "≥" },
     { ...high, ...shared, ...saidOfBoth(low), bound: "high", operator: high.operator === "<" ? "<" : "≤" },
   ];
+}
+
+/** 10万-20万元: the first is of 万元, too. */
+function isMagnitudeOf(low: Measure, high: Measure): boolean {
+  const alone = low.unit !== undefined && low.unit.base?.unit === "" && !low.unit.unknown;
+  return alone && high.unit?.dimension !== undefined && high.unit.name.startsWith(low.unit!.name);
 }
 
 /** ≥90%且≤95%, 90%≤合格率≤95% */

@@ -8,7 +8,7 @@ type Quantity = Omit<QuantityValue, "text">;
 const RANK =
   /^(?:排名|名列|位列|位居|进入|居)?(?:全[国省市州县区]|[省市州县区][里内])?(?:排名|名列|位列|居)?(不低于|高于)?(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})([名位])?$/;
 const RATIO = new RegExp(
-  `^([\\u4e00-\\u9fff]{0,20}?):?(${OPERATOR})?(\\d{1,4}(?:\\.\\d{1,3})?):(\\d{1,4}(?:\\.\\d{1,3})?)(?:[及或]?以[上下])?$`,
+  `^([\\u4e00-\\u9fff]{0,20}?):?(${OPERATOR})?(\\d{1,4}(?:\\.\\d{1,3})?)[:比](\\d{1,4}(?:\\.\\d{1,3})?)(?:[及或]?以[上下])?$`,
 );
 const NONE = /^[零0]([\u4e00-\u9fff]{1,8})$/;
 
@@ -69,4 +69,46 @@ export function readNone(text: string): Quantity | undefined {
     base: { number: 0, unit: "" },
     ...(label !== undefined && { label, embedded: true as const }),
   };
+}
+
+const SHARE = new RegExp(
+  `^([\\u4e00-\\u9fff]{0,20}?):?(${OPERATOR})?(?:([一二三四五六七八九十]{1,3})分之([一二三四五六七八九十]{1,3})|(\\d{1,3})/(\\d{1,3}))([及或]?以[上下])?$`,
+);
+
+/** 三分之二以上, ≥2/3: a share of the whole. 2/3 alone could as well be a day or two counts. */
+export function readShare(text: string): Quantity | undefined {
+  const [all, label = "", word, whole, part, above, below, behind] = SHARE.exec(text) ?? [];
+  const [of, share] =
+    whole === undefined
+      ? [Number(below), Number(above)]
+      : [whole, part!].map((digits) => chineseNumber(digits)?.toNumber());
+  if (all === undefined || !of || !share || share > of) return undefined;
+  if (above !== undefined && word === undefined && behind === undefined) return undefined;
+  const operator = operatorOf(word ?? "") ?? (behind && operatorBehind(text, text.length - 2)?.operator);
+  return {
+    kind: "quantity",
+    operator: operator || "=",
+    operatorExplicit: Boolean(operator),
+    number: share / of,
+    unit: "",
+    base: { number: share / of, unit: "" },
+    ...(label !== "" && { label, embedded: true as const }),
+  };
+}
+
+/** 九十五: a number in words and nothing else. One character alone, and 十一 (a holiday), are none. */
+export function readWords(text: string): Quantity | undefined {
+  const number = /^(?!十一$)[一二三四五六七八九十百千零]{2,9}$/.test(text)
+    ? chineseNumber(text)?.toNumber()
+    : undefined;
+  return number === undefined
+    ? undefined
+    : {
+        kind: "quantity",
+        operator: "=",
+        operatorExplicit: false,
+        number,
+        unit: "",
+        base: { number, unit: "" },
+      };
 }

@@ -33,7 +33,7 @@ const MEASURES: readonly (readonly [Dimension, base: string, units: string])[] =
   [
     "time",
     "小时",
-    "秒 秒钟 1/3600 | 分钟 min 1/60 | 小时 个小时 h 1 | 天 24 | 日 24 | 自然日 个自然日 24 | 日历天 24",
+    "毫秒 ms 1/3600000 | 秒 秒钟 s 1/3600 | 分钟 min 1/60 | 小时 个小时 h 1 | 天 24 | 日 24 | 自然日 个自然日 24 | 日历天 24",
   ],
   ["time", "小时", "周 个周 168 | 星期 个星期 168"],
   ["working-time", "工作日", "工作日 个工作日 工作天 个工作天 1"],
@@ -49,7 +49,7 @@ const MEASURES: readonly (readonly [Dimension, base: string, units: string])[] =
   [
     "mass",
     "千克",
-    "吨 t T 公吨 1000 | 千克 kg KG Kg 1 | 公斤 1 | 斤 市斤 1/2 | 克 g 1/1000 | 毫克 mg 1/1000000",
+    "吨 t T 公吨 1000 | 千克 kg KG Kg 1 | 公斤 1 | 斤 市斤 1/2 | 克 g 1/1000 | 毫克 mg 1/1000000 | 微克 μg ug 1/1000000000",
   ],
   ["energy", "千瓦时", "千瓦时 kWh kwh KWH 度电 1 | 兆瓦时 MWh 1000"],
   ["count", "学期", "学期 个学期 1"],
@@ -62,8 +62,8 @@ const COUNTS =
   "人天 人日 人月 人年 次 回 遍 轮 条 件 份 篇 册 本 部 套 台 台套 辆 架 艘 座 处 栋 幢 间 场 批 期 届 例 床 张 粒 株 " +
   "棵 头 只 匹 羽 尾 枚 支 把 根 块 片 面 幅 段 层 级 口 眼 盏 具 副 双 对 组 班 队 团 门 堂 节 讲 学时 课时 项 起 宗 " +
   "案 卷 盒 箱 包 袋 桶 瓶 罐 车 标箱 标准箱 床位 学位 工位 车位 泊位 席 站 点位 路 线 道 款 类 种 样 字 词 页 版 集 " +
-  "分 分贝 星 代 人份 头份 剂次 剂 针次 针 千瓦 兆瓦 瓦 伏 千伏 千伏安 kW KW MW kV kVA KV KVA 餐 工日 GB TB MB Mbps V W Hz Pa kPa MPa 微克 μg 度 兆 " +
-  "村 乡 镇 乡镇 街道 社区 县 生 校 " +
+  "分 分贝 星 代 人份 头份 剂次 剂 针次 针 千瓦 兆瓦 瓦 伏 千伏 千伏安 kW KW MW kV kVA KV KVA 餐 工日 GB TB MB Mbps V W Hz Pa kPa MPa 度 兆 " +
+  "岁 周岁 村 乡 镇 乡镇 街道 社区 县 生 校 " +
   "美元 港元 欧元 吨标煤 吨标准煤 ℃ 摄氏度 dB";
 
 function known(): Map<string, Unit> {

@@ -15,7 +15,7 @@ export interface UnitFound {
   readonly guess?: string;
 }
 
-const MAGNITUDE = /万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百/y;
+const MAGNITUDE = /万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|w(?![A-Za-z])/y;
 const SIZE: Readonly<Record<string, number>> = {
   ...{ 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 },
   ...{ 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 },
@@ -61,7 +61,8 @@ function partAt(text: string, at: number): Part | undefined {
   const known = knownUnitAt(text, at);
   if (known) return { magnitude: "", unit: known.unit, end: at + known.length };
   MAGNITUDE.lastIndex = at;
-  const magnitude = MAGNITUDE.exec(text)?.[0] ?? "";
+  const size = MAGNITUDE.exec(text)?.[0] ?? "";
+  const magnitude = size === "w" ? "万" : size;
   const behind =
     at + magnitude.length + (magnitude && /^[余多]/.test(text.slice(at + magnitude.length)) ? 1 : 0);
   const counted = knownUnitAt(text, behind);

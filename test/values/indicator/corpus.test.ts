@@ -43,6 +43,7 @@ describe("signs and words that compare", () => {
     | 不到10%         | quantity < 10 % |
     | 未达95%         | quantity < 95 % |
     | 原则上不超过10% | quantity ≤ 10 % · embedded |
+    | 不超过市场价的90% | quantity ≤ 90 % · embedded · label 市场价 | the words compare, though not next to the number |
     | 控制在4.5%以内  | quantity ≤ 4.5 % |
     | ≤50万元以内     | quantity ≤ 50 万元 |
     | 不超过50万元    | quantity ≤ 50 万元 |
@@ -63,6 +64,9 @@ describe("signs and words that compare", () => {
     | 百分之九十以上  | quantity ≥ 90 % |
     | 百分百          | quantity (=) 100 % |
     | 九成以上        | quantity ≥ 9 成 |
+    | 三分之一以上 | quantity ≥ 0.3333333333333333 |
+    | ≥3/4 | quantity ≥ 0.75 |
+    | 九十五 | quantity (=) 95 |
     | 1倍             | quantity (=) 1 倍 |
     | 0%              | quantity (=) 0 % |
     | 0               | quantity (=) 0 |
@@ -99,6 +103,9 @@ describe("units that count and measure", () => {
     | 五个          | quantity (=) 5 个 |
     | 十二场次      | quantity (=) 12 场次 |
     | 两百人        | quantity (=) 200 人 |
+    | 8w | quantity (=) 8 万 |
+    | ≤3s | quantity ≤ 3 秒 |
+    | 35ug/m3 | quantity (=) 35 微克/立方米 |
     | 3万5千人      | quantity (=) 35000 人 |
   `);
 });
@@ -138,6 +145,8 @@ describe("money and compound units", () => {
     | 每生每学期500元 | quantity (=) 500 元 · scope 每生每学期 |
     | 人均≥300元      | quantity ≥ 300 元 · scope 人均 |
     | 户均2.3万元     | quantity (=) 2.3 万元 · scope 户均 |
+    | 村均5万元 | quantity (=) 5 万元 · scope 村均 |
+    | 每千名老人40张 | quantity (=) 40 张 · scope 每千名老人 |
     | 平均每户3000元  | quantity (=) 3000 元 · scope 平均每户 |
   `);
 });
@@ -161,6 +170,8 @@ describe("ranges: a list of their two bounds", () => {
     | 10—15万元       | list range · [quantity ≥ 10 万元] · [quantity ≤ 15 万元] |
     | 85%～90%        | list range · [quantity ≥ 85 %] · [quantity ≤ 90 %] |
     | 5至8天          | list range · [quantity ≥ 5 天] · [quantity ≤ 8 天] |
+    | 10万-20万元 | list range · [quantity ≥ 10 万元] · [quantity ≤ 20 万元] |
+    | 每月3-5次 | list range · [quantity ≥ 3 次 · per 月] · [quantity ≤ 5 次 · per 月] |
     | 三至五年        | list range · [quantity ≥ 3 年] · [quantity ≤ 5 年] |
     | 2-3次/年        | list range · [quantity ≥ 2 次/年] · [quantity ≤ 3 次/年] |
     | 60—70分         | list range · [quantity ≥ 60 分] · [quantity ≤ 70 分] |
@@ -200,6 +211,8 @@ describe("dates, deadlines and periods", () => {
     | 2023年12月底前完成           | deadline · before · iso 2023-12-31 · what 12月底 · year 2023 |
     | 2022年6月30日前              | deadline · before · iso 2022-06-30 · what 6月30日 · year 2022 |
     | 2022.12.31前                 | deadline · before · iso 2022-12-31 · what 12月31日 · year 2022 |
+    | 12.31前 | deadline · before · what 12月31日 |
+    | 20221231 | date · iso 2022-12-31 · what 12月31日 · year 2022 |
     | 2022-12-31                   | date · iso 2022-12-31 · what 12月31日 · year 2022 |
     | 2022年12月                   | date · what 12月 · year 2022 |
     | 12月                         | date · what 12月 |
@@ -220,6 +233,8 @@ describe("dates, deadlines and periods", () => {
     | 年内完成                     | deadline · what 年内 |
     | 年度内完成                   | deadline · what 年度内 |
     | 春节前                       | deadline · before · what 春节 |
+    | 暑假前 | deadline · before · what 暑假 |
+    | 汛前完成 | deadline · before · what 汛 |
     | 截至2022年12月31日           | deadline · iso 2022-12-31 · what 12月31日 · year 2022 |
     | ≤2022年12月31日              | deadline · before · iso 2022-12-31 · what 12月31日 · year 2022 |
     | 不晚于2023年6月底            | deadline · before · iso 2023-06-30 · what 6月底 · year 2023 |
@@ -247,6 +262,10 @@ describe("how often", () => {
     | 每半年一次      | quantity (=) 1 次 · per 半年 |
     | 每2年1次        | quantity (=) 1 次 · per 2年 |
     | 一年两次        | quantity (=) 2 次 · per 年 |
+    | 一月一次 | quantity (=) 1 次 · per 月 | January would be written 1月 |
+    | 每年≥2期 | quantity ≥ 2 期 · per 年 |
+    | 1次/2年 | quantity (=) 1 次 · per 2年 |
+    | 1-12月每月1次 | quantity (=) 1 次 · embedded · per 月 |
     | 2次/年          | quantity (=) 2 次/年 |
     | 1年/次          | quantity (=) 1 年/次 |
     | 12次每年        | quantity (=) 12 次/年 |
@@ -263,6 +282,8 @@ describe("changes", () => {
   reads(`
     | 同比增长5%           | quantity (=) 5 % · change 增长 · scope 同比 |
     | ↓3%                  | quantity (=) 3 % · change 下降 |
+    | 提前10日 | quantity (=) 10 日 · change 提前 |
+    | 资金节约率≥5% | quantity ≥ 5 % · embedded · label 资金节约率 |
     | 较上年提高2个百分点  | quantity (=) 2 百分点 · change 提高 · scope 较上年 |
     | 较2020年下降18%      | quantity (=) 18 % · change 下降 · scope 较2020年 |
     | 较上一年增长5%       | quantity (=) 5 % · change 增长 · scope 较上一年 |
@@ -295,6 +316,7 @@ describe("places and proportions", () => {
     | -3℃              | quantity (=) -3 ℃ |
     | 1:3              | quantity (=) 1 :3 | one for every three |
     | 师生比不低于1:18 | quantity ≥ 1 :18 · embedded · label 师生比 |
+    | 1比2 | quantity (=) 1 :2 |
   `);
 });
 
@@ -329,6 +351,12 @@ describe("values in words about them", () => {
     | 十件实事完成率100%                 | quantity (=) 100 % · embedded · label 十件实事完成率 |
     | 12345热线办结率100%                | quantity (=) 100 % · embedded · label 12345热线办结率 |
     | 四好农村路15公里                   | quantity (=) 15 公里 · embedded · label 四好农村路 |
+    | ≥60岁老人覆盖率100% | quantity (=) 100 % · embedded · label ≥60岁老人覆盖率 | whose, not how many |
+    | 6-59月龄儿童接种率≥95% | quantity ≥ 95 % · embedded · label 6-59月龄儿童接种率 |
+    | 3-6岁幼儿入园率90% | quantity (=) 90 % · embedded · label 3-6岁幼儿入园率 |
+    | 并发数≥500 | quantity ≥ 500 · embedded · label 并发数 |
+    | 事故发生率≤1% | quantity ≤ 1 % · embedded · label 事故发生率 |
+    | 发生率≤1% | quantity ≤ 1 % · embedded · label 发生率 |
     | 4A级景区1个                        | quantity (=) 1 个 · embedded · label 4A级景区 |
     | ≥95%（2021年为93%）                | quantity ≥ 95 % · note 2021年为93% |
     | 854（400+295+159）万元             | quantity (=) 854 万元 · note 400+295+159 |
@@ -341,6 +369,8 @@ describe("lists", () => {
   reads(`
     | 满意度≥90%，投诉率≤2%               | list · [quantity ≥ 90 % · label 满意度] · [quantity ≤ 2 % · label 投诉率] |
     | 培训5期共150人                      | list · [quantity (=) 5 期 · label 培训] · [quantity (=) 150 人] |
+    | 6月底前50%，12月底前100% | list · [quantity (=) 50 % · before · what 6月底] · [quantity (=) 100 % · before · what 12月底] |
+    | 上半年40%，下半年60% | list · [quantity (=) 40 % · what 上半年] · [quantity (=) 60 % · what 下半年] |
     | 100%；100%；100%                    | list · [quantity (=) 100 %] · [quantity (=) 100 %] · [quantity (=) 100 %] |
     | 95%␤98%                             | list · [quantity (=) 95 %] · [quantity (=) 98 %] |
     | 1.新建泵站2座；2.改造管网3公里      | list · [quantity (=) 2 座 · label 新建泵站] · [quantity (=) 3 公里 · label 改造管网] |
@@ -371,6 +401,8 @@ describe("levels, norms, directions and words that say nothing of it", () => {
     | 运行正常                 | qualitative grade |
     | 应助尽助                 | qualitative grade |
     | 无安全事故               | qualitative grade |
+    | 通过验收 | qualitative grade |
+    | A等次 | qualitative grade |
     | 不低于国家标准           | qualitative standard ≥ |
     | ≥全省平均水平            | qualitative standard ≥ |
     | 不高于市场价             | qualitative standard ≤ |
@@ -379,6 +411,7 @@ describe("levels, norms, directions and words that say nothing of it", () => {
     | 年初预算数               | qualitative standard |
     | ≤合同金额                | qualitative standard ≤ |
     | ≤预算数                  | qualitative standard ≤ |
+    | 不低于序时进度 | qualitative standard ≥ |
     | 按规定执行               | qualitative standard |
     | 符合规范要求             | qualitative standard |
     | 规定时间内               | qualitative standard |
@@ -388,6 +421,7 @@ describe("levels, norms, directions and words that say nothing of it", () => {
     | ≥上年                    | qualitative trend ≥ |
     | 与上年持平               | qualitative trend |
     | 稳中有升                 | qualitative trend |
+    | 支出只减不增 | qualitative trend |
     | 得到有效控制             | qualitative trend |
     | 专款专用                 | qualitative boilerplate |
     | 据实列支                 | qualitative boilerplate |
@@ -403,6 +437,10 @@ describe("levels, norms, directions and words that say nothing of it", () => {
     | 湘财〔2015〕19号         | qualitative free |
     | GB50204-2015             | qualitative free |
     | 7×24小时                 | qualitative free |
+    | 24小时×365天 | qualitative free |
+    | 早9点至晚5点 | qualitative free |
+    | 9时至17时 | qualitative free |
+    | T+1 | qualitative free |
     | 统一部署                 | qualitative free |
     | 平台运行维护             | qualitative free |
   `);
