@@ -101,6 +101,7 @@ export type Edit =
   | { readonly kind: "name"; readonly sheet: string; readonly name: string; readonly range: Range | null }
   /** New rows above `row`, looking like the row above them. Throws RowsCannotMove. */
   | { readonly kind: "insertRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** Throws RowsCannotMove, and RowsInUse where a formula would be left without its cells. */
   | { readonly kind: "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: "page"; readonly sheet: string; readonly page: Page }

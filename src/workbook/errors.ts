@@ -3,6 +3,7 @@ import { WorkbookError } from "./workbook-error";
 
 export { WorkbookError };
 export * from "./host-errors";
+export * from "./row-errors";
 
 export class SheetMissing extends WorkbookError {
   constructor(readonly sheet: string) {
@@ -116,16 +117,6 @@ export class StructureProtected extends WorkbookError {
 export class WorkbookSigned extends WorkbookError {
   constructor() {
     super("这个工作簿有数字签名，一改签名就失效，没有改。请先在表格软件里删除签名，改好后再签。");
-  }
-}
-
-export class RowsCannotMove extends WorkbookError {
-  constructor(
-    readonly sheet: string,
-    readonly row: number,
-    why: string,
-  ) {
-    super(`“${sheet}”第 ${row + 1} 行以下${why}，不能代您插入或删除行。请在表格软件里手工处理后再试。`);
   }
 }
 

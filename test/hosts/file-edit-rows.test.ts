@@ -178,7 +178,7 @@ describe("deleting rows", () => {
   test("is refused when a formula would refer to nothing any more", () => {
     const before = sheet(`<sheetData><row r="1">${f("A1", "A4+A5")}</row></sheetData>`);
     expect(refusal(() => edited(before, deleteRows(SHEET, 5)))).toMatchObject({
-      message: expect.stringContaining("有公式用到要删的行") as string,
+      message: "“附件3-2”的 A1 里的公式要用这些行，删了就算不出来，没有删。请先改好或清除那个公式，再删行。",
     });
     expect(refusal(() => edited(before, deleteRows(SHEET, 6)))).toBe("it was not refused");
   });

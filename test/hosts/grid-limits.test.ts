@@ -1,8 +1,9 @@
 import { SWITCHED_OFF } from "../../src/hosts/grid/switched-off";
 import { openFile } from "../../src/hosts/file/open";
+import type { Edit } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { browser } from "../browser/browser";
-import { style, write } from "./contract/edits";
+import { deleteRows, insertRows, style, write } from "./contract/edits";
 import { readOne, wholeOf } from "./contract/opened";
 import { protectFirstSheet } from "./file/protect";
 import { asUser } from "./grid/as-user";
@@ -89,6 +90,62 @@ describe("formulas that come with a file", () => {
 
   function number(value: number) {
     return { value, text: String(value), format: "General" };
+  }
+});
+
+describe("what formulas speak of", () => {
+  const refusedTo = async (edit: Edit) => {
+    await file.bytes();
+    await grid.refusals();
+    const before = await wholeOf(grid);
+    await asUser(grid, [edit]);
+    expect(await wholeOf(grid)).toEqual(before);
+    expect(await grid.edits()).toEqual([]);
+    return grid.refusals();
+  };
+
+  beforeEach(async () => {
+    await grid.apply([
+      write("Sheet1", "A1", ["甲"], ["乙"], [{ formula: "A1", value: "甲" }]),
+      { kind: "addSheet", sheet: "汇总" },
+      write("汇总", "A1", [{ formula: "Sheet1!A2", value: "乙" }]),
+    ]);
+  });
+
+  test("is not deleted with its rows, and the person is told", async () => {
+    await grid.apply([{ kind: "removeSheet", sheet: "汇总" }]);
+    expect(await refusedTo(deleteRows("Sheet1", 1))).toEqual(["RowsInUse"]);
+    expect(await refusedTo(deleteRows("Sheet1", 1, 2))).toEqual(["RowsInUse"]);
+    await asUser(grid, [deleteRows("Sheet1", 2)]);
+    expect(await grid.refusals()).toEqual([]);
+  });
+
+  test("stays where it is while other sheets speak of it", async () => {
+    expect(await refusedTo(deleteRows("Sheet1", 2))).toEqual(["RowsCannotMove"]);
+    expect(await refusedTo(insertRows("Sheet1", 1))).toEqual(["RowsCannotMove"]);
+    expect(await refusedTo({ kind: "removeSheet", sheet: "Sheet1" })).toEqual(["SheetInUse"]);
+  });
+
+  test("gets another name in all of them, but none that no file could hold", async () => {
+    expect(await refusedTo({ kind: "renameSheet", sheet: "Sheet1", to: "长".repeat(32) })).toEqual([
+      "SheetNameInvalid",
+    ]);
+    await asUser(grid, [{ kind: "renameSheet", sheet: "Sheet1", to: "附件3-2" }]);
+    const formulas = [await readOne(grid, "汇总"), await readOne(await file.reopened(), "汇总")].map((read) =>
+      cellAt(read, 0, 0).formula?.replaceAll("'", ""),
+    );
+    expect(formulas).toEqual(["附件3-2!A2", "附件3-2!A2"]);
+  });
+});
+
+test("a formula that is taken back leaves nothing behind of what it came to", async () => {
+  await grid.apply([write("Sheet1", "A1", [2])]);
+  for (const moment of [20, 60, 100, 140]) {
+    await grid.apply([write("Sheet1", "B1", [{ formula: "A1*2" }])]);
+    await grid.page.waitForTimeout(moment);
+    await grid.undo();
+    await grid.workedOut();
+    expect(cellAt(await readOne(grid, "Sheet1"), 0, 1).value).toBeNull();
   }
 });
 

@@ -12,6 +12,7 @@ import {
   PartlyApplied,
   PlaceInvalid,
   RowsCannotMove,
+  RowsInUse,
   SheetInUse,
   SheetMissing,
   SheetNameInvalid,
@@ -70,6 +71,10 @@ describe("what a user reads when something goes wrong", () => {
     [
       new RowsCannotMove("汇总", 4, "有数组公式"),
       "“汇总”第 5 行以下有数组公式，不能代您插入或删除行。请在表格软件里手工处理后再试。",
+    ],
+    [
+      new RowsInUse("汇总", "B9"),
+      "“汇总”的 B9 里的公式要用这些行，删了就算不出来，没有删。请先改好或清除那个公式，再删行。",
     ],
     [new PlaceInvalid("汇总", "XFE1"), "“汇总”里没有 XFE1 这个位置。"],
     [new TextTooLong("汇总", "B2"), "“汇总”的 B2 要写的文字超过 32767 个字，一格装不下。请缩短后再试。"],

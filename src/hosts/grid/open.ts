@@ -6,6 +6,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
 import { takeAsTyped } from "./as-typed";
 import { registerKeeping } from "./kept";
+import { dropLateResults } from "./late-results";
 import { bookData, type GridBook } from "./load";
 import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protected-sheets";
@@ -14,6 +15,7 @@ import { reveal } from "./reveal";
 import { growShownSheets } from "./row-growth";
 import { takeRows } from "./rows-by-person";
 import { infoOf } from "./sheet";
+import { guardSheets } from "./sheets-by-person";
 import { switchOff } from "./switch-off";
 import { composing, finishTyping } from "./typing";
 import { redo, undo } from "./undo";
@@ -75,6 +77,7 @@ export function gridWorkbook(
   registerKeeping(grid.commands);
   switchOff(grid.commands);
   takeAsTyped(grid.commands, () => grid.step !== undefined);
+  dropLateResults(grid);
   const typing = composing(container);
 
   grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, [ONE_BLANK]));
@@ -82,6 +85,7 @@ export function gridWorkbook(
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
   guardProtected(grid, onRefused);
+  guardSheets(grid, onRefused);
   takeRows(grid, (edit) => {
     try {
       applyEdits(grid, [edit]);

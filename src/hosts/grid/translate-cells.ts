@@ -13,6 +13,19 @@ export function cellEdits(grid: Grid, sheet: Worksheet, changes: CellChanges, is
   return [...writes(grid, sheet, changes), ...styles(grid, sheet, changes, plain)];
 }
 
+/**
+ * How rows look that came back: in the file they look like the row above them, in the grid like nothing until their
+ * cells come back too.
+ */
+export function lookOfRows(grid: Grid, sheet: Worksheet, rows: readonly number[]): Edit[] {
+  const [first = 0] = rows;
+  const above = first > 0 ? sheet.getCellMatrix().getRow(first - 1) : undefined;
+  const styled = Object.entries(above ?? {}).filter(([, cell]) => cell?.s);
+  const line = Object.fromEntries(styled.map(([column]) => [column, null]));
+  const changes = Object.fromEntries(rows.map((row) => [row, line]));
+  return styles(grid, sheet, changes, { ...PLAIN_LOOK, ...PLAIN_FONT });
+}
+
 /** Around the cells whose content was changed. */
 export function changedRange(changes: CellChanges): Range | undefined {
   const places = cellsIn(changes).filter(([, , cell]) => touchesContent(cell));

@@ -23,7 +23,7 @@ import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
 import { KeepMutation, keptOf, type Kept } from "./kept";
 import { visibilityOf } from "./sheet";
-import { cellEdits, changedRange, formatEdits } from "./translate-cells";
+import { cellEdits, changedRange, formatEdits, lookOfRows } from "./translate-cells";
 import { heightEdits, widthEdits } from "./translate-sizes";
 import { keptEdits } from "./translate-kept";
 import { wholeSheet } from "./whole-sheet";
@@ -57,7 +57,11 @@ export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: b
         Object.values(values as Record<string, { ranges: IRange[] }>).flatMap(({ ranges }) => ranges),
       ),
     [RemoveNumfmtMutation.id]: (sheet, { ranges }) => formatEdits(grid, sheet, ranges as IRange[]),
-    [InsertRowMutation.id]: (sheet, { range }) => [{ kind: "insertRows", ...rowsOf(sheet, range as IRange) }],
+    [InsertRowMutation.id]: (sheet, { range }) => {
+      const rows = rowsIn([range as IRange]);
+      const inserted: Edit = { kind: "insertRows", ...rowsOf(sheet, range as IRange) };
+      return [inserted, ...lookOfRows(grid, sheet, rows), ...heightEdits(sheet, rows)];
+    },
     [RemoveRowMutation.id]: (sheet, { range }) => [{ kind: "deleteRows", ...rowsOf(sheet, range as IRange) }],
     [AddWorksheetMergeMutation.id]: (sheet, { ranges }) =>
       (ranges as IRange[]).map((range) => ({

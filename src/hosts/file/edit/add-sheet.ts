@@ -1,5 +1,6 @@
 import type { Edit } from "../../../workbook/edit";
 import { SheetMissing } from "../../../workbook/errors";
+import { isSameSheet } from "../../../workbook/sheet-prefix";
 import { attribute, attributesOf } from "./attribute";
 import { declare } from "./content-type";
 import { dialectOf } from "./dialect";
@@ -12,7 +13,6 @@ import { WORKBOOK } from "./order";
 import { checkStructure } from "./protection";
 import { relate } from "./relate";
 import { checkSheetName } from "./sheet-name";
-import { isSameSheet } from "./sheet-prefix";
 import { renumberViews } from "./views";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";

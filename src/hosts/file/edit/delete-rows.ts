@@ -6,7 +6,7 @@ import { checkRowsCanMove } from "./rows-can-move";
 import { shiftRows } from "./shift-rows";
 
 /**
- * Takes rows out with all that is in them; the rest moves up as in `insertRows`. Throws RowsCannotMove also where a
+ * Takes rows out with all that is in them; the rest moves up as in `insertRows`. Throws RowsInUse where a
  * formula of this sheet refers to nothing but deleted cells; Excel would leave `#REF!` there.
  */
 export function deleteRows(draft: Draft, edit: Extract<Edit, { kind: "deleteRows" }>): void {

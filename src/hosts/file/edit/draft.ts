@@ -1,10 +1,10 @@
 import { SheetMissing } from "../../../workbook/errors";
+import { isSameSheet } from "../../../workbook/sheet-prefix";
 import type { Package } from "../package";
 import type { Parts } from "../zip";
 import { documentOf, settleDocument, type Document } from "./document";
 import { childOf, childrenOf, type Element } from "./element";
 import { settleSheet, type Sheet } from "./sheet";
-import { isSameSheet } from "./sheet-prefix";
 import type { Styles } from "./styles";
 
 /**

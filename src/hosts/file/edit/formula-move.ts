@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
-import { mapReferences, referenceText, type Corner } from "./formula";
+import { mapReferences, referenceText, type Corner } from "../../../workbook/references";
 
 /** A formula as it reads some rows and columns further on: what has no `$` moves along, as when a cell is filled down. */
 export function movedBy(formula: string, rows: number, columns: number): string {

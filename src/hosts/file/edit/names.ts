@@ -1,6 +1,7 @@
 import { address, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { CannotDo } from "../../../workbook/errors";
+import { prefixOf } from "../../../workbook/sheet-prefix";
 import { attribute, setAttribute, whole } from "./attribute";
 import { sheetOf, workbookOf, type Draft } from "./draft";
 import { childOf, childrenOf, open, remove, setText, textIn, type Element } from "./element";
@@ -8,7 +9,6 @@ import { ensure, make } from "./insert";
 import { WORKBOOK } from "./order";
 import { checkRange } from "./place";
 import type { Sheet } from "./sheet";
-import { prefixOf } from "./sheet-prefix";
 
 /** Sets or removes a name of one sheet. Throws CannotDo for a name Excel would not take. */
 export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): void {

@@ -1,10 +1,10 @@
 import type { Page } from "../../../workbook/edit";
+import { mapReferences, referenceText } from "../../../workbook/references";
+import { prefixOf } from "../../../workbook/sheet-prefix";
 import type { Draft } from "./draft";
-import { mapReferences, referenceText } from "./formula";
 import { nameText, setName } from "./names";
 import { checkRange } from "./place";
 import type { Sheet } from "./sheet";
-import { prefixOf } from "./sheet-prefix";
 
 const TITLES = "_xlnm.Print_Titles";
 

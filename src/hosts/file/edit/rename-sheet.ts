@@ -1,17 +1,17 @@
 import type { Edit } from "../../../workbook/edit";
 import { SheetInUse } from "../../../workbook/errors";
+import { mapPrefixes } from "../../../workbook/references";
+import { isSameSheet, prefixOf, sheetsOf } from "../../../workbook/sheet-prefix";
 import { setAttribute } from "./attribute";
 import { parseDocument } from "./document";
 import { sheetOf, type Draft } from "./draft";
 import { setText, textIn } from "./element";
-import { mapPrefixes } from "./formula";
 import { mapFormulas } from "./formula-elements";
 import { namesOf } from "./names";
 import { textReferring } from "./part-text";
 import { checkStructure } from "./protection";
 import type { Sheet } from "./sheet";
 import { checkSheetName } from "./sheet-name";
-import { isSameSheet, prefixOf, sheetsOf } from "./sheet-prefix";
 import { usesOf } from "./uses";
 
 /**

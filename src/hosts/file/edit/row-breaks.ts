@@ -1,6 +1,6 @@
+import { shiftedRow, type Shift } from "../../../workbook/row-shift";
 import { setAttribute, whole } from "./attribute";
 import { childOf, childrenOf, remove, type Element } from "./element";
-import { shiftedRow, type Shift } from "./row-shift";
 
 /** Page breaks move with the row below them, which is the one they name when rows are counted from 0. */
 export function shiftBreaks(root: Element, shift: Shift): void {

@@ -1,10 +1,10 @@
 import { LAST_ROW } from "../../../workbook/cell";
 import { RowsCannotMove } from "../../../workbook/errors";
+import type { Shift } from "../../../workbook/row-shift";
 import { relationshipsOf } from "../relationships";
 import { filledAreas } from "./array-formulas";
 import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
-import type { Shift } from "./row-shift";
 import { gridOf, type Sheet } from "./sheet";
 import { usesOf } from "./uses";
 

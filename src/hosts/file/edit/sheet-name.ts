@@ -1,7 +1,7 @@
 import { SheetNameInvalid, SheetNameTaken } from "../../../workbook/errors";
+import { isSameSheet } from "../../../workbook/sheet-prefix";
 import type { Draft } from "./draft";
 import type { Sheet } from "./sheet";
-import { isSameSheet } from "./sheet-prefix";
 
 /** Throws SheetNameInvalid for a name Excel would not take, SheetNameTaken when another sheet has it in any case. */
 export function checkSheetName(draft: Draft, name: string, renamed?: Sheet): void {

@@ -1,10 +1,10 @@
 import { parseRange, rangeText } from "../../../workbook/cell";
+import { rowBefore, shiftedFormula, shiftedRange, shiftedRow, type Shift } from "../../../workbook/row-shift";
 import { areasText, parseAreas, type Area } from "./areas";
 import { attribute, setAttribute } from "./attribute";
 import { childOf, childrenOf, remove, setText, textIn, type Element } from "./element";
 import { movedBy } from "./formula-move";
 import { shiftBreaks } from "./row-breaks";
-import { rowBefore, shiftedFormula, shiftedRange, shiftedRow, type Shift } from "./row-shift";
 
 /** What moving the rows of a sheet needs to know besides the shift. */
 export interface Moving {

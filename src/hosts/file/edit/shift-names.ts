@@ -1,11 +1,11 @@
+import { shiftedFormula, type Shift } from "../../../workbook/row-shift";
+import { isSameSheet, sheetsOf } from "../../../workbook/sheet-prefix";
 import { attribute } from "./attribute";
 import type { Draft } from "./draft";
 import { setText, textIn } from "./element";
 import { dropName, namesOf } from "./names";
 import { wholeColumnsIn } from "./print-titles";
-import { shiftedFormula, type Shift } from "./row-shift";
 import type { Sheet } from "./sheet";
-import { isSameSheet, sheetsOf } from "./sheet-prefix";
 
 /**
  * Moves what the names of a workbook mean on a sheet. A name whose cells are gone says `#REF!`, as in

@@ -1,18 +1,18 @@
-import { parseRange, rangeText } from "../../../workbook/cell";
-import { RowsCannotMove } from "../../../workbook/errors";
+import { address, parseRange, rangeText } from "../../../workbook/cell";
+import { RowsCannotMove, RowsInUse } from "../../../workbook/errors";
+import { rowBefore, shiftedFormula, shiftedRange, shiftedRow, type Shift } from "../../../workbook/row-shift";
+import { isSameSheet, sheetsOf } from "../../../workbook/sheet-prefix";
 import { attribute, setAttribute } from "./attribute";
 import { settleDimension } from "./dimension";
 import { rootOf, type Draft } from "./draft";
 import { childOf, setText, textIn, type Element } from "./element";
 import { renumber, type Grid } from "./grid";
-import { shiftedFormula, shiftedRange, shiftedRow, type Shift } from "./row-shift";
 import { forEachFormula, releaseAllShared } from "./shared-formulas";
 import { gridOf, type Sheet } from "./sheet";
 import { shiftAreas, type Moving } from "./shift-areas";
 import { shiftNames } from "./shift-names";
-import { isSameSheet, sheetsOf } from "./sheet-prefix";
 
-/** Moves the rows of a sheet with everything that stands at them. Throws RowsCannotMove. */
+/** Moves the rows of a sheet with everything that stands at them. Throws RowsCannotMove, RowsInUse. */
 export function shiftRows(draft: Draft, sheet: Sheet, shift: Shift): void {
   const root = rootOf(draft, sheet.part);
   const moving: Moving = {
@@ -23,21 +23,22 @@ export function shiftRows(draft: Draft, sheet: Sheet, shift: Shift): void {
   const dimension = childOf(root, "dimension");
   if (sheet.grown) settleDimension(dimension, sheet.grown);
   if (dimension) shiftOwnArea(dimension, shift);
-  shiftCells(gridOf(sheet, root), moving);
+  shiftCells(gridOf(sheet, root), sheet, moving);
   shiftAreas(root, moving);
   shiftNames(draft, sheet, shift);
   sheet.merges = sheet.filled = sheet.grown = undefined;
   draft.stale = true;
 }
 
-function shiftCells(grid: Grid, { shift, isHere, lost }: Moving): void {
+function shiftCells(grid: Grid, sheet: Sheet, { shift, isHere, lost }: Moving): void {
   releaseAllShared(grid);
   renumber(grid, (row) => shiftedRow(shift, row.number));
-  forEachFormula(grid, (formula) => {
+  forEachFormula(grid, (formula, row, column) => {
     shiftOwnArea(formula, shift);
     const text = textIn(formula);
     const { text: shifted, isLost } = shiftedFormula(shift, text, isHere);
-    if (isLost) throw lost("公式");
+    if (isLost && shift.by > 0) throw lost("公式");
+    if (isLost) throw new RowsInUse(sheet.name, address(rowBefore(shift, row), column));
     if (shifted !== text) setText(formula, shifted);
   });
 }

@@ -1,15 +1,15 @@
 import { parseRange } from "../../../workbook/cell";
 import { SheetInUse } from "../../../workbook/errors";
+import { lastRowMeant } from "../../../workbook/references";
+import { isSameSheet, meansSheet } from "../../../workbook/sheet-prefix";
 import { attribute, whole } from "./attribute";
 import type { Draft } from "./draft";
 import { textIn } from "./element";
-import { mapPrefixes, mapReferences, type Reference } from "./formula";
 import { formulasIn } from "./formula-elements";
 import { kindOf, linkedParts, linksIn } from "./linked-parts";
 import { namesOf } from "./names";
 import { textReferring } from "./part-text";
 import type { Sheet } from "./sheet";
-import { isSameSheet, sheetsOf } from "./sheet-prefix";
 
 /** Something outside a sheet that refers to it. */
 export interface Use {
@@ -57,31 +57,6 @@ export function checkUnused(draft: Draft, sheet: Sheet, own: readonly string[]):
 
 /** The last row of a sheet that a formula elsewhere means; undefined when it does not mean that sheet. */
 function lastRowIn(draft: Draft, sheet: Sheet, formula: string): number | undefined {
-  if (!formula.includes("!")) return undefined;
-  let last: number | undefined;
-  const isMeant = (prefix: string) => meansSheet(draft, sheet, prefix);
-  mapPrefixes(formula, (prefix) => {
-    if (isMeant(prefix)) last ??= -1;
-    return prefix;
-  });
-  mapReferences(formula, (reference) => {
-    if (isMeant(reference.prefix)) last = Math.max(last ?? -1, lastRowOf(reference));
-    return "";
-  });
-  return last;
-}
-
-function lastRowOf({ from, to }: Reference): number {
-  if (from.row === undefined) return Infinity;
-  return Math.max(from.row, to?.row ?? from.row);
-}
-
-/** Also where the sheet stands between the first and the last of a row of sheets (`表1:表3!A1`). */
-function meansSheet(draft: Draft, sheet: Sheet, prefix: string): boolean {
-  if (!prefix) return false;
-  const [first, last = first] = sheetsOf(prefix).map((name) =>
-    draft.sheets.findIndex((other) => isSameSheet(other.name, name)),
-  );
-  const place = draft.sheets.indexOf(sheet);
-  return first !== undefined && last !== undefined && first <= place && place <= last;
+  const names = draft.sheets.map(({ name }) => name);
+  return lastRowMeant(formula, (prefix) => meansSheet(prefix, sheet.name, names));
 }

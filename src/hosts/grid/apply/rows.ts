@@ -16,6 +16,7 @@ import { checkRange, fromGrid } from "../area";
 import { setCells, type CellChanges } from "../cells";
 import { changesAlong, takeAlong, type Step } from "../change";
 import { isFilled } from "../content";
+import { checkFormulasMove } from "../formulas-in-the-way";
 import { keep, keptOf } from "../kept";
 import { keptAfter } from "../kept-shift";
 import { setMerges } from "../merges";
@@ -28,7 +29,7 @@ import { relayChecks } from "../validations";
 import { readLayout } from "../read-layout";
 import type { Grid } from "../univer";
 
-/** New rows look like the row above them. Throws PlaceInvalid, SheetProtected, RowsCannotMove. */
+/** New rows look like the row above them. Throws PlaceInvalid, SheetProtected, RowsCannotMove, RowsInUse. */
 export function insertRows(
   grid: Grid,
   { sheet: name, row, count }: Extract<Edit, { kind: "insertRows" }>,
@@ -51,7 +52,7 @@ export function insertRows(
   if (row > 0) setCells(grid, sheet, looksLike(sheet, row - 1, count));
 }
 
-/** Throws PlaceInvalid, SheetProtected. */
+/** Throws PlaceInvalid, SheetProtected, RowsCannotMove, RowsInUse. */
 export function deleteRows(
   grid: Grid,
   { sheet: name, row, count }: Extract<Edit, { kind: "deleteRows" }>,
@@ -82,6 +83,7 @@ function moveRows(
   redo: IMutationInfo[],
   undo: IMutationInfo[],
 ): void {
+  checkFormulasMove(grid, sheet, shift);
   const along = formulasAlong(grid, sheet, shift);
   const merges = allShifted(sheet.getMergeData().map(fromGrid), shift);
   // The grid cannot move rows it does not have.

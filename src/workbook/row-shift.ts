@@ -1,5 +1,5 @@
-import { LAST_ROW, type Range } from "../../../workbook/cell";
-import { mapReferences, referenceText, type Corner } from "./formula";
+import { LAST_ROW, type Range } from "./cell";
+import { mapReferences, referenceText, type Corner } from "./references";
 
 /** Rows put in above `at` (by > 0), or the rows from `at` on taken out (by < 0). */
 export interface Shift {

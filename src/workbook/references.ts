@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, columnLetters, columnNumber } from "../../../workbook/cell";
+import { LAST_COLUMN, LAST_ROW, columnLetters, columnNumber } from "./cell";
 
 /** One end of a reference; a whole row has no column, a whole column no row. Counted from 0. */
 export interface Corner {
@@ -28,6 +28,25 @@ export function mapReferences(formula: string, map: (reference: Reference) => st
 /** Replaces the sheet prefixes in a formula, `表1!` or `'表 1'!`, also those before a name or `#REF!`. */
 export function mapPrefixes(formula: string, map: (prefix: string) => string): string {
   return mapPieces(formula, ({ prefix, rest }) => (prefix ? map(prefix) + rest : undefined));
+}
+
+/**
+ * The last row, counted from 0, of all that a formula means with the prefixes asked for: -1 where it names no cells,
+ * Infinity for whole columns; undefined where it has no such prefix.
+ */
+export function lastRowMeant(formula: string, isMeant: (prefix: string) => boolean): number | undefined {
+  if (!formula.includes("!")) return undefined;
+  let last: number | undefined;
+  mapPrefixes(formula, (prefix) => {
+    if (isMeant(prefix)) last ??= -1;
+    return prefix;
+  });
+  mapReferences(formula, ({ prefix, from, to }) => {
+    const row = from.row === undefined ? Infinity : Math.max(from.row, to?.row ?? from.row);
+    if (isMeant(prefix)) last = Math.max(last ?? -1, row);
+    return "";
+  });
+  return last;
 }
 
 export function referenceText({ prefix, from, to }: Reference): string {
