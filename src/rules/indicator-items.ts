@@ -1,5 +1,6 @@
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../forms/filled";
 import type { Category } from "../forms/schema";
+import { onceInTurn } from "./once-per";
 
 /** One indicator, however the form lays it out; its cells may be blank. */
 export interface IndicatorItem {
@@ -17,20 +18,14 @@ export interface IndicatorItem {
   readonly row?: number;
 }
 
-const remembered = new WeakMap<FilledForm, readonly IndicatorItem[]>();
-
 /** All indicators a form has room for, in reading order: by column, by row, or in a cell that stands once. */
-export function indicatorItems(form: FilledForm): readonly IndicatorItem[] {
-  const before = remembered.get(form);
-  if (before) return before;
+export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorItem[] => {
   const inRows = Object.values(form.tables).flatMap((table) =>
     table.rows.flatMap((row) => [...ofColumns(row), ...ofList(row, periodOf(beside(form, table)))]),
   );
   const once = Object.values(form.fields).flatMap((entry) => ofCell(entry) ?? []);
-  const items = [...inRows, ...once];
-  remembered.set(form, items);
-  return items;
-}
+  return [...inRows, ...once];
+});
 
 function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
   return Object.values(entries).flatMap((entry) => {

@@ -4,7 +4,7 @@ import type { DurationValue, IndicatorValue, QuantityValue } from "../values/ind
 import { fold } from "../values/text";
 import { indicatorItems } from "./indicator-items";
 import type { IndicatorItem } from "./indicator-items";
-import { oncePer } from "./once-per";
+import { onceInTurn } from "./once-per";
 
 /** An indicator that is filled in, read. */
 export interface ReadValue extends Pick<IndicatorItem, "category" | "level" | "period" | "row" | "name"> {
@@ -17,7 +17,7 @@ export interface ReadValue extends Pick<IndicatorItem, "category" | "level" | "p
 }
 
 /** Those a form has; a name merged over several rows goes with the value of each. Many rules look at them. */
-export const readValues = oncePer((form: FilledForm): readonly ReadValue[] =>
+export const readValues = onceInTurn((form: FilledForm): readonly ReadValue[] =>
   indicatorItems(form).flatMap(({ value, text, ...item }) => {
     const entry = text ?? value;
     if (!entry || entry.blank || entry.inherited) return [];

@@ -12,3 +12,15 @@ export function oncePer<Of extends object, Answer>(work: (of: Of) => Answer): (o
     return answer;
   };
 }
+
+/**
+ * The same for what many rules ask about one form after the other: only the last answer is kept, so that rows looked
+ * at as forms of their own can be let go at once.
+ */
+export function onceInTurn<Of extends object, Answer>(work: (of: Of) => Answer): (of: Of) => Answer {
+  let last: { readonly of: Of; readonly answer: Answer } | undefined;
+  return (of) => {
+    if (last?.of !== of) last = { of, answer: work(of) };
+    return last.answer;
+  };
+}

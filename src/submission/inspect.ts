@@ -1,13 +1,15 @@
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
-import { OWN_SHEET, surveyed } from "../forms/survey";
+import { OWN_SHEET, surveying } from "../forms/survey";
 import type { LeftOut } from "../forms/survey";
 import { identified } from "../live/identified";
+import { inSlices, realTimers, slices } from "../live/slices";
+import type { Timers } from "../live/slices";
 import type { LiveIssue, Verdict } from "../live/state";
 import { countsOf, verdictOf } from "../live/verdict";
 import { withVerified } from "../live/verified";
 import { notesSheet } from "../notes/notes-sheet";
-import { check } from "../rules/check";
+import { checking } from "../rules/check";
 import { isChecked, looksAt, rulesFor } from "../rules/findings";
 import type { Rule, Submission } from "../rules/rule";
 import type { Snapshot } from "../workbook/snapshot";
@@ -30,20 +32,25 @@ export interface Inspection {
   readonly print: readonly PrintLine[];
 }
 
-/** Reads all visible sheets with their layout and checks them for mailing. Writes nothing. */
+/**
+ * Reads all visible sheets with their layout and checks them for mailing, in slices between which a page can answer.
+ * Writes nothing.
+ */
 export async function inspect(
   workbook: Workbook,
   sets: readonly TemplateSet[],
   rules: readonly Rule[],
   at: Date,
+  timers: Timers = realTimers,
 ): Promise<Inspection> {
+  const going = { slices: slices(timers), isStopped: () => false };
   const sheets = (await workbook.sheets()).filter(({ name }) => !OWN_SHEET.test(name));
   const shown = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
   const snapshots = await workbook.read(shown, { layout: true });
-  const { forms, leftOut } = surveyed(sheets, snapshots, sets);
+  const { forms, leftOut } = (await inSlices(surveying(sheets, snapshots, sets), going))!;
   const named = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
   const submission: Submission = { today: at, sheets: named };
-  const found = identified(check(forms, rules, submission));
+  const found = identified((await inSlices(checking(forms, rules, submission), going))!);
   const issues = withVerified(found, { forms, snapshots }, await notesSheet(workbook));
   const counts = countsOf(issues);
   const { error, warning, verified } = counts;

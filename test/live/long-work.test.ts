@@ -4,6 +4,7 @@ import { oneClick, Stopped } from "../../src/live/one-click";
 import { realTimers, SLICE } from "../../src/live/slices";
 import type { Timers } from "../../src/live/slices";
 import { rules } from "../../src/rules/index";
+import { inspect } from "../../src/submission/inspect";
 import type { Edit } from "../../src/workbook/edit";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -115,6 +116,14 @@ describe.each(WORKBOOKS)("%s", (_, edits, step) => {
     expect(told().longest).toBeLessThan(SLICE + step);
     expect(steps[0]).toBe(0);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+
+  test("are inspected for mailing in slices", async () => {
+    const { workbook, timers, told } = await watched(edits);
+    const { forms } = await inspect(workbook, sets, rules, new Date(), timers);
+    expect(forms.length).toBeGreaterThan(1);
+    expect(told().pauses).toBeGreaterThan(5);
+    expect(told().longest).toBeLessThan(SLICE + step);
   });
 
   test("are let go at once when somebody says stop", async () => {
