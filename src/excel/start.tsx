@@ -1,7 +1,6 @@
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
-import { tryAssumptions } from "../hosts/excel/assumptions";
 import { openExcel } from "../hosts/excel/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
@@ -24,6 +23,9 @@ declare global {
     jibiaoCannotRun(reason: "old" | "outside"): void;
   }
 }
+
+/** Loaded when somebody asks for it, which is seldom. */
+const assumptions = () => import(/* webpackChunkName: "assumptions" */ "../hosts/excel/assumptions");
 
 const errands = errandBox();
 const memory = storedMemory(() => partitioned(window.localStorage, Office.context.partitionKey));
@@ -69,7 +71,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             today: new Date(),
             keepsNoPages: true,
             facts: factsOf(Office.context, navigator.userAgent),
-            tryAssumptions,
+            tryAssumptions: async () => (await assumptions()).tryAssumptions(),
           }}
         />,
       );

@@ -4,11 +4,13 @@ import type { Workbook } from "../workbook/workbook";
 import { same } from "./broken";
 import { trials } from "./index";
 import { problemOf, type Line } from "./line";
-import { proofLasted } from "./proof";
+import { leaveProof, proofLasted } from "./proof";
 import { SCRATCH, scratchesIn } from "./scratch";
 import type { Trial } from "./trial";
 import { addedSheet } from "./trials/sheets";
 import { TookTooLong, within } from "./within";
+
+export { leaveProof };
 
 export interface SelfCheckOptions {
   /** What `leaveProof` left, it left since the workbook was opened. */

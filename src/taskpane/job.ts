@@ -3,8 +3,6 @@ import type { TemplateSet } from "../forms/definition";
 import { findForms } from "../forms/find";
 import { fixEdits, outdated } from "../live/fix";
 import { oneClick, Stopped } from "../live/one-click";
-import { leaveProof } from "../selfcheck/proof";
-import { selfCheck } from "../selfcheck/run";
 import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
@@ -25,6 +23,9 @@ export interface ToDo {
   /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
   readonly hostUndo?: () => Promise<void>;
 }
+
+/** Loaded when somebody asks for it, which is seldom. */
+const tryingOut = () => import(/* webpackChunkName: "self-check" */ "../selfcheck/run");
 
 /** What the pane's buttons do to a workbook. */
 export function jobOver(todo: ToDo): Job {
@@ -77,9 +78,13 @@ export function jobOver(todo: ToDo): Job {
 
     ...submissionOver(todo, apply),
 
-    selfCheck: (nth, options) => selfCheck(workbook, { ...options, isProofNew: proofIn === nth }),
+    async selfCheck(nth, options) {
+      const { selfCheck } = await tryingOut();
+      return selfCheck(workbook, { ...options, isProofNew: proofIn === nth });
+    },
 
     async leaveProof(nth) {
+      const { leaveProof } = await tryingOut();
       await leaveProof(workbook, now());
       proofIn = nth;
     },

@@ -62,7 +62,9 @@ export function useSelfCheck(
     start() {
       if (phase.kind === "running") return;
       setPhase({ kind: "running", done: 0, of: 1, title: "" });
-      void writes.run(run);
+      void writes.run(run).then((isDone) => {
+        if (!isDone) setPhase({ kind: "before" });
+      });
     },
     leaveProof: () =>
       void writes.run(async () => {

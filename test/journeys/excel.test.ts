@@ -130,6 +130,29 @@ describe("the pane beside Excel on the web", () => {
     expect(excel.complaints).toEqual([]);
   });
 
+  test("自检 finds that all works, tries what Excel is taken to do, and leaves no sheet behind", async () => {
+    const excel = await chosen("石峰区", "2026");
+    const before = await excel.outer((outer) => outer.sheets());
+    await excel.button("更多").click();
+    await excel.pane.getByRole("menuitem", { name: "自检" }).click();
+    await excel.button("开始自检").click();
+    await excel.sees("项可用，2 项没有试");
+    await excel.sees("都和绩表想的一样");
+    await excel.button("结果里写了什么").click();
+    const report = JSON.parse(await excel.pane.getByRole("textbox").inputValue());
+    expect(report).toMatchObject({
+      host: "Excel",
+      counts: { fails: 0 },
+      facts: { office: { host: "Excel" } },
+    });
+    expect(report.facts.sets.ExcelApi).toContain("1.17");
+    expect(report.assumptions.length).toBeGreaterThan(15);
+    await excel.button("复制结果").click();
+    await excel.button("已复制").waitFor();
+    expect(await excel.outer((outer) => outer.sheets())).toEqual(before);
+    expect(excel.complaints).toEqual([]);
+  });
+
   test("would let Office's client call its reporter, if that were not switched off", async () => {
     const excel = await beside({ instead: { "quiet.js": "" } });
     await excel.sees("先告诉绩表是哪里的表");
