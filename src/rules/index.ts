@@ -67,6 +67,7 @@ import unitLongtermAnnualMismatch from "./unit-longterm-annual-mismatch";
 import unitMalformed from "./unit-malformed";
 import vagueNoMeasure from "./vague-no-measure";
 import valueInName from "./value-in-name";
+import weightsSum from "./weights-sum";
 import whitespaceOnlyCell from "./whitespace-only-cell";
 import type { Rule } from "./rule";
 
@@ -141,5 +142,6 @@ export const rules: readonly Rule[] = [
   unitMalformed,
   vagueNoMeasure,
   valueInName,
+  weightsSum,
   whitespaceOnlyCell,
 ];

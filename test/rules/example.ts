@@ -5,7 +5,10 @@ import { check } from "../../src/rules/check";
 import type { Example, Rule, Submission } from "../../src/rules/rule";
 import type { Layout, Snapshot } from "../../src/workbook/snapshot";
 import { sheetsFrom } from "../sheet";
-import { sets } from "../templates/sets";
+import { sets as shipped } from "../templates/sets";
+import { scored } from "./scored";
+
+const sets = [...shipped, scored];
 
 /**
  * The forms of an example. `## spending-direction` names the form of the table below it, `## shigu/special-fund 2019`

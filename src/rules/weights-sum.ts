@@ -1,0 +1,180 @@
+import Big from "big.js";
+import type { Entry, FilledRow, FilledTable } from "../forms/filled";
+import { fold, labelKey } from "../values/text";
+import { grouped } from "./grouped";
+import { defineRule, right, wrong } from "./rule";
+
+/** The heading of a column that says how much each indicator counts. */
+const WEIGHT = /^(?:指标)?(?:分值|权重)(?:\([分%]\))?$/;
+
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ["预算执行", /执行/],
+  ["满意度指标", /满意/],
+  ["成本指标", /成本/],
+  ["产出指标", /产出/],
+  ["效益指标", /效益|效果/],
+];
+
+export default defineRule({
+  id: "weights-sum",
+  title: "分值合计是 90 或 100",
+  why: "自评时按分值打分，合计不对，总分就算不出来。",
+  basis: "参照 财预〔2021〕101号；实务",
+  confidence: "likely",
+  watches: ["kind:number", "kind:text", "kind:heading", "kind:indicatorName", "kind:indicatorValue"],
+  messages: {
+    sum: {
+      title: "分值合计不是 90 或 100",
+      severity: "error",
+      text: "“{field}”合计是 {sum}，应为 90 或 100。",
+    },
+    split: {
+      title: "各类指标的分值不是常见分法",
+      severity: "warning",
+      text: "各类指标的分值和常见的分法不一样：{levels}。",
+      remedy: "请核对各类指标的分值；文件另有规定的，按文件写。",
+    },
+  },
+  remedy: "请核对各行的分值：预算执行率的 10 分写在表里的，合计 100；没有写的，合计 90。",
+  examples: [
+    right(
+      "产出 50、效益 30、满意度 10",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 30 |
+       | ^ | 时效指标 | 完工时间 | 年底前 | 20分 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30 |
+       | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | 10 |
+       | 合计 | | | | 90 |`,
+    ),
+    right(
+      "有成本指标的、预算执行率也在表里的；满意度算在效益里的，写成百分数的",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 成本指标 | 经济成本 | 总成本 | ≤50万元 | 20 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 40 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 20 |
+       | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | 10 |
+       | 预算执行率 | | 执行率 | 100% | 10 |
+       ## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 50% |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30% |
+       | ^ | 满意度指标 | 居民满意度 | ≥90% | 10% |`,
+    ),
+    right(
+      "还没有填完，或者有一格读不出",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 50 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | |
+       ## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 待定 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30 |`,
+    ),
+    wrong(
+      "加了一个指标，分值没有重新分",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 50 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30 |
+       | ^ | 生态效益指标 | 节电 | ≥5% | 5 |
+       | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | 10 |`,
+      { at: "E2", says: "sum" },
+    ),
+    wrong(
+      "还没有填完就超过了 100",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 70 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 40 |
+       | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | |`,
+      { at: "E2", says: "sum" },
+    ),
+    wrong(
+      "合计对，产出和效益的分法少见",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | 10 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 60 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 20 |`,
+      { at: "E3", says: "split" },
+    ),
+  ],
+  *check(form) {
+    for (const table of Object.values(form.tables)) {
+      const weights = weightsIn(table);
+      if (!weights?.length) continue;
+      const at = weights.map(({ entry }) => entry);
+      const sum = sumOf(weights);
+      if (sum.eq(90) || sum.eq(100)) {
+        const unusual = unusualIn(weights);
+        const levels = unusual.map(({ level, sum, usual }) => `${level} ${sum.toString()}（常见 ${usual}）`);
+        const cells = unusual.flatMap((one) => one.weights.map(({ entry }) => entry));
+        if (levels.length) yield { at: cells, says: "split", facts: { levels: levels.join("，") } };
+      } else if (sum.gt(100) || table.rows.every(isWeighed)) {
+        yield { at, says: "sum", facts: { sum: sum.toString() } };
+      }
+    }
+  },
+});
+
+interface Weight {
+  readonly entry: Entry;
+  readonly number: Big;
+  readonly level?: string;
+}
+
+/** undefined where one cannot be read; all in points, also where they are written as parts of 1. */
+function weightsIn({ rows }: FilledTable): readonly Weight[] | undefined {
+  const filled = rows.flatMap((row) => {
+    const entry = weightOf(row);
+    return entry && !entry.blank && !entry.inherited ? [{ row, entry }] : [];
+  });
+  const weights: Weight[] = [];
+  for (const { row, entry } of filled) {
+    const number = /^(\d{1,4}(?:\.\d{1,6})?)[分%]?$/.exec(fold(entry.cell.text).trim())?.[1];
+    if (number === undefined) return undefined;
+    const level = LEVELS.find(([, is]) => is.test(row.headings[0] ?? ""))?.[0];
+    weights.push({ entry, number: new Big(number), ...(level && { level }) });
+  }
+  const isParts = sumOf(weights).lte(1);
+  return isParts ? weights.map((weight) => ({ ...weight, number: weight.number.times(100) })) : weights;
+}
+
+function weightOf({ entries }: FilledRow): Entry | undefined {
+  return Object.values(entries).find(({ field }) => WEIGHT.test(labelKey(field.label)));
+}
+
+function sumOf(weights: readonly Weight[]): Big {
+  return weights.reduce((sum, { number }) => sum.plus(number), new Big(0));
+}
+
+/** An indicator with its weight, or no indicator at all. */
+function isWeighed(row: FilledRow): boolean {
+  const own = Object.values(row.entries).filter(({ blank, inherited }) => !blank && !inherited);
+  return weightOf(row)?.blank === false || !own.some(({ field }) => /^indicator/.test(field.kind));
+}
+
+/** Levels whose weights are not the usual ones; none where a level is unknown, or how the rest of 100 is used. */
+function unusualIn(weights: readonly Weight[]) {
+  if (!weights.every(({ level }) => level)) return [];
+  const levels = grouped(weights, ({ level }) => level!);
+  const [cost, satisfied] = [levels.has("成本指标"), levels.has("满意度指标")];
+  const usual: Readonly<Record<string, number>> = {
+    预算执行: 10,
+    满意度指标: 10,
+    成本指标: 20,
+    产出指标: cost ? 40 : 50,
+    效益指标: (cost ? 20 : 30) + (satisfied ? 0 : 10),
+  };
+  const all = [...levels].map(([level, own]) => ({
+    level,
+    weights: own,
+    sum: sumOf(own),
+    usual: usual[level]!,
+  }));
+  const rest = levels.has("预算执行") ? 100 : 90;
+  return sumOf(weights).eq(rest) ? all.filter(({ sum, usual }) => !sum.eq(usual)) : [];
+}
