@@ -86,7 +86,7 @@ function strangerAt(text: string, at: number): string | undefined {
       text.slice(at, at + 8),
     );
   const name = found?.[1];
-  return name === undefined || /^[以及左上之或和的至到与]/.test(name) ? undefined : name;
+  return name === undefined || /^[以及左上之或和的至到与且并]/.test(name) ? undefined : name;
 }
 
 function simple(text: string, at: number, { magnitude, unit, unknown, end }: Part): UnitFound {

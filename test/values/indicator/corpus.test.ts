@@ -147,6 +147,7 @@ describe("money and compound units", () => {
     | 户均2.3万元     | quantity (=) 2.3 万元 · scope 户均 |
     | 村均5万元 | quantity (=) 5 万元 · scope 村均 |
     | 每千名老人40张 | quantity (=) 40 张 · scope 每千名老人 |
+    | 平均每场50人 | quantity (=) 50 人 · scope 平均每场 |
     | 平均每户3000元  | quantity (=) 3000 元 · scope 平均每户 |
   `);
 });
@@ -177,6 +178,7 @@ describe("ranges: a list of their two bounds", () => {
     | 60—70分         | list range · [quantity ≥ 60 分] · [quantity ≤ 70 分] |
     | pH6-9           | list range · embedded · label pH · [quantity ≥ 6] · [quantity ≤ 9] |
     | 控制在10-15万元 | list range · [quantity ≥ 10 万元] · [quantity ≤ 15 万元] |
+    | ≥3且≤5 | list range · [quantity ≥ 3] · [quantity ≤ 5] |
     | ≥90%且≤95%      | list range · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
     | 在10-20万元之间 | list range · embedded · [quantity ≥ 10 万元] · [quantity ≤ 20 万元] |
     | 90%≤合格率≤95%  | list range · label 合格率 · [quantity ≥ 90 %] · [quantity ≤ 95 %] |
