@@ -3,6 +3,7 @@ import { saysNothing, textKey } from "../values/text";
 import { excerpt } from "./excerpt";
 import { grouped } from "./grouped";
 import { oncePer } from "./once-per";
+import { measurable } from "./measurable";
 import { defineRule, right, wrong } from "./rule";
 
 /** Names, periods and amounts may be alike in many rows; targets and indicators say what one direction is for. */
@@ -37,13 +38,21 @@ export default defineRule({
        | 阀门 | ^ |
        | 管道 | ^ |`,
     ),
+    right(
+      "期限、比率这样的短值本来就会一样",
+      `| 支出方向 | 时效指标 | 社会公众或服务对象满意度指标 |
+       | 路灯 | 12月底前 | 市民满意度≥90% |
+       | 水泵 | 12月底前 | 市民满意度≥90% |
+       | 阀门 | 12月底前 | 市民满意度≥90% |
+       | 管道 | 12月底前 | 市民满意度≥90% |`,
+    ),
     wrong(
       "四个方向里三个的社会效益一样",
       `| 支出方向 | 年度绩效目标 | 社会效益指标 |
-       | 路灯 | 换灯300盏 | 投诉少于20件 |
-       | 水泵 | 换泵2台 | 投诉少于 20 件 |
+       | 路灯 | 换灯300盏 | 全年群众投诉少于20件，设施完好 |
+       | 水泵 | 换泵2台 | 全年群众投诉少于 20 件，设施完好 |
        | 阀门 | 换阀40个 | 停水少于8小时 |
-       | 管道 | 换管3公里 | 投诉少于20件 |`,
+       | 管道 | 换管3公里 | 全年群众投诉少于20件，设施完好 |`,
       { at: "C2", says: "repeated" },
     ),
     wrong(
@@ -63,7 +72,7 @@ export default defineRule({
     for (const column of grouped(rows.flatMap(ownIn), ({ entry }) => entry.field.id).values()) {
       for (const [first, ...others] of grouped(column, ({ key }) => key).values()) {
         const text = first!.entry.cell.text;
-        if (others.length + 1 < least || saysNothing(text)) continue;
+        if (others.length + 1 < least || saysNothing(text) || isPlainTarget(text)) continue;
         const at = [first!, ...others].map(({ entry }) => entry);
         yield { at, says: "repeated", facts: { rows: at.length, text: excerpt(text) } };
       }
@@ -73,6 +82,13 @@ export default defineRule({
 
 /** `limits.leastRepeated`: how many rows are too many to be alike by chance. */
 const LEAST = 3;
+
+/** ≥90%, 年底前, 合格率98% are what many things have in common; a sentence is not. */
+function isPlainTarget(text: string): boolean {
+  return text.length <= SHORT && measurable(text);
+}
+
+const SHORT = 12;
 
 interface Own {
   readonly entry: Entry;

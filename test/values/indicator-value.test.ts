@@ -8,6 +8,10 @@ import {
 } from "../../src/values/indicator-value";
 import { reads } from "./indicator/shown";
 
+test("an ordinal counts nothing, however large", () => {
+  expect(quantitiesIn("完成第10000项工作和第一百二十批采购")).toEqual([]);
+});
+
 describe("values of the two districts' declarations and instructions", () => {
   reads(`
     | 85%                                    | quantity (=) 85 % |
