@@ -30,7 +30,7 @@ export interface Reading {
 
 export const UNREAD: Reading = { sheets: [], read: new Map() };
 
-/** Sheets asked for in one round trip of a full check, so that no host is busy for long. */
+/** Sheets asked for at once in a full check, where the host does not read all that is wanted by itself. */
 const AT_ONCE = 16;
 
 export interface Read extends Going {
@@ -48,16 +48,18 @@ export async function readAgain(
   pending: Pending,
   how: Read,
 ): Promise<Reading | undefined> {
-  const infos = pending.list ? await workbook.sheets() : before.sheets;
-  const wanted = infos.filter((info) => isWanted(info, before, pending)).map(({ name }) => name);
+  const wants = (info: SheetInfo) => isWanted(info, before, pending);
+  const listing = pending.list ? await workbook.readWanted?.(wants) : undefined;
+  const infos = listing?.sheets ?? (pending.list ? await workbook.sheets() : before.sheets);
+  const wanted = infos.filter(wants).map(({ name }) => name);
   const read = new Map(before.read);
   const known = new Map(infos.map((info) => [info.name, info]));
   for (const name of read.keys()) if (known.get(name)?.visibility !== "visible") read.delete(name);
   let notes = known.has(NOTES_SHEET) ? before.notes : undefined;
-  const size = pending.everything ? AT_ONCE : Math.max(1, wanted.length);
+  const size = pending.everything && !listing ? AT_ONCE : Math.max(1, wanted.length);
   let done = 0;
   for (let from = 0; from < wanted.length; from += size) {
-    for (const snapshot of await workbook.read(wanted.slice(from, from + size))) {
+    for (const snapshot of listing?.snapshots ?? (await workbook.read(wanted.slice(from, from + size)))) {
       how.progress(done, wanted.length, snapshot.name);
       done += 1;
       const { name, visibility, protected: locked } = snapshot;

@@ -24,6 +24,14 @@ export type Happening =
   /** Another workbook. */
   | { readonly kind: "workbookChanged" };
 
+/** A list of sheets, and what stands in those that were wanted. */
+export interface Listing {
+  /** All sheets in their order, hidden ones too. */
+  readonly sheets: readonly SheetInfo[];
+  /** In the same order. */
+  readonly snapshots: readonly Snapshot[];
+}
+
 /** A spreadsheet, wherever it lives. Asynchronous and batch-shaped because Office.js is. */
 export interface Workbook {
   readonly host: string;
@@ -32,6 +40,11 @@ export interface Workbook {
   sheets(): Promise<SheetInfo[]>;
   /** Reads whole sheets in one round trip, in the order asked for. Throws SheetMissing. */
   read(sheets: readonly string[], also?: { readonly layout?: boolean }): Promise<Snapshot[]>;
+  /**
+   * Lists the sheets and reads the wanted ones, in one round trip as long as they are where the host last saw them.
+   * Absent where one great read would keep the page busy: there, list first and read in portions.
+   */
+  readonly readWanted?: (wanted: (sheet: SheetInfo) => boolean) => Promise<Listing>;
   /** Replays edits in order; all or nothing where `can.rollBack`. */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */

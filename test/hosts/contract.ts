@@ -13,7 +13,7 @@ import { pages } from "./contract/pages";
 import type { Need, Promises } from "./contract/promises";
 import { places } from "./contract/places";
 import { protection } from "./contract/protection";
-import { reading, roundTrips } from "./contract/reading";
+import { reading, readingWanted, roundTrips } from "./contract/reading";
 import { deletedRows, insertedRows } from "./contract/rows";
 import { sheets } from "./contract/sheets";
 import { texts } from "./contract/texts";
@@ -35,13 +35,13 @@ const contract: readonly Promises[] = [
     insertedRows,
     deletedRows,
   ],
-  ...[looks, inputChecks, pages, marking, reading, roundTrips, batches, rollBack],
+  ...[looks, inputChecks, pages, marking, reading, readingWanted, roundTrips, batches, rollBack],
   ...[inabilities, watching, revealing, undoing, formulasBack],
 ];
 
 /** Which needs an opened workbook meets: what it declares, and what its test lends. */
 function met({
-  workbook: { can },
+  workbook: { can, readWanted },
   asUser,
   selection,
   undo,
@@ -56,6 +56,7 @@ function met({
     rollBack: can.rollBack,
     protect: protect !== undefined,
     roundTrips: roundTrips !== undefined,
+    readWanted: readWanted !== undefined,
   };
 }
 

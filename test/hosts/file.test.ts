@@ -7,6 +7,7 @@ const cannot = {
   watch: "a file has no events",
   reveal: "a file has no window",
   undo: "a file has no undo; the caller keeps the bytes it had",
+  readWanted: "a file lies in memory, it is read in portions",
   roundTrips: "a file lies in memory, there is nobody to ask",
 };
 

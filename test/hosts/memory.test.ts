@@ -22,6 +22,7 @@ async function open(can: Partial<Abilities> = {}) {
 }
 
 const cannot = {
+  readWanted: "nothing is far away in memory",
   "protected sheets: takes what is written into cells left open":
     "the port does not show locks, so memory keeps none",
 };

@@ -16,6 +16,7 @@ import { fingerprint, outcomeOf } from "./outcome";
 import type { Part } from "./part";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 import { sendAll, Stopped, takeBack } from "./send";
+import type { Listed } from "./sheets";
 
 type Kind = Edit["kind"];
 
@@ -80,12 +81,6 @@ function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reaso
     notDone,
     refusalOf(reason),
   );
-}
-
-/** A sheet by the id Excel keeps for it. */
-export interface Listed {
-  readonly id: string;
-  readonly name: string;
 }
 
 function planOf<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): Part[] {

@@ -1,6 +1,8 @@
+import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
 import { readSheets } from "./read";
+import { readWanted } from "./read-wanted";
 import { reveal } from "./reveal";
 import { ask } from "./run";
 import { askList, infoOf } from "./sheets";
@@ -17,19 +19,33 @@ export async function openExcel(): Promise<Workbook> {
   const watch = watchExcel();
   // What one batch looks up must not be changed by another before it is written.
   let before: Promise<void> = Promise.resolve();
+  // As they were last listed, by whatever call: sheets that somebody adds later are found when they are asked for.
+  let seen: readonly SheetInfo[] = [];
   return {
     host: "excel",
     // Excel's own undo may know nothing of what an add-in did, or take it back by halves: it is not relied upon.
     can: { watch: true, reveal: true, mark: true, undo: false, rollBack: true },
-    sheets: () =>
-      ask(async (context) => {
+    async sheets() {
+      const sheets = await ask(async (context) => {
         const list = askList(context);
         await context.sync();
         return list.items.map(infoOf);
-      }),
+      });
+      seen = sheets;
+      return sheets;
+    },
     read: (sheets, also) => readSheets(sheets, also),
+    async readWanted(wanted) {
+      const listing = await readWanted(seen, wanted);
+      seen = listing.sheets;
+      return listing;
+    },
     apply(edits) {
-      const mine = before.then(async () => watch.applied(edits, await applyEdits(edits)));
+      const mine = before.then(async () => {
+        const sheets = await applyEdits(edits);
+        seen = sheets ?? seen;
+        watch.applied(edits, sheets);
+      });
       before = mine.catch(() => {});
       return mine;
     },

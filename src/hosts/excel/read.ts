@@ -12,7 +12,7 @@ import { INFO, infoOf } from "./sheets";
 
 /**
  * Reads whole sheets in one round trip; marks and input checks of their layout take one or two more. Where Excel finds
- * that too much for one answer, sheet by sheet and in pieces.
+ * that too much for one answer, by halves, and a sheet that alone is too much in pieces.
  */
 export async function readSheets(
   names: readonly string[],
@@ -24,12 +24,14 @@ export async function readSheets(
   } catch (error) {
     if (!isTooMuch(error)) throw error;
   }
-  const read: Snapshot[] = [];
-  for (const name of names) {
-    const snapshot = await readInPieces(name);
-    read.push(layout ? { ...snapshot, layout: await readLayout(name) } : snapshot);
+  const [name] = names;
+  if (names.length === 1) {
+    const snapshot = await readInPieces(name!);
+    return [layout ? { ...snapshot, layout: await readLayout(name!) } : snapshot];
   }
-  return read;
+  const half = Math.ceil(names.length / 2);
+  const first = await readSheets(names.slice(0, half), { layout });
+  return [...first, ...(await readSheets(names.slice(half), { layout }))];
 }
 
 async function readAtOnce(names: readonly string[], layout: boolean): Promise<Snapshot[]> {
@@ -68,7 +70,8 @@ async function lookFurther(context: Excel.RequestContext, layouts: readonly Aske
   }
 }
 
-function askSheet(context: Excel.RequestContext, name: string) {
+/** Asks for all of a sheet but its layout; `answer` is not for one that is not there. */
+export function askSheet(context: Excel.RequestContext, name: string) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load(INFO);
   const used = sheet.getUsedRangeOrNullObject(true);

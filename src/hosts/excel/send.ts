@@ -1,8 +1,7 @@
-import type { Listed } from "./apply";
 import { sendingTo, type Part } from "./part";
 import { isOfficeError, wasTurnedAway } from "./refusals";
 import { change } from "./run";
-import { askList } from "./sheets";
+import { askList, listedIn, type Listed } from "./sheets";
 
 /** Excel takes requests of 5 MB on the web; some of it goes for the words around what is written. */
 const LARGEST_REQUEST = 3_500_000;
@@ -41,7 +40,7 @@ export async function sendAll(parts: readonly Part[]): Promise<Listed[]> {
         }
         const list = askList(context);
         await context.sync();
-        return list.items.map(({ id, name }) => ({ id, name }));
+        return listedIn(list);
       },
       () => sent === 0,
     );

@@ -21,6 +21,16 @@ export function officeVisibility(visibility: Visibility): "Visible" | "Hidden" |
   return visibility === "visible" ? "Visible" : visibility === "hidden" ? "Hidden" : "VeryHidden";
 }
 
+/** A sheet by the id Excel keeps for it. */
+export interface Listed extends SheetInfo {
+  readonly id: string;
+}
+
+/** Of a list that was asked for. */
+export function listedIn({ items }: Excel.WorksheetCollection): Listed[] {
+  return items.map((sheet) => ({ id: sheet.id, ...infoOf(sheet) }));
+}
+
 /** Asks for all sheets; the answer holds once the context was synced. */
 export function askList(context: Excel.RequestContext): Excel.WorksheetCollection {
   const { worksheets } = context.workbook;

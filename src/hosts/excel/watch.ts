@@ -2,11 +2,10 @@ import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { happeningsOf } from "../../workbook/happenings-of";
 import type { Happening } from "../../workbook/workbook";
-import type { Listed } from "./apply";
 import { union } from "./concerns";
 import { areaOf } from "./reference";
 import { ask } from "./run";
-import { askList } from "./sheets";
+import { askList, listedIn, type Listed } from "./sheets";
 import { hasExcelApi } from "./support";
 
 type Listener = (happening: Happening) => void;
@@ -96,7 +95,7 @@ async function register(hear: (event: Heard | undefined) => Promise<void>): Prom
     if (tellsNames()) worksheets.onNameChanged.add(() => hear({ kind: "list" }));
     const list = askList(context);
     await context.sync();
-    return list.items.map(({ id, name }) => ({ id, name }));
+    return listedIn(list);
   });
 }
 
@@ -152,7 +151,7 @@ async function listSheets(): Promise<Listed[]> {
   return ask(async (context) => {
     const list = askList(context);
     await context.sync();
-    return list.items.map(({ id, name }) => ({ id, name }));
+    return listedIn(list);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Ready } from "./opened";
 
 /** What a host may lack: a declared ability, or a hand that its test cannot lend. */
-export type Need = "watch" | "reveal" | "mark" | "undo" | "rollBack" | "protect" | "roundTrips";
+export type Need =
+  "watch" | "reveal" | "mark" | "undo" | "rollBack" | "protect" | "roundTrips" | "readWanted";
 
 /** Lines of the contract about one thing; each is a sentence and the check that it is so. */
 export interface Promises {

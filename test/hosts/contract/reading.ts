@@ -1,4 +1,5 @@
 import type { Edit } from "../../../src/workbook/edit";
+import type { SheetInfo } from "../../../src/workbook/snapshot";
 import { merge, name, write } from "./edits";
 import { readOne, readings } from "./opened";
 import type { Promises } from "./promises";
@@ -62,6 +63,42 @@ export const roundTrips: Promises = {
       const before = roundTrips!();
       expect((await workbook.read(names)).map((read) => texted(read, "A1"))).toEqual(names);
       expect(roundTrips!() - before).toBe(1);
+    },
+  },
+};
+
+const visible = ({ visibility }: SheetInfo) => visibility === "visible";
+
+export const readingWanted: Promises = {
+  about: "reading what is wanted",
+  needs: "readWanted",
+  lines: {
+    async "lists all sheets and reads the wanted ones, in workbook order"({ workbook, sheet, apply }) {
+      await apply(
+        ...[{ kind: "addSheet", sheet: "二", visibility: "hidden" } as const, write("二", "A1", ["二"])],
+        ...[{ kind: "addSheet", sheet: "三", before: sheet } as const, write("三", "A1", ["三"])],
+      );
+      const { sheets, snapshots } = await workbook.readWanted!(visible);
+      expect(sheets).toEqual(await workbook.sheets());
+      expect(snapshots).toEqual(await workbook.read(["三", sheet]));
+    },
+    async "reads nothing where nothing is wanted"({ workbook }) {
+      expect((await workbook.readWanted!(() => false)).snapshots).toEqual([]);
+    },
+    async "finds what others have added, renamed and removed"(opened) {
+      const { workbook, sheet, apply, asUser } = opened;
+      await apply(...["甲", "乙", "丙"].map((name): Edit => ({ kind: "addSheet", sheet: name })));
+      await workbook.readWanted!(visible);
+      await asUser!([
+        { kind: "addSheet", sheet: "丁" },
+        write("丁", "A1", ["丁"]),
+        { kind: "renameSheet", sheet: "甲", to: "甲二" },
+        { kind: "removeSheet", sheet: "丙" },
+      ]);
+      const { sheets, snapshots } = await workbook.readWanted!(visible);
+      expect(sheets.map(({ name }) => name)).toEqual([sheet, "甲二", "乙", "丁"]);
+      expect(snapshots.map(({ name }) => name)).toEqual([sheet, "甲二", "乙", "丁"]);
+      expect(texted(snapshots[3]!, "A1")).toBe("丁");
     },
   },
 };

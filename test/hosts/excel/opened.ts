@@ -61,6 +61,9 @@ function about(
     can: workbook.can,
     sheets: () => (show(), workbook.sheets()),
     read: (sheets, also) => (show(), workbook.read(sheets, also)),
+    ...(workbook.readWanted && {
+      readWanted: (wanted) => (show(), workbook.readWanted!(wanted)),
+    }),
     apply: (edits) => (show(), workbook.apply(edits)),
     reveal: (cell) => (show(), workbook.reveal(cell)),
     async watch(listener) {
