@@ -1,9 +1,9 @@
 import type { Entry, FilledRow } from "../forms/filled";
+import { readIndicatorValue } from "../values/indicator-value";
 import { saysNothing, textKey } from "../values/text";
 import { excerpt } from "./excerpt";
 import { grouped } from "./grouped";
 import { oncePer } from "./once-per";
-import { measurable } from "./measurable";
 import { defineRule, right, wrong } from "./rule";
 
 /** Names, periods and amounts may be alike in many rows; targets and indicators say what one direction is for. */
@@ -83,10 +83,14 @@ export default defineRule({
 /** `limits.leastRepeated`: how many rows are too many to be alike by chance. */
 const LEAST = 3;
 
-/** ≥90%, 年底前, 合格率98% are what many things have in common; a sentence is not. */
+/** ≥90%, 年底前, ≤8.5万元 are what many things have in common; a sentence, or a count of one thing, is not. */
 function isPlainTarget(text: string): boolean {
-  return text.length <= SHORT && measurable(text);
+  if (text.length > SHORT) return false;
+  const read = readIndicatorValue(text);
+  return read.kind === "quantity" ? /[%‰元]/.test(read.unit) : TIMED.includes(read.kind);
 }
+
+const TIMED: readonly string[] = ["deadline", "date", "period", "duration"];
 
 const SHORT = 12;
 

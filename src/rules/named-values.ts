@@ -33,7 +33,10 @@ export interface NamedValue extends Omit<ReadValue, "of" | "entry"> {
   readonly value: Entry;
 }
 
+/** Forms whose cells hold name and value in one have none, and their values need not be read to know it. */
 export function namedValues(form: FilledForm): NamedValue[] {
+  const fields = [...form.definition.fields.values()];
+  if (!fields.some(({ kind }) => kind === "indicatorValue")) return [];
   return readValues(form).flatMap(({ of: _, entry: value, name, ...item }) =>
     name && !name.blank ? [{ ...item, name, value }] : [],
   );
