@@ -305,7 +305,7 @@ const quiet: readonly Quiet[] = [
             | 政务中心 | 维修（护）费 | 2019年 | {x} |
             | 政务中心 | 维修（护）费 | 2019年 | {x} |`,
     quiet: [" "],
-    loud: "每月检查一次平台",
+    loud: "每月把平台和线路各检查一次并做好记录",
   },
   {
     rule: "dept-name-not-full",
