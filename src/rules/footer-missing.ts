@@ -20,8 +20,8 @@ export default defineRule({
     missing: {
       title: "报送前请填{fields}",
       severity: "warning",
-      text: "表的末尾还没有填{fields}。",
-      remedy: "报送前请填{fields}。",
+      text: "表的末尾还空着：{fields}。",
+      remedy: "报送前请补填：{fields}。",
     },
     phone: {
       title: "{field}不像电话号码",
