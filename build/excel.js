@@ -53,8 +53,11 @@ function placeOf(origin) {
   return href.replace(/\/+$/, "");
 }
 
-/** The add-in for Excel: `--env origin=https://…` names the place that it will be served from. */
-async function excel({ origin = HERE, WEBPACK_SERVE: isServed } = {}) {
+/**
+ * The add-in for Excel: `--env origin=https://…` names the place that it will be served from; `--env https` serves it
+ * here. Whoever serves something else is asked for no certificate.
+ */
+async function excel({ origin = HERE, https: isServed } = {}) {
   return {
     name: "excel",
     target: ["web", "es2022"],
