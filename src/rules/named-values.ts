@@ -22,8 +22,19 @@ export const readValues = onceInTurn((form: FilledForm): readonly ReadValue[] =>
     const entry = text ?? value;
     if (!entry || entry.blank || entry.inherited) return [];
     const called = item.name ? calledOf(item.name.cell.text) : "";
-    const read = readIndicatorValue(entry.cell, { name: called });
-    return [{ ...item, of: text ? "text" : "value", entry, called, read } as const];
+    let read: IndicatorValue | undefined;
+    return [
+      {
+        ...item,
+        of: text ? "text" : "value",
+        entry,
+        called,
+        // Not every rule asks for it, and a cell may hold thirty thousand characters.
+        get read() {
+          return (read ??= readIndicatorValue(entry.cell, { name: called }));
+        },
+      } as const,
+    ];
   }),
 );
 

@@ -98,11 +98,12 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    for (const { category, of, entry, called, read } of readValues(form)) {
-      if (of === "text") {
-        yield* inText(entry);
+    for (const one of readValues(form)) {
+      if (one.of === "text") {
+        yield* inText(one.entry);
         continue;
       }
+      const { category, entry, called, read } = one;
       for (const number of numbersOf(read)) {
         const doubt = doubtOf(entry, number);
         if (doubt) yield doubt;

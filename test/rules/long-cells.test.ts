@@ -42,6 +42,8 @@ const SHEETS = {
     | 一 | @ | @ | @ | @ | @ | | @ | @ | @ |`,
 };
 
+const TRIES = [1, 2, 3];
+
 describe.each(PIECES)("cells full of %j", (piece) => {
   const text = piece.repeat(32_767 / piece.length);
   const full: Cell = { value: text, text, format: "General" };
@@ -55,10 +57,13 @@ describe.each(PIECES)("cells full of %j", (piece) => {
 
   test("are read once by every rule", () => {
     const slow = rules.filter((rule) => {
-      const before = process.cpuUsage();
-      check(forms, [rule]);
-      // Time of ours, in microseconds: other programs may keep us waiting. What grows with the square takes minutes.
-      return process.cpuUsage(before).user > 10e6;
+      // Of several tries, for a busy machine slows one or two of them; what grows with the square is slow in all.
+      return TRIES.every(() => {
+        const before = process.cpuUsage();
+        check(forms, [rule]);
+        // Time of ours, in microseconds: other programs may keep us waiting.
+        return process.cpuUsage(before).user > 3e6;
+      });
     });
     expect(slow.map(({ id }) => id)).toEqual([]);
   });

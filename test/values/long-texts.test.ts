@@ -126,12 +126,15 @@ describe.each(Object.entries(READERS))("%s", (_, read) => {
       const text = piece.repeat(Math.ceil(LONGEST / piece.length)).slice(0, LONGEST - 1);
       for (const one of [`${text}x`, `8${text.slice(1)}月`]) {
         // A pattern that backtracks over the whole text takes seconds of computing, however busy the machine is.
-        const fast = milliseconds(() => read(one)) < 1500 || milliseconds(() => read(one)) < 1500;
+        const fast = TRIES.some(() => milliseconds(() => read(one)) < 300);
         expect({ piece, fast }).toEqual({ piece, fast: true });
       }
     }
   });
 });
+
+/** A busy machine slows one or two of them, a pattern that backtracks all. */
+const TRIES = [1, 2, 3, 4, 5];
 
 /** Of computing, not of waiting for others on the machine. */
 function milliseconds(work: () => unknown): number {
