@@ -1,3 +1,4 @@
+import { verdictSentence } from "../live/verdict";
 import type { Checked, CheckedIssue } from "./report";
 import { SEVERITY } from "./words";
 
@@ -62,8 +63,6 @@ export function conclusion(report: Checked): string {
 }
 
 function sentence({ verdict, counts }: Checked): string {
-  const { error, warning } = counts;
-  if (verdict === "blocked") return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}。`;
-  if (verdict === "blank") return "新表，填了内容再审。";
-  return warning ? `可以报送，建议先核实 ${warning} 处。` : "可以报送。";
+  const ready = counts.warning ? "advisable" : "clear";
+  return `${verdictSentence(verdict === "ready" ? ready : verdict, counts)}。`;
 }

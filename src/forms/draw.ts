@@ -5,6 +5,7 @@ import { checksOf } from "./draw-checks";
 import { drawingOf } from "./draw-lines";
 import { looksOf } from "./draw-looks";
 import { pageOf } from "./draw-page";
+import { freeName } from "./free-name";
 import { markerName } from "./marker";
 
 export interface Where {
@@ -65,12 +66,4 @@ export function insertForms(
     return { form, sheet };
   });
   return { edits, sheets };
-}
-
-/** 附件3-2, then 附件3-2 (2), 附件3-2 (3) …; sheet names differ in more than upper and lower case. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let nth = 2; used.has(name.toLowerCase()); nth++) name = `${wanted} (${nth})`;
-  return name;
 }

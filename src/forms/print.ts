@@ -65,5 +65,6 @@ export function growsOverPages({ definition }: Pick<FilledForm, "definition">): 
   return !definition.foot.length && Object.keys(definition.repeat).length > 0;
 }
 
-const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** All numbers from one to another, both included. */
+export const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

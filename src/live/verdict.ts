@@ -12,6 +12,27 @@ export function verdictOf(forms: readonly FilledForm[], counts: LiveState["count
   return official.every(({ blank }) => blank) ? "blank" : "clear";
 }
 
+/** That sentence, without its full stop. */
+export function verdictSentence(
+  verdict: Verdict,
+  { error, warning }: Pick<LiveState["counts"], "error" | "warning">,
+): string {
+  switch (verdict) {
+    case "blocked":
+      return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}`;
+    case "advisable":
+      return `可以报送，建议先核实 ${warning} 处`;
+    case "clear":
+      return "可以报送";
+    case "blank":
+      return "新表，填了内容再审";
+    case "noForm":
+      return "这本工作簿里没有绩效表";
+    case "unchecked":
+      return "还没有审过，点“全表审核”";
+  }
+}
+
 export function countsOf(issues: readonly LiveIssue[]): LiveState["counts"] {
   const counts = { error: 0, warning: 0, hint: 0, verified: 0 };
   for (const { severity, verified } of issues) counts[verified ? "verified" : severity] += 1;

@@ -1,5 +1,5 @@
 import type { Entry } from "../forms/filled";
-import { widthOf } from "../forms/print";
+import { span, widthOf } from "../forms/print";
 import { LINE, linesOf, MARGIN } from "../forms/text-lines";
 import { oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
@@ -74,6 +74,5 @@ const CHARACTER = 5.25;
 function areaOf(merges: readonly Range[], { row, column }: Entry): { rows: number[]; columns: number[] } {
   const area = merges.find((one) => one.top === row && one.left === column);
   const { top, bottom, left, right } = area ?? oneCell(row, column);
-  const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return { rows: span(top, bottom), columns: span(left, right) };
 }

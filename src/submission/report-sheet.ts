@@ -1,10 +1,11 @@
+import { freeName } from "../forms/free-name";
 import { LINE, linesOf, MARGIN } from "../forms/text-lines";
 import type { Edit, Style } from "../workbook/edit";
 import type { Report } from "./report";
 
 /** A sheet 体检单, on one A4 page; the next free name where there is one already. */
 export function reportSheet(report: Report, taken: readonly string[]): { sheet: string; edits: Edit[] } {
-  const sheet = freeName(taken);
+  const sheet = freeName(NAME, taken);
   const lines: Line[] = [
     { cells: [report.title], look: TITLE, isWhole: true },
     { cells: [report.verdict], look: VERDICT, isWhole: true },
@@ -72,10 +73,4 @@ function heightOf({ cells, look, isRow }: Line): number {
   const [where = "", what = "", note = ""] = cells;
   const lines = Math.max(linesOf(where, 20), linesOf(what, 40), linesOf(note, 30));
   return Math.min(409, lines * LINE + MARGIN);
-}
-
-function freeName(taken: readonly string[]): string {
-  let name = NAME;
-  for (let nth = 2; taken.includes(name); nth++) name = `${NAME} (${nth})`;
-  return name;
 }

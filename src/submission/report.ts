@@ -1,6 +1,7 @@
 import type { LiveIssue } from "../live/state";
+import { verdictSentence } from "../live/verdict";
+import { placeText } from "../rules/place-text";
 import { oneLine } from "../values/text";
-import { parseAddress } from "../workbook/cell";
 import type { Inspection } from "./inspect";
 
 /** 体检单: what is printed, inserted as a sheet or saved. One page of A4. */
@@ -54,7 +55,7 @@ export function reportOf(inspection: Inspection): Report {
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   return {
     title: "绩效目标申报表体检单",
-    verdict: verdictSentence(inspection),
+    verdict: verdictSentence(inspection.verdict, counts),
     about: `${unitOf(forms)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
     figures: [
       { label: "必改", count: error },
@@ -79,22 +80,6 @@ function unitOf(forms: Inspection["forms"]): string {
   return named ? `${oneLine(named.cell.text)}　` : "";
 }
 
-/** The one sentence, as the pane says it. */
-export function verdictSentence({ verdict, counts: { error, warning } }: Inspection): string {
-  switch (verdict) {
-    case "blocked":
-      return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}`;
-    case "advisable":
-      return `可以报送，建议先核实 ${warning} 处`;
-    case "clear":
-      return "可以报送";
-    case "blank":
-      return "新表，填了内容再审";
-    default:
-      return "这本工作簿里没有绩效表";
-  }
-}
-
 export function dateAndTime(at: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
@@ -109,11 +94,4 @@ function explained(issue: LiveIssue): ReportRow {
   return { where: whereOf(issue), what: issue.message, note: who ? `${note}（${who}）` : note };
 }
 
-function whereOf({ sheet, cells }: LiveIssue): string {
-  const rows = new Set(cells.map((cell) => parseAddress(cell)?.row));
-  const [row] = rows;
-  if (cells.length <= 2) return `${sheet} ${cells.join("、")}`;
-  return rows.size === 1 && row !== undefined
-    ? `${sheet} 第${row + 1}行`
-    : `${sheet} ${cells[0]} 等${cells.length}格`;
-}
+const whereOf = (issue: LiveIssue) => `${issue.sheet} ${placeText(issue)}`;

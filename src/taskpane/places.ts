@@ -1,21 +1,10 @@
 import type { Entry, FilledForm } from "../forms/filled";
-import type { Issue } from "../rules/issue";
-import { parseAddress } from "../workbook/cell";
 import type { CellRef } from "../workbook/cell";
-import { place } from "./words/audit";
 
 /** A cell of an issue; one on another sheet is written 汇总表!B2. */
 export function cellRef(sheet: string, cell: string): CellRef {
   const cut = cell.lastIndexOf("!");
   return cut < 0 ? { sheet, address: cell } : { sheet: cell.slice(0, cut), address: cell.slice(cut + 1) };
-}
-
-/** Where an issue is, as short as it can be said: K7 · C9、C10 · 第8行 · K7 等5格. */
-export function placeText({ cells }: Pick<Issue, "cells">): string {
-  if (cells.length <= 2) return cells.join("、");
-  const rows = new Set(cells.map((cell) => parseAddress(cell)?.row));
-  const [row] = rows;
-  return rows.size === 1 && row !== undefined ? place.row(row + 1) : place.many(cells[0]!, cells.length);
 }
 
 /** Every filled-in cell of a form, once; those under a merged cell of an earlier row are that cell again. */

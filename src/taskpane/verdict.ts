@@ -1,4 +1,5 @@
 import type { LiveState, Verdict } from "../live/state";
+import { verdictSentence } from "../live/verdict";
 import type { Inspection } from "../submission/inspect";
 import { sentence, sub } from "./words/audit";
 import { clock } from "./words/shared";
@@ -27,18 +28,11 @@ export function sentenceOf(state: LiveState): Sentence {
 
 function iconAndText(
   verdict: Verdict,
-  { error, warning }: Pick<LiveState["counts"], "error" | "warning">,
+  counts: Pick<LiveState["counts"], "error" | "warning">,
 ): [Sentence["icon"], Sentence["text"]] {
-  switch (verdict) {
-    case "blocked":
-      return ["error", sentence.blocked(error, warning)];
-    case "advisable":
-      return ["good", sentence.advisable(warning)];
-    case "clear":
-      return ["good", sentence.clear];
-    default:
-      return ["none", sentence[verdict]];
-  }
+  if (verdict === "blocked") return ["error", sentence.blocked(counts.error, counts.warning)];
+  const isReady = verdict === "advisable" || verdict === "clear";
+  return [isReady ? "good" : "none", verdictSentence(verdict, counts)];
 }
 
 /** The same of what 报送检查 found. */

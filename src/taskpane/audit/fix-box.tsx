@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
+import { placeText } from "../../rules/place-text";
 import type { Fix, Issue, Offered } from "../../rules/issue";
 import { sameFixes } from "../fixable";
 import type { SameFix } from "../fixable";
 import { useLook } from "../parts/look";
-import { placeText } from "../places";
 import { fixBox } from "../words/audit";
 import { CANCEL } from "../words/shared";
 

@@ -15,9 +15,9 @@ import {
   Info16Regular,
   Warning16Filled,
 } from "@fluentui/react-icons";
+import { placeText } from "../../rules/place-text";
 import type { Listed } from "../issue-list";
 import { useLook } from "../parts/look";
-import { placeText } from "../places";
 import { FIXED, level } from "../words/audit";
 import { GAP, SEVERITY } from "../words/shared";
 import type { IssueActions } from "./actions";

@@ -1,14 +1,9 @@
 import { GAP, SEVERITY } from "./shared";
 
-/** The sentence of each state; a number in {} is shown in red where it counts 必改. */
+/** The sentences that are more than a text: with a number in red, or about the connection (the others: live/verdict.ts). */
 export const sentence = {
   blocked: (errors: number, warnings: number) =>
     ["还差 ", String(errors), warnings ? ` 处必改、${warnings} 处待核实` : " 处必改"] as const,
-  advisable: (warnings: number) => `可以报送，建议先核实 ${warnings} 处`,
-  clear: "可以报送",
-  blank: "新表，填了内容再审",
-  noForm: "这本工作簿里没有绩效表",
-  unchecked: "还没有审过，点“全表审核”",
   cutOff: "与工作簿断开了",
 } as const;
 
@@ -40,10 +35,6 @@ export const groupCount = (severity: "error" | "warning" | "verified", count: nu
 export const moreWarnings = (count: number) => `还有 ${count} 处待核实`;
 export const hintsBelow = (count: number) => `${count} 条提示，不影响报送`;
 
-export const place = {
-  row: (row: number) => `第${row}行`,
-  many: (first: string, count: number) => `${first} 等${count}格`,
-} as const;
 export const otherCells = (count: number) => `其余 ${count} 格`;
 export const FIXED = "已改好";
 export const level = (label: string) => `${label}，`;

@@ -1,0 +1,10 @@
+import { parseAddress } from "../workbook/cell";
+import type { Issue } from "./issue";
+
+/** Where an issue is, as short as it can be said: K7 · C9、C10 · 第8行 · K7 等5格. */
+export function placeText({ cells }: Pick<Issue, "cells">): string {
+  if (cells.length <= 2) return cells.join("、");
+  const rows = new Set(cells.map((cell) => parseAddress(cell)?.row));
+  const [row] = rows;
+  return rows.size === 1 && row !== undefined ? `第${row + 1}行` : `${cells[0]} 等${cells.length}格`;
+}
