@@ -14,5 +14,3 @@ export const commands = {
   /** 报送检查 */
   SubmitCheck: async () => ({ tab: "audit", page: "submit" }),
 } satisfies Readonly<Record<string, Command>>;
-
-export type CommandName = keyof typeof commands;

@@ -5,6 +5,7 @@ import { askNames } from "./ask-names";
 import { askCalendar } from "./calendar";
 import { CONTENTS } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
+import { bareSheet } from "./draft";
 import type { Draft, DraftSheet, Freedom } from "./draft";
 import { knownIn } from "./known-cells";
 import { askMarks } from "./marks";
@@ -150,23 +151,13 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
 }
 
 function untouched(sheet: Excel.Worksheet): DraftSheet {
-  return {
+  return bareSheet({
     id: sheet.id,
     name: sheet.name,
     visibility: visibilityOf(sheet),
     freedoms: sheet.protection.protected ? {} : undefined,
     isUnlocked: () => false,
-    merges: [],
-    names: [],
-    cells: new Map(),
-    formats: [],
-    lastRow: -1,
-    moves: [],
-    heights: new Map(),
-    before: { widths: new Map(), frozen: { rows: 0, columns: 0 } },
-    fit: {},
-    marks: [],
-  };
+  });
 }
 
 function freedomsOf(options: Excel.WorksheetProtectionOptions): DraftSheet["freedoms"] {

@@ -39,6 +39,25 @@ export interface DraftSheet {
   marks: Mark[];
 }
 
+/** A sheet of which nothing is known to be there. */
+export function bareSheet(
+  of: Pick<DraftSheet, "id" | "name" | "visibility" | "freedoms" | "isUnlocked">,
+): DraftSheet {
+  return {
+    ...of,
+    merges: [],
+    names: [],
+    cells: new Map(),
+    formats: [],
+    lastRow: -1,
+    moves: [],
+    heights: new Map(),
+    before: { widths: new Map(), frozen: { rows: 0, columns: 0 } },
+    fit: {},
+    marks: [],
+  };
+}
+
 /** What Excel is given for a cell. */
 export interface Entry {
   readonly input: string | number | boolean;

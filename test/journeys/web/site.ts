@@ -1,39 +1,24 @@
-import { createReadStream, existsSync, mkdirSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import webpack from "webpack";
 import type { Configuration } from "webpack";
-import { pagesFolder } from "../../browser/pages-folder";
+import { built } from "../../browser/built";
 
 const CONFIG = resolve("webpack.config.js");
 
-/** The browser edition as it would be handed out, but not minified; unchanged parts come from a cache. */
+/** The browser edition as it would be handed out, but not minified. */
 export async function builtSite(): Promise<string> {
   const configurations = jest.requireActual<Configuration[]>(CONFIG);
   const web = configurations.find(({ name }) => name === "web")!;
-  const folder = pagesFolder("site");
-  mkdirSync(folder, { recursive: true });
-  const compiler = webpack({
+  const plain: Configuration = {
     ...web,
     mode: "development",
     devtool: false,
     optimization: { minimize: false, splitChunks: false },
-    output: { ...web.output, path: folder },
-    cache: {
-      type: "filesystem",
-      cacheDirectory: pagesFolder("cache"),
-      name: "site",
-      buildDependencies: { config: [__filename, CONFIG] },
-    },
-  });
-  const stats = await new Promise<webpack.Stats | undefined>((done, fail) => {
-    compiler!.run((error, stats) => (error ? fail(error) : done(stats)));
-  });
-  await new Promise((done) => compiler!.close(done));
-  if (!stats || stats.hasErrors()) throw new Error(stats?.toString({ all: false, errors: true }));
-  return folder;
+  };
+  return built("site", plain, [__filename, CONFIG]);
 }
 
 export interface Served {

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../workbook/edit";
 import { LastSheet } from "../../../workbook/errors";
-import { checkStructure, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { bareSheet, checkStructure, sheetNamed, type Draft, type DraftSheet } from "../draft";
 import { GOES_ALONG, type Part } from "../part";
 import { checkSheetName } from "../sheet-name";
 import { officeVisibility } from "../sheets";
@@ -15,23 +15,13 @@ export function addSheet(
   checkStructure(draft);
   checkSheetName(draft, name);
   const position = before === undefined ? undefined : draft.sheets.indexOf(sheetNamed(draft, before));
-  const sheet: DraftSheet = {
+  const sheet = bareSheet({
     id: undefined,
     name,
     visibility,
     freedoms: undefined,
     isUnlocked: () => true,
-    merges: [],
-    names: [],
-    cells: new Map(),
-    formats: [],
-    lastRow: -1,
-    moves: [],
-    heights: new Map(),
-    before: { widths: new Map(), frozen: { rows: 0, columns: 0 } },
-    fit: {},
-    marks: [],
-  };
+  });
   draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
   const add: Part = {
     send: (sending) => sending.added(sheet, sending.context.workbook.worksheets.add(name)),
