@@ -17,6 +17,12 @@ const sheet = (inside: string, more: More = {}) => workbookOf({ [SHEET]: inside 
 const f = (at: string, formula: string) => `<c r="${at}"><f>${formula}</f><v>1</v></c>`;
 
 describe("inserting rows", () => {
+  test("a row that leaves its number out goes back to where it stood, whatever stands before it by then", () => {
+    const before = sheet(`<sheetData><row/><row><c><v>5</v></c></row></sheetData>`);
+    const [removed, inserted] = [deleteRows(SHEET, 1), insertRows(SHEET, 1)];
+    expect(between(edited(before, removed, inserted), "sheetData")).toBe(`<row r="2"><c><v>5</v></c></row>`);
+  });
+
   test("rewrites what stands below and nothing above", () => {
     const before = sheet(
       `<dimension ref="A1:B4"/><sheetData> <row r="1" x:y="z"><c  r="A1"/></row>\n<row r="3" spans="1:2" ht="30" customHeight="1"><c r="A3" s="1"><v>5</v></c><!-- c --></row><row r="4"/></sheetData>`,

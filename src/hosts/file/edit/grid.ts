@@ -78,13 +78,22 @@ export function cellsOf(row: Row): Cells {
 /** Puts the rows back into the sheet as text. */
 export function settleGrid(grid: Grid): void {
   if (grid.grown) grid.rows.sort((a, b) => a.number - b.number);
-  grid.sheetData.inside = grid.lead + grid.rows.map((row) => settleRow(row) + row.after).join("");
+  let before = -1;
+  let inside = grid.lead;
+  for (const row of grid.rows) {
+    inside += settleRow(row, before) + row.after;
+    before = row.number;
+  }
+  grid.sheetData.inside = inside;
 }
 
-function settleRow(row: Row): string {
+/** `before`: the number of the row it follows. */
+function settleRow(row: Row, before: number): string {
   const { element, number } = row;
   const isMoved = number !== row.written;
-  if (isMoved) setAttribute(element, "r", number + 1);
+  // One that does not say its number may have come back to it, with other rows before it than it had.
+  const isElsewhere = whole(element, "r") === undefined && number !== before + 1;
+  if (isMoved || isElsewhere) setAttribute(element, "r", number + 1);
   if (isMoved || row.cells) settleCells(cellsOf(row), element, number, isMoved);
   return toText(element);
 }
