@@ -1,5 +1,5 @@
-import { levelsOf } from "../rules/differences";
-import type { Example, Rule } from "../rules/rule";
+import { levelsOf } from "../audit/differences";
+import type { Example, Rule } from "../audit/rule";
 import { SEVERITY } from "./words";
 
 /** The rule list as a Markdown page, read off the rules' own heads. */

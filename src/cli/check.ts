@@ -1,9 +1,5 @@
 import type { TemplateSet } from "../forms/definition";
-import { survey } from "../forms/survey";
-import type { LeftOut } from "../forms/survey";
-import { withVerified } from "../live/verified";
-import { notesSheet } from "../notes/notes-sheet";
-import { check } from "../rules/check";
+import { audit } from "../audit/audit";
 import { rules } from "../rules/index";
 import { inspect } from "../submission/inspect";
 import { openWorkbook, workbooksIn } from "./files";
@@ -51,25 +47,16 @@ export async function checkFile(
 ): Promise<FileReport> {
   try {
     const workbook = await openWorkbook(file);
-    if (isSubmission) {
-      const inspection = await inspect(workbook, sets, rules, new Date());
-      const { forms, leftOut, issues, print } = inspection;
-      return forms.length ? { ...reportOf(file, inspection, issues), print } : nothingIn(file, leftOut);
-    }
-    const surveyed = await survey(workbook, sets);
-    if (!surveyed.forms.length) return nothingIn(file, surveyed.leftOut);
-    const issues = withVerified(check(surveyed.forms, rules), surveyed, await notesSheet(workbook));
-    return reportOf(file, surveyed, issues);
+    const what = { sets, rules };
+    const inspection = isSubmission ? await inspect(workbook, what, new Date()) : undefined;
+    const audited = inspection ?? (await audit(workbook, what));
+    const { forms, leftOut } = audited;
+    if (!forms.length) return { file, error: noForm(leftOut), leftOut };
+    return { ...reportOf(file, audited), ...(inspection && { print: inspection.print }) };
   } catch (problem) {
     return { file, error: sentenceOf(problem) };
   }
 }
-
-const nothingIn = (file: string, leftOut: readonly LeftOut[]): FileReport => ({
-  file,
-  error: noForm(leftOut),
-  leftOut,
-});
 
 function named(file: string, error: string): string {
   return `${error.startsWith(file) ? "" : `${file}：`}${error}\n`;

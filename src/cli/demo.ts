@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { insertForms } from "../forms/draw";
-import { survey } from "../forms/survey";
+import { insertForms } from "../forms/draw/draw";
+import { survey } from "../forms/read/survey";
 import { openFile, newFile } from "../hosts/file/open";
 import { inForce } from "../templates/load";
 import { checkFile } from "./check";

@@ -1,8 +1,9 @@
-import { change } from "../live/change";
-import type { Made } from "../live/fix-everything";
-import type { WithNote } from "../live/verified";
-import { grouped } from "../rules/grouped";
-import type { Fix, Issue } from "../rules/issue";
+import { change } from "../values/change";
+import type { Made } from "../audit/fix-everything";
+import type { AuditedIssue } from "../audit/issue";
+import { placeText } from "../audit/places";
+import { grouped } from "../values/grouped";
+import type { Fix, Issue } from "../audit/issue";
 import type { Checked } from "./report";
 import { conclusion } from "./written";
 
@@ -30,7 +31,7 @@ export function fixReport(done: {
   readonly file: string;
   readonly output: string | null;
   readonly made: readonly Made[];
-  readonly issues: readonly WithNote<Issue>[];
+  readonly issues: readonly AuditedIssue[];
   readonly left: Checked;
 }): FixReport {
   const { file, output, made, issues, left } = done;
@@ -63,7 +64,7 @@ export function writtenFixes({ file, output, fixed, offered }: FixReport, left: 
   ];
   if (offered.length) lines.push(`  要您选 ${offered.length} 处，没有动`);
   for (const { title, sheet, cells, message, offers } of offered) {
-    lines.push(`    ${title}　${sheet} ${cells.join("、")}`, `      ${message}`);
+    lines.push(`    ${title}　${sheet} ${placeText(cells)}`, `      ${message}`);
     for (const { label, writes } of offers) {
       lines.push(`      ${label}`, ...changes(writes).map((line) => `        ${line}`));
     }
@@ -79,7 +80,7 @@ function changes(fixes: readonly Written[]): string[] {
   return [...same.values()].map((cells) => {
     const { sheet, from, to } = cells[0]!;
     const shown = change(oneLine(from), oneLine(String(to ?? "")));
-    return `${sheet} ${cells.map(({ cell }) => cell).join("、")}　${shown.from} → ${shown.to}`;
+    return `${sheet} ${placeText(cells.map(({ cell }) => cell))}　${shown.from} → ${shown.to}`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { fixEverything } from "../live/fix-everything";
+import { fixEverything } from "../audit/fix-everything";
 import { rules } from "../rules/index";
 import { WorkbookError } from "../workbook/errors";
 import { openWorkbook, writeWhole } from "./files";
@@ -29,14 +29,20 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
   const output = isNowhere ? input : outputOf(options.output, options["in-place"], input, USAGE);
   const sets = await templateSets(terminal, options.templates);
   const workbook = await openWorkbook(input);
-  const { made, surveyed, issues } = await fixEverything(workbook, sets, rules).catch((problem: unknown) => {
+  const { made, audited } = await fixEverything(workbook, { sets, rules }).catch((problem: unknown) => {
     if (problem instanceof WorkbookError) throw new Refusal(`没有修改：${problem.message}`, 1);
     throw problem;
   });
-  if (!surveyed.forms.length) throw new Refusal(`${input}：${noForm(surveyed.leftOut)}`);
+  if (!audited.forms.length) throw new Refusal(`${input}：${noForm(audited.leftOut)}`);
   if (!isDry && (made.length || output !== input)) await writeWhole(output, workbook.bytes());
-  const left = reportOf(input, surveyed, issues);
-  const report = fixReport({ file: input, output: isDry ? null : output, made, issues, left });
+  const left = reportOf(input, audited);
+  const report = fixReport({
+    file: input,
+    output: isDry ? null : output,
+    made,
+    issues: audited.issues,
+    left,
+  });
   terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : writtenFixes(report, left));
   return 0;
 }

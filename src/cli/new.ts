@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { insertForms } from "../forms/draw";
+import { insertForms } from "../forms/draw/draw";
 import type { TemplateSet } from "../forms/definition";
 import { newFile } from "../hosts/file/open";
 import { inForce } from "../templates/load";

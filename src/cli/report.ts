@@ -1,9 +1,8 @@
-import type { LeftOut, Survey } from "../forms/survey";
-import type { Verdict } from "../live/state";
-import { verdictOf } from "../live/verdict";
-import type { WithNote } from "../live/verified";
-import type { Issue } from "../rules/issue";
-import type { Severity } from "../rules/rule";
+import type { Audited } from "../audit/audit";
+import type { AuditedIssue } from "../audit/issue";
+import type { Severity } from "../audit/rule";
+import type { Verdict } from "../audit/verdict";
+import type { LeftOut } from "../forms/read/survey";
 import type { PrintLine } from "../submission/print-lines";
 
 /** What `check --json` says of one file. */
@@ -34,15 +33,11 @@ export interface CheckedForm {
   readonly blank?: string;
 }
 
-export interface CheckedIssue extends Omit<WithNote<Issue>, "fixes"> {
+export interface CheckedIssue extends Omit<AuditedIssue, "fixes" | "id"> {
   readonly fixable: boolean;
 }
 
-export function reportOf(
-  file: string,
-  { forms, leftOut }: Survey,
-  issues: readonly WithNote<Issue>[],
-): Checked {
+export function reportOf(file: string, { forms, leftOut, issues, counts, verdict }: Audited): Checked {
   const rollsUpTo = new Set(
     forms.filter((form) => !form.blank).map((form) => rolledInto(form.set.rollUp, form.definition.id)),
   );
@@ -60,18 +55,15 @@ export function reportOf(
       ...(blank && { blank: waiting }),
     };
   });
-  const open = issues.filter((issue) => !issue.verified);
-  const count = (severity: Severity) => open.filter((issue) => issue.severity === severity).length;
-  const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
-  const verified = issues.length - open.length;
+  const { verified, ...open } = counts;
   return {
     file,
-    verdict: inShort(verdictOf(forms, { ...counts, verified })),
-    counts,
+    verdict: inShort(verdict),
+    counts: open,
     verified,
     forms: listed,
     leftOut,
-    issues: issues.map(({ fixes, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
+    issues: issues.map(({ fixes, id: _, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
   };
 }
 

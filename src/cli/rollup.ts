@@ -1,4 +1,5 @@
-import { oneClick } from "../live/one-click";
+import { rules } from "../rules/index";
+import { oneClick } from "../summary/one-click";
 import type { Layout } from "../summary/roll-up";
 import { WorkbookError } from "../workbook/errors";
 import { noForm, seen } from "./seen";
@@ -28,7 +29,12 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   const layout = layoutOf(options.layout);
   const sets = await templateSets(terminal, options.templates);
   const workbook = await openWorkbook(input);
-  const { surveyed, result } = await oneClick(workbook, sets, { layout, total: options.total }, new Date());
+  const { surveyed, result } = await oneClick(
+    workbook,
+    { sets, rules },
+    { layout, total: options.total },
+    new Date(),
+  );
   if (!surveyed.forms.length) throw new Refusal(`${input}：${noForm(surveyed.leftOut)}`);
   if (result.kind !== "done") {
     const { sentence, ...rest } = result;

@@ -1,7 +1,7 @@
 import { rules } from "../rules/index";
-import { differences, levelsOf } from "../rules/differences";
-import type { Difference } from "../rules/differences";
-import type { Rule } from "../rules/rule";
+import { differences, levelsOf } from "../audit/differences";
+import type { Difference } from "../audit/differences";
+import type { Rule } from "../audit/rule";
 import { catalogue } from "./catalogue";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";

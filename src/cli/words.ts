@@ -1,4 +1,4 @@
-import type { Severity } from "../rules/rule";
+import type { Severity } from "../audit/rule";
 
 /** The levels as users know them. */
 export const SEVERITY: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,5 @@
-import { verdictSentence } from "../live/verdict";
+import { placeText } from "../audit/places";
+import { verdictSentence } from "../audit/verdict";
 import type { Checked, CheckedIssue } from "./report";
 import { SEVERITY } from "./words";
 
@@ -36,7 +37,7 @@ function writtenSheet(sheet: string, { issues }: Checked, all: boolean): string[
 
 function writtenIssue(issue: CheckedIssue): string[] {
   const { severity, cells, field, message, remedy, basis, verified } = issue;
-  const place = [cellsText(cells), field].filter(Boolean).join("　");
+  const place = [placeText(cells), field].filter(Boolean).join("　");
   if (verified) {
     return [
       `    已核实　${place}　${message}`,
@@ -48,12 +49,6 @@ function writtenIssue(issue: CheckedIssue): string[] {
     `        怎么改：${remedy}`,
     `        依据：${basis}`,
   ];
-}
-
-/** K7:K11 as people say it: K7 等5格. */
-export function cellsText(cells: readonly string[]): string {
-  if (cells.length <= 3) return cells.join("、");
-  return `${cells[0]} 等${cells.length}格`;
 }
 
 /** What is left to do, in a sentence or two. */

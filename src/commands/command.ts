@@ -1,5 +1,5 @@
 import type { TemplateSet } from "../forms/definition";
-import type { Errand } from "../taskpane/errand";
+import type { PaneRequest } from "../taskpane/request";
 import type { Memory } from "../taskpane/model";
 import type { Workbook } from "../workbook/workbook";
 
@@ -14,4 +14,4 @@ export interface Desk {
  * A button of the ribbon: looks, writes nothing, and answers what the pane is to do. There alone things are written,
  * so that failures and 撤销 are always in one place. Throws what reading the workbook throws.
  */
-export type Command = (desk: Desk) => Promise<Errand>;
+export type Command = (desk: Desk) => Promise<PaneRequest>;

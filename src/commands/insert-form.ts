@@ -1,4 +1,4 @@
-import { survey } from "../forms/survey";
+import { survey } from "../forms/read/survey";
 import { chosenBy, setOf } from "../taskpane/chosen";
 import { formRows } from "../taskpane/fill/present";
 import type { Command } from "./command";

@@ -1,6 +1,6 @@
 import type { Desk } from "../commands/command";
 import { commands } from "../commands/index";
-import type { Errand } from "../taskpane/errand";
+import type { PaneRequest } from "../taskpane/request";
 
 /** What of Office the ribbon's buttons need. */
 export interface Ribbon {
@@ -13,9 +13,9 @@ type Pressed = Pick<Office.AddinCommands.Event, "completed"> | undefined;
 
 /**
  * Ties buttons and keyboard shortcuts to the commands. Pressed early, they wait for the desk. Each opens the pane and
- * gives it its errand; where the workbook cannot be read, the pane itself shows why.
+ * gives it its request; where the workbook cannot be read, the pane itself shows why.
  */
-export function tieRibbon(ribbon: Ribbon, desk: Promise<Desk>, send: (errand: Errand) => void): void {
+export function tieRibbon(ribbon: Ribbon, desk: Promise<Desk>, send: (request: PaneRequest) => void): void {
   for (const [name, command] of Object.entries(commands)) {
     ribbon.actions.associate(name, async (pressed: Pressed) => {
       try {

@@ -4,8 +4,8 @@ import product from "../../package.json";
 import { openExcel } from "../hosts/excel/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
-import { errandBox } from "../taskpane/errand";
-import { jobOver } from "../taskpane/job";
+import { requestBox } from "../taskpane/request";
+import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
@@ -27,7 +27,7 @@ declare global {
 /** Loaded when somebody asks for it, which is seldom. */
 const assumptions = () => import(/* webpackChunkName: "assumptions" */ "../hosts/excel/assumptions");
 
-const errands = errandBox();
+const requests = requestBox();
 const memory = storedMemory(() => partitioned(window.localStorage, Office.context.partitionKey));
 
 /** The workbook and the forms, once Office is ready; never, where this Excel cannot show the pane. */
@@ -55,13 +55,13 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     const { workbook, sets } = await opening;
     const { settings, chosen } = memory.read();
     const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
-    const job = jobOver({ workbook, sets, now: () => new Date() });
+    const actions = actionsOn({ workbook, sets, now: () => new Date() });
     const render = () => {
       const dark = isDark(Office.context.officeTheme);
       root.render(
         <Pane
           live={watching}
-          {...{ sets, job, memory, errands }}
+          {...{ sets, actions, memory, requests }}
           environment={{
             who: chosen.unit,
             host: words.HOST,
@@ -86,5 +86,5 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
 }
 
 const opening = desk();
-tieRibbon(Office, opening, errands.send);
+tieRibbon(Office, opening, requests.send);
 void start(opening);

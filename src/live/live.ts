@@ -1,25 +1,27 @@
+import { countsBySheet } from "../audit/cache";
+import { rulesFor } from "../audit/findings";
+import type { AuditedIssue } from "../audit/issue";
+import { look, UNSEEN } from "../audit/look";
+import type { Looked, Subject } from "../audit/look";
+import { EVERYTHING, NOTHING, renamedAnew, surveyOf } from "../audit/reading";
+import type { ToRead } from "../audit/reading";
+import type { Rule } from "../audit/rule";
+import { takingBack, verifying } from "../audit/verified";
 import type { TemplateSet } from "../forms/definition";
 import { NOTES_SHEET } from "../notes/note";
 import { notesSheet } from "../notes/notes-sheet";
-import { rulesFor } from "../rules/findings";
-import type { Rule } from "../rules/rule";
 import type { Edit } from "../workbook/edit";
 import { CannotDo } from "../workbook/errors";
+import { serialQueue } from "../workbook/serial-queue";
+import { realTimers, slices, Stopped } from "../workbook/slices";
+import type { Timers } from "../workbook/slices";
 import type { Happening, Workbook } from "../workbook/workbook";
-import { look, UNSEEN } from "./look";
-import type { Looked } from "./look";
-import { observed } from "./observed";
-import { both, EVERYTHING, isNothing, joined, NOTHING } from "./pending";
-import type { Pending } from "./pending";
-import { renamedAnew, sheetsOf } from "./reading";
+import { both, isNothing, joined } from "./pending";
 import { shown } from "./shown";
-import { realTimers, slices } from "./slices";
-import type { Timers } from "./slices";
-import type { Live, LiveIssue, LiveState } from "./state";
-import { turns } from "./turns";
+import type { Live, LiveState } from "./state";
+import { store } from "./store";
 import type { Cursor } from "./typing";
 import { followed } from "./typing";
-import { takingBack, verifying } from "./verified";
 
 export interface LiveOptions {
   /** Milliseconds in which edits are gathered. */
@@ -52,43 +54,37 @@ export async function live(
   all: readonly Rule[],
   { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
 ): Promise<Live> {
-  const rules = rulesFor(all);
-  const subject = { workbook, sets, rules };
-  const session = observed<LiveState>(
+  const subject: Subject = { workbook, sets, rules: rulesFor(all) };
+  const session = store<LiveState>(
     { ...UNCHECKED, workbook: 0, isLive: isLive && workbook.can.watch },
     timers,
   );
-  const inTurn = turns();
+  const inTurn = serialQueue();
   let looked: Looked = UNSEEN;
   let cursor: Cursor = {};
-  let pending: Pending = NOTHING;
+  let pending: ToRead = NOTHING;
   let unplan: (() => void) | undefined;
   let isOver = false;
 
   const show = (also: Partial<LiveState> = {}) =>
-    session.change({ ...shown(looked, rules, session.value.isLive ? cursor.typing : undefined), ...also });
+    session.change({ ...shown(looked, subject, session.value.isLive ? cursor.typing : undefined), ...also });
 
-  const lookAgain = async (what: Pending, isStopped: () => boolean) => {
+  const lookAgain = async (what: ToRead, isStopped: () => boolean) => {
     const since = pending;
     pending = NOTHING;
-    const own = slices(timers);
-    const how = {
-      slices: own,
-      isStopped: () => isOver || isStopped(),
-      progress(done: number, of: number, sheet: string) {
-        const isNews = done === 0 || own.isOver();
-        if (what.everything && isNews) session.change({ running: { done, of, sheet } });
-      },
+    const own = slices(timers, () => isOver || isStopped());
+    const progress = (done: number, of: number, sheet: string) => {
+      const isNews = done === 0 || own.isOver();
+      if (what.everything && isNews) session.change({ running: { done, of, sheet } });
     };
     try {
-      const after = await look(subject, looked, what, how);
-      if (!after) {
+      looked = await look(subject, looked, what, { slices: own, progress });
+      show({ checkedAt: now(), isCutOff: false, running: undefined });
+    } catch (problem) {
+      if (problem instanceof Stopped) {
         pending = both(since, pending);
         return session.change({ running: undefined });
       }
-      looked = after;
-      show({ checkedAt: now(), isCutOff: false, running: undefined });
-    } catch {
       // Nobody knows what was missed, so all of it is looked at when something happens again.
       pending = session.value.isLive ? EVERYTHING : NOTHING;
       session.change({ isCutOff: true, running: undefined });
@@ -122,7 +118,7 @@ export async function live(
     else if (before.selected !== cursor.selected) session.change(selected);
   };
 
-  const noteDown = async (editsOf: (issue: LiveIssue) => Promise<Edit[]>, { id }: LiveIssue) => {
+  const noteDown = async (editsOf: (issue: AuditedIssue) => Promise<Edit[]>, { id }: AuditedIssue) => {
     await catchUp();
     const issue = session.value.issues.find((one) => one.id === id);
     const edits = issue ? await editsOf(issue) : [];
@@ -146,6 +142,12 @@ export async function live(
     },
     subscribe: session.subscribe,
     checkAll: (isStopped = never) => inTurn(() => lookAgain(EVERYTHING, isStopped)),
+    issueCounts: () =>
+      inTurn(async () => {
+        await catchUp();
+        const { isLive, isCutOff } = session.value;
+        return isLive && !isCutOff ? countsBySheet(looked.cache, subject.rules) : undefined;
+      }),
     setLive(on) {
       if (on === session.value.isLive || (on && !workbook.can.watch)) return;
       session.change({ isLive: on });
@@ -158,7 +160,7 @@ export async function live(
         if (issue.severity === "error") throw new CannotDo("把必改的问题记作已核实");
         const words = { note, who, now: now().toISOString() };
         await noteDown(
-          async (one) => verifying(one, sheetsOf(looked.reading), await notesSheet(workbook), words),
+          async (one) => verifying(one, surveyOf(looked.reading), await notesSheet(workbook), words),
           issue,
         );
       }),
@@ -166,7 +168,7 @@ export async function live(
       inTurn(() =>
         noteDown(async (one) => {
           const notes = await notesSheet(workbook);
-          return takingBack(one, session.value.issues, sheetsOf(looked.reading), notes, now().toISOString());
+          return takingBack(one, session.value.issues, surveyOf(looked.reading), notes, now().toISOString());
         }, issue),
       ),
     stop() {

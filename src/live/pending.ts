@@ -1,20 +1,9 @@
 import { NOTES_SHEET } from "../notes/note";
+import { EVERYTHING } from "../audit/reading";
+import type { ToRead } from "../audit/reading";
 import type { Happening } from "../workbook/workbook";
 
-/** What has happened to the workbook since it was last looked at. */
-export interface Pending {
-  /** Sheets, by their present names, of which something changed. */
-  readonly sheets: ReadonlySet<string>;
-  /** Sheets came, went or got another name. */
-  readonly list: boolean;
-  /** Nobody knows what changed. */
-  readonly everything: boolean;
-}
-
-export const NOTHING: Pending = { sheets: new Set(), list: false, everything: false };
-export const EVERYTHING: Pending = { sheets: new Set(), list: true, everything: true };
-
-export function isNothing({ sheets, list, everything }: Pending): boolean {
+export function isNothing({ sheets, list, everything }: ToRead): boolean {
   return !sheets.size && !list && !everything;
 }
 
@@ -22,7 +11,7 @@ export function isNothing({ sheets, list, everything }: Pending): boolean {
  * One thing more has happened. Notes we keep ourselves are no news; what else we write (修复, 一键汇总) is, for the issues
  * must stay true whoever writes.
  */
-export function joined(pending: Pending, happening: Happening): Pending {
+export function joined(pending: ToRead, happening: Happening): ToRead {
   const { sheets, everything } = pending;
   const without = (sheet: string) => [...sheets].filter((name) => name !== sheet);
   switch (happening.kind) {
@@ -45,7 +34,7 @@ export function joined(pending: Pending, happening: Happening): Pending {
   }
 }
 
-export function both(a: Pending, b: Pending): Pending {
+export function both(a: ToRead, b: ToRead): ToRead {
   return {
     sheets: new Set([...a.sheets, ...b.sheets]),
     list: a.list || b.list,

@@ -1,6 +1,7 @@
 import type { FilledForm } from "../forms/filled";
-import type { LeftOut } from "../forms/survey";
-import type { Issue } from "../rules/issue";
+import type { LeftOut } from "../forms/read/survey";
+import type { AuditedIssue } from "../audit/issue";
+import type { Counts, Verdict } from "../audit/verdict";
 
 /** What the pane shows of a workbook; replaced as a whole, never changed. */
 export interface LiveState {
@@ -9,15 +10,10 @@ export interface LiveState {
   readonly forms: readonly FilledForm[];
   readonly leftOut: readonly LeftOut[];
   /** In workbook order, errors first; verified ones too. */
-  readonly issues: readonly LiveIssue[];
+  readonly issues: readonly AuditedIssue[];
   readonly verdict: Verdict;
   /** 必改, 待核实 and 提示 that are open, and those verified with a note. */
-  readonly counts: {
-    readonly error: number;
-    readonly warning: number;
-    readonly hint: number;
-    readonly verified: number;
-  };
+  readonly counts: Counts;
   /** How many checks were made: rules times the forms they look at. */
   readonly checks: number;
   readonly checkedAt?: Date;
@@ -32,24 +28,6 @@ export interface LiveState {
   readonly selected?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
-export type Verdict =
-  | "unchecked"
-  /** Errors are open. */
-  | "blocked"
-  /** No errors, warnings are open. */
-  | "advisable"
-  | "clear"
-  /** Forms that nobody has filled in yet, and nothing else. */
-  | "blank"
-  | "noForm";
-
-export interface LiveIssue extends Issue {
-  /** Stays the same while rule, sheet, field and place stay the same, whatever the sentence says. */
-  readonly id: string;
-  /** Verified with a note that still holds. */
-  readonly verified?: { readonly note: string; readonly who: string; readonly when: string };
-}
-
 /** Keeps the issues true while people type. It writes nothing but 已核实 notes, and only when told to. */
 export interface Live {
   readonly state: LiveState;
@@ -57,8 +35,10 @@ export interface Live {
   subscribe(listener: () => void): () => void;
   /** 全表审核: reads everything anew. `isStopped` is asked between sheets. */
   checkAll(isStopped?: () => boolean): Promise<void>;
+  /** How many issues each sheet has, those held back too; undefined where 边填边审 is off or could not read. */
+  issueCounts(): Promise<ReadonlyMap<string, number> | undefined>;
   setLive(on: boolean): void;
-  verify(issue: LiveIssue, note: string, who: string): Promise<void>;
-  takeBack(issue: LiveIssue): Promise<void>;
+  verify(issue: AuditedIssue, note: string, who: string): Promise<void>;
+  takeBack(issue: AuditedIssue): Promise<void>;
   stop(): void;
 }

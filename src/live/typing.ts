@@ -1,5 +1,5 @@
 import type { FilledForm } from "../forms/filled";
-import type { Placed } from "../rules/findings";
+import type { LocatedFinding } from "../audit/findings";
 import { parseAddress } from "../workbook/cell";
 import type { Happening } from "../workbook/workbook";
 import type { LiveState } from "./state";
@@ -60,7 +60,7 @@ export function rowOfForm(line: Line | undefined, forms: readonly FilledForm[]):
 }
 
 /** Something that is not there yet, in the row that is being typed. */
-export function isHeldBack({ about, issue }: Placed, line: Line | undefined): boolean {
+export function isHeldBack({ about, issue }: LocatedFinding, line: Line | undefined): boolean {
   if (about !== "blank" || issue.sheet !== line?.sheet) return false;
   return issue.cells.some((cell) => parseAddress(cell)?.row === line.row);
 }

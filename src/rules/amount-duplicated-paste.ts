@@ -1,8 +1,8 @@
 import { amountOf, unitOf } from "../forms/amount";
 import { fromWan, toWan, writeAmount } from "../values/amount";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Offered, not certain: whether the amount or its copy is the one that was meant, only the writer knows. */
 export default defineRule({

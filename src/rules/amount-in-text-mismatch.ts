@@ -4,8 +4,8 @@ import type { FieldKind } from "../forms/schema";
 import { fromWan, readAmount, writeAmount } from "../values/amount";
 import type { MoneyUnit } from "../values/amount";
 import { fold } from "../values/text";
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "amount-in-text-mismatch",

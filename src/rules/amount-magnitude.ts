@@ -2,9 +2,9 @@ import type Big from "big.js";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan, writeAmount } from "../values/amount";
-import { entriesOf } from "./entries";
-import type { Finding } from "./rule";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import type { Finding } from "../audit/rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** How often the department's total an amount must be to look like 元; limit `timesDepartmentTotal`. */
 const TIMES_TOTAL = 10;

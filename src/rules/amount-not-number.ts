@@ -2,11 +2,11 @@ import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan, tidyAmount } from "../values/amount";
 import type { Unparsed } from "../values/amount";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import type { Finding } from "./rule";
-import { defineRule, right, wrong } from "./rule";
-import { toNumber } from "./to-number";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import type { Finding } from "../audit/rule";
+import { defineRule, right, wrong } from "../audit/rule";
+import { toNumber } from "./readers/to-number";
 
 /** An amount pasted twice and one with its unit are told by rules of their own. */
 export default defineRule({

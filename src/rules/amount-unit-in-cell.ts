@@ -1,9 +1,9 @@
 import { amountOf, unitOf } from "../forms/amount";
 import { fromWan, writeAmount } from "../values/amount";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { toNumber } from "./to-number";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { toNumber } from "./readers/to-number";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Only where the sheet names the unit: elsewhere the one in the cell is all there is. */
 export default defineRule({

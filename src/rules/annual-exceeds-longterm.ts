@@ -1,9 +1,9 @@
 import { compareValues, dimensionOf } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import { GOOD_SHARE } from "./shares";
-import { addsUp, twoPeriods } from "./two-periods";
-import type { TwoPeriods } from "./two-periods";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import { GOOD_SHARE } from "./readers/shares";
+import { addsUp, twoPeriods } from "./readers/two-periods";
+import type { TwoPeriods } from "./readers/two-periods";
 
 export default defineRule({
   id: "annual-exceeds-longterm",

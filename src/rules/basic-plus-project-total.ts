@@ -1,7 +1,7 @@
 import { unitOf } from "../forms/amount";
 import { writeAmount } from "../values/amount";
-import { partsAndTotal } from "./parts-and-total";
-import { defineRule, right, wrong } from "./rule";
+import { partsAndTotal } from "./readers/parts-and-total";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "basic-plus-project-total",

@@ -1,7 +1,7 @@
 import { fold } from "../values/text";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import { textsOf } from "./texts";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import { textsOf } from "./readers/texts";
 
 /** A title, a number, a meeting's record, or a document called by what it is about. */
 const DOCUMENT =

@@ -1,10 +1,10 @@
 import type { Entry, FilledRow } from "../forms/filled";
 import { readIndicatorValue } from "../values/indicator-value";
 import { saysNothing, textKey } from "../values/text";
-import { excerpt } from "./excerpt";
-import { grouped } from "./grouped";
-import { oncePer } from "./once-per";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { grouped } from "../values/grouped";
+import { oncePer } from "../values/once-per";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Names, periods and amounts may be alike in many rows; targets and indicators say what one direction is for. */
 export default defineRule({

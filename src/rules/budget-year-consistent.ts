@@ -1,5 +1,5 @@
 import type { FilledForm, Place } from "../forms/filled";
-import { defineRule, right, wrong } from "./rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "budget-year-consistent",

@@ -1,9 +1,9 @@
 import { readChoices, writeChoices } from "../values/checkbox";
 import type { Entry } from "../forms/filled";
 import { textKey } from "../values/text";
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
-import type { Offer } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Offer } from "../audit/rule";
 
 export default defineRule({
   id: "checkbox-exactly-one",

@@ -1,9 +1,9 @@
 import { readIndicatorValue } from "../values/indicator-value";
 import type { Entry } from "../forms/filled";
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { measurable } from "./measurable";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import { measurable } from "./readers/measurable";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A ceiling without a number is one all the same: a contract, last year, nothing at all. */
 const CEILING =

@@ -1,10 +1,10 @@
 import type { FilledForm } from "../forms/filled";
 import { compareValues } from "../values/indicator-value";
 import { readPeriod } from "../values/period";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import { addsUp, twoPeriods } from "./two-periods";
-import type { TwoPeriods } from "./two-periods";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import { addsUp, twoPeriods } from "./readers/two-periods";
+import type { TwoPeriods } from "./readers/two-periods";
 
 /** There as much at the end as in between. */
 const KEPT = /管护|养护|维护|运维|运行|保有|在[册岗校编职]|存量|现有|覆盖|总数$|达到/;

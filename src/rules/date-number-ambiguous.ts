@@ -1,9 +1,9 @@
 import { writeDate } from "../values/date";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import type { Offer } from "./rule";
-import { spansOf } from "./schedule";
-import type { Dated, Span } from "./schedule";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Offer } from "../audit/rule";
+import { spansOf } from "./readers/schedule";
+import type { Dated, Span } from "./readers/schedule";
 
 export default defineRule({
   id: "date-number-ambiguous",

@@ -1,8 +1,8 @@
 import { readDate } from "../values/date";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import { order, spansOf, spelled } from "./schedule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import { order, spansOf, spelled } from "./readers/schedule";
 
 export default defineRule({
   id: "date-order",

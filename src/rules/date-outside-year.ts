@@ -1,5 +1,5 @@
-import { defineRule, right, wrong } from "./rule";
-import { datesOf, spelled } from "./schedule";
+import { defineRule, right, wrong } from "../audit/rule";
+import { datesOf, spelled } from "./readers/schedule";
 
 export default defineRule({
   id: "date-outside-year",

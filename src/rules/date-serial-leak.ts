@@ -2,8 +2,8 @@ import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import { readDate, writeDate } from "../values/date";
 import { shownBy } from "../values/number-format";
 import { labelKey } from "../values/text";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 const TEXTS = ["text", "target", "indicator", "indicators", "indicatorName", "indicatorValue", "note"];
 

@@ -1,7 +1,7 @@
 import { writeDate } from "../values/date";
-import { defineRule, right, wrong } from "./rule";
-import { datesOf, spelled } from "./schedule";
-import type { Dated } from "./schedule";
+import { defineRule, right, wrong } from "../audit/rule";
+import { datesOf, spelled } from "./readers/schedule";
+import type { Dated } from "./readers/schedule";
 
 export default defineRule({
   id: "date-style-mixed",

@@ -1,9 +1,9 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey } from "../values/text";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import type { Finding } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Finding } from "../audit/rule";
 
 const NAMES = ["supervisingDepartment", "departmentName"];
 

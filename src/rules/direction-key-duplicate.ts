@@ -1,8 +1,8 @@
 import { sameText } from "../values/text";
-import { directionsIn, sameYear, spoken } from "./directions";
-import type { Direction } from "./directions";
-import { grouped } from "./grouped";
-import { defineRule, right, wrong } from "./rule";
+import { directionsIn, sameYear, spoken } from "./readers/directions";
+import type { Direction } from "./readers/directions";
+import { grouped } from "../values/grouped";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "direction-key-duplicate",

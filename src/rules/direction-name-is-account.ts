@@ -1,7 +1,7 @@
 import { textKey } from "../values/text";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Items of the economic and functional classifications that turn up as names of directions. */
 const ACCOUNTS = new Set(

@@ -1,9 +1,9 @@
 import { chineseNumber } from "../values/chinese-number";
 import { fold } from "../values/text";
 import type { Entry, FilledForm } from "../forms/filled";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 const TEXTS = ["text", "target", "indicator", "indicators", "indicatorName", "indicatorValue", "note"];
 const NUMBER = "\\d{1,3}|[一二两三四五六七八九十]{1,3}";

@@ -1,8 +1,8 @@
 import type { Entry } from "../forms/filled";
 import { compareDates, readDate } from "../values/date";
 import { fold } from "../values/text";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A mobile number, or a landline with or without its area code and extension. */
 const PHONE = /^(?:\+?86-?)?(?:1\d{10}|(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?)$/;

@@ -1,12 +1,12 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { compareValues, quantitiesIn } from "../values/indicator-value";
 import type { QuantityInText } from "../values/indicator-value";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { grouped } from "./grouped";
-import { indicatorItems } from "./indicator-items";
-import type { IndicatorItem } from "./indicator-items";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { grouped } from "../values/grouped";
+import { indicatorItems } from "./readers/indicator-items";
+import type { IndicatorItem } from "./readers/indicator-items";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Money and time in a target say what it costs and when, not how much is done. */
 const NO_AMOUNT_OF_WORK = /元|角|年|月|日|天|小时|分钟|周|季/;

@@ -1,8 +1,8 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { readPeriod } from "../values/period";
 import { saysNothing, textKey } from "../values/text";
-import { oncePer } from "./once-per";
-import { defineRule, right, wrong } from "./rule";
+import { oncePer } from "../values/once-per";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** What is to be reached in the whole period, and what of it in the year. */
 interface Goals {

@@ -1,7 +1,7 @@
 import { address } from "../workbook/cell";
 import type { FilledTable } from "../forms/filled";
 import type { FormDefinition } from "../forms/definition";
-import { defineRule, right, wrong } from "./rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A table without any of its headings is a deleted block, which structure-row-deleted names. */
 export default defineRule({

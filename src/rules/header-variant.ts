@@ -2,7 +2,7 @@ import type { FilledForm, FoundLabel } from "../forms/filled";
 import { keyOf } from "../forms/labels";
 import { moneyUnitIn } from "../values/amount";
 import { readYear } from "../values/year";
-import { defineRule, right, wrong } from "./rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A heading that also changes the unit, or shares its cell with a value, is told but not rewritten. */
 export default defineRule({

@@ -1,7 +1,7 @@
 import { unitOf } from "../forms/amount";
 import { writeAmount } from "../values/amount";
-import { partsAndTotal } from "./parts-and-total";
-import { defineRule, right, wrong } from "./rule";
+import { partsAndTotal } from "./readers/parts-and-total";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** The form's four sources of income. */
 const SOURCES = ["publicFinance", "governmentFund", "nonTax", "otherIncome"];

@@ -69,7 +69,7 @@ import vagueNoMeasure from "./vague-no-measure";
 import valueInName from "./value-in-name";
 import weightsSum from "./weights-sum";
 import whitespaceOnlyCell from "./whitespace-only-cell";
-import type { Rule } from "./rule";
+import type { Rule } from "../audit/rule";
 
 /** All rules, in file-name order (a test tells when one is missing). */
 export const rules: readonly Rule[] = [

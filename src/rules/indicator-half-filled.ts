@@ -1,7 +1,7 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { fold } from "../values/text";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A half that stands in a merged cell above belongs to that row; leaving the other half open there is no gap. */
 export default defineRule({

@@ -1,6 +1,6 @@
-import { excerpt } from "./excerpt";
-import { namedValues, numbersOf } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { namedValues, numbersOf } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
 
 const MONEY = /^[十百千万亿]*(?:元|角|分钱)(?:$|\/)/;
 

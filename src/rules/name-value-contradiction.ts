@@ -1,8 +1,8 @@
 import { comparable, compareValues } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { numberInName, splitting } from "./name-and-number";
-import { namedValues, numbersOf } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { numberInName, splitting } from "./readers/name-and-number";
+import { namedValues, numbersOf } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "name-value-contradiction",

@@ -1,6 +1,6 @@
-import { indicatorsOf } from "./indicators";
-import { measurable } from "./measurable";
-import { defineRule, right, wrong } from "./rule";
+import { indicatorsOf } from "./readers/indicators";
+import { measurable } from "./readers/measurable";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A row without any output is output-and-benefit-present's; free texts of a whole department are not looked at. */
 export default defineRule({

@@ -1,10 +1,10 @@
 import type { IndicatorValue } from "../values/indicator-value";
 import type { Entry } from "../forms/filled";
-import { excerpt } from "./excerpt";
-import { numbersOf, readValues } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
-import type { Offer } from "./rule";
-import { GOOD_SHARE } from "./shares";
+import { excerpt } from "./readers/excerpt";
+import { numbersOf, readValues } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Offer } from "../audit/rule";
+import { GOOD_SHARE } from "./readers/shares";
 
 /** The less the better. */
 const BAD =

@@ -1,5 +1,5 @@
-import { indicatorsOf } from "./indicators";
-import { defineRule, right, wrong } from "./rule";
+import { indicatorsOf } from "./readers/indicators";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Where the form has no cell of a kind at all, the missing heading is what is told. */
 export default defineRule({

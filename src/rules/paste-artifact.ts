@@ -1,8 +1,8 @@
 import { isError } from "../values/written";
 import { debrisIn } from "./debris";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** What a formula or a reference should have shown, and characters that were lost on the way. */
 const LOST =

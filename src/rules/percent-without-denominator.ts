@@ -1,6 +1,6 @@
-import { excerpt } from "./excerpt";
-import { isShare, namedValues } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { isShare, namedValues } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "percent-without-denominator",

@@ -1,6 +1,6 @@
 import { covers, readPeriod } from "../values/period";
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "period-covers-year",

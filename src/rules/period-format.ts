@@ -2,10 +2,10 @@ import type { Entry } from "../forms/filled";
 import { readDate, writeDate } from "../values/date";
 import { readPeriod } from "../values/period";
 import { sameText } from "../values/text";
-import { entriesOf } from "./entries";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import type { Finding } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Finding } from "../audit/rule";
 
 export default defineRule({
   id: "period-format",

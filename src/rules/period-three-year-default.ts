@@ -1,6 +1,6 @@
 import { readPeriod, yearsCovered } from "../values/period";
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Years a fund is set up for, where a district's limit `periodYears` says nothing else. */
 const USUAL = 3;

@@ -1,7 +1,7 @@
 import type { FilledForm, Place } from "../forms/filled";
 import { growsOverPages, printOf } from "../forms/print";
 import { address, columnLetters } from "../workbook/cell";
-import { defineRule, right, wrong } from "./rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 const ONE_PAGE = { page: { orientation: "portrait", fitToWidth: 1, fitToHeight: 1 } } as const;
 const ONE_WIDE = { page: { orientation: "landscape", fitToWidth: 1, fitToHeight: 0 } } as const;

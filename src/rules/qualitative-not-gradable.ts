@@ -1,9 +1,9 @@
 import type { Category } from "../forms/schema";
 import { readIndicatorValue } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { measurable } from "./measurable";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import { measurable } from "./readers/measurable";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Where words may be a value; number, time and cost have rules of their own, and so has 满意度. */
 const IN_WORDS: readonly (Category | undefined)[] = [

@@ -1,8 +1,8 @@
-import { excerpt } from "./excerpt";
-import { measurable } from "./measurable";
-import { namedValues } from "./named-values";
-import { numberInName } from "./name-and-number";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { measurable } from "./readers/measurable";
+import { namedValues } from "./readers/named-values";
+import { numberInName } from "./readers/name-and-number";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "quantity-no-number",

@@ -1,5 +1,5 @@
-import { gapsInFields, gapsInRows } from "./gaps";
-import { defineRule, right, wrong } from "./rule";
+import { gapsInFields, gapsInRows } from "./readers/gaps";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "required-core-blank",

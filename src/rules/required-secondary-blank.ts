@@ -1,6 +1,6 @@
 import type { FilledForm, FilledTable } from "../forms/filled";
-import { gapsInFields, gapsInRows } from "./gaps";
-import { defineRule, right, wrong } from "./rule";
+import { gapsInFields, gapsInRows } from "./readers/gaps";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "required-secondary-blank",

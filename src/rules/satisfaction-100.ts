@@ -1,5 +1,5 @@
-import { defineRule, right, wrong } from "./rule";
-import { satisfactionIn } from "./satisfaction";
+import { defineRule, right, wrong } from "../audit/rule";
+import { satisfactionIn } from "./readers/satisfaction";
 
 export default defineRule({
   id: "satisfaction-100",

@@ -1,7 +1,7 @@
 import { textKey } from "../values/text";
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Complaints and praise are another way to tell how satisfied people are. */
 const OTHERWISE = /率|投诉|好评|差评|认可|评分|评价|测评|得分/;

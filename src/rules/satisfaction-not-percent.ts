@@ -1,9 +1,9 @@
-import { excerpt } from "./excerpt";
-import { measurable } from "./measurable";
-import { defineRule, right, wrong } from "./rule";
-import type { Finding } from "./rule";
-import { satisfactionIn } from "./satisfaction";
-import type { Satisfaction } from "./satisfaction";
+import { excerpt } from "./readers/excerpt";
+import { measurable } from "./readers/measurable";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Finding } from "../audit/rule";
+import { satisfactionIn } from "./readers/satisfaction";
+import type { Satisfaction } from "./readers/satisfaction";
 
 /** More than 100% is told as a rate that cannot be. */
 export default defineRule({

@@ -2,9 +2,9 @@ import Big from "big.js";
 import { amountOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { writeAmount } from "../values/amount";
-import { entriesOf } from "./entries";
-import { tolerance } from "./parts-and-total";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { tolerance } from "./readers/parts-and-total";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /**
  * A sum below the project expenditure says nothing: the workbook may lack some specials, and money from above may

@@ -4,8 +4,8 @@ import type { Period } from "../values/period";
 import { fold } from "../values/text";
 import { yearsIn } from "../values/year";
 import type { YearMention } from "../values/year";
-import { defineRule, right, wrong } from "./rule";
-import { spansOf } from "./schedule";
+import { defineRule, right, wrong } from "../audit/rule";
+import { spansOf } from "./readers/schedule";
 
 const TEXTS = ["target", "indicator", "indicators", "indicatorName", "indicatorValue"];
 

@@ -2,7 +2,7 @@ import type { FilledForm, Place } from "../forms/filled";
 import type { TableDefinition } from "../forms/definition";
 import { keyOf } from "../forms/labels";
 import { address } from "../workbook/cell";
-import { defineRule, right, wrong } from "./rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Columns of a table that still has headings are header-missing's; lines above and below the table are no rows. */
 export default defineRule({

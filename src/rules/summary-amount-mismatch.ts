@@ -2,13 +2,13 @@ import type Big from "big.js";
 import { unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan } from "../values/amount";
-import { spoken } from "./directions";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import type { Offer } from "./rule";
-import type { Tied } from "./summary-amounts";
-import { tiedAmounts } from "./summary-amounts";
-import { tieUp } from "./summary-rows";
+import { spoken } from "./readers/directions";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Offer } from "../audit/rule";
+import type { Tied } from "./readers/summary-amounts";
+import { tiedAmounts } from "./readers/summary-amounts";
+import { tieUp } from "./readers/summary-rows";
 
 export default defineRule({
   id: "summary-amount-mismatch",

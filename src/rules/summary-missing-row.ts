@@ -1,7 +1,7 @@
-import { spoken } from "./directions";
-import { grouped } from "./grouped";
-import { defineRule, right, wrong } from "./rule";
-import { tieUp } from "./summary-rows";
+import { spoken } from "./readers/directions";
+import { grouped } from "../values/grouped";
+import { defineRule, right, wrong } from "../audit/rule";
+import { tieUp } from "./readers/summary-rows";
 
 /** More names than these make a sentence unreadable; the cells name the rest. */
 const NAMED = 5;

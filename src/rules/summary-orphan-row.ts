@@ -1,7 +1,7 @@
 import { sameText } from "../values/text";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import { tieUp } from "./summary-rows";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import { tieUp } from "./readers/summary-rows";
 
 export default defineRule({
   id: "summary-orphan-row",

@@ -1,8 +1,8 @@
 import type { Entry } from "../forms/filled";
 import { fold } from "../values/text";
-import { spoken } from "./directions";
-import { defineRule, right, wrong } from "./rule";
-import { tieUp } from "./summary-rows";
+import { spoken } from "./readers/directions";
+import { defineRule, right, wrong } from "../audit/rule";
+import { tieUp } from "./readers/summary-rows";
 
 const TARGETS = ["periodTarget", "annualTarget"];
 

@@ -1,9 +1,9 @@
 import type { Entry } from "../forms/filled";
-import { defineRule, right, wrong } from "./rule";
-import type { Finding } from "./rule";
-import { TEXT_KINDS, textsOf } from "./texts";
-import { TYPOS } from "./typos";
-import type { Typo } from "./typos";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Finding } from "../audit/rule";
+import { TEXT_KINDS, textsOf } from "./readers/texts";
+import { TYPOS } from "./readers/typos";
+import type { Typo } from "./readers/typos";
 
 export default defineRule({
   id: "suspected-typo",

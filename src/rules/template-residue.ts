@@ -1,7 +1,7 @@
 import type { FieldKind } from "../forms/schema";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import { TEXT_KINDS, textsOf } from "./texts";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import { TEXT_KINDS, textsOf } from "./readers/texts";
 
 /** Remarks below a table come to stand among the headings of its rows. */
 const PLACES: readonly FieldKind[] = [...TEXT_KINDS, "heading"];

@@ -3,8 +3,8 @@ import { span, widthOf } from "../forms/print";
 import { LINE, linesOf, MARGIN } from "../forms/text-lines";
 import { oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Points: no row of a sheet can be higher. */
 const HIGHEST = 409;

@@ -1,11 +1,11 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey } from "../values/text";
-import { excerpt } from "./excerpt";
-import { grouped } from "./grouped";
-import { measurable } from "./measurable";
-import { isOwn } from "./parts";
-import { defineRule, right, wrong } from "./rule";
-import { TEXT_KINDS, textsOf } from "./texts";
+import { excerpt } from "./readers/excerpt";
+import { grouped } from "../values/grouped";
+import { measurable } from "./readers/measurable";
+import { isOwn } from "../audit/rows";
+import { defineRule, right, wrong } from "../audit/rule";
+import { TEXT_KINDS, textsOf } from "./readers/texts";
 
 /** Two targets that are alike are goals-identical's. A sentence that can be checked may be target and indicator. */
 export default defineRule({

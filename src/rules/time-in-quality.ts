@@ -1,10 +1,10 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { quantitiesIn } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import type { IndicatorItem } from "./indicator-items";
-import { defineRule, right, wrong } from "./rule";
-import type { Offer } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import type { IndicatorItem } from "./readers/indicator-items";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Offer } from "../audit/rule";
 
 /** What is done within the time. */
 const DONE =

@@ -1,7 +1,7 @@
 import { textKey } from "../values/text";
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** What is measured in money or numbers. 达标 and 对标 are done in time as well as anything. */
 const NOT_TIME = /(?<![达对])标准$|金额$|资金额$|补助额$|补贴额$|总额$|数量$|单价$|人数$|次数$/;

@@ -1,9 +1,9 @@
 import { readIndicatorValue } from "../values/indicator-value";
 import type { IndicatorValue } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { calledOf, numbersOf } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import { calledOf, numbersOf } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Words of time that are no date and no limit. */
 const IN_TIME =

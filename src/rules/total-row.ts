@@ -3,7 +3,7 @@ import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../forms/filled";
 import { fromWan, tidyAmount } from "../values/amount";
 import { labelKey } from "../values/text";
-import { defineRule, right, wrong } from "./rule";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "total-row",

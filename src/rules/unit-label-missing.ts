@@ -1,6 +1,6 @@
 import type { FilledForm, Place } from "../forms/filled";
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "unit-label-missing",

@@ -1,10 +1,10 @@
 import { dimensionOf } from "../values/indicator-value";
 import type { Dimension, QuantityValue } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { defineRule, right, wrong } from "./rule";
-import type { Offer } from "./rule";
-import { twoPeriods } from "./two-periods";
-import type { Counted, TwoPeriods } from "./two-periods";
+import { excerpt } from "./readers/excerpt";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Offer } from "../audit/rule";
+import { twoPeriods } from "./readers/two-periods";
+import type { Counted, TwoPeriods } from "./readers/two-periods";
 
 /** What a name is counted in. */
 const COUNTED_IN: readonly (readonly [RegExp, string])[] = [

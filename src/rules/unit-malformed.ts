@@ -1,10 +1,10 @@
 import type { Entry } from "../forms/filled";
 import { quantitiesIn } from "../values/indicator-value";
 import type { DurationValue, QuantityValue } from "../values/indicator-value";
-import { excerpt } from "./excerpt";
-import { numbersOf, readValues } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
-import type { Finding, Offer } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { numbersOf, readValues } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
+import type { Finding, Offer } from "../audit/rule";
 
 /** What a name counts, and the units it is counted in. */
 const COUNTED: readonly (readonly [RegExp, RegExp])[] = [

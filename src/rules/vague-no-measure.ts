@@ -1,7 +1,7 @@
-import { excerpt } from "./excerpt";
-import { indicatorItems } from "./indicator-items";
-import { measurable } from "./measurable";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { indicatorItems } from "./readers/indicator-items";
+import { measurable } from "./readers/measurable";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** Words that say in which direction, and not how far. */
 const VAGUE =

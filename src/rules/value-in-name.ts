@@ -1,7 +1,7 @@
-import { excerpt } from "./excerpt";
-import { numberInName, splitting } from "./name-and-number";
-import { namedValues } from "./named-values";
-import { defineRule, right, wrong } from "./rule";
+import { excerpt } from "./readers/excerpt";
+import { numberInName, splitting } from "./readers/name-and-number";
+import { namedValues } from "./readers/named-values";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** A count before what it counts (五个社区的…) belongs to the name. */
 export default defineRule({

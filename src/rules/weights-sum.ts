@@ -1,8 +1,8 @@
 import Big from "big.js";
 import type { Entry, FilledRow, FilledTable } from "../forms/filled";
 import { fold, labelKey } from "../values/text";
-import { grouped } from "./grouped";
-import { defineRule, right, wrong } from "./rule";
+import { grouped } from "../values/grouped";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /** The heading of a column that says how much each indicator counts. */
 const WEIGHT = /^(?:指标)?(?:分值|权重)(?:\([分%]\))?$/;

@@ -1,5 +1,5 @@
-import { entriesOf } from "./entries";
-import { defineRule, right, wrong } from "./rule";
+import { entriesOf } from "./readers/entries";
+import { defineRule, right, wrong } from "../audit/rule";
 
 /**
  * White space alone counts as blank everywhere, and dozens of cells of a real declaration have it: telling each of

@@ -1,32 +1,16 @@
-import type { TemplateSet } from "../forms/definition";
+import { audit } from "../audit/audit";
+import type { Audited, ToAudit } from "../audit/audit";
+import { isChecked, looksAt, rulesFor } from "../audit/findings";
+import type { AuditedIssue } from "../audit/issue";
+import type { Rule } from "../audit/rule";
 import type { FilledForm } from "../forms/filled";
-import { OWN_SHEET, surveying } from "../forms/survey";
-import type { LeftOut } from "../forms/survey";
-import { identified } from "../live/identified";
-import { inSlices, realTimers, slices } from "../live/slices";
-import type { Timers } from "../live/slices";
-import type { LiveIssue, Verdict } from "../live/state";
-import { countsOf, verdictOf } from "../live/verdict";
-import { withVerified } from "../live/verified";
-import { notesSheet } from "../notes/notes-sheet";
-import { checking } from "../rules/check";
-import { isChecked, looksAt, rulesFor } from "../rules/findings";
-import type { Rule, Submission } from "../rules/rule";
-import type { Snapshot } from "../workbook/snapshot";
 import type { Workbook } from "../workbook/workbook";
 import { printLines } from "./print-lines";
 import type { PrintLine } from "./print-lines";
 
 /** What 报送检查 found in a workbook: everything a reviewer would look at, and how it prints. */
-export interface Inspection {
+export interface Inspection extends Audited {
   readonly at: Date;
-  readonly forms: readonly FilledForm[];
-  readonly leftOut: readonly LeftOut[];
-  readonly snapshots: readonly Snapshot[];
-  readonly verdict: Verdict;
-  /** In workbook order, gravest first within a sheet; verified ones too, hints too. */
-  readonly issues: readonly LiveIssue[];
-  readonly counts: { readonly error: number; readonly warning: number; readonly verified: number };
   /** Checks (a rule on a form) that found nothing but hints. */
   readonly passed: number;
   readonly print: readonly PrintLine[];
@@ -38,39 +22,23 @@ export interface Inspection {
  */
 export async function inspect(
   workbook: Workbook,
-  sets: readonly TemplateSet[],
-  rules: readonly Rule[],
+  what: Omit<ToAudit, "submission">,
   at: Date,
-  timers: Timers = realTimers,
 ): Promise<Inspection> {
-  const going = { slices: slices(timers), isStopped: () => false };
-  const sheets = (await workbook.sheets()).filter(({ name }) => !OWN_SHEET.test(name));
-  const shown = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
-  const snapshots = await workbook.read(shown, { layout: true });
-  const { forms, leftOut } = (await inSlices(surveying(sheets, snapshots, sets), going))!;
-  const named = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
-  const submission: Submission = { today: at, sheets: named };
-  const found = identified((await inSlices(checking(forms, rules, submission), going))!);
-  const issues = withVerified(found, { forms, snapshots }, await notesSheet(workbook));
-  const counts = countsOf(issues);
-  const { error, warning, verified } = counts;
+  const audited = await audit(workbook, { ...what, submission: { today: at } });
+  const { forms, issues, snapshots } = audited;
   return {
+    ...audited,
     at,
-    forms,
-    leftOut,
-    snapshots,
-    verdict: verdictOf(forms, counts),
-    issues,
-    counts: { error, warning, verified },
-    passed: passedOf(forms, rulesFor(rules, "submission"), issues),
-    print: printLines(forms, named),
+    passed: passedOf(forms, rulesFor(what.rules, "submission"), issues),
+    print: printLines(forms, new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]))),
   };
 }
 
 function passedOf(
   forms: readonly FilledForm[],
   rules: readonly Rule[],
-  issues: readonly LiveIssue[],
+  issues: readonly AuditedIssue[],
 ): number {
   const failed = new Set(
     issues

@@ -1,4 +1,4 @@
-import { freeName } from "../forms/free-name";
+import { freeName } from "../forms/draw/free-name";
 import { LINE, linesOf, MARGIN } from "../forms/text-lines";
 import type { Edit, Style } from "../workbook/edit";
 import type { Report } from "./report";

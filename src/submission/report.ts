@@ -1,6 +1,6 @@
-import type { LiveIssue } from "../live/state";
-import { verdictSentence } from "../live/verdict";
-import { placeText } from "../rules/place-text";
+import type { AuditedIssue } from "../audit/issue";
+import { verdictSentence } from "../audit/verdict";
+import { placeText } from "../audit/places";
 import { oneLine } from "../values/text";
 import type { Inspection } from "./inspect";
 
@@ -85,13 +85,13 @@ export function dateAndTime(at: Date): string {
   return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-function toDo(issue: LiveIssue): ReportRow {
+function toDo(issue: AuditedIssue): ReportRow {
   return { where: whereOf(issue), what: issue.message, note: issue.remedy };
 }
 
-function explained(issue: LiveIssue): ReportRow {
+function explained(issue: AuditedIssue): ReportRow {
   const { note, who } = issue.verified!;
   return { where: whereOf(issue), what: issue.message, note: who ? `${note}（${who}）` : note };
 }
 
-const whereOf = (issue: LiveIssue) => `${issue.sheet} ${placeText(issue)}`;
+const whereOf = (issue: AuditedIssue) => `${issue.sheet} ${placeText(issue.cells)}`;

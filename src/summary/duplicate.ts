@@ -1,4 +1,4 @@
-import { grouped } from "./grouped";
+import { grouped } from "../values/grouped";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 import type { Source } from "./source";

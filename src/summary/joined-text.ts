@@ -1,4 +1,4 @@
-import { grouped } from "./grouped";
+import { grouped } from "../values/grouped";
 
 /** A direction's text within its fund. */
 export interface Part {

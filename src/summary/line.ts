@@ -1,4 +1,4 @@
-import { areasOf } from "../forms/headings";
+import { areasOf } from "../forms/find/headings";
 import type { Entry, FilledTable } from "../forms/filled";
 import { isBlank as saysNothing } from "../values/text";
 import { address, contains } from "../workbook/cell";

@@ -1,4 +1,4 @@
-import { blocksOf } from "../forms/draw-blocks";
+import { blocksOf } from "../forms/draw/blocks";
 import type { Content, Edit, Style } from "../workbook/edit";
 import type { Differences } from "./differences";
 import { gridOf } from "./differences";

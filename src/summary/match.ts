@@ -1,6 +1,6 @@
 import { sameText, textKey } from "../values/text";
 import { textOf } from "./entry-text";
-import { grouped } from "./grouped";
+import { grouped } from "../values/grouped";
 import type { Line } from "./line";
 import type { Memory } from "./memory";
 import { anchor } from "./memory";

@@ -1,4 +1,4 @@
-import { drawForm, insertForms } from "../forms/draw";
+import { drawForm, insertForms } from "../forms/draw/draw";
 import type { Edit } from "../workbook/edit";
 import { EMPTY } from "../workbook/snapshot";
 import { slotIn } from "../forms/definition";

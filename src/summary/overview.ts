@@ -5,8 +5,16 @@ import type { Content } from "../workbook/edit";
 import { entryText } from "./entry-text";
 import type { Plan } from "./plan";
 
+/** What a plan calls the number of a form's issues, beside its fields and tables. */
+const ISSUES = "issues";
+
 /** How many issues a form has, where that is known: the roll-up itself checks nothing. */
 export type IssuesIn = (form: FilledForm) => number | undefined;
+
+/** Whether a summary says how many issues a form has. */
+export function countsIssues(plan: Plan | undefined): boolean {
+  return plan?.facts.some(([, from]) => from === ISSUES) ?? false;
+}
 
 /** What a summary's row says about a form besides its names, amount and texts; undefined = not known. */
 export function factsOf(
@@ -19,7 +27,7 @@ export function factsOf(
 
 /** A field's content, a schedule's period, the number of filled rows of another table, or the number of issues. */
 function factOf(form: FilledForm, name: string, issuesIn: IssuesIn): Content | undefined {
-  if (name === "issues") return issuesIn(form);
+  if (name === ISSUES) return issuesIn(form);
   const table = form.definition.tables.get(name);
   if (!table) return fieldFact(form.fields[name]);
   const isDate = (field: string) => form.definition.fields.get(field)?.kind === "date";

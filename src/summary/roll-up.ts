@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { textKey } from "../values/text";
 import type { Content } from "../workbook/edit";
-import { grouped } from "./grouped";
+import { grouped } from "../values/grouped";
 import { joinedText } from "./joined-text";
 import type { Plan } from "./plan";
 import { fundKey } from "./row-key";

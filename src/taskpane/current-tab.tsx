@@ -1,5 +1,5 @@
 import { AuditTab } from "./audit/audit-tab";
-import { fixableTogether } from "../live/fix";
+import { fixableTogether } from "../audit/fix";
 import { chosenBy, setOf } from "./chosen";
 import { FillTab } from "./fill/fill-tab";
 import { told } from "./parts/told";
@@ -11,11 +11,11 @@ import type { Sentence } from "./verdict";
 /** The tab that is open, under the sentence. */
 export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence: Sentence }) {
   const { given, session, sentence } = props;
-  const { live, sets, job, environment, state, kept, keep } = given;
-  const { writes, audit, rollUp, marks, actions, goTo, openPage, reveal } = session;
+  const { live, sets, actions, environment, state, kept, keep } = given;
+  const { writes, audit, rollUp, marks, issueActions, goTo, openPage, reveal } = session;
   const { settings } = kept;
   const chosen = chosenBy(state.forms, kept.chosen);
-  const canReveal = job.can.reveal;
+  const canReveal = actions.can.reveal;
   const { failure, notice } = told(writes);
 
   switch (session.tab) {
@@ -24,12 +24,12 @@ export function CurrentTab(props: { given: ToUse; session: PaneSession; sentence
         <>
           <Verdict sentence={sentence} onReconnect={() => void live.checkAll()} />
           <AuditTab
-            {...{ state, audit, actions, failure, notice }}
+            {...{ state, audit, issueActions, failure, notice }}
             listed={settings.listed}
             fixable={fixableIn(given)}
             district={setOf(sets, chosen)?.name}
             hasMarks={marks.has}
-            canMark={job.can.mark}
+            canMark={actions.can.mark}
             onFixAll={() => openPage("fixAll")}
             onMark={marks.set}
             onClearMarks={marks.clear}

@@ -1,6 +1,6 @@
 import { CellBeingEdited, SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
-import { HalfWritten } from "./job/half-written";
-import { Outdated } from "./job/outdated";
+import { HalfWritten } from "./actions/half-written";
+import { Outdated } from "./actions/outdated";
 import type { Edit } from "../workbook/edit";
 import {
   beingEdited,

@@ -1,6 +1,6 @@
-import { change } from "../live/change";
-import { grouped } from "../rules/grouped";
-import type { Fix } from "../rules/issue";
+import { change } from "../values/change";
+import { grouped } from "../values/grouped";
+import type { Fix } from "../audit/issue";
 import { BODY } from "./words/audit";
 
 /** Fixes that turn the same text into the same other text are shown as one line. */

@@ -1,10 +1,10 @@
 import type { FilledForm } from "../forms/filled";
-import type { LiveIssue } from "../live/state";
-import type { Severity } from "../rules/rule";
+import type { AuditedIssue } from "../audit/issue";
+import type { Severity } from "../audit/rule";
 
 /** An issue as it is listed; a corrected one stays where it was until the user goes elsewhere. */
 export interface Listed {
-  readonly issue: LiveIssue;
+  readonly issue: AuditedIssue;
   readonly isFixed: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Group {
 }
 
 /** The present issues, with those that have just gone in their old places. */
-export function held(before: readonly Listed[], now: readonly LiveIssue[]): Listed[] {
+export function held(before: readonly Listed[], now: readonly AuditedIssue[]): Listed[] {
   const present = new Set(now.map(({ id }) => id));
   const behind = new Map<string | undefined, Listed[]>();
   let last: string | undefined;
@@ -38,7 +38,7 @@ export function held(before: readonly Listed[], now: readonly LiveIssue[]): List
   ];
 }
 
-export const settled = (now: readonly LiveIssue[]): Listed[] =>
+export const settled = (now: readonly AuditedIssue[]): Listed[] =>
   now.map((issue) => ({ issue, isFixed: false }));
 
 /** By sheet, in workbook order. `listed`: rows per sheet before 待核实 fold, 0 = all; a filter folds nothing. */
@@ -80,17 +80,17 @@ export function groupsOf(
 const standing = (listed: readonly Listed[]) => listed.filter(({ isFixed }) => !isFixed).length;
 
 /** What 下一处 goes through: 必改 first, then 待核实, each in workbook order. */
-export function openIssues(issues: readonly LiveIssue[]): LiveIssue[] {
+export function openIssues(issues: readonly AuditedIssue[]): AuditedIssue[] {
   const of = (severity: Severity) => issues.filter((issue) => issue.severity === severity && !issue.verified);
   return [...of("error"), ...of("warning")];
 }
 
 /** The issue after (or before) one; undefined after the last. From nowhere, the first (or last). */
 export function stepFrom(
-  issues: readonly LiveIssue[],
+  issues: readonly AuditedIssue[],
   id: string | undefined,
   by: 1 | -1,
-): LiveIssue | undefined {
+): AuditedIssue | undefined {
   const at = issues.findIndex((issue) => issue.id === id);
   if (at < 0) return by === 1 ? issues[0] : issues.at(-1);
   return issues[at + by];

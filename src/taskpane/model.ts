@@ -1,7 +1,8 @@
 import type { FormDefinition, TemplateSet } from "../forms/definition";
-import type { Live, LiveIssue } from "../live/state";
-import type { Fix } from "../rules/issue";
-import type { Rule } from "../rules/rule";
+import type { AuditedIssue } from "../audit/issue";
+import type { Live } from "../live/state";
+import type { Fix } from "../audit/issue";
+import type { Rule } from "../audit/rule";
 import type { Choice } from "../summary/compare";
 import type { Done } from "../summary/fill";
 import type { LeftOut } from "../summary/refusal";
@@ -13,17 +14,17 @@ import type { SelfCheckOptions } from "../selfcheck/run";
 import type { Inspection } from "../submission/inspect";
 import type { CellRef } from "../workbook/cell";
 import type { Abilities } from "../workbook/workbook";
-import type { Errands } from "./errand";
+import type { PaneRequests } from "./request";
 
 /** Everything the pane is given. It knows no host. */
 export interface PaneProps {
   readonly live: Live;
   readonly sets: readonly TemplateSet[];
-  readonly job: Job;
+  readonly actions: PaneActions;
   readonly memory: Memory;
   readonly environment: Environment;
   /** What ribbon buttons ask for; absent where there is no ribbon. */
-  readonly errands?: Errands;
+  readonly requests?: PaneRequests;
 }
 
 export interface Environment {
@@ -89,7 +90,7 @@ export interface Written {
 }
 
 /** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */
-export interface Job {
+export interface PaneActions {
   readonly can: Abilities;
   /**
    * Under the next free name where the form's own is that of a form already. Where a sheet of another kind has it:
@@ -103,15 +104,15 @@ export interface Job {
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
   /** Colours the cells of open issues, and no others of ours. */
-  mark(issues: readonly LiveIssue[]): Promise<void>;
+  mark(issues: readonly AuditedIssue[]): Promise<void>;
   clearMarks(sheets: readonly string[]): Promise<void>;
   /** 报送检查; our colours are taken out of the forms first. */
   inspect(): Promise<Inspection>;
   /** A sheet 体检单, last in the workbook. */
   insertReport(inspection: Inspection): Promise<Written>;
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */
-  verify(inspection: Inspection, issue: LiveIssue, note: string, who: string): Promise<void>;
-  takeBack(inspection: Inspection, issue: LiveIssue): Promise<void>;
+  verify(inspection: Inspection, issue: AuditedIssue, note: string, who: string): Promise<void>;
+  takeBack(inspection: Inspection, issue: AuditedIssue): Promise<void>;
   /** 自检 of the how-manieth workbook that stood beside the pane; never fails as a whole. */
   selfCheck(nth: number, options: Omit<SelfCheckOptions, "isProofNew">): Promise<readonly Line[]>;
   /** Leaves in it what the next 自检 looks for, once it was saved and opened again. */
@@ -128,6 +129,8 @@ export interface RollUpOptions {
   /** By the summary's cell, as the report named it. */
   readonly choices?: Readonly<Record<string, Choice>>;
   readonly onProgress?: (step: Step) => void;
+  /** How many issues each sheet has, as the pane knows it. */
+  readonly knownCounts?: () => Promise<ReadonlyMap<string, number> | undefined>;
   /** Asked all the time; true stops before anything is written. */
   readonly isStopped?: () => boolean;
 }

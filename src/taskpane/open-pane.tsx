@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CurrentTab, fixableIn } from "./current-tab";
-import type { Errand } from "./errand";
+import type { PaneRequest } from "./request";
 import { SelfCheckPage } from "./menu/self-check";
 import { TopBar } from "./menu/top-bar";
 import { Announcer } from "./parts/announcer";
@@ -33,25 +33,25 @@ const useStyles = makeStyles({
 interface Props extends ToUse {
   readonly onCollapse?: () => void;
   /** Asked for outside the pane, and not done yet. */
-  readonly errand: Errand | undefined;
+  readonly request: PaneRequest | undefined;
   readonly onErrandTaken: () => void;
 }
 
 /** The pane that is not collapsed: tabs, and below them a tab or a sub-page. */
-export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props) {
-  const { sets, job, environment, state, kept } = given;
+export function OpenPane({ onCollapse, request, onErrandTaken, ...given }: Props) {
+  const { sets, actions, environment, state, kept } = given;
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
   const session = usePane(given, root);
   const { page, writes, rollUp } = session;
   const sentence = sentenceOf(state);
-  const takeErrand = useEffectEvent((sent: Errand) => {
+  const takeErrand = useEffectEvent((sent: PaneRequest) => {
     onErrandTaken();
     session.run(sent);
   });
   useEffect(() => {
-    if (errand) takeErrand(errand);
-  }, [errand]);
+    if (request) takeErrand(request);
+  }, [request]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.key === "Escape") session.escape();
@@ -73,13 +73,13 @@ export function OpenPane({ onCollapse, errand, onErrandTaken, ...given }: Props)
           {...{ page, sets, environment }}
           settings={kept.settings}
           fixable={fixableIn(given)}
-          canWatch={job.can.watch}
+          canWatch={actions.can.watch}
           rolled={rollUp.phase.kind === "done" ? rollUp.phase : undefined}
           submit={
             <SubmitPage
               check={session.submission}
-              actions={session.actions}
-              canMark={job.can.mark}
+              issueActions={session.issueActions}
+              canMark={actions.can.mark}
               canKeepPages={!environment.keepsNoPages}
               {...told(writes)}
               onBack={session.closePage}

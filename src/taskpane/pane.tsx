@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
-import type { Errand } from "./errand";
+import type { PaneRequest } from "./request";
 import { Rail } from "./menu/rail";
 import type { Kept, PaneProps } from "./model";
 import { OpenPane } from "./open-pane";
@@ -8,7 +8,7 @@ import { themeOf } from "./theme";
 
 /** The task pane: everything it shows follows from what it is given and what the user clicked. */
 export function Pane(props: PaneProps) {
-  const { live, memory, environment, errands } = props;
+  const { live, memory, environment, requests } = props;
   const { onCollapse } = environment;
   const state = useSyncExternalStore(live.subscribe, () => live.state);
   const [kept, setKept] = useState(() => memory.read());
@@ -23,12 +23,12 @@ export function Pane(props: PaneProps) {
     keep({ collapsed: isCollapsed });
     onCollapse?.(isCollapsed);
   };
-  const [errand, setErrand] = useState<Errand>();
-  const onErrand = useEffectEvent((sent: Errand) => {
+  const [request, setErrand] = useState<PaneRequest>();
+  const onErrand = useEffectEvent((sent: PaneRequest) => {
     if (collapsed) collapse(false);
     setErrand(sent);
   });
-  useEffect(() => errands?.subscribe((sent) => onErrand(sent)), [errands]);
+  useEffect(() => requests?.subscribe((sent) => onErrand(sent)), [requests]);
   const isDark =
     settings.colours === "system" ? (environment.dark ?? isSystemDark) : settings.colours === "dark";
   return (
@@ -41,7 +41,7 @@ export function Pane(props: PaneProps) {
         <OpenPane
           key={state.workbook}
           {...props}
-          {...{ state, kept, keep, errand }}
+          {...{ state, kept, keep, request }}
           onErrandTaken={() => setErrand(undefined)}
           {...(onCollapse && { onCollapse: () => collapse(true) })}
         />

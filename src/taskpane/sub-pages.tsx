@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { TemplateSet } from "../forms/definition";
-import type { LiveIssue } from "../live/state";
-import type { Fix } from "../rules/issue";
+import type { AuditedIssue } from "../audit/issue";
+import type { Fix } from "../audit/issue";
 import type { Choice } from "../summary/compare";
 import { FixAll } from "./audit/fix-all";
 import { AboutPage } from "./menu/about";
@@ -46,7 +46,7 @@ export function SubPage(props: {
   environment: Environment;
   settings: Settings;
   canWatch: boolean;
-  fixable: readonly LiveIssue[];
+  fixable: readonly AuditedIssue[];
   rolled: DoneRollUp | undefined;
   onBack: () => void;
   onPage: (page: PageName) => void;

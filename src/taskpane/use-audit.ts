@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { LiveIssue } from "../live/state";
-import type { Box } from "./audit/actions";
+import type { AuditedIssue } from "../audit/issue";
+import type { Box } from "./audit/issue-actions";
 import { held, openIssues, settled, stepFrom } from "./issue-list";
 import type { Filter, Listed } from "./issue-list";
 
@@ -15,11 +15,11 @@ export interface Audit {
   setOpen(id: string | undefined): void;
   setBox(box: Box | undefined): void;
   /** The issue that 下一处 (or, by -1, the one before) leads to; undefined after the last. */
-  next(by?: 1 | -1): LiveIssue | undefined;
+  next(by?: 1 | -1): AuditedIssue | undefined;
 }
 
 /** The list of issues as the user sees it in this session. */
-export function useAudit(issues: readonly LiveIssue[]): Audit {
+export function useAudit(issues: readonly AuditedIssue[]): Audit {
   const [shown, setShown] = useState({ issues, list: settled(issues) });
   const [filter, setFilter] = useState<Filter>();
   const [opened, setOpened] = useState<{ id?: string; box?: Box }>({});

@@ -1,12 +1,13 @@
 import { useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
-import type { LiveIssue, LiveState } from "../live/state";
-import type { Fix } from "../rules/issue";
+import type { AuditedIssue } from "../audit/issue";
+import type { LiveState } from "../live/state";
+import type { Fix } from "../audit/issue";
 import { inForce } from "../templates/load";
 import type { CellRef } from "../workbook/cell";
-import type { IssueActions } from "./audit/actions";
-import type { Errand } from "./errand";
+import type { IssueActions } from "./audit/issue-actions";
+import type { PaneRequest } from "./request";
 import { afterDrawing, focusOpener, showIssue } from "./focus";
 import { openIssues } from "./issue-list";
 import type { TabName } from "./menu/top-bar";
@@ -28,7 +29,7 @@ export interface ToUse extends PaneProps {
 
 /** What of the pane lasts for a session, and the ways from one place in it to another. */
 export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
-  const { live, job, sets, environment, state, kept, keep } = given;
+  const { live, actions, sets, environment, state, kept, keep } = given;
   const { settings } = kept;
   const stopCheck = useRef(false);
   const [tab, setTab] = useState<TabName>();
@@ -36,10 +37,10 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
   // Where no form is found there is nothing to check yet. Later the tab never changes by itself.
   const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
   if (tab === undefined && state.verdict !== "unchecked") setTab(first);
-  const writes = useWrites(job);
+  const writes = useWrites(actions);
   const audit = useAudit(state.issues);
-  const rollUp = useRollUp(job, settings, writes);
-  const marks = useMarks(job, state, writes);
+  const rollUp = useRollUp(actions, live, settings, writes);
+  const marks = useMarks(actions, state, writes);
   const submission = useSubmission(given, writes);
   const selfCheck = useSelfCheck(given, writes);
 
@@ -71,10 +72,10 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
   }
 
   function reveal(cell: CellRef) {
-    if (job.can.reveal && !state.isCutOff) void writes.run(() => job.reveal(cell));
+    if (actions.can.reveal && !state.isCutOff) void writes.run(() => actions.reveal(cell));
   }
 
-  function openIssue(issue: LiveIssue) {
+  function openIssue(issue: AuditedIssue) {
     goTo("audit");
     if (audit.filter) audit.setFilter(undefined);
     audit.setOpen(issue.id);
@@ -95,16 +96,16 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     if (!state.isLive) void live.checkAll();
   }
 
-  async function andThen(work: Promise<boolean>, next: LiveIssue | undefined) {
+  async function andThen(work: Promise<boolean>, next: AuditedIssue | undefined) {
     if (!(await work)) return;
     recheck();
     audit.setOpen(undefined);
     if (next) focusIssue(next.id);
   }
 
-  const actions: IssueActions = {
+  const issueActions: IssueActions = {
     forms: state.forms,
-    canReveal: job.can.reveal,
+    canReveal: actions.can.reveal,
     isCutOff: state.isCutOff,
     open: audit.open,
     box: audit.box,
@@ -112,7 +113,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     onPoint: reveal,
     onFix: (issue, fixes) =>
       void andThen(
-        writes.run(() => job.fix(fixes)),
+        writes.run(() => actions.fix(fixes)),
         audit.next() ?? issue,
       ),
     onVerify: (issue, note) =>
@@ -128,7 +129,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
   };
 
   function insert(form: FormDefinition, set: TemplateSet, year: number) {
-    void writes.run((isTwin) => job.insertForm(form, set, year, isTwin)).then(recheck);
+    void writes.run((isTwin) => actions.insertForm(form, set, year, isTwin)).then(recheck);
   }
 
   function checkAll() {
@@ -146,7 +147,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     marks,
     submission,
     selfCheck,
-    actions,
+    issueActions,
     goTo,
     openPage,
     closePage,
@@ -154,9 +155,9 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     openIssue,
     step,
     insert,
-    fill: (fixes: readonly Fix[]) => void writes.run(() => job.fill(fixes)).then(recheck),
+    fill: (fixes: readonly Fix[]) => void writes.run(() => actions.fill(fixes)).then(recheck),
     /** Does what was asked for outside the pane, as if it had been clicked here. */
-    run({ tab: wanted, page: opened, run }: Errand) {
+    run({ tab: wanted, page: opened, run }: PaneRequest) {
       if (wanted) goTo(wanted);
       if (opened) openPage(opened);
       if (run?.kind === "checkAll") checkAll();
@@ -168,9 +169,9 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     },
     fixAll(fixes: readonly Fix[]) {
       closePage();
-      const isLeft = (issue: LiveIssue) => !issue.fixes.some((fix) => fixes.includes(fix));
+      const isLeft = (issue: AuditedIssue) => !issue.fixes.some((fix) => fixes.includes(fix));
       void andThen(
-        writes.run(() => job.fix(fixes)),
+        writes.run(() => actions.fix(fixes)),
         openIssues(state.issues).find(isLeft),
       );
     },

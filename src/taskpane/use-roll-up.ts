@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
+import type { Live } from "../live/state";
 import type { Choice } from "../summary/compare";
-import type { Job, Settings, Step } from "./model";
+import type { PaneActions, Settings, Step } from "./model";
 import type { Phase } from "./summary/phase";
 import type { Writes } from "./use-writes";
 
@@ -14,7 +15,7 @@ export interface RollUp {
 }
 
 /** 一键汇总 from click to result; until something is worth showing, what was there before stays. */
-export function useRollUp(job: Job, settings: Settings, writes: Writes): RollUp {
+export function useRollUp(actions: PaneActions, live: Live, settings: Settings, writes: Writes): RollUp {
   const [phase, setPhase] = useState<Phase>({ kind: "before" });
   const isStopped = useRef(false);
   const isRunning = useRef(false);
@@ -32,11 +33,12 @@ export function useRollUp(job: Job, settings: Settings, writes: Writes): RollUp 
     }, WORTH_SHOWING);
     const isDone = await writes.run(async (anew) => {
       const { layout, total } = settings;
-      const rolled = await job.rollUp({
+      const rolled = await actions.rollUp({
         layout,
         total,
         anew,
         ...(choices && { choices }),
+        knownCounts: () => live.issueCounts(),
         isStopped: () => isStopped.current,
         onProgress(step) {
           last = step;

@@ -30,7 +30,7 @@ export interface SelfCheckRun {
 
 /** 自检 of this session; it goes on while other parts of the pane are shown. */
 export function useSelfCheck(
-  { job, environment, state }: Pick<ToUse, "job" | "environment" | "state">,
+  { actions, environment, state }: Pick<ToUse, "actions" | "environment" | "state">,
   writes: Writes,
 ): SelfCheckRun {
   const [phase, setPhase] = useState<SelfCheckPhase>({ kind: "before" });
@@ -40,7 +40,7 @@ export function useSelfCheck(
 
   async function run(): Promise<void> {
     const { selected: at } = state;
-    const lines = await job.selfCheck(nth, {
+    const lines = await actions.selfCheck(nth, {
       selected: at && { sheet: at.sheet, address: address(at.row, at.column) },
       onProgress: (done, of, title) => setPhase({ kind: "running", done, of, title }),
     });
@@ -51,7 +51,7 @@ export function useSelfCheck(
       lines,
       assumptions,
       summary: words.summary(counts.works, counts.fails, counts.skipped),
-      report: reportText(lines, { at: new Date(), version, host, can: job.can, facts, assumptions }),
+      report: reportText(lines, { at: new Date(), version, host, can: actions.can, facts, assumptions }),
     });
   }
 
@@ -68,7 +68,7 @@ export function useSelfCheck(
     },
     leaveProof: () =>
       void writes.run(async () => {
-        await job.leaveProof(nth);
+        await actions.leaveProof(nth);
         setProofLeft(true);
       }),
   };

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { LiveIssue } from "../live/state";
-import type { Fix } from "../rules/issue";
+import type { AuditedIssue } from "../audit/issue";
+import type { Fix } from "../audit/issue";
 import type { Inspection } from "../submission/inspect";
 import type { PaneProps } from "./model";
 import type { Writes } from "./use-writes";
@@ -12,20 +12,20 @@ export interface SubmissionCheck {
   start(): void;
   insertReport(): void;
   fix(fixes: readonly Fix[]): void;
-  verify(issue: LiveIssue, note: string): void;
-  takeBack(issue: LiveIssue): void;
+  verify(issue: AuditedIssue, note: string): void;
+  takeBack(issue: AuditedIssue): void;
 }
 
 /** 报送检查 of this session. */
 export function useSubmission(
-  { job, live, environment }: Pick<PaneProps, "job" | "live" | "environment">,
+  { actions, live, environment }: Pick<PaneProps, "actions" | "live" | "environment">,
   writes: Writes,
 ): SubmissionCheck {
   const [inspection, setInspection] = useState<Inspection>();
 
-  const look = async () => setInspection(await job.inspect());
+  const look = async () => setInspection(await actions.inspect());
   /** Notes on what 审核 shows too go through it, so that both know of them. */
-  const isLive = ({ id }: LiveIssue) => live.state.issues.some((one) => one.id === id);
+  const isLive = ({ id }: AuditedIssue) => live.state.issues.some((one) => one.id === id);
 
   return {
     inspection,
@@ -34,24 +34,24 @@ export function useSubmission(
       void writes.run(look);
     },
     insertReport() {
-      if (inspection) void writes.run(() => job.insertReport(inspection));
+      if (inspection) void writes.run(() => actions.insertReport(inspection));
     },
     fix: (fixes) =>
       void writes.run(async () => {
-        const done = await job.fix(fixes);
+        const done = await actions.fix(fixes);
         await look();
         return done;
       }),
     verify: (issue, note) =>
       void writes.run(async () => {
         if (isLive(issue)) await live.verify(issue, note, environment.who);
-        else await job.verify(inspection!, issue, note, environment.who);
+        else await actions.verify(inspection!, issue, note, environment.who);
         await look();
       }),
     takeBack: (issue) =>
       void writes.run(async () => {
         if (isLive(issue)) await live.takeBack(issue);
-        else await job.takeBack(inspection!, issue);
+        else await actions.takeBack(inspection!, issue);
         await look();
       }),
   };

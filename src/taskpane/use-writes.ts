@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { failureOf } from "./failure";
 import type { Failure } from "./failure";
-import type { Job, Written } from "./model";
+import type { PaneActions, Written } from "./model";
 import { UNDONE } from "./words/shared";
 
 export interface Writes {
@@ -27,7 +27,7 @@ export interface Writes {
 type Work = (isElsewhere: boolean) => Promise<Written | void>;
 
 /** Everything the pane writes goes through here, so that failures and 撤销 are in one place. */
-export function useWrites(job: Job): Writes {
+export function useWrites(actions: PaneActions): Writes {
   const [notice, setNotice] = useState<Written>();
   const [failure, setFailure] = useState<Writes["failure"]>();
 
@@ -55,7 +55,7 @@ export function useWrites(job: Job): Writes {
     if (!notice?.undo || !notice.cells.length) return;
     let end: (() => void) | undefined;
     let isOver = false;
-    void job
+    void actions
       .whenTouched(notice.cells, () => setNotice(undefined))
       .then((stop) => (isOver ? stop() : (end = stop)))
       // Where watching fails the offer merely stays; the failure itself shows elsewhere.
@@ -64,7 +64,7 @@ export function useWrites(job: Job): Writes {
       isOver = true;
       end?.();
     };
-  }, [job, notice]);
+  }, [actions, notice]);
 
   return {
     notice,

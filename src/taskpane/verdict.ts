@@ -1,5 +1,6 @@
-import type { LiveState, Verdict } from "../live/state";
-import { verdictSentence } from "../live/verdict";
+import type { Verdict } from "../audit/verdict";
+import type { LiveState } from "../live/state";
+import { verdictSentence } from "../audit/verdict";
 import type { Inspection } from "../submission/inspect";
 import { sentence, sub } from "./words/audit";
 import { clock } from "./words/shared";

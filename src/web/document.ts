@@ -1,6 +1,7 @@
 import { newFile, openFile, opening, type FileWorkbook } from "../hosts/file/open";
 import type { Edit } from "../workbook/edit";
-import { resting, stepByStep } from "./slices";
+import { serialQueue } from "../workbook/serial-queue";
+import { inSlices, rest, slices } from "../workbook/slices";
 import { isAsBefore, mayUndo } from "./undone";
 import { unseenIn } from "./unseen";
 
@@ -42,12 +43,12 @@ export async function openDocument(
   bytes: Uint8Array,
   name: string,
   log: readonly Batch[] = [],
-  rest = resting(),
+  going = slices(),
 ): Promise<Document> {
-  const opened = documentOf(bytes, name, await stepByStep(opening(bytes), rest));
+  const opened = documentOf(bytes, name, await inSlices(opening(bytes), going));
   for (const batch of log) {
     await opened.append(batch);
-    await rest();
+    await rest(going);
   }
   return opened;
 }
@@ -64,14 +65,8 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook): D
   let file = opened;
   let given: Batch | undefined;
   let savedAt: Batch | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
-
   /** One after the other, because a batch is checked against the file before it. */
-  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
-    const next = turn.then(step, step);
-    turn = next.catch(() => {});
-    return next;
-  };
+  const inTurn = serialQueue();
 
   return {
     name,

@@ -2,18 +2,18 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { Document } from "./document";
 import type { ShowsWorkbook } from "./file-and-grid";
 import type { PageState } from "./page-state";
-import { inSlices, resting, Stopped, type Rest } from "./slices";
+import { rest, slices, Stopped, realTimers, type Slices } from "../workbook/slices";
 
 /** Shows that something is being opened, until it is, or until somebody stops it: then nothing has happened. */
 export async function stoppable(
   name: string,
-  open: (rest: Rest) => Promise<void>,
+  open: (slices: Slices) => Promise<void>,
   show: (change: Partial<PageState>) => void,
 ): Promise<void> {
   const stopping = new AbortController();
   show({ opening: { name }, waiting: undefined, stop: () => stopping.abort() });
   try {
-    await open(resting(stopping.signal));
+    await open(slices(realTimers, () => stopping.signal.aborted));
   } catch (problem) {
     if (!(problem instanceof Stopped)) throw problem;
   } finally {
@@ -25,13 +25,13 @@ export async function stoppable(
 export async function showIn(
   grid: ShowsWorkbook,
   document: Document,
-  rest: Rest,
+  going: Slices,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
   const of = document.workbook.sheetNames().length;
   const told = (steps: number) => {
     progress(Math.floor(steps / 2), of);
-    return rest();
+    return rest(going);
   };
   let steps = 0;
   const sheets = await sheetsOf(document, () => told(++steps));
@@ -39,10 +39,16 @@ export async function showIn(
 }
 
 /** All sheets as the grid takes them. */
-export function sheetsOf({ workbook }: Document, rest?: Rest): Promise<Snapshot[]> {
-  return inSlices(
-    workbook.sheetNames(),
-    async (name) => (await workbook.read([name], { layout: true }))[0]!,
-    rest,
-  );
+export async function sheetsOf({ workbook }: Document, afterEach = resting()): Promise<Snapshot[]> {
+  const sheets: Snapshot[] = [];
+  for (const name of workbook.sheetNames()) {
+    sheets.push(...(await workbook.read([name], { layout: true })));
+    await afterEach();
+  }
+  return sheets;
+}
+
+function resting(): () => Promise<void> {
+  const going = slices();
+  return () => rest(going);
 }

@@ -1,18 +1,21 @@
 import type { Edit } from "../workbook/edit";
 import type { Document } from "./document";
 import type { ShowsWorkbook } from "./file-and-grid";
-import { inSlices } from "./slices";
+import { rest, slices } from "../workbook/slices";
 import { cellAt, type CellValue, type Snapshot } from "../workbook/snapshot";
 
 /** Before it is saved, tells the file what its formulas came to. */
 export async function takeResults(grid: ShowsWorkbook, document: Document): Promise<void> {
   await grid.workedOut();
-  const results = await inSlices(document.workbook.sheetNames(), async (name) => {
+  const going = slices();
+  const results: Edit[] = [];
+  for (const name of document.workbook.sheetNames()) {
     const [shown] = await grid.read([name]);
     const hasFormulas = shown!.rows.some((row) => row?.some((cell) => cell?.formula !== undefined));
-    return hasFormulas ? resultsOf(shown!, (await document.workbook.read([name]))[0]!) : [];
-  });
-  await document.workedOut(results.flat());
+    if (hasFormulas) results.push(...resultsOf(shown!, (await document.workbook.read([name]))[0]!));
+    await rest(going);
+  }
+  await document.workedOut(results);
 }
 
 /**

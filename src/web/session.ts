@@ -9,7 +9,7 @@ import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
 import { takeResults } from "./results";
 import type { Saved } from "./save-file";
-import type { Rest } from "./slices";
+import type { Slices } from "../workbook/slices";
 import * as words from "./words";
 
 export interface Session {
@@ -66,8 +66,8 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   };
 
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
-  const openAs = async (next: Document, rest: Rest, from?: FileSystemFileHandle) => {
-    await showIn(grid, next, rest, (done, of) => show({ opening: { name: next.name, done, of } }));
+  const openAs = async (next: Document, going: Slices, from?: FileSystemFileHandle) => {
+    await showIn(grid, next, going, (done, of) => show({ opening: { name: next.name, done, of } }));
     document = next;
     handle = from;
     workbook.happened("workbookChanged");
@@ -94,12 +94,12 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     },
   });
 
-  const whileOpening = (name: string, open: (rest: Rest) => Promise<void>) => stoppable(name, open, show);
+  const whileOpening = (name: string, open: (going: Slices) => Promise<void>) => stoppable(name, open, show);
 
   const openFile = async (file: ChosenFile) => {
     try {
-      await whileOpening(file.name, async (rest) =>
-        openAs(await openDocument(await file.bytes(), file.name, [], rest), rest, file.handle),
+      await whileOpening(file.name, async (going) =>
+        openAs(await openDocument(await file.bytes(), file.name, [], going), going, file.handle),
       );
     } catch (problem) {
       const text = problem instanceof FileUnreadable ? problem.message : words.UNKNOWN;
@@ -117,8 +117,8 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
 
   const openUnsaved = async (unsaved: Unsaved) => {
     try {
-      await whileOpening(unsaved.name, async (rest) => {
-        await openAs(await openDocument(unsaved.original, unsaved.name, unsaved.log, rest), rest);
+      await whileOpening(unsaved.name, async (going) => {
+        await openAs(await openDocument(unsaved.original, unsaved.name, unsaved.log, going), going);
         await drop(unsaved);
       });
     } catch (problem) {

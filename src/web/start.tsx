@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import product from "../../package.json";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
-import { jobOver } from "../taskpane/job";
+import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
@@ -62,7 +62,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     <Pane
       live={await live(workbook, sets, rules, { isLive: settings.isLive })}
       sets={sets}
-      job={jobOver({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
+      actions={actionsOn({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
       memory={dark.memory}
       environment={{
         who: chosen.unit,

@@ -1,9 +1,9 @@
 import type { TemplateSet } from "../../src/forms/definition";
 import { openFile } from "../../src/hosts/file/open";
 import { live } from "../../src/live/live";
-import { oneClick } from "../../src/live/one-click";
-import { realTimers } from "../../src/live/slices";
-import type { Timers } from "../../src/live/slices";
+import { oneClick } from "../../src/summary/one-click";
+import { realTimers } from "../../src/workbook/slices";
+import type { Timers } from "../../src/workbook/slices";
 import { rules } from "../../src/rules/index";
 import type { Workbook } from "../../src/workbook/workbook";
 import { ms, print } from "./measure";
@@ -24,7 +24,7 @@ export async function benchLongWork(sets: readonly TemplateSet[], set: TemplateS
       await session.checkAll();
       session.stop();
     });
-    const rolled = await stretches((timers) => oneClick(second, sets, {}, new Date(), { timers }));
+    const rolled = await stretches((timers) => oneClick(second, { sets, rules }, {}, new Date(), { timers }));
     lines.push([`full check of ${name}`, checked], [`一键汇总 over ${name}`, rolled]);
   }
   print("Long work: the longest stretch between two pauses", lines);

@@ -1,7 +1,7 @@
 import type { TemplateSet } from "../../src/forms/definition";
-import { survey } from "../../src/forms/survey";
+import { survey } from "../../src/forms/read/survey";
 import { openFile } from "../../src/hosts/file/open";
-import { check } from "../../src/rules/check";
+import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
 import { ms, print, ratio } from "./measure";
 import { rolledUp } from "./roll-up";
@@ -14,7 +14,7 @@ interface Times {
   rollUp: number;
 }
 
-/** The whole job over 1,000 支出方向 sheets, each step against reading the file; and how the cost grows from 250. */
+/** The whole actions over 1,000 支出方向 sheets, each step against reading the file; and how the cost grows from 250. */
 export async function benchManySheets(sets: readonly TemplateSet[], set: TemplateSet): Promise<void> {
   await timed(sets, await manySheetsFile(set, 250));
   const quarter = await timed(sets, await manySheetsFile(set, 250));

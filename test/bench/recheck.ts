@@ -1,7 +1,7 @@
 import type { TemplateSet } from "../../src/forms/definition";
 import { openFile } from "../../src/hosts/file/open";
 import { live } from "../../src/live/live";
-import type { Timers } from "../../src/live/slices";
+import type { Timers } from "../../src/workbook/slices";
 import { rules } from "../../src/rules/index";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -1,4 +1,4 @@
-import { insertForms } from "../../src/forms/draw";
+import { insertForms } from "../../src/forms/draw/draw";
 import type { TemplateSet } from "../../src/forms/definition";
 import { openFile, newFile } from "../../src/hosts/file/open";
 import type { Content, Edit } from "../../src/workbook/edit";

@@ -4,7 +4,7 @@ import type { Content, Edit } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
 import { protectFirstSheet } from "../hosts/file/protect";
-import { fileWithNote } from "../live/verified-file";
+import { fileWithNote } from "../audit/verified-file";
 import { jibiao, jibiaoJson, temporaryFolder } from "./run";
 
 const at = temporaryFolder();
@@ -120,7 +120,7 @@ describe("jibiao fix", () => {
     const short = Object.fromEntries([7, 8, 9].map((row) => [`A${row}`, "图书馆"]));
     const file = await declaration("same.xlsx", { ...DIRECTION, ...short }, { B4: "石峰区图书馆" });
     const { out } = await jibiao("fix", file, "--dry-run");
-    expect(out).toContain("附件3-2 A7、A8、A9　图书馆 → 石峰区图书馆");
+    expect(out).toContain("附件3-2 A7 等3格　图书馆 → 石峰区图书馆");
   });
 
   test("--dry-run says what it would do and writes nothing", async () => {

@@ -44,8 +44,8 @@ describe("插入附件", () => {
   });
 
   test("counts the forms of another year as missing", async () => {
-    const errand = await InsertForm(at(await declared(sets), { ...LIBRARY, year: YEAR + 1 }));
-    expect(errand).toMatchObject({ run: { kind: "insert", year: YEAR + 1 } });
+    const request = await InsertForm(at(await declared(sets), { ...LIBRARY, year: YEAR + 1 }));
+    expect(request).toMatchObject({ run: { kind: "insert", year: YEAR + 1 } });
   });
 });
 
@@ -55,5 +55,5 @@ describe("the other buttons", () => {
     ["全表审核", commands.CheckAll, { tab: "audit", run: { kind: "checkAll" } }],
     ["报送检查", commands.SubmitCheck, { tab: "audit", page: "submit" }],
     ["一键汇总", commands.RollUp, { tab: "summary", run: { kind: "rollUp" } }],
-  ])("%s", async (_, command, errand) => expect(await command()).toEqual(errand));
+  ])("%s", async (_, command, request) => expect(await command()).toEqual(request));
 });

@@ -1,6 +1,6 @@
 import type { Desk } from "../../src/commands/command";
 import { tieRibbon } from "../../src/excel/ribbon";
-import type { Errand } from "../../src/taskpane/errand";
+import type { PaneRequest } from "../../src/taskpane/request";
 import { FRESH } from "../../src/taskpane/memory";
 import { CannotDo } from "../../src/workbook/errors";
 import { empty } from "../taskpane/workbooks";
@@ -9,14 +9,14 @@ import { sets } from "../templates/sets";
 /** A ribbon of Excel, what happened at it, and what the pane was sent to do. */
 function ribbonAt(desk: Promise<Desk>) {
   const actions = new Map<string, (event?: object) => Promise<void>>();
-  const happened: (string | Errand)[] = [];
+  const happened: (string | PaneRequest)[] = [];
   tieRibbon(
     {
       actions: { associate: (name: string, action: any) => void actions.set(name, action) },
       addin: { showAsTaskpane: async () => void happened.push("shown") },
     },
     desk,
-    (errand) => happened.push(errand),
+    (request) => happened.push(request),
   );
   const press = (name: string) => actions.get(name)!({ completed: () => happened.push("completed") });
   return { happened, press, key: (name: string) => actions.get(name)!() };
@@ -25,7 +25,7 @@ function ribbonAt(desk: Promise<Desk>) {
 const memory = { read: () => ({ ...FRESH, chosen: { set: "shifeng", year: 2026, unit: "" } }) };
 const desk = async (): Promise<Desk> => ({ workbook: await empty(sets), sets, memory });
 
-test("a button opens the pane, sends it on its errand, and says that it is done", async () => {
+test("a button opens the pane, sends it on its request, and says that it is done", async () => {
   const { happened, press } = ribbonAt(desk());
   await press("RollUp");
   expect(happened).toEqual(["shown", { tab: "summary", run: { kind: "rollUp" } }, "completed"]);

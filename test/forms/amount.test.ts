@@ -1,6 +1,6 @@
 import { amountOf, unitOf } from "../../src/forms/amount";
-import { takenAs } from "../../src/forms/find";
-import { readForm } from "../../src/forms/read";
+import { takenAs } from "../../src/forms/find/find";
+import { readForm } from "../../src/forms/read/read";
 import { sheetFrom } from "../sheet";
 import { sets } from "../templates/sets";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FieldDefinition, FormDefinition } from "../../src/forms/definition";
-import { drawingOf, type DrawnSlot } from "../../src/forms/draw-lines";
+import { drawingOf, type DrawnSlot } from "../../src/forms/draw/lines";
 import type { FilledForm } from "../../src/forms/filled";
 import { address } from "../../src/workbook/cell";
 import type { Edit } from "../../src/workbook/edit";

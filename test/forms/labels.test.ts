@@ -1,6 +1,6 @@
 import { keyOf, spellingOf, titleKey } from "../../src/forms/labels";
-import { knownFrom } from "../../src/forms/known";
-import { knownTitle, looksLikeTitle } from "../../src/forms/titles";
+import { knownFrom } from "../../src/forms/find/known";
+import { knownTitle, looksLikeTitle } from "../../src/forms/find/titles";
 import { sets } from "../templates/sets";
 
 describe("headings", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { drawForm } from "../../src/forms/draw";
+import { drawForm } from "../../src/forms/draw/draw";
 import { expected, fillings, readBack, typed } from "./fill";
 import { allForms, formIn, sheetAfter, withoutMarkers } from "./sheets";
 

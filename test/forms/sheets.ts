@@ -1,8 +1,8 @@
 import type { FormDefinition, TemplateSet } from "../../src/forms/definition";
-import { drawForm, type Where } from "../../src/forms/draw";
-import { findForms } from "../../src/forms/find";
+import { drawForm, type Where } from "../../src/forms/draw/draw";
+import { findForms } from "../../src/forms/find/find";
 import type { FilledForm } from "../../src/forms/filled";
-import { readForm } from "../../src/forms/read";
+import { readForm } from "../../src/forms/read/read";
 import type { Edit } from "../../src/workbook/edit";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { memoryWorkbook } from "../hosts/memory";

@@ -1,5 +1,6 @@
-import { insertForms } from "../../src/forms/draw";
-import { oneClick } from "../../src/live/one-click";
+import { insertForms } from "../../src/forms/draw/draw";
+import { rules } from "../../src/rules/index";
+import { oneClick } from "../../src/summary/one-click";
 import { rangeText } from "../../src/workbook/cell";
 import type { Edit } from "../../src/workbook/edit";
 import { HostRefused, PartlyApplied } from "../../src/workbook/errors";
@@ -36,7 +37,7 @@ async function declaration(): Promise<InExcel> {
 }
 
 async function rollUp(workbook: Workbook): Promise<Edit[]> {
-  const { result } = await oneClick(workbook, sets, { total: true }, new Date("2026-11-22"));
+  const { result } = await oneClick(workbook, { sets, rules }, { total: true }, new Date("2026-11-22"));
   if (result.kind !== "done") throw new Error(result.kind);
   return [...result.edits];
 }
@@ -77,36 +78,36 @@ const JOBS: Readonly<Record<string, (workbook: Workbook) => Promise<Edit[]>>> = 
   ],
 };
 
-describe.each(Object.entries(JOBS))("%s", (_, job) => {
+describe.each(Object.entries(JOBS))("%s", (_, actions) => {
   test("at every request", async () => {
-    const { trips } = await meeting(job, undefined);
+    const { trips } = await meeting(actions, undefined);
     const ends = new Set<string>();
     for (let nth = 0; nth < trips; nth++) {
       for (const fault of ["refused", "answerLost"] as const) {
-        ends.add((await meeting(job, { nth, fault })).end);
+        ends.add((await meeting(actions, { nth, fault })).end);
       }
     }
     expect([...ends].sort()).toEqual(["all", "nothing"]);
   });
 
   test("at actions all through the writing", async () => {
-    const { working, trips } = await meeting(job, undefined);
+    const { working, trips } = await meeting(actions, undefined);
     const step = Math.max(1, Math.floor(working.length / 15));
     for (let i = 0; i < working.length; i += step) {
-      const { end } = await meeting(job, { nth: trips - 1, fault: { action: working[i]! } });
+      const { end } = await meeting(actions, { nth: trips - 1, fault: { action: working[i]! } });
       expect(["nothing", "part"]).toContain(end);
     }
   });
 });
 
-/** Does the job with a fault at one of its requests, and says what the workbook shows; throws where it shows anything else. */
+/** Does the actions with a fault at one of its requests, and says what the workbook shows; throws where it shows anything else. */
 async function meeting(
-  job: (workbook: Workbook) => Promise<Edit[]>,
+  actions: (workbook: Workbook) => Promise<Edit[]>,
   met: { readonly nth: number; readonly fault: Fault } | undefined,
 ) {
   const opened = await declaration();
   const { workbook } = opened;
-  const edits = await job(workbook);
+  const edits = await actions(workbook);
   const before = await seenIn(opened);
   const first = host.roundTrips();
   host.fault = (nth) => (met && nth === first + met.nth ? met.fault : undefined);
@@ -118,13 +119,13 @@ async function meeting(
   const { working } = host.seen.filter(({ isCleanUp }) => !isCleanUp).at(-1)!;
   const seen = await seenIn(opened);
   if (error === undefined) {
-    if (met) expect(seen).toEqual(await seenAfter(job, edits));
+    if (met) expect(seen).toEqual(await seenAfter(actions, edits));
     return { end: "all", trips, working };
   }
   if (error instanceof PartlyApplied) {
     expect(edits.filter((edit) => !error.done.includes(edit))).toEqual(error.notDone);
     expect(error.done.length).toBeGreaterThan(0);
-    expect(seen).toEqual(await seenAfter(job, error.done));
+    expect(seen).toEqual(await seenAfter(actions, error.done));
     return { end: "part", trips, working };
   }
   expect(error).toBeInstanceOf(HostRefused);
@@ -132,9 +133,9 @@ async function meeting(
   return { end: "nothing", trips, working };
 }
 
-async function seenAfter(job: (workbook: Workbook) => Promise<Edit[]>, edits: readonly Edit[]) {
+async function seenAfter(actions: (workbook: Workbook) => Promise<Edit[]>, edits: readonly Edit[]) {
   const opened = await declaration();
-  await job(opened.workbook);
+  await actions(opened.workbook);
   await opened.workbook.apply(edits);
   return seenIn(opened);
 }

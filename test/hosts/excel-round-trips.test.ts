@@ -1,8 +1,8 @@
-import { insertForms } from "../../src/forms/draw";
+import { insertForms } from "../../src/forms/draw/draw";
 import { live } from "../../src/live/live";
-import { oneClick } from "../../src/live/one-click";
+import { oneClick } from "../../src/summary/one-click";
 import { rules } from "../../src/rules/index";
-import { jobOver } from "../../src/taskpane/job";
+import { actionsOn } from "../../src/taskpane/actions";
 import type { Edit } from "../../src/workbook/edit";
 import { formOf } from "../forms/sheets";
 import { direction, directions } from "../live/rows";
@@ -78,7 +78,7 @@ describe("calls across", () => {
 
   test.each([3, 30, 100])("a roll-up over %i sheets is one to read and two to write", async (count) => {
     const { workbook } = await declaration(count);
-    const click = () => oneClick(workbook, sets, {}, new Date("2026-11-22"));
+    const click = () => oneClick(workbook, { sets, rules }, {}, new Date("2026-11-22"));
     expect(await tripsOf(click)).toBe(1);
     const { result } = await click();
     if (result.kind !== "done") throw new Error(JSON.stringify(result));
@@ -88,20 +88,22 @@ describe("calls across", () => {
 
   test("marking is two, and three where marks are there already", async () => {
     const { workbook } = await declaration(1);
-    const job = jobOver({ workbook, sets, now: () => new Date("2026-11-22") });
+    const actions = actionsOn({ workbook, sets, now: () => new Date("2026-11-22") });
     const issue = { sheet: "附件3-2", cells: ["E7"], severity: "error" } as never;
-    expect(await tripsOf(() => job.mark([issue]))).toBe(2);
-    expect(await tripsOf(() => job.mark([issue]))).toBe(3);
+    expect(await tripsOf(() => actions.mark([issue]))).toBe(2);
+    expect(await tripsOf(() => actions.mark([issue]))).toBe(3);
   });
 
   test.each([1, 12])("the pane's buttons take as many over %i sheets of 支出方向", async (count) => {
     const { workbook } = await declaration(count);
-    const job = jobOver({ workbook, sets, now: () => new Date("2026-11-22") });
+    const actions = actionsOn({ workbook, sets, now: () => new Date("2026-11-22") });
     const fixed = { sheet: "附件3-2", address: "E7", from: "8.5", to: 9 };
     expect({
-      insert: await tripsOf(() => job.insertForm(set.forms.get("department-expenditure")!, set, 2026, false)),
-      fix: await tripsOf(() => job.fix([fixed])),
-      rollUp: await tripsOf(() => job.rollUp({ layout: "direction", total: true })),
+      insert: await tripsOf(() =>
+        actions.insertForm(set.forms.get("department-expenditure")!, set, 2026, false),
+      ),
+      fix: await tripsOf(() => actions.fix([fixed])),
+      rollUp: await tripsOf(() => actions.rollUp({ layout: "direction", total: true })),
     }).toEqual({ insert: 3, fix: 5, rollUp: 5 });
   });
 

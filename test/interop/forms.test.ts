@@ -1,7 +1,7 @@
-import { insertForms } from "../../src/forms/draw";
+import { insertForms } from "../../src/forms/draw/draw";
 import type { FilledForm } from "../../src/forms/filled";
-import { findForms } from "../../src/forms/find";
-import { readForm } from "../../src/forms/read";
+import { findForms } from "../../src/forms/find/find";
+import { readForm } from "../../src/forms/read/read";
 import { newFile, openFile } from "../../src/hosts/file/open";
 import { rangeText, type Range } from "../../src/workbook/cell";
 import type { Edit } from "../../src/workbook/edit";

@@ -1,5 +1,5 @@
 import { openFile } from "../../src/hosts/file/open";
-import { fileWithNote, issuesIn } from "../live/verified-file";
+import { fileWithNote, issuesIn } from "../audit/verified-file";
 import { convert, describeWith, resavedByOpenpyxl } from "./programs";
 
 /** 已核实 after another program has loaded and saved the file. */

@@ -1,6 +1,6 @@
 import { live } from "../../src/live/live";
 import { rules } from "../../src/rules/index";
-import { jobOver } from "../../src/taskpane/job";
+import { actionsOn } from "../../src/taskpane/actions";
 import type { RolledUp } from "../../src/taskpane/model";
 import type { Live } from "../../src/live/state";
 import { rangeText, type Range } from "../../src/workbook/cell";
@@ -38,14 +38,14 @@ async function atWork(profile: Sets) {
     session.stop();
     await opened.close!();
   });
-  const job = jobOver({ workbook, sets, now });
+  const actions = actionsOn({ workbook, sets, now });
   const insert = async (set: typeof shifeng, form: string) =>
-    job.insertForm(set.forms.get(form)!, set, 2026, false);
+    actions.insertForm(set.forms.get(form)!, set, 2026, false);
   return {
     opened,
     workbook,
     session,
-    job,
+    actions,
     insert,
     type: (...edits: Parameters<NonNullable<InExcel["asUser"]>>[0][number][]) => opened.asUser!(edits),
     issues: () => session.state.issues.map(({ sheet, cells, rule }) => `${sheet} ${cells.join()} ${rule}`),
@@ -77,12 +77,12 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
   });
 
   test("what is typed wrong shows at once, and goes with a fix that can be taken back", async () => {
-    const { workbook, insert, session, job, type, issues } = await atWork(PROFILES[version]);
+    const { workbook, insert, session, actions, type, issues } = await atWork(PROFILES[version]);
     await insert(shifeng, "spending-direction");
     await type(directions(direction("图书采购"), direction("读者活动", { amount: "8.5万元" })));
     await settled(session, () => session.state.issues.length > 0);
     expect(issues()).toEqual(["附件3-2 E8 amount-unit-in-cell"]);
-    const done = await job.fix(session.state.issues[0]!.fixes!);
+    const done = await actions.fix(session.state.issues[0]!.fixes!);
     await settled(session, () => session.state.issues.length === 0);
     expect((await cell(workbook, "附件3-2", 7, 4)).value).toBe(8.5);
     await done.undo!();
@@ -91,7 +91,7 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
   });
 
   test("two sheets of 支出方向 are rolled up, taken back, and rolled up again to the same", async () => {
-    const { opened, workbook, insert, session, job, type } = await atWork(PROFILES[version]);
+    const { opened, workbook, insert, session, actions, type } = await atWork(PROFILES[version]);
     await insert(shifeng, "summary");
     await insert(shifeng, "spending-direction");
     await insert(shifeng, "spending-direction");
@@ -103,7 +103,7 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
     } as never);
     await settled(session, () => session.state.forms.length === 3);
     const before = await wholeOf(workbook);
-    const rolled = written(await job.rollUp({ layout: "direction", total: true }));
+    const rolled = written(await actions.rollUp({ layout: "direction", total: true }));
     const [summary] = await workbook.read(["附件3-1"]);
     expect(show(summary!)).toContain("13.75");
     expect(summary!.rows[4]!.slice(1, 4).map((one) => one?.value)).toEqual([
@@ -113,25 +113,25 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
     ]);
     await rolled.undo!();
     expect(await wholeOf(workbook)).toEqual(before);
-    await job.rollUp({ layout: "direction", total: true });
+    await actions.rollUp({ layout: "direction", total: true });
     expect(show((await workbook.read(["附件3-1"]))[0]!)).toBe(show(summary!));
-    const again = await job.rollUp({ layout: "direction", total: true });
+    const again = await actions.rollUp({ layout: "direction", total: true });
     expect(again).toMatchObject({ kind: "done" });
     expect("written" in again && again.written).toBeFalsy();
     expect(show((await (await opened.reopen()).read(["附件3-1"]))[0]!)).toBe(show(summary!));
   });
 
   test("marks are set, survive saving, and are taken away after reopening", async () => {
-    const { opened, workbook, insert, session, job, type } = await atWork(PROFILES[version]);
+    const { opened, workbook, insert, session, actions, type } = await atWork(PROFILES[version]);
     await insert(shifeng, "spending-direction");
     await type(directions(direction("图书采购", { amount: "8.5万元" })));
     await settled(session, () => session.state.issues.length > 0);
-    await job.mark(session.state.issues);
+    await actions.mark(session.state.issues);
     const cells = async (of: typeof workbook) =>
       (await of.read(["附件3-2"], { layout: true }))[0]!.layout!.marks;
     expect(await cells(workbook)).toEqual([area("E7")]);
     const later = await opened.reopen();
-    const laterJob = jobOver({ workbook: later, sets, now });
+    const laterJob = actionsOn({ workbook: later, sets, now });
     expect(await laterJob.hasMarks(["附件3-2"])).toBe(true);
     await laterJob.clearMarks(["附件3-2"]);
     expect(await cells(later)).toEqual([]);
@@ -155,10 +155,10 @@ describe.each(["1.14", "1.17"] as const)("a declaration in Excel with ExcelApi %
   });
 
   test("a click on an issue selects its cell", async () => {
-    const { opened, insert, session, job } = await atWork(PROFILES[version]);
+    const { opened, insert, session, actions } = await atWork(PROFILES[version]);
     await insert(shifeng, "spending-direction");
     click(opened.excel, "Sheet1", area("C3"));
-    await job.reveal({ sheet: "附件3-2", address: "E7" });
+    await actions.reveal({ sheet: "附件3-2", address: "E7" });
     expect(await opened.selection!()).toEqual({ sheet: "附件3-2", address: "E7" });
     await settled(session, () => session.state.selected?.sheet === "附件3-2");
   });

@@ -1,6 +1,6 @@
-import { survey } from "../../src/forms/survey";
-import { oneClick } from "../../src/live/one-click";
-import { check } from "../../src/rules/check";
+import { survey } from "../../src/forms/read/survey";
+import { oneClick } from "../../src/summary/one-click";
+import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -129,10 +129,10 @@ function summaryEdits(top = 0, left = 0, foot: Content[][] = []): Edit[] {
 
 /** Rolls up, and once more; the six columns below the summary's headings. */
 async function rolledUp(workbook: Workbook): Promise<Content[][]> {
-  const once = await oneClick(workbook, sets, {}, new Date("2026-11-22T00:00:00Z"));
+  const once = await oneClick(workbook, { sets, rules }, {}, new Date("2026-11-22T00:00:00Z"));
   if (once.result.kind !== "done") throw new Error(once.result.sentence);
   await workbook.apply(once.result.edits);
-  const again = await oneClick(workbook, sets, {}, new Date("2026-11-23T00:00:00Z"));
+  const again = await oneClick(workbook, { sets, rules }, {}, new Date("2026-11-23T00:00:00Z"));
   expect(again.result).toMatchObject({ kind: "done", edits: [] });
   const { forms } = await survey(workbook, sets);
   const summary = forms.find((form) => form.definition.id === "summary")!;

@@ -1,12 +1,12 @@
-import { insertForms } from "../../src/forms/draw";
-import { survey } from "../../src/forms/survey";
+import { insertForms } from "../../src/forms/draw/draw";
+import { survey } from "../../src/forms/read/survey";
 import { live } from "../../src/live/live";
 import type { LiveOptions } from "../../src/live/live";
-import type { Timers } from "../../src/live/slices";
+import type { Timers } from "../../src/workbook/slices";
 import type { Live } from "../../src/live/state";
-import { check } from "../../src/rules/check";
+import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
-import type { Issue } from "../../src/rules/issue";
+import type { Issue } from "../../src/audit/issue";
 import { oneCell, parseAddress } from "../../src/workbook/cell";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Snapshot } from "../../src/workbook/snapshot";

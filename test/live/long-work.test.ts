@@ -1,8 +1,8 @@
-import { insertForms } from "../../src/forms/draw";
+import { insertForms } from "../../src/forms/draw/draw";
 import { live } from "../../src/live/live";
-import { oneClick, Stopped } from "../../src/live/one-click";
-import { realTimers, SLICE } from "../../src/live/slices";
-import type { Timers } from "../../src/live/slices";
+import { oneClick } from "../../src/summary/one-click";
+import { realTimers, SLICE, slices, Stopped } from "../../src/workbook/slices";
+import type { Timers } from "../../src/workbook/slices";
 import { rules } from "../../src/rules/index";
 import { inspect } from "../../src/submission/inspect";
 import type { Edit } from "../../src/workbook/edit";
@@ -111,7 +111,7 @@ describe.each(WORKBOOKS)("%s", (_, edits, step) => {
     const { workbook, timers, told } = await watched(edits);
     const steps: number[] = [];
     const progress = (done: number, of: number) => void steps.push(done / of);
-    const { result } = await oneClick(workbook, sets, {}, new Date(), { timers, progress });
+    const { result } = await oneClick(workbook, { sets, rules }, {}, new Date(), { timers, progress });
     expect(result.kind).toBe("done");
     expect(told().longest).toBeLessThan(SLICE + step);
     expect(steps[0]).toBe(0);
@@ -120,7 +120,7 @@ describe.each(WORKBOOKS)("%s", (_, edits, step) => {
 
   test("are inspected for mailing in slices", async () => {
     const { workbook, timers, told } = await watched(edits);
-    const { forms } = await inspect(workbook, sets, rules, new Date(), timers);
+    const { forms } = await inspect(workbook, { sets, rules, slices: slices(timers) }, new Date());
     expect(forms.length).toBeGreaterThan(1);
     expect(told().pauses).toBeGreaterThan(5);
     expect(told().longest).toBeLessThan(SLICE + step);
@@ -130,7 +130,9 @@ describe.each(WORKBOOKS)("%s", (_, edits, step) => {
     const { workbook, memory, timers, told } = await watched(edits);
     const before = await memory.read(["附件3-1"]);
     const isStopped = () => told().pauses >= 3;
-    await expect(oneClick(workbook, sets, {}, new Date(), { timers, isStopped })).rejects.toThrow(Stopped);
+    await expect(oneClick(workbook, { sets, rules }, {}, new Date(), { timers, isStopped })).rejects.toThrow(
+      Stopped,
+    );
     expect(told().all).toBeLessThan(4 * (SLICE + step));
     expect(await memory.read(["附件3-1"])).toEqual(before);
     const session = await live(workbook, sets, rules, { timers, isLive: false });

@@ -1,6 +1,6 @@
-import { check } from "../../src/rules/check";
+import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
-import type { Fix } from "../../src/rules/issue";
+import type { Fix } from "../../src/audit/issue";
 import { formsOf } from "./example";
 
 /*

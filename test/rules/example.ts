@@ -1,8 +1,8 @@
-import { takenAs } from "../../src/forms/find";
+import { takenAs } from "../../src/forms/find/find";
 import type { FilledForm } from "../../src/forms/filled";
-import { readForm } from "../../src/forms/read";
-import { check } from "../../src/rules/check";
-import type { Example, Rule, Submission } from "../../src/rules/rule";
+import { readForm } from "../../src/forms/read/read";
+import { check } from "../../src/audit/check";
+import type { Example, Rule, Submission } from "../../src/audit/rule";
 import type { Layout, Snapshot } from "../../src/workbook/snapshot";
 import { sheetsFrom } from "../sheet";
 import { sets as shipped } from "../templates/sets";

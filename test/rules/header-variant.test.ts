@@ -1,4 +1,4 @@
-import { check } from "../../src/rules/check";
+import { check } from "../../src/audit/check";
 import headerVariant from "../../src/rules/header-variant";
 import { formsOf } from "./example";
 

@@ -1,6 +1,6 @@
-import { takenAs } from "../../src/forms/find";
-import { readForm } from "../../src/forms/read";
-import { check } from "../../src/rules/check";
+import { takenAs } from "../../src/forms/find/find";
+import { readForm } from "../../src/forms/read/read";
+import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
 import type { Cell } from "../../src/workbook/snapshot";
 import { formOf } from "../forms/sheets";

@@ -1,7 +1,7 @@
 import type { FilledForm } from "../../src/forms/filled";
-import { entriesOf } from "../../src/rules/entries";
+import { entriesOf } from "../../src/rules/readers/entries";
 import { rules } from "../../src/rules/index";
-import type { Finding, Given, Rule } from "../../src/rules/rule";
+import type { Finding, Given, Rule } from "../../src/audit/rule";
 import { findingsOf, inOrder } from "./example";
 
 /** The rule's check with what it finds changed; whether it looks at one form or at all of them stays. */

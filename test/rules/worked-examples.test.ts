@@ -1,6 +1,6 @@
-import { surveyed } from "../../src/forms/survey";
-import { check } from "../../src/rules/check";
-import { indicatorItems } from "../../src/rules/indicator-items";
+import { surveyed } from "../../src/forms/read/survey";
+import { check } from "../../src/audit/check";
+import { indicatorItems } from "../../src/rules/readers/indicator-items";
 import { rules } from "../../src/rules/index";
 import { sheetFrom } from "../sheet";
 import { sets } from "../templates/sets";

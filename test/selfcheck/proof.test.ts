@@ -1,6 +1,6 @@
 import { leaveProof, PROOF_SHEET, proofLasted } from "../../src/selfcheck/proof";
 import { newFile, openFile } from "../../src/hosts/file/open";
-import { OWN_SHEET } from "../../src/forms/survey";
+import { OWN_SHEET } from "../../src/forms/read/survey";
 import type { Edit } from "../../src/workbook/edit";
 import { wholeOf } from "../hosts/contract/opened";
 import { NO_PROOF } from "./passes";

@@ -1,6 +1,6 @@
-import { survey } from "../../src/forms/survey";
+import { survey } from "../../src/forms/read/survey";
 import { newFile, openFile } from "../../src/hosts/file/open";
-import { verifying } from "../../src/live/verified";
+import { verifying } from "../../src/audit/verified";
 import { rules } from "../../src/rules/index";
 import { inspect } from "../../src/submission/inspect";
 import { reportOf } from "../../src/submission/report";
@@ -12,7 +12,7 @@ import { sets } from "../templates/sets";
 
 const NOW = new Date("2026-11-22T14:36:00");
 
-const looked = (workbook: Awaited<ReturnType<typeof declared>>) => inspect(workbook, sets, rules, NOW);
+const looked = (workbook: Awaited<ReturnType<typeof declared>>) => inspect(workbook, { sets, rules }, NOW);
 
 describe("报送检查", () => {
   test("counts what is wrong, what was verified, and what passed", async () => {

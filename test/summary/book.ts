@@ -1,4 +1,4 @@
-import { survey } from "../../src/forms/survey";
+import { survey } from "../../src/forms/read/survey";
 import { NOTES_SHEET } from "../../src/notes/note";
 import { rollUpMemory } from "../../src/notes/roll-up-memory";
 import { summarise, type Summarised, type ToSummarise } from "../../src/summary/summarise";

@@ -1,4 +1,4 @@
-import { survey } from "../../src/forms/survey";
+import { survey } from "../../src/forms/read/survey";
 import { sets } from "../templates/sets";
 import { book, directions, summary } from "./book";
 

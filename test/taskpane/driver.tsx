@@ -3,9 +3,9 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import { live } from "../../src/live/live";
 import type { Live } from "../../src/live/state";
 import { rules } from "../../src/rules/index";
-import { errandBox } from "../../src/taskpane/errand";
-import type { Errand } from "../../src/taskpane/errand";
-import { jobOver } from "../../src/taskpane/job";
+import { requestBox } from "../../src/taskpane/request";
+import type { PaneRequest } from "../../src/taskpane/request";
+import { actionsOn } from "../../src/taskpane/actions";
 import { FRESH } from "../../src/taskpane/memory";
 import type { Environment, Kept, Settings } from "../../src/taskpane/model";
 import { Pane } from "../../src/taskpane/pane";
@@ -60,13 +60,13 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   const watching = await live(beside, sets, rules, { wait: 0, isLive });
   await watching.checkAll();
   running.push(watching);
-  const errands = errandBox();
+  const requests = requestBox();
   render(
     <Pane
       live={watching}
-      errands={errands}
+      requests={requests}
       sets={sets}
-      job={jobOver({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") })}
+      actions={actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") })}
       memory={{ read: () => kept, write: (next) => void (kept = next) }}
       environment={{
         who: "王会计",
@@ -135,8 +135,8 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       await settle();
     },
     /** A ribbon button asks something of the pane. */
-    async ask(errand: Errand) {
-      await act(async () => errands.send(errand));
+    async ask(request: PaneRequest) {
+      await act(async () => requests.send(request));
       await settle();
     },
     /** Types into the sheet. */

@@ -1,7 +1,11 @@
-import type { LiveIssue } from "../../src/live/state";
+import type { AuditedIssue } from "../../src/audit/issue";
 import { groupsOf, held, openIssues, settled, stepFrom } from "../../src/taskpane/issue-list";
 
-const issue = (id: string, severity: LiveIssue["severity"], more: Partial<LiveIssue> = {}): LiveIssue => ({
+const issue = (
+  id: string,
+  severity: AuditedIssue["severity"],
+  more: Partial<AuditedIssue> = {},
+): AuditedIssue => ({
   id,
   rule: id,
   severity,
@@ -19,7 +23,11 @@ const issue = (id: string, severity: LiveIssue["severity"], more: Partial<LiveIs
 });
 
 describe("the list of issues", () => {
-  const [a, b, c] = ["a", "b", "c"].map((id) => issue(id, "warning")) as [LiveIssue, LiveIssue, LiveIssue];
+  const [a, b, c] = ["a", "b", "c"].map((id) => issue(id, "warning")) as [
+    AuditedIssue,
+    AuditedIssue,
+    AuditedIssue,
+  ];
   const shown = (list: ReturnType<typeof held>) =>
     list.map((one) => (one.isFixed ? `(${one.issue.id})` : one.issue.id));
 

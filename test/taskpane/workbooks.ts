@@ -1,8 +1,8 @@
 import { declaration } from "../../src/cli/demo-declaration";
 import { fillEdits } from "../../src/cli/fill";
 import type { TemplateSet } from "../../src/forms/definition";
-import { insertForms } from "../../src/forms/draw";
-import { survey } from "../../src/forms/survey";
+import { insertForms } from "../../src/forms/draw/draw";
+import { survey } from "../../src/forms/read/survey";
 import { parseAddress } from "../../src/workbook/cell";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Abilities } from "../../src/workbook/workbook";

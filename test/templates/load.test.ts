@@ -1,4 +1,4 @@
-import { findForms } from "../../src/forms/find";
+import { findForms } from "../../src/forms/find/find";
 import { inForce, loadSets, TemplateInvalid } from "../../src/templates/load";
 import { sheetFrom } from "../sheet";
 import { templateFiles } from "./sets";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { LiveIssue, LiveState } from "../../live/state";
+import type { AuditedIssue } from "../../audit/issue";
+import type { LiveState } from "../../live/state";
 import { groupsOf, openIssues } from "../issue-list";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
@@ -8,7 +9,7 @@ import type { Audit } from "../use-audit";
 import { empty, FILTERS, footer, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
-import type { IssueActions } from "./actions";
+import type { IssueActions } from "./issue-actions";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
 import { IssueGroups } from "./issue-groups";
@@ -30,9 +31,9 @@ const useStyles = makeStyles({
 export function AuditTab(props: {
   state: LiveState;
   audit: Audit;
-  actions: IssueActions;
+  issueActions: IssueActions;
   listed: number;
-  fixable: readonly LiveIssue[];
+  fixable: readonly AuditedIssue[];
   /** Of the chosen district, or of those that are known. */
   district: string | undefined;
   hasMarks: boolean;
@@ -48,7 +49,7 @@ export function AuditTab(props: {
   onStopCheck: () => void;
   onFill: () => void;
 }) {
-  const { state, audit, actions, listed, fixable, failure, notice, onFill } = props;
+  const { state, audit, issueActions, listed, fixable, failure, notice, onFill } = props;
   const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
   const styles = useStyles();
   const look = useLook();
@@ -99,7 +100,7 @@ export function AuditTab(props: {
             {filter === "sheet" ? NONE_HERE : noneOf(FILTERS[filter])}
           </p>
         )}
-        <IssueGroups groups={groups} actions={actions} onOpen={(id) => audit.setOpen(id)} />
+        <IssueGroups groups={groups} issueActions={issueActions} onOpen={(id) => audit.setOpen(id)} />
         {props.canMark && !isCutOff && (open.length > 0 || props.hasMarks) && (
           <MarksLine hasMarks={props.hasMarks} onMark={props.onMark} onClear={props.onClearMarks} />
         )}

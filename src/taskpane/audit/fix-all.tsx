@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, Wrench16Regular } from "@fluentui/react-icons";
-import type { LiveIssue } from "../../live/state";
-import type { Fix } from "../../rules/issue";
+import type { AuditedIssue } from "../../audit/issue";
+import type { Fix } from "../../audit/issue";
 import { sameFixes } from "../fixable";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
@@ -56,7 +56,7 @@ export function FixAllLine(props: { count: number; onOpen: () => void }) {
 }
 
 /** Before → after of all of them, to be ticked off; the sub-page behind 修复全部可自动改的. */
-export function FixAll(props: { issues: readonly LiveIssue[]; onFix: (fixes: readonly Fix[]) => void }) {
+export function FixAll(props: { issues: readonly AuditedIssue[]; onFix: (fixes: readonly Fix[]) => void }) {
   const { issues, onFix } = props;
   const styles = useStyles();
   const look = useLook();

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
-import { placeText } from "../../rules/place-text";
-import type { Fix, Issue, Offered } from "../../rules/issue";
+import { placeText } from "../../audit/places";
+import type { Fix, Issue, Offered } from "../../audit/issue";
 import { sameFixes } from "../fixable";
 import type { SameFix } from "../fixable";
 import { useLook } from "../parts/look";
@@ -54,7 +54,9 @@ export function Change({ same, on }: { same: SameFix; on?: string }) {
   const look = useLook();
   return (
     <div>
-      <p className={look.meta}>{same.sheet === on ? placeText(same) : `${same.sheet} ${placeText(same)}`}</p>
+      <p className={look.meta}>
+        {same.sheet === on ? placeText(same.cells) : `${same.sheet} ${placeText(same.cells)}`}
+      </p>
       <div className={styles.change}>
         <del className={mergeClasses(look.text, styles.from)}>{same.from}</del>
         <span className={styles.arrow}>

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Target16Regular, Wrench16Regular } from "@fluentui/react-icons";
-import type { LiveIssue } from "../../live/state";
+import type { AuditedIssue } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { cellRef, entryAt } from "../places";
 import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
-import type { Box, IssueActions } from "./actions";
+import type { Box, IssueActions } from "./issue-actions";
 import { CellChips } from "./cell-chips";
 import { FixBox } from "./fix-box";
 import { VerifyBox } from "./verify-box";
@@ -47,18 +47,18 @@ const useStyles = makeStyles({
 });
 
 /** An issue, explained: which cells, what stands there, why, how to change it, by which clause; and what to do. */
-export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: IssueActions }) {
-  const { issue, titleId, actions } = props;
-  const { box, onBox, isCutOff } = actions;
+export function IssueBody(props: { issue: AuditedIssue; titleId: string; issueActions: IssueActions }) {
+  const { issue, titleId, issueActions } = props;
+  const { box, onBox, isCutOff } = issueActions;
   const styles = useStyles();
   const look = useLook();
   const [chosen, setChosen] = useState(issue.cells[0] ?? "");
   const cell = issue.cells.includes(chosen) ? chosen : (issue.cells[0] ?? "");
   const at = cellRef(issue.sheet, cell);
-  const found = entryAt(actions.forms, at);
+  const found = entryAt(issueActions.forms, at);
   const point = (one: string) => {
     setChosen(one);
-    actions.onPoint(cellRef(issue.sheet, one));
+    issueActions.onPoint(cellRef(issue.sheet, one));
   };
   const facts = [
     [BODY.why, [issue.message, issue.why]],
@@ -77,12 +77,12 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
         </div>
       )}
       {box === "fix" && (
-        <FixBox issue={issue} onFix={(fixes) => actions.onFix(issue, fixes)} onCancel={cancel} />
+        <FixBox issue={issue} onFix={(fixes) => issueActions.onFix(issue, fixes)} onCancel={cancel} />
       )}
       {box === "verify" && (
         <VerifyBox
           isNeeded={issue.severity === "warning"}
-          onVerify={(note) => actions.onVerify(issue, note)}
+          onVerify={(note) => issueActions.onVerify(issue, note)}
           onCancel={cancel}
         />
       )}
@@ -95,13 +95,13 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
             ))}
           </dl>
           <div className={styles.buttons}>
-            {actions.canReveal && (
+            {issueActions.canReveal && (
               <Action
                 icon={<Target16Regular />}
                 text={GO}
                 isFirst
                 {...{ titleId, isCutOff }}
-                onClick={() => actions.onPoint(at)}
+                onClick={() => issueActions.onPoint(at)}
               />
             )}
             {issue.fixes.length + issue.offers.length > 0 && !issue.verified && (
@@ -114,7 +114,11 @@ export function IssueBody(props: { issue: LiveIssue; titleId: string; actions: I
               />
             )}
             {issue.verified ? (
-              <Action text={TAKE_BACK} {...{ titleId, isCutOff }} onClick={() => actions.onTakeBack(issue)} />
+              <Action
+                text={TAKE_BACK}
+                {...{ titleId, isCutOff }}
+                onClick={() => issueActions.onTakeBack(issue)}
+              />
             ) : (
               issue.severity !== "error" && (
                 <Action

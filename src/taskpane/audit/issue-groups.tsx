@@ -6,29 +6,29 @@ import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { groupCount, hintsBelow, moreWarnings } from "../words/audit";
 import { GAP } from "../words/shared";
-import type { IssueActions } from "./actions";
+import type { IssueActions } from "./issue-actions";
 import { IssueRow } from "./issue-row";
 
 /** All issues, by sheet, one of them open; the arrow keys go through them across the sheets. */
 export function IssueGroups(props: {
   groups: readonly Group[];
-  actions: IssueActions;
+  issueActions: IssueActions;
   onOpen: (id: string | undefined) => void;
 }) {
-  const { groups, actions, onOpen } = props;
+  const { groups, issueActions, onOpen } = props;
   const rows = (list: readonly Listed[]) =>
-    list.map((listed) => <IssueRow key={listed.issue.id} listed={listed} actions={actions} />);
+    list.map((listed) => <IssueRow key={listed.issue.id} listed={listed} issueActions={issueActions} />);
   const all = groups.flatMap((group) => [...group.rows, ...group.folded, ...group.hints]);
   return (
     <Accordion
       collapsible
       navigation="linear"
-      openItems={actions.open === undefined ? [] : [actions.open]}
+      openItems={issueActions.open === undefined ? [] : [issueActions.open]}
       onToggle={(_, { openItems }) => {
         const id = openItems[0] as string | undefined;
         onOpen(id);
         const issue = all.find((listed) => listed.issue.id === id)?.issue;
-        if (issue?.cells[0] !== undefined) actions.onPoint(cellRef(issue.sheet, issue.cells[0]));
+        if (issue?.cells[0] !== undefined) issueActions.onPoint(cellRef(issue.sheet, issue.cells[0]));
       }}
     >
       {groups.map((group, i) => (

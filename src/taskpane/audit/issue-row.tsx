@@ -15,12 +15,12 @@ import {
   Info16Regular,
   Warning16Filled,
 } from "@fluentui/react-icons";
-import { placeText } from "../../rules/place-text";
+import { placeText } from "../../audit/places";
 import type { Listed } from "../issue-list";
 import { useLook } from "../parts/look";
 import { FIXED, level } from "../words/audit";
 import { GAP, SEVERITY } from "../words/shared";
-import type { IssueActions } from "./actions";
+import type { IssueActions } from "./issue-actions";
 import { IssueBody } from "./issue-body";
 
 const useStyles = makeStyles({
@@ -58,15 +58,15 @@ function LevelIcon({ issue, isFixed }: Listed) {
 /** One issue of the list; a click opens it and selects its cell. */
 export function IssueRow(props: {
   listed: Listed;
-  actions: IssueActions;
+  issueActions: IssueActions;
   /** Says the sheet too, where the list is not by sheet. */
   where?: "sheet";
 }) {
-  const { listed, actions, where } = props;
+  const { listed, issueActions, where } = props;
   const { issue, isFixed } = listed;
   const styles = useStyles();
   const look = useLook();
-  const isOpen = actions.open === issue.id;
+  const isOpen = issueActions.open === issue.id;
   const titleId = `issue-${issue.id}`;
   return (
     <AccordionItem value={issue.id} className={styles.item} data-issue={issue.id}>
@@ -90,7 +90,7 @@ export function IssueRow(props: {
           <span className={look.meta}>
             {isFixed && `${FIXED}${GAP}`}
             <span className={look.link}>
-              {where ? `${issue.sheet} ${placeText(issue)}` : placeText(issue)}
+              {where ? `${issue.sheet} ${placeText(issue.cells)}` : placeText(issue.cells)}
             </span>
             {issue.field && `${GAP}${issue.field}`}
             {issue.verified && `${GAP}${issue.verified.note}`}
@@ -98,7 +98,7 @@ export function IssueRow(props: {
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel} collapseMotion={null}>
-        {!isFixed && <IssueBody issue={issue} titleId={titleId} actions={actions} />}
+        {!isFixed && <IssueBody issue={issue} titleId={titleId} issueActions={issueActions} />}
       </AccordionPanel>
     </AccordionItem>
   );

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
-import type { LiveIssue } from "../../live/state";
-import type { Fix } from "../../rules/issue";
+import type { AuditedIssue } from "../../audit/issue";
+import type { Fix } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { help } from "../words/fill";
 import { GAP, SEVERITY } from "../words/shared";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** What to write into the cell that is selected. */
 export function FieldHelp(props: {
   guidance: Guidance | undefined;
-  onIssue: (issue: LiveIssue) => void;
+  onIssue: (issue: AuditedIssue) => void;
   onFill: (fixes: readonly Fix[]) => void;
 }) {
   const { guidance, onIssue, onFill } = props;
@@ -61,7 +61,7 @@ export function FieldHelp(props: {
   );
 }
 
-function IssueLink({ issue, onIssue }: { issue: LiveIssue; onIssue: (issue: LiveIssue) => void }) {
+function IssueLink({ issue, onIssue }: { issue: AuditedIssue; onIssue: (issue: AuditedIssue) => void }) {
   const styles = useStyles();
   const look = useLook();
   return (

@@ -2,8 +2,9 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
-import type { LiveIssue, LiveState } from "../../live/state";
-import type { Fix } from "../../rules/issue";
+import type { AuditedIssue } from "../../audit/issue";
+import type { LiveState } from "../../live/state";
+import type { Fix } from "../../audit/issue";
 import type { CellRef } from "../../workbook/cell";
 import { setOf } from "../chosen";
 import type { Chosen } from "../model";
@@ -31,7 +32,7 @@ export function FillTab(props: {
   onChoose: (chosen: Chosen) => void;
   onInsert: (form: FormDefinition, set: TemplateSet, year: number) => void;
   onReveal: (cell: CellRef) => void;
-  onIssue: (issue: LiveIssue) => void;
+  onIssue: (issue: AuditedIssue) => void;
   onFill: (fixes: readonly Fix[]) => void;
 }) {
   const { state, sets, chosen, today, canReveal, failure, notice } = props;

@@ -2,7 +2,8 @@ import { amountOf, unitOf } from "../../forms/amount";
 import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
 import type { Help } from "../../forms/schema";
 import { filled } from "../../library/rewrite";
-import type { LiveIssue, LiveState } from "../../live/state";
+import type { AuditedIssue } from "../../audit/issue";
+import type { LiveState } from "../../live/state";
 import { fromWan, writeAmount } from "../../values/amount";
 import { address } from "../../workbook/cell";
 import { cellRef, entryAt } from "../places";
@@ -19,7 +20,7 @@ export interface Guidance {
   /** Where the district says so. */
   readonly clause?: string;
   /** What is open about this very cell. */
-  readonly issue?: LiveIssue;
+  readonly issue?: AuditedIssue;
   readonly offered?: Offered;
 }
 

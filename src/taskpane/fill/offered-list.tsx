@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Fix } from "../../rules/issue";
+import type { Fix } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { help } from "../words/fill";
 import type { Offered } from "./suggestions";

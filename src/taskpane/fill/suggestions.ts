@@ -1,10 +1,10 @@
 import type { Entry } from "../../forms/filled";
 import { inOneCell, rewrites } from "../../library/rewrite";
 import type { Suggestion } from "../../library/rewrite";
-import type { Fix } from "../../rules/issue";
-import { indicatorItems } from "../../rules/indicator-items";
-import type { IndicatorItem } from "../../rules/indicator-items";
-import { measurable } from "../../rules/measurable";
+import type { Fix } from "../../audit/issue";
+import { indicatorItems } from "../../rules/readers/indicator-items";
+import type { IndicatorItem } from "../../rules/readers/indicator-items";
+import { measurable } from "../../rules/readers/measurable";
 import type { Found } from "../places";
 
 /** What could be written into the selected cell, each with what 填入 would write. */

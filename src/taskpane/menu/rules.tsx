@@ -10,9 +10,9 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
-import { differences, levelsOf } from "../../rules/differences";
-import type { Difference } from "../../rules/differences";
-import type { Rule } from "../../rules/rule";
+import { differences, levelsOf } from "../../audit/differences";
+import type { Difference } from "../../audit/differences";
+import type { Rule } from "../../audit/rule";
 import { Content } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";

@@ -1,6 +1,6 @@
 import { Accordion } from "@fluentui/react-components";
-import type { LiveIssue } from "../../live/state";
-import type { IssueActions } from "../audit/actions";
+import type { AuditedIssue } from "../../audit/issue";
+import type { IssueActions } from "../audit/issue-actions";
 import { IssueRow } from "../audit/issue-row";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
@@ -10,19 +10,19 @@ import { submit } from "../words/submit";
 
 /** What is open, the gravest first, then what was verified; one of them opened. */
 export function SubmitIssues(props: {
-  issues: readonly LiveIssue[];
-  actions: IssueActions;
+  issues: readonly AuditedIssue[];
+  issueActions: IssueActions;
   onOpen: (id: string | undefined) => void;
 }) {
-  const { issues, actions, onOpen } = props;
-  const open = (severity: LiveIssue["severity"]) =>
+  const { issues, issueActions, onOpen } = props;
+  const open = (severity: AuditedIssue["severity"]) =>
     issues.filter((issue) => issue.severity === severity && !issue.verified);
   const verified = issues.filter((issue) => issue.verified);
-  const rows = (list: readonly LiveIssue[]) =>
+  const rows = (list: readonly AuditedIssue[]) =>
     list.map((issue) => (
-      <IssueRow key={issue.id} listed={{ issue, isFixed: false }} where="sheet" actions={actions} />
+      <IssueRow key={issue.id} listed={{ issue, isFixed: false }} where="sheet" issueActions={issueActions} />
     ));
-  const group = (id: string, title: string, about: string, list: readonly LiveIssue[]) =>
+  const group = (id: string, title: string, about: string, list: readonly AuditedIssue[]) =>
     list.length > 0 && (
       <section aria-labelledby={id}>
         <GroupHeader id={id} title={title} about={about} />
@@ -34,12 +34,12 @@ export function SubmitIssues(props: {
     <Accordion
       collapsible
       navigation="linear"
-      openItems={actions.open === undefined ? [] : [actions.open]}
+      openItems={issueActions.open === undefined ? [] : [issueActions.open]}
       onToggle={(_, { openItems }) => {
         const id = openItems[0] as string | undefined;
         onOpen(id);
         const issue = issues.find((one) => one.id === id);
-        if (issue?.cells[0] !== undefined) actions.onPoint(cellRef(issue.sheet, issue.cells[0]));
+        if (issue?.cells[0] !== undefined) issueActions.onPoint(cellRef(issue.sheet, issue.cells[0]));
       }}
     >
       {group("submit-error", SEVERITY.error, String(errors.length), errors)}

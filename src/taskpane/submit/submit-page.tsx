@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { dateAndTime, reportOf } from "../../submission/report";
 import { reportPage } from "../../submission/report-page";
-import type { IssueActions } from "../audit/actions";
+import type { IssueActions } from "../audit/issue-actions";
 import { Content, Footer } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
@@ -20,7 +20,7 @@ import { PrintList } from "./print-list";
 export function SubmitPage(props: {
   check: SubmissionCheck;
   /** Those of 审核; what writes is done by the check itself, which then looks again. */
-  actions: IssueActions;
+  issueActions: IssueActions;
   canMark: boolean;
   /** The 体检单 can be printed and saved from here. */
   canKeepPages: boolean;
@@ -28,7 +28,7 @@ export function SubmitPage(props: {
   notice: ReactNode;
   onBack: () => void;
 }) {
-  const { check, actions, canMark, canKeepPages, failure, notice, onBack } = props;
+  const { check, issueActions, canMark, canKeepPages, failure, notice, onBack } = props;
   const { inspection } = check;
   const look = useLook();
   const audit = useAudit(inspection?.issues ?? NONE);
@@ -69,8 +69,8 @@ export function SubmitPage(props: {
             </section>
             <SubmitIssues
               issues={issues}
-              actions={{
-                ...actions,
+              issueActions={{
+                ...issueActions,
                 forms,
                 open: audit.open,
                 box: audit.box,

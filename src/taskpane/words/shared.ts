@@ -1,4 +1,4 @@
-import type { Severity } from "../../rules/rule";
+import type { Severity } from "../../audit/rule";
 
 /** A full-width space keeps two facts in one line apart. */
 export const GAP = "　";

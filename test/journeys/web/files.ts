@@ -1,7 +1,7 @@
 import { declaration } from "../../../src/cli/demo-declaration";
 import { fillEdits } from "../../../src/cli/fill";
-import { insertForms } from "../../../src/forms/draw";
-import { survey } from "../../../src/forms/survey";
+import { insertForms } from "../../../src/forms/draw/draw";
+import { survey } from "../../../src/forms/read/survey";
 import { newFile, type FileWorkbook } from "../../../src/hosts/file/open";
 import { unzip, zip } from "../../../src/hosts/file/zip";
 import { loadSets } from "../../../src/templates/load";

@@ -1,7 +1,7 @@
 import { createRoot, type Root } from "react-dom/client";
 import { live } from "../../../src/live/live";
 import { rules } from "../../../src/rules/index";
-import { jobOver } from "../../../src/taskpane/job";
+import { actionsOn } from "../../../src/taskpane/actions";
 import { FRESH } from "../../../src/taskpane/memory";
 import type { Kept } from "../../../src/taskpane/model";
 import { Pane } from "../../../src/taskpane/pane";
@@ -83,7 +83,7 @@ async function show({
     <Pane
       live={running}
       sets={sets}
-      job={jobOver({ workbook, sets, now: () => new Date() })}
+      actions={actionsOn({ workbook, sets, now: () => new Date() })}
       memory={{ read: () => stored, write: (next) => void (stored = next) }}
       environment={{
         who: "",

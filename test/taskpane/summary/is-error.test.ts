@@ -1,4 +1,4 @@
-import type { LiveIssue } from "../../../src/live/state";
+import type { AuditedIssue } from "../../../src/audit/issue";
 import type { DoneRollUp } from "../../../src/taskpane/model";
 import { isError } from "../../../src/taskpane/summary/is-error";
 
@@ -6,8 +6,8 @@ const PROJECT = { sheet: "附件3-3", address: "C8", differs: true };
 
 const done = (differences: DoneRollUp["differences"]) =>
   ({ differences, report: { sheet: "附件3-1" } }) as DoneRollUp;
-const issue = (sheet: string, cells: readonly string[], more: Partial<LiveIssue> = {}) =>
-  ({ severity: "error", sheet, cells, ...more }) as LiveIssue;
+const issue = (sheet: string, cells: readonly string[], more: Partial<AuditedIssue> = {}) =>
+  ({ severity: "error", sheet, cells, ...more }) as AuditedIssue;
 
 test.each([
   ["项目支出 is in an open 必改", PROJECT, issue("附件3-3", ["C5", "C8"]), true],

@@ -1,0 +1,34 @@
+import type { Edit } from "../../workbook/edit";
+import type { Drawing } from "./lines";
+import type { FormDefinition } from "../definition";
+
+/**
+ * How a form's sheet prints and scrolls. A table that may grow takes as many pages as it needs, repeats its headings
+ * and has no print area, which would leave out rows added below it; any other form stays on one sheet of paper
+ * together with its seals.
+ */
+export function pageOf(
+  sheet: string,
+  { growing, texts, columns }: Drawing,
+  { page }: FormDefinition,
+): Edit[] {
+  const set = {
+    orientation: page.orientation,
+    centered: true,
+    fitToWidth: 1,
+    margins: page.orientation === "landscape" ? LANDSCAPE : PORTRAIT,
+  };
+  if (!growing) {
+    const area = { top: 0, left: 0, bottom: texts.length - 1, right: columns - 1 };
+    return [{ kind: "page", sheet, page: { ...set, fitToHeight: 1, area } }];
+  }
+  const repeatRows = { from: growing.headings, to: growing.first - 1 };
+  return [
+    { kind: "freeze", sheet, rows: growing.first, columns: 0 },
+    { kind: "page", sheet, page: { ...set, fitToHeight: 0, repeatRows } },
+  ];
+}
+
+/** Centimetres; the left is wider, because the sheets are filed. */
+const PORTRAIT = { left: 2, right: 1.5, top: 1.5, bottom: 1.5 };
+const LANDSCAPE = { left: 1.5, right: 1.5, top: 2, bottom: 1.5 };

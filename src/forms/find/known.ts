@@ -1,0 +1,30 @@
+import type { FormDefinition, TemplateSet } from "../definition";
+
+/** Everything the loaded template sets can recognise, looked up by key. */
+export interface Known {
+  /** Keys of all headings. */
+  readonly labels: ReadonlySet<string>;
+  readonly titles: ReadonlyMap<string, readonly KnownForm[]>;
+  readonly forms: readonly KnownForm[];
+}
+
+export interface KnownForm {
+  readonly set: TemplateSet;
+  readonly definition: FormDefinition;
+}
+
+const remembered = new WeakMap<readonly TemplateSet[], Known>();
+
+export function knownFrom(sets: readonly TemplateSet[]): Known {
+  const before = remembered.get(sets);
+  if (before) return before;
+  const forms = sets.flatMap((set) => [...set.forms.values()].map((definition) => ({ set, definition })));
+  const titles = new Map<string, KnownForm[]>();
+  for (const form of forms) {
+    for (const key of form.definition.titleKeys) titles.set(key, [...(titles.get(key) ?? []), form]);
+  }
+  const labels = new Set(forms.flatMap((form) => form.definition.labels.flatMap((label) => label.keys)));
+  const known = { labels, titles, forms };
+  remembered.set(sets, known);
+  return known;
+}

@@ -1,0 +1,129 @@
+import { isBlank } from "../../values/text";
+import type { Snapshot } from "../../workbook/snapshot";
+import { cellAt } from "../../workbook/snapshot";
+import type { FieldDefinition, FormDefinition } from "../definition";
+import { entryAt } from "./entry";
+import type { Entry, FilledRow } from "../filled";
+import type { FoundForm } from "../find/find";
+import type { Heading } from "../find/headings";
+import { keyOf } from "../labels";
+import type { Sighting } from "./fields";
+
+export interface Column {
+  readonly field: FieldDefinition;
+  readonly heading: Heading;
+}
+
+/** How the rows of a table are read. */
+export interface Lines {
+  readonly columns: readonly Column[];
+  /** Above the columns of row headings, printed ones or people's own. */
+  readonly rowHeaders: readonly Pick<Sighting, "heading">[];
+  /** Rows in which something is merged. */
+  readonly merged: ReadonlySet<number>;
+  /** Of what the columns are and where. */
+  readonly key: string;
+}
+
+export interface ReadRow {
+  readonly filled: FilledRow;
+  /** A remark is one text merged over three columns or more, and nothing else: it stands between the rows. */
+  readonly holds: "values" | "remark" | "nothing";
+}
+
+type Cells = Snapshot["rows"][number] & object;
+
+/** A row as it was read before, and all that the reading depended on besides its cells. */
+interface Known extends Pick<Lines, "key"> {
+  readonly definition: FormDefinition;
+  readonly read: ReadRow;
+  /** Nothing in it depends on other rows. */
+  readonly isPlain: boolean;
+}
+
+const known = new WeakMap<Cells, Known>();
+
+/** A row with its entries; the very one of before where the same cells are read again and nothing differs. */
+export function readRow(
+  snapshot: Snapshot,
+  found: FoundForm,
+  lines: Lines,
+  row: number,
+  above: readonly string[],
+): ReadRow {
+  const { columns, rowHeaders, merged, key } = lines;
+  const { definition } = found;
+  const isPlain = !rowHeaders.length && !merged.has(row);
+  const cells = snapshot.rows[row];
+  const remembered = cells && known.get(cells);
+  const isKnown = remembered?.key === key && remembered.definition === definition;
+  const before = isKnown && remembered.read.filled.row === row ? remembered.read : undefined;
+  if (before && isPlain && remembered?.isPlain) return before;
+  const filled = {
+    row,
+    entries: entriesOf(snapshot, found, columns, row),
+    headings: headingsOf(snapshot, found, rowHeaders, row, above),
+  };
+  if (before && isSame(before.filled, filled)) return before;
+  const read = { filled, holds: heldIn(Object.values(filled.entries)) };
+  if (cells) known.set(cells, { definition, key, read, isPlain });
+  return read;
+}
+
+function heldIn(entries: readonly Entry[]): ReadRow["holds"] {
+  const filled = entries.filter((entry) => !entry.blank);
+  if (filled.length > 2 && filled.every(({ address }) => address === filled[0]!.address)) return "remark";
+  return filled.some(({ inherited, field }) => !inherited && field.kind !== "number") ? "values" : "nothing";
+}
+
+/** Read from the same columns. */
+function isSame(before: FilledRow, after: FilledRow): boolean {
+  const differs = (id: string) => {
+    const [a, b] = [before.entries[id]!, after.entries[id]!];
+    return a.cell !== b.cell || a.address !== b.address;
+  };
+  return (
+    !Object.keys(before.entries).some(differs) &&
+    before.headings.every((heading, i) => heading === after.headings[i])
+  );
+}
+
+/** A heading may span several columns; the value stands in the first of them that has one. */
+function entriesOf(
+  snapshot: Snapshot,
+  { areaAt }: FoundForm,
+  columns: readonly Column[],
+  row: number,
+): Record<string, Entry> {
+  const entries: Record<string, Entry> = {};
+  for (const { field, heading } of columns) {
+    let place = areaAt(row, heading.area.left);
+    for (let column = heading.area.left; column <= heading.area.right; column++) {
+      if (cellAt(snapshot, row, column).value === null) continue;
+      place = areaAt(row, column);
+      break;
+    }
+    const from = { row: place.top, column: place.left };
+    entries[field.id] = entryAt(snapshot.name, field, from, cellAt(snapshot, from.row, from.column), { row });
+  }
+  return entries;
+}
+
+/** Row headings carry on downwards where they are merged or left out. */
+function headingsOf(
+  snapshot: Snapshot,
+  { areaAt, definition }: FoundForm,
+  headers: Lines["rowHeaders"],
+  row: number,
+  above: readonly string[],
+): readonly string[] {
+  return headers.map(({ heading }, level) => {
+    const { top, left } = areaAt(row, heading.area.left);
+    const { text } = cellAt(snapshot, top, left);
+    if (isBlank(text)) return above[level] ?? "";
+    const official = definition.labels.find(
+      (label) => label.role === "row" && label.keys.includes(keyOf(text)),
+    );
+    return official?.text ?? text.trim();
+  });
+}

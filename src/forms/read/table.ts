@@ -1,0 +1,134 @@
+import type { Snapshot } from "../../workbook/snapshot";
+import type { Steps } from "../../workbook/steps";
+import type { FieldDefinition, FormDefinition, LabelDefinition, TableDefinition } from "../definition";
+import type { FilledRow, FilledTable } from "../filled";
+import type { FoundForm } from "../find/find";
+import type { Sighting } from "./fields";
+import { readRow } from "./row";
+import type { Column, Lines } from "./row";
+import { kindOf, textsIn } from "./row-kinds";
+
+/** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */
+export function* readingTable(
+  snapshot: Snapshot,
+  found: FoundForm,
+  table: TableDefinition,
+  sightings: readonly Sighting[],
+): Steps<FilledTable | undefined> {
+  const columns = columnsOf(found, table, sightings);
+  if (!columns.length) return undefined;
+  const headers = sightings.filter(({ label }) => label.role === "header" && label.table === table.id);
+  const isFixed = table.rowHeaders.length > 0;
+  const rowHeaders = isFixed
+    ? table.rowHeaders.flatMap((text) => headers.find(({ label }) => label.text === text) ?? [])
+    : columns.filter(({ field }) => field.kind === "heading");
+  const areas = headers.map(({ heading }) => heading.area);
+  const first = Math.max(...areas.map((area) => area.bottom)) + 1;
+  const left = Math.min(...areas.map((area) => area.left));
+  const from = { first, left, outermost: isFixed ? undefined : rowHeaders[0]?.heading.column };
+  const endRow = yield* endOf(snapshot, found, table, from, sightings);
+  const lines: Lines = {
+    columns,
+    rowHeaders,
+    merged: mergedRows(snapshot, first, endRow),
+    key: [snapshot.name, ...columns.map(placeOf)].join("\n"),
+  };
+  const rows: FilledRow[] = [];
+  const totals: FilledRow[] = [];
+  let headings: readonly string[] = [];
+  for (let row = first; row < endRow; row++) {
+    if (!snapshot.rows[row] && !isFixed) continue;
+    yield;
+    const { filled, holds } = readRow(snapshot, found, lines, row, headings);
+    headings = filled.headings;
+    const kind = kindOf(textsIn(snapshot, row, left, found.region.right));
+    const isPrinted = kind === "example" || kind === "columnNumbers";
+    if (kind === "total") totals.push(filled);
+    else if (isFixed || (holds === "values" && !isPrinted)) rows.push(filled);
+  }
+  const last = [...rows, ...totals].reduce((bottom, { row }) => Math.max(bottom, row), first - 1);
+  const area = {
+    top: Math.min(...areas.map((a) => a.top)),
+    left,
+    bottom: last,
+    right: Math.max(...areas.map((a) => a.right)),
+  };
+  return { id: table.id, area, rows, totals, endRow };
+}
+
+function columnsOf(
+  { definition }: FoundForm,
+  table: TableDefinition,
+  sightings: readonly Sighting[],
+): Column[] {
+  const fields = table.fields.map((id) => definition.fields.get(id)!);
+  return fields.flatMap((field) => {
+    const label = labelOf(field, fields, definition, table);
+    const sighting = sightings.find((candidate) => candidate.label === label);
+    return sighting ? [{ field, heading: sighting.heading }] : [];
+  });
+}
+
+/** The heading printed above a field; of several that read alike, they and their columns go from left to right. */
+function labelOf(
+  field: FieldDefinition,
+  fields: readonly FieldDefinition[],
+  { labels }: FormDefinition,
+  { id }: TableDefinition,
+): LabelDefinition | undefined {
+  const alike = labels.filter(
+    ({ role, table, text }) => role === "header" && table === id && text === field.label,
+  );
+  const nth = fields.filter(({ label }) => label === field.label).indexOf(field);
+  return alike[nth] ?? alike.at(-1);
+}
+
+function placeOf({ field, heading: { area } }: Column): string {
+  return `${field.id} ${area.left} ${area.right}`;
+}
+
+function mergedRows({ merges }: Snapshot, first: number, end: number): Set<number> {
+  const rows = new Set<number>();
+  for (const { top, bottom } of merges) {
+    for (let row = Math.max(top, first); row <= bottom && row < end; row++) rows.add(row);
+  }
+  return rows;
+}
+
+/** No heading of a row is longer; what is longer and stands alone is a paragraph. */
+const LONGEST_HEADING = 20;
+
+/**
+ * The table ends at the next label of the form, a note, a signature line, or where the region ends; one whose rows
+ * have headings of people's own also at a paragraph in their column, unless it is a remark in brackets on the table.
+ */
+function* endOf(
+  snapshot: Snapshot,
+  { region, headings, definition }: FoundForm,
+  table: TableDefinition,
+  { first, left, outermost }: { first: number; left: number; outermost: number | undefined },
+  sightings: readonly Sighting[],
+): Steps<number> {
+  const own = definition.labels.filter((label) => label.table === table.id).flatMap((label) => label.keys);
+  const seen = new Set(sightings.map(({ heading }) => heading));
+  const below = headings.filter(
+    (heading) =>
+      heading.row >= first &&
+      heading.column <= left &&
+      !own.includes(heading.key) &&
+      // A label's words inside somebody's text end nothing, nor do headings that people gave their rows.
+      (seen.has(heading) || (!heading.value && outermost === undefined)),
+  );
+  const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
+  for (let row = first; row < limit; row++) {
+    yield;
+    const texts = textsIn(snapshot, row, region.left, region.right);
+    if (kindOf(texts) === "note") return row;
+    if (outermost !== undefined && isParagraph(texts, snapshot.rows[row]?.[outermost]?.text)) return row;
+  }
+  return limit;
+}
+
+function isParagraph([text = "", ...more]: readonly string[], heading: string | undefined): boolean {
+  return !more.length && text.length > LONGEST_HEADING && heading?.trim() === text && !/^[(（]/.test(text);
+}

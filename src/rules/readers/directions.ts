@@ -1,0 +1,51 @@
+import { directionKey } from "../../forms/direction-key";
+import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
+import { textKey } from "../../values/text";
+import { excerpt } from "./excerpt";
+import { oncePer } from "../../values/once-per";
+
+/** A row of a 支出方向 form that names its fund and itself. */
+export interface Direction {
+  readonly form: FilledForm;
+  readonly row: FilledRow;
+  readonly fund: Entry;
+  readonly name: Entry;
+  readonly key: string;
+  readonly fundKey: string;
+  readonly nameKey: string;
+  /** It has an amount or a target, so a roll-up takes it over. */
+  readonly hasContent: boolean;
+}
+
+/** All directions of a workbook, in its order; rows that lack a name are left to the rules about blanks. */
+export function directionsIn(forms: readonly FilledForm[]): Direction[] {
+  return forms.filter(({ definition }) => definition.id === "spending-direction").flatMap(directionsOf);
+}
+
+const directionsOf = oncePer((form: FilledForm): readonly Direction[] =>
+  (form.tables.rows?.rows ?? []).flatMap((row) => {
+    const named = namedIn(row);
+    return named ? [{ form, ...named }] : [];
+  }),
+);
+
+const namedIn = oncePer((row: FilledRow): Omit<Direction, "form"> | undefined => {
+  const { specialFund: fund, spendingDirection: name, amount, periodTarget, annualTarget } = row.entries;
+  if (!fund || !name || fund.blank || name.blank) return undefined;
+  // Cells merged downwards: further indicators of the direction above, not another one.
+  if (fund.inherited && name.inherited && (!amount || amount.inherited || amount.blank)) return undefined;
+  const hasContent = [amount, periodTarget, annualTarget].some((entry) => entry && !entry.blank);
+  const [fundKey, nameKey] = [textKey(fund.cell.text), textKey(name.cell.text)];
+  const key = directionKey(fund.cell.text, name.cell.text);
+  return { row, fund, name, key, fundKey, nameKey, hasContent };
+});
+
+/** 机房维护费的“维修（护）费” as a sentence says it. */
+export function spoken({ fund, name }: { readonly fund: Entry; readonly name: Entry }): string {
+  return `“${excerpt(fund.cell.text)}”的“${excerpt(name.cell.text)}”`;
+}
+
+/** Forms of two years side by side have nothing to do with each other; a form without a year belongs to all. */
+export function sameYear(a: FilledForm, b: FilledForm): boolean {
+  return a.year === undefined || b.year === undefined || a.year === b.year;
+}

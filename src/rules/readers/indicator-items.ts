@@ -1,0 +1,118 @@
+import type { Entry, FilledForm, FilledRow, FilledTable } from "../../forms/filled";
+import type { Category } from "../../forms/schema";
+import { onceInTurn } from "../../values/once-per";
+
+/** One indicator, however the form lays it out; its cells may be blank. */
+export interface IndicatorItem {
+  readonly level: "output" | "benefit";
+  /** Absent for a cell that lists all indicators of a level. */
+  readonly category?: Category;
+  /** A list has name and value apart; the name may stand in a cell merged over several rows. */
+  readonly name?: Entry;
+  readonly value?: Entry;
+  /** A cell that holds both. */
+  readonly text?: Entry;
+  /** Which targets it belongs to, where the headings say so. */
+  readonly period?: "long" | "annual";
+  /** Indicators with the same money: those of one row, or of the whole form (absent). */
+  readonly row?: number;
+}
+
+/** All indicators a form has room for, in reading order: by column, by row, or in a cell that stands once. */
+export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorItem[] => {
+  const inRows = Object.values(form.tables).flatMap((table) =>
+    table.rows.flatMap((row) => [...ofColumns(row), ...ofList(row, periodOf(beside(form, table)))]),
+  );
+  const once = Object.values(form.fields).flatMap((entry) => ofCell(entry) ?? []);
+  return [...inRows, ...once];
+});
+
+function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
+  return Object.values(entries).flatMap((entry) => {
+    const item = entry.inherited ? undefined : ofCell(entry);
+    return item ? [{ ...item, row }] : [];
+  });
+}
+
+function ofCell(text: Entry): IndicatorItem | undefined {
+  const { level, kind, label } = text.field;
+  if (level === undefined) return undefined;
+  const category = kind === "indicator" ? categoryOf([label]) : undefined;
+  return { level, ...(category && { category }), text, ...periodOf([label]) };
+}
+
+/** A row of a list: every value with its name, also where two periods share one name. */
+function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "period">): IndicatorItem[] {
+  const all = Object.values(entries);
+  const names = all.filter(({ field }) => field.kind === "indicatorName");
+  const values = all.filter(({ field }) => field.kind === "indicatorValue");
+  const category = categoryOf([...headings].reverse());
+  const level = category ? LEVELS[category] : levelOf(headings[0] ?? "");
+  if (!level) return [];
+  return Array.from({ length: Math.max(names.length, values.length) }, (_, i) => {
+    const [name, value] = [names[i] ?? names[0], values[i]];
+    const fields = [value, name].flatMap((entry) => entry?.field ?? []);
+    const period = periodOf(fields.flatMap(({ label, group }) => (group ? [label, group] : [label])));
+    return {
+      level,
+      ...(category && { category }),
+      ...(name && { name }),
+      ...(value && { value }),
+      ...ofTable,
+      ...period,
+    };
+  }).filter(({ name, value }) => [name, value].some((entry) => entry && !entry.inherited));
+}
+
+const LEVELS: Readonly<Record<Category, IndicatorItem["level"]>> = {
+  satisfaction: "benefit",
+  cost: "output",
+  quantity: "output",
+  quality: "output",
+  timeliness: "output",
+  sustainability: "benefit",
+  economic: "benefit",
+  social: "benefit",
+  ecological: "benefit",
+};
+
+/** In this order: 社会公众满意度 is about satisfaction, 经济成本 about cost. */
+const WORDS: readonly (readonly [Category, RegExp])[] = [
+  ["satisfaction", /满意/],
+  ["cost", /成本/],
+  ["quantity", /数量/],
+  ["quality", /质量/],
+  ["timeliness", /时效/],
+  ["sustainability", /可持续/],
+  ["economic", /经济/],
+  ["social", /社会/],
+  ["ecological", /生态|环境/],
+];
+
+/** By the first heading that names one. */
+function categoryOf(headings: readonly string[]): Category | undefined {
+  for (const heading of headings) {
+    const found = WORDS.find(([, word]) => word.test(heading));
+    if (found) return found[0];
+  }
+  return undefined;
+}
+
+function levelOf(heading: string): IndicatorItem["level"] | undefined {
+  if (/产出/.test(heading)) return "output";
+  return /效益|效果/.test(heading) ? "benefit" : undefined;
+}
+
+function periodOf(headings: readonly string[]): Pick<IndicatorItem, "period"> {
+  const heading = headings.find((text) => /实施期|长期|中期|年度|本年/.test(text));
+  if (heading === undefined) return {};
+  return { period: /实施期|长期|中期/.test(heading) ? "long" : "annual" };
+}
+
+/** What is printed on the left of a table: 专项年度绩效指标. */
+function beside({ labels }: FilledForm, { area }: FilledTable): string[] {
+  return labels
+    .filter((label) => label.area.right < area.left)
+    .filter((label) => label.area.top <= area.bottom && label.area.bottom >= area.top)
+    .map(({ official }) => official);
+}

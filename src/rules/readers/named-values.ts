@@ -1,0 +1,78 @@
+import type { Entry, FilledForm } from "../../forms/filled";
+import { readIndicatorValue } from "../../values/indicator-value";
+import type { DurationValue, IndicatorValue, QuantityValue } from "../../values/indicator-value";
+import { fold } from "../../values/text";
+import { indicatorItems } from "./indicator-items";
+import type { IndicatorItem } from "./indicator-items";
+import { onceInTurn } from "../../values/once-per";
+
+/** An indicator that is filled in, read. */
+export interface ReadValue extends Pick<IndicatorItem, "category" | "level" | "period" | "row" | "name"> {
+  /** Whether the cell is a list's value, or holds the whole indicator. */
+  readonly of: "value" | "text";
+  readonly entry: Entry;
+  /** The name without the number before it (1、) and the space around it; "" where there is none. */
+  readonly called: string;
+  readonly read: IndicatorValue;
+}
+
+/** Those a form has; a name merged over several rows goes with the value of each. Many rules look at them. */
+export const readValues = onceInTurn((form: FilledForm): readonly ReadValue[] =>
+  indicatorItems(form).flatMap(({ value, text, ...item }) => {
+    const entry = text ?? value;
+    if (!entry || entry.blank || entry.inherited) return [];
+    const called = item.name ? calledOf(item.name.cell.text) : "";
+    let read: IndicatorValue | undefined;
+    return [
+      {
+        ...item,
+        of: text ? "text" : "value",
+        entry,
+        called,
+        // Not every rule asks for it, and a cell may hold thirty thousand characters.
+        get read() {
+          return (read ??= readIndicatorValue(entry.cell, { name: called }));
+        },
+      } as const,
+    ];
+  }),
+);
+
+/** An indicator of a list whose name and value are both filled in. */
+export interface NamedValue extends Omit<ReadValue, "of" | "entry"> {
+  readonly name: Entry;
+  readonly value: Entry;
+}
+
+/** Forms whose cells hold name and value in one have none, and their values need not be read to know it. */
+export function namedValues(form: FilledForm): NamedValue[] {
+  const fields = [...form.definition.fields.values()];
+  if (!fields.some(({ kind }) => kind === "indicatorValue")) return [];
+  return readValues(form).flatMap(({ of: _, entry: value, name, ...item }) =>
+    name && !name.blank ? [{ ...item, name, value }] : [],
+  );
+}
+
+export function calledOf(text: string): string {
+  return fold(text)
+    .trim()
+    .replace(/^\(?\d{1,2}(?:[、)]|[.．](?!\d))\s*/, "");
+}
+
+/** The numbers of a value: its own, or those of each thing it lists. */
+export function numbersOf(read: IndicatorValue): readonly (QuantityValue | DurationValue)[] {
+  if (read.kind === "quantity" || read.kind === "duration") return [read];
+  return read.kind === "list" ? read.items : [];
+}
+
+/** A name that says what a percentage is of: …率 (not 效率), …比例, …满意度, how much something grows or falls. */
+export function isShare(called: string): boolean {
+  const plain = called
+    .replace(/[（(][^（）()]*[）)]\s*$/, "")
+    .replace(/(?:达到|达|为|是|保持|[≥≤=:：])+\s*$/, "")
+    .trim();
+  return SHARE.test(plain) || /满意度/.test(plain);
+}
+
+const SHARE =
+  /(?:(?<!效)率|比例|比重|占比|配比|比率|百分比|(?<![制年季月])度|覆盖面|覆盖|指数|[增降涨跌]幅|增速|增长|增加|提高|提升|下降|降低|减少|(?:完成|达标|合格|执行|到位|落实|覆盖)情况)$/;

@@ -1,0 +1,52 @@
+import { address } from "../../workbook/cell";
+import type { CellRef } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
+import { PartlyApplied } from "../../workbook/errors";
+import type { Workbook } from "../../workbook/workbook";
+import { OWN_SHEET } from "../../forms/read/survey";
+import type { Written } from "../model";
+import { HalfWritten } from "./half-written";
+import { restoring } from "./restore";
+
+/**
+ * Applies edits and says how to take them back: by edits that restore what stood there, else by the host's own undo
+ * where there is one, else not at all.
+ */
+export async function write(
+  workbook: Workbook,
+  edits: readonly Edit[],
+  sentence: string,
+  hostUndo: (() => Promise<void>) | undefined,
+): Promise<Written> {
+  const before = await readBefore(workbook, edits);
+  const undoing = (done: readonly Edit[]) => {
+    const back = restoring(done, before);
+    return back && (() => workbook.apply(back));
+  };
+  try {
+    await workbook.apply(edits);
+  } catch (problem) {
+    throw problem instanceof PartlyApplied ? new HalfWritten(problem, undoing(problem.done)) : problem;
+  }
+  const undo = undoing(edits) ?? hostUndo;
+  return { sentence, cells: cellsOf(edits), ...(undo && { undo }) };
+}
+
+/** The sheets that were there already; of one that is not, reading says the same as writing would. */
+async function readBefore(workbook: Workbook, edits: readonly Edit[]) {
+  const added = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
+  const touched = new Set(edits.map(({ sheet }) => sheet).filter((sheet) => !added.includes(sheet)));
+  return touched.size ? workbook.read([...touched], { layout: true }) : [];
+}
+
+/** The user's cells that are written; our own notes are none of theirs. */
+function cellsOf(edits: readonly Edit[]): CellRef[] {
+  return edits.flatMap((edit) => {
+    if (edit.kind !== "write" || OWN_SHEET.test(edit.sheet)) return [];
+    return edit.values.flatMap((line, i) =>
+      line.flatMap((content, j) =>
+        content === undefined ? [] : [{ sheet: edit.sheet, address: address(edit.row + i, edit.column + j) }],
+      ),
+    );
+  });
+}

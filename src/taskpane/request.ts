@@ -1,0 +1,37 @@
+import type { TabName } from "./menu/top-bar";
+import type { PageName } from "./sub-pages";
+
+/**
+ * What a ribbon button wants of the pane: where to go, and what to do there as if it had been clicked in the pane.
+ * Plain data, because ribbon and pane may be two pages.
+ */
+export interface PaneRequest {
+  readonly tab?: TabName;
+  readonly page?: PageName;
+  readonly run?:
+    | { readonly kind: "checkAll" | "rollUp" }
+    | { readonly kind: "insert"; readonly set: string; readonly year: number; readonly form: string };
+}
+
+/** Where requests come from; those sent before anybody listened are told first. */
+export interface PaneRequests {
+  subscribe(listener: (request: PaneRequest) => void): () => void;
+}
+
+export function requestBox(): PaneRequests & { send(request: PaneRequest): void } {
+  let listener: ((request: PaneRequest) => void) | undefined;
+  const waiting: PaneRequest[] = [];
+  return {
+    send(request) {
+      if (listener) listener(request);
+      else waiting.push(request);
+    },
+    subscribe(told) {
+      listener = told;
+      for (const request of waiting.splice(0)) told(request);
+      return () => {
+        if (listener === told) listener = undefined;
+      };
+    },
+  };
+}
