@@ -6,13 +6,13 @@ import type { Rule } from "./rule";
 /** What an edit touched, so that only the rules it can matter to run again. */
 export interface FieldChange {
   readonly sheets: ReadonlySet<string>;
-  /** Field ids and kinds (`kind:amount`); `structure` where titles, headings or rows changed. */
+  /** Roles and kinds (`kind:amount`); `structure` where titles, headings or rows changed. */
   readonly watched: ReadonlySet<string>;
 }
 
 export function changeOf(sheets: Iterable<string>, fields: Iterable<FieldDefinition>): FieldChange {
   const watched = new Set<string>();
-  for (const { id, kind } of fields) watched.add(id).add(`kind:${kind}`);
+  for (const { is, kind } of fields) watched.add(is ?? "").add(`kind:${kind}`);
   return { sheets: new Set(sheets), watched };
 }
 

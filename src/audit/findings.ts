@@ -33,7 +33,8 @@ export function byScope(rules: readonly Rule[]): {
 }
 
 export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
-  return (!rule.forms || rule.forms.includes(definition.id)) && !set.rules[rule.id]?.off;
+  const isMeant = !rule.forms || (definition.is !== undefined && definition.is in rule.forms);
+  return isMeant && !set.rules[rule.id]?.off;
 }
 
 /** What a rule finds in one form it looks at, whatever the other forms say. */

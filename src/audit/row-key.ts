@@ -1,3 +1,4 @@
+import { entryIn } from "../forms/read/by-role";
 import { directionKey } from "../forms/direction-key";
 import type { FilledForm, FilledRow } from "../forms/filled";
 
@@ -21,7 +22,7 @@ function* rowsOn(sheet: string, forms: readonly FilledForm[]): Generator<FilledR
 
 /** Fund and direction; else the printed headings with the first text. */
 function keyOf({ entries, headings }: FilledRow): string {
-  const { specialFund: fund, spendingDirection: name } = entries;
+  const [fund, name] = [entryIn({ entries }, "fundName"), entryIn({ entries }, "directionName")];
   if (fund && name) return directionKey(fund.cell.text, name.cell.text);
   const first = Object.values(entries).find(({ field, blank }) => field.kind !== "number" && !blank);
   return [...headings, first?.cell.text ?? ""].join("\n");

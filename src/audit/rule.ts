@@ -1,4 +1,6 @@
 import type { FilledForm, Place } from "../forms/filled";
+import type { FieldRole, FormRole } from "../forms/roles";
+import type { FieldKind } from "../forms/schema";
 import type { Layout, Snapshot } from "../workbook/snapshot";
 
 export type Severity = "error" | "warning" | "hint";
@@ -20,6 +22,11 @@ export interface Finding<Says extends string = string> {
   /** Numbers and names for the sentence's {placeholders}. */
   readonly facts?: Facts;
 }
+
+/** A finding whose facts are known by name, for checks that make findings in functions of their own. */
+export type FindingWith<Says extends string, Fact extends string> = Finding<Says> & {
+  readonly facts: Readonly<Record<Fact, unknown>>;
+};
 
 /** New content of a cell, null for none; formulas, and cells that also hold a label, are left alone (see fixes.ts). */
 export interface Write {
@@ -71,18 +78,27 @@ export interface Submission {
   readonly sheets: ReadonlyMap<string, Snapshot>;
 }
 
+export type Watched = "*" | FieldRole | `kind:${FieldKind}`;
+
+/** Fields of some kinds, to be watched. */
+export function kinds(all: readonly FieldKind[]): Watched[] {
+  return all.map((kind) => `kind:${kind}` as const);
+}
+
 /** What a check is made for, besides what is always looked at. */
 export type Occasion = "submission";
 
-interface Head<Says extends string> {
+interface Head {
   readonly id: string;
   readonly title: string;
   readonly why: string;
   /** Notice and clause; 实务 where there is none. */
   readonly basis: string;
   readonly confidence: "certain" | "likely" | "guess";
-  /** Form ids it looks at; absent = any form. */
-  readonly forms?: readonly string[];
+  /** Forms it looks at, each with the fields it cannot do without there; absent = any form. */
+  readonly forms?: Partial<Readonly<Record<FormRole, readonly FieldRole[]>>>;
+  /** Fields without which it has nothing to look at, whichever form they stand in. */
+  readonly needs?: readonly FieldRole[];
   /** It runs only when asked for: 报送检查, not while people type. */
   readonly when?: Occasion;
   /**
@@ -95,21 +111,54 @@ interface Head<Says extends string> {
    * It is then asked about each row apart, and after an edit only about rows that changed (see parts.ts).
    */
   readonly scope?: "row";
-  /** Fields whose change can change its findings, by id or kind (`kind:amount`); "*" = any. See touched.ts. */
-  readonly watches: readonly string[];
-  readonly messages: Readonly<Record<Says, Message>>;
+  /** Fields whose change can change its findings, by role or kind (`kind:amount`); "*" = any. See field-change.ts. */
+  readonly watches: readonly Watched[];
+  readonly messages: Readonly<Record<string, Message>>;
   readonly remedy: string;
   readonly examples: readonly Example[];
 }
 
 /** A rule looks at one form at a time, or (checkAll) at all forms of a workbook together. */
-export interface Rule<Says extends string = string> extends Head<Says> {
-  readonly check?: (form: FilledForm, given: Given) => Iterable<Finding<Says>>;
-  readonly checkAll?: (forms: readonly FilledForm[], given: Given) => Iterable<Finding<Says>>;
+export interface Rule extends Head {
+  readonly check?: (form: FilledForm, given: Given) => Iterable<Finding>;
+  readonly checkAll?: (forms: readonly FilledForm[], given: Given) => Iterable<Finding>;
 }
 
-export function defineRule<const Says extends string>(rule: Rule<Says>): Rule {
-  return rule as Rule;
+/** The names in braces: of “{count} 行，合计 {sum}” count and sum. */
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** What a message's sentences need of a finding; {field} and {cell} are always there. */
+type Needed<Said extends Message, Remedy> = Exclude<
+  Placeholders<Said["title"] | Said["text"] | (Said extends { remedy: infer Own } ? Own : Remedy)>,
+  "field" | "cell"
+>;
+
+/** A finding of one of a rule's messages, with the facts that its sentences name. */
+type Saying<Messages extends Readonly<Record<string, Message>>, Remedy> = {
+  [Says in keyof Messages & string]: Omit<Finding<Says>, "facts"> &
+    ([Needed<Messages[Says], Remedy>] extends [never]
+      ? Pick<Finding, "facts">
+      : { readonly facts: Facts & Readonly<Record<Needed<Messages[Says], Remedy>, unknown>> });
+}[keyof Messages & string];
+
+/** A rule as it is written down: the compiler sees to it that every sentence gets its facts. */
+type Written<Messages extends Readonly<Record<string, Message>>, Remedy extends string> = Omit<
+  Rule,
+  "messages" | "remedy" | "check" | "checkAll"
+> & {
+  readonly messages: Messages;
+  readonly remedy: Remedy;
+  readonly check?: (form: FilledForm, given: Given) => Iterable<Saying<Messages, Remedy>>;
+  readonly checkAll?: (forms: readonly FilledForm[], given: Given) => Iterable<Saying<Messages, Remedy>>;
+};
+
+export function defineRule<
+  const Messages extends Readonly<Record<string, Message>>,
+  const Remedy extends string,
+>(rule: Written<Messages, Remedy>): Rule {
+  return rule;
 }
 
 /** A sheet with nothing to complain about. */

@@ -1,28 +1,45 @@
-import type { ExitCode, Terminal } from "./terminal";
+import { unable } from "../audit/unable";
+import type { FormDefinition } from "../forms/definition";
+import { rules } from "../rules/index";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
+import type { ExitCode, Terminal } from "./terminal";
 
-/** `jibiao forms`: which districts' forms there are. */
+/** `jibiao forms`: which districts' forms there are, and which rules cannot look at them. */
 export async function listForms(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options } = readOptions(args, { json: "flag", templates: "text" });
-  const sets = await templateSets(terminal, options.templates);
-  const listed = sets.map(({ set, name, since, basis, order, forms }) => ({
-    set,
-    name,
-    since,
-    basis,
-    forms: order.map((id) => {
-      const form = forms.get(id)!;
-      return { form: id, number: form.number, name: form.name, title: form.title.replace("{year}", "××××") };
-    }),
+  const listed = (await templateSets(terminal, options.templates)).map((set) => ({
+    set: set.set,
+    name: set.name,
+    since: set.since,
+    basis: set.basis,
+    forms: set.order.map((id) => asJson(set.forms.get(id)!)),
+    unable: unable(set, rules).map(({ rule, why }) => ({ rule: rule.id, title: rule.title, why })),
   }));
   if (options.json) {
     terminal.out(`${JSON.stringify({ sets: listed }, null, 2)}\n`);
     return 0;
   }
-  for (const { set, name, since, basis, forms } of listed) {
+  for (const { set, name, since, basis, forms, unable } of listed) {
     terminal.out(`${name}（${set}），${since}年起用，依据：${basis}\n`);
     for (const { form, number, title } of forms) terminal.out(`  ${number}　${title}　${form}\n`);
+    if (unable.length) terminal.out(`  ${unable.length} 条规则查不了这些表\n`);
+    for (const { title, why } of unable) terminal.out(`    ${title}　${why}\n`);
   }
   return 0;
+}
+
+function asJson({ id, is, number, name, title, fields }: FormDefinition) {
+  return {
+    form: id,
+    is: is ?? null,
+    number,
+    name,
+    title: title.replace("{year}", "××××"),
+    fields: Array.from(fields.values(), (field) => ({
+      field: field.id,
+      is: field.is ?? null,
+      label: field.label,
+    })),
+  };
 }

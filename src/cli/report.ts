@@ -2,6 +2,7 @@ import type { Audited } from "../audit/audit";
 import type { AuditedIssue } from "../audit/issue";
 import type { Severity } from "../audit/rule";
 import type { Verdict } from "../audit/verdict";
+import type { FormRole } from "../forms/roles";
 import type { LeftOut } from "../forms/read/survey";
 import type { PrintLine } from "../submission/print-lines";
 
@@ -26,6 +27,8 @@ export interface CheckedForm {
   readonly sheet: string;
   readonly set: string;
   readonly form: string;
+  /** The form's role; null where its set names none. */
+  readonly is: FormRole | null;
   readonly year: number | null;
   /** As people call the form; with its 附件 number where the sheet's name does not say it. */
   readonly name: string;
@@ -48,6 +51,7 @@ export function reportOf(file: string, { forms, leftOut, issues, counts, verdict
       sheet: sheet.name,
       set: set.set,
       form: definition.id,
+      is: definition.is ?? null,
       year: year ?? null,
       name: sheet.name.startsWith(definition.number)
         ? definition.name

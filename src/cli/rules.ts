@@ -86,9 +86,9 @@ function drawn(sheet: string): string[] {
 }
 
 function asJson(rule: Rule) {
-  const { id, title, why, basis, confidence, forms, when, yieldsTo, watches, messages, remedy, examples } =
-    rule;
-  const said = { id, title, why, basis, confidence, forms: forms ?? [], when: when ?? null };
+  const { id, title, why, basis, confidence, when, yieldsTo, watches, messages, remedy, examples } = rule;
+  const { forms = {}, needs = [] } = rule;
+  const said = { id, title, why, basis, confidence, forms, needs, when: when ?? null };
   return { ...said, yieldsTo: yieldsTo ?? [], watches, messages, remedy, examples };
 }
 

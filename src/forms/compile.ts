@@ -4,6 +4,8 @@ import { keyOf, titleKey } from "./labels";
 import { parseTable } from "./markdown";
 import { Picture, shown } from "./picture";
 import type { DrawnLabel } from "./picture";
+import { FIELD_ROLES, SHARED_ROLES } from "./roles";
+import type { FieldRole } from "./roles";
 import type { FormJson, TemplateSetJson } from "./schema";
 
 /** Turns a template set's JSON into definitions. Throws an Error naming form and field where the picture is wrong. */
@@ -36,7 +38,24 @@ export function compileForm(set: string, id: string, json: FormJson): FormDefini
   for (const field of Object.keys(json.fields)) {
     if (!definition.fields.has(field)) throw new Error(`${set}/${id}: field ${field} is not in the picture`);
   }
+  checkRoles(definition);
   return definition;
+}
+
+/** One field for each role, of the kind that goes with it. */
+function checkRoles({ number, name, fields }: FormDefinition): void {
+  const taken = new Map<FieldRole, string>();
+  for (const { id, is, kind } of fields.values()) {
+    if (!is) continue;
+    const { name: role, kind: wanted } = FIELD_ROLES[is];
+    const where = `${number}${name}的 ${id}`;
+    if (kind !== wanted) throw new Error(`${where} 是${role}（${is}），kind 要写 ${wanted}，现在是 ${kind}`);
+    const other = taken.get(is);
+    if (other && !SHARED_ROLES.includes(is)) {
+      throw new Error(`${where} 和 ${other} 都写了 is: ${is}，一张表里只能有一个${role}`);
+    }
+    taken.set(is, id);
+  }
 }
 
 function fieldsOf(json: FormJson, picture: Picture, feet: readonly (string | null)[]) {

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { FIELD_ROLES, FORM_ROLES } from "./roles";
+import type { FieldRole, FormRole } from "./roles";
 
 /** The JSON of a template set: one district's forms, in force from a year. See src/templates/README.md. */
 
@@ -6,6 +8,11 @@ const text = z.string().check(z.minLength(1));
 const tableLine = z.string().check(z.startsWith("|"));
 const texts = z.array(z.string());
 const byName = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(), value);
+
+/** The roles as zod wants them: each key is its own value. */
+function rolesOf<Role extends string>(roles: Readonly<Record<Role, unknown>>) {
+  return z.enum(Object.keys(roles) as [Role, ...Role[]]);
+}
 
 const kind = z.enum([
   "text",
@@ -28,6 +35,8 @@ const kind = z.enum([
 
 const field = z.strictObject({
   kind,
+  /** What the field is to rules, roll-up and notes (see roles.ts); its id is a free name. */
+  is: z.optional(rolesOf<FieldRole>(FIELD_ROLES)),
   /** core: the form is nothing without it · secondary: usually filled · submission: needed when mailed. */
   required: z.optional(z.enum(["core", "secondary", "submission"])),
   /** Filled by the finance bureau, not by the unit. */
@@ -77,6 +86,8 @@ const libraryEntry = z.strictObject({
 const line = z.union([z.enum(["number", "title", "year", "unit"]), tableLine]);
 
 const form = z.strictObject({
+  /** What the form is to rules, roll-up and notes (see roles.ts); its id is a free name. */
+  is: z.optional(rolesOf<FormRole>(FORM_ROLES)),
   number: z.string(),
   /** What people call it in a sentence. */
   name: z.string(),

@@ -1,3 +1,4 @@
+import { entryFor } from "../forms/read/by-role";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import type { FieldKind } from "../forms/schema";
@@ -13,7 +14,7 @@ export default defineRule({
   why: "目标或指标里写的总成本、总投资就是资金总额，两处不一样，审核时不知道以哪个为准。",
   basis: "参照 财预〔2015〕88号（适当性）",
   confidence: "likely",
-  forms: ["department-expenditure", "special-fund"],
+  forms: { department: ["amount"], fund: ["amount"] },
   watches: ["*"],
   messages: {
     differs: {
@@ -26,34 +27,34 @@ export default defineRule({
   examples: [
     right(
       "总成本和资金总额相等，写成元也一样",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：844.93 |
        | 整体绩效目标 | 全年预算总额844.93万元 |
        | 部门整体支出年度绩效指标 | 产出指标 | 指标1：总成本控制在8,449,300元以内 |`,
     ),
     right(
       "金额前面没有说是总额，或者说的是下限",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | 25 |
        | 专项长期绩效目标 | 2万元以上的项目都公开招标 |
        | 专项年度绩效目标 | 总投资5万元以上的项目要评审，总成本降低3% |`,
     ),
     right(
       "资金总额还没有填",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | |
        | 专项年度绩效目标 | 总成本不超过30万元 |`,
     ),
     wrong(
       "产出指标里的总成本是旧数",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：844.93 |
        | 部门整体支出年度绩效指标 | 产出指标 | 总成本控制在804.93万元以内 |`,
       { at: "C2", says: "differs" },
     ),
     wrong(
       "成本指标的指标值与资金总额不等",
-      `## special-fund
+      `## fund
        | 部门名称 | < | 合江街道 | 资金总额（万元） | 25 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 成本指标 | 项目总成本 | ≤30万元 |`,
@@ -61,7 +62,7 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    const entry = form.fields.totalAmount;
+    const entry = entryFor(form, "amount");
     if (!entry) return;
     const total = amountOf(form, entry);
     if (total.kind !== "amount") return;

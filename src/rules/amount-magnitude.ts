@@ -1,3 +1,4 @@
+import { entryFor, isForm } from "../forms/read/by-role";
 import type Big from "big.js";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
@@ -34,28 +35,28 @@ export default defineRule({
   examples: [
     right(
       "平常的数",
-      `## spending-direction
+      `## directions
        | 支出方向 | 支出方向年度金额 |
        | 维修费 | 126.67 |
        | 电费 | 844.93 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 年度预算申请 | 资金总额： | 971.6 |`,
     ),
     right("数很大，但不是整千", `| 支出方向 | 支出方向年度金额 |\n| 征地补偿 | 100,234.5 |`),
     right("栏的单位就是元", `| 支出方向 | 支出方向年度金额（元） |\n| 维修费 | 126000 |`),
     wrong(
       "把 85000 元填成了万元",
-      `## spending-direction
+      `## directions
        | 支出方向 | 支出方向年度金额 |
        | 维修费 | 85000 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |`,
-      { at: "spending-direction!B2", says: "overTotal" },
+      { at: "directions!B2", says: "overTotal" },
     ),
     wrong("整千的大数", `| 支出方向 | 支出方向年度金额 |\n| 维修费 | 250000 |`, { at: "B2", says: "large" }),
   ],
   *checkAll(forms, { limits }) {
-    const departments = forms.filter(({ definition }) => definition.id === "department-expenditure");
+    const departments = forms.filter((form) => isForm(form, "department"));
     for (const form of forms) {
       const total = departmentTotal(form, departments);
       for (const entry of entriesOf(form)) {
@@ -85,7 +86,7 @@ function offered(at: Entry, to: Big): Pick<Finding, "offers"> {
 /** In 万元; undefined for the department's own form, and where several departments are in the workbook. */
 function departmentTotal(form: FilledForm, departments: readonly FilledForm[]): Big | undefined {
   const [department] = departments;
-  const entry = department?.fields.totalAmount;
+  const entry = department && entryFor(department, "amount");
   if (!department || !entry || departments.length > 1 || department === form) return undefined;
   const amount = amountOf(department, entry);
   return amount.kind === "amount" && amount.inWan.gt(0) ? amount.inWan : undefined;

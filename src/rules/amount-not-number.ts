@@ -4,7 +4,7 @@ import { fromWan, tidyAmount } from "../values/amount";
 import type { Unparsed } from "../values/amount";
 import { entriesOf } from "./readers/entries";
 import { excerpt } from "./readers/excerpt";
-import type { Finding } from "../audit/rule";
+import type { Finding, FindingWith } from "../audit/rule";
 import { defineRule, right, wrong } from "../audit/rule";
 import { toNumber } from "./readers/to-number";
 
@@ -68,7 +68,7 @@ export default defineRule({
   examples: [
     right(
       "数字，带千分位的数字，分项可以是 0",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 1,844.93 |
        | ^ | 公共财政拨款： | 1844.930 |
        | ^ | 政府性基金拨款： | 0 |
@@ -76,13 +76,13 @@ export default defineRule({
     ),
     right(
       "数字写在标签后面",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：844.93 |
        | ^ | 其中：基本支出：404.76\\n项目支出：440.17 |`,
     ),
     right(
       "带单位的金额读得出来",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | 226.00万元 |`,
     ),
     wrong(
@@ -109,7 +109,7 @@ export default defineRule({
     ),
     wrong(
       "总额是 0，分项是负数",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 0 |
        | ^ | 公共财政拨款： | -5 |
        | ^ | 政府性基金拨款： | 5 |`,
@@ -136,10 +136,9 @@ export default defineRule({
   },
 });
 
-type Says =
-  "notNumber" | "several" | "errorCell" | "notCalculated" | "notPositive" | "negative" | "asText" | "noise";
+type Unread = "notNumber" | "several" | "errorCell" | "notCalculated";
 
-const SAYS: Partial<Record<Unparsed, Says>> = {
+const UNREAD: Partial<Record<Unparsed, Unread>> = {
   notNumber: "notNumber",
   date: "notNumber",
   percent: "notNumber",
@@ -148,11 +147,17 @@ const SAYS: Partial<Record<Unparsed, Says>> = {
   notCalculated: "notCalculated",
 };
 
-function findingFor(form: FilledForm, entry: Entry): Finding<Says> | undefined {
+type Found =
+  | FindingWith<Unread, "text">
+  | FindingWith<"notPositive" | "negative", "amount">
+  | FindingWith<"noise", "amount" | "tidy">
+  | Finding<"asText">;
+
+function findingFor(form: FilledForm, entry: Entry): Found | undefined {
   const amount = amountOf(form, entry);
   if (amount.kind === "empty") return undefined;
   if (amount.kind === "unparsed") {
-    const says = SAYS[amount.why];
+    const says = UNREAD[amount.why];
     return says && { at: entry, says, facts: { text: excerpt(amount.text) } };
   }
   const { number, inWan, as, written, noise } = amount;

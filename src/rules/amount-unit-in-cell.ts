@@ -29,24 +29,20 @@ export default defineRule({
   },
   remedy: "请只填数字：{number}。",
   examples: [
-    right("栏名有单位，格里是数字", `## special-fund\n| 部门名称 | 合江街道 | 资金总额（万元） | 226.00 |`),
+    right("栏名有单位，格里是数字", `## fund\n| 部门名称 | 合江街道 | 资金总额（万元） | 226.00 |`),
     right(
       "标签和金额在同一格，没有再写单位",
-      `## shigu/department-expenditure\n| 年度预算申请（万元） | 资金总额：844.93 |`,
+      `## shigu/department\n| 年度预算申请（万元） | 资金总额：844.93 |`,
     ),
-    right(
-      "表上没有别的地方写单位",
-      `## shifeng/department-expenditure\n| 年度预算申请 | 资金总额： | 126.67万元 |`,
-    ),
-    wrong("又写了万元", `## special-fund\n| 部门名称 | 合江街道 | 资金总额（万元） | 226.00万元 |`, {
+    right("表上没有别的地方写单位", `## shifeng/department\n| 年度预算申请 | 资金总额： | 126.67万元 |`),
+    wrong("又写了万元", `## fund\n| 部门名称 | 合江街道 | 资金总额（万元） | 226.00万元 |`, {
       at: "D1",
       says: "unit",
     }),
-    wrong(
-      "简写成万，后面带一个全角空格",
-      `## special-fund\n| 部门名称 | 合江街道 | 资金总额（万元） | 25万　 |`,
-      { at: "D1", says: "unit" },
-    ),
+    wrong("简写成万，后面带一个全角空格", `## fund\n| 部门名称 | 合江街道 | 资金总额（万元） | 25万　 |`, {
+      at: "D1",
+      says: "unit",
+    }),
     wrong(
       "写成了元",
       `| 支出方向 | 支出方向年度金额（万元） |
@@ -54,11 +50,10 @@ export default defineRule({
        | 电费 | 4 |`,
       { at: "B2", says: "unit" },
     ),
-    wrong(
-      "标签后面的数字带单位",
-      `## shigu/department-expenditure\n| 年度预算申请（万元） | 资金总额：844.93万元 |`,
-      { at: "B1", says: "inside" },
-    ),
+    wrong("标签后面的数字带单位", `## shigu/department\n| 年度预算申请（万元） | 资金总额：844.93万元 |`, {
+      at: "B1",
+      says: "inside",
+    }),
   ],
   *check(form) {
     if (!form.unit) return;

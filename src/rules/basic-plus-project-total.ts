@@ -9,8 +9,8 @@ export default defineRule({
   why: "按支出性质分的两项就是资金总额的全部，加起来不等，必有一个数填错了。",
   basis: "石峰区编报说明 部门整体支出绩效目标表；表样",
   confidence: "certain",
-  forms: ["department-expenditure"],
-  watches: ["totalAmount", "basicExpenditure", "projectExpenditure"],
+  forms: { department: ["amount", "basicExpenditure", "projectExpenditure"] },
+  watches: ["amount", "basicExpenditure", "projectExpenditure"],
   messages: {
     differs: {
       title: "总额不等于基本支出加项目支出",
@@ -22,41 +22,41 @@ export default defineRule({
   examples: [
     right(
       "两项相加正好，小数不按二进制算",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 108.67 |
        | ^ | 项目支出： | 18 |`,
     ),
     right(
       "写在标签后面，一项带了单位",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：844.93 |
        | ^ | 其中：基本支出：404.76万元\\n项目支出：440.17 |`,
     ),
     right(
       "有一个数读不出来，不猜",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 约108 |
        | ^ | 项目支出： | 18 |`,
     ),
     right(
       "还没有填完",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 108.67 |
        | ^ | 项目支出： | |`,
     ),
     right(
       "四舍五入的差不算",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 108.665 |
        | ^ | 项目支出： | 18 |`,
     ),
     wrong(
       "项目支出少写了",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 108.67 |
        | ^ | 项目支出： | 17 |`,
@@ -64,18 +64,18 @@ export default defineRule({
     ),
     wrong(
       "差一分钱以上",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：844.93 |
        | ^ | 其中：基本支出：404.76\\n项目支出：440.19 |`,
       { at: "B1", says: "differs" },
     ),
   ],
   *check(form) {
-    const compared = partsAndTotal(form, "totalAmount", ["basicExpenditure", "projectExpenditure"]);
+    const compared = partsAndTotal(form, "amount", ["basicExpenditure", "projectExpenditure"]);
     // An empty one is told as such; comparing the rest would tell the same thing twice.
-    if (!compared || compared.agrees || compared.blank.length) return;
+    if (!compared || compared.agrees || compared.hasBlank) return;
     const { entries, parts, sum, total, difference } = compared;
-    const { basicExpenditure: basic, projectExpenditure: project } = parts;
+    const [basic, project] = parts;
     const facts = {
       basic,
       project,

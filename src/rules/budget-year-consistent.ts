@@ -19,26 +19,26 @@ export default defineRule({
   examples: [
     right(
       "几张表都是同一年度，空格多少不论",
-      `## special-fund
+      `## fund
        | 专项资金绩效目标申报表 |
        | （  2019 年度） |
        | 专项名称 | 惠民项目资金 |
-       ## shigu/department-expenditure
+       ## shigu/department
        | 部门整体支出绩效目标申报表 |
        | （2019年度） |
        | 部门名称 | 合江街道办事处 |`,
     ),
     right(
       "空格多少没有关系，标题里没有年度的表不比",
-      `## spending-direction
+      `## directions
        | 2019年区级专项资金支出方向绩效目标表 | < |
        | 主管部门 | 支出方向 |
        | 政务中心 | 维修费 |
-       ## shigu/special-fund
+       ## shigu/fund
        | 专项资金绩效目标申报表 |
        | （  2019 年度） |
        | 专项名称 | 惠民项目资金 |
-       ## shifeng/department-expenditure 2020
+       ## shifeng/department 2020
        | 部门整体支出绩效申报表 | < |
        | 部门名称 | 政务中心 |`,
     ),
@@ -48,27 +48,27 @@ export default defineRule({
        | 2020年区级专项资金预算绩效目标汇总表 | < |
        | 专项支出名称 | 资金总额 |
        | 机房维护费 | 2.5 |
-       ## spending-direction
+       ## directions
        | 2019年区级专项资金支出方向绩效目标表 | < |
        | 主管部门 | 支出方向 |
        | 政务中心 | 维修费 |
-       ## spending-direction
+       ## directions
        | 2020年区级专项资金支出方向绩效目标表 | < |
        | 主管部门 | 支出方向 |
        | 财政局 | 电费 |`,
-      { at: "spending-direction!A1", says: "differs" },
+      { at: "directions!A1", says: "differs" },
     ),
     wrong(
       "一张对一张时，早的那张像是沿用的",
-      `## special-fund
+      `## fund
        | 专项资金绩效目标申报表 |
        | （2018年度） |
        | 专项名称 | 惠民项目资金 |
-       ## shigu/department-expenditure
+       ## shigu/department
        | 部门整体支出绩效目标申报表 |
        | （2019年度） |
        | 部门名称 | 合江街道办事处 |`,
-      { at: "special-fund!A2", says: "differs" },
+      { at: "fund!A2", says: "differs" },
     ),
   ],
   *checkAll(forms) {

@@ -12,6 +12,7 @@ export default defineRule({
   basis: "实务（表格软件会去掉小数末尾的 0）",
   confidence: "likely",
   scope: "row",
+  needs: ["start", "end"],
   watches: ["kind:date"],
   messages: {
     ambiguous: {
@@ -31,7 +32,7 @@ export default defineRule({
   examples: [
     right(
       "按文本存的 2019.1 就是一月；别的月份不会弄混",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | '2019.1　 | '2019.12　 |
        | 安装调试 | 2019.2 | 2019.12 |
@@ -39,17 +40,17 @@ export default defineRule({
     ),
     right(
       "十月以前就完成，只能是一月开始",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019.1 | 2019.6 |`,
     ),
     right(
       "同一个月完成的也一样",
-      `## special-fund\n| 专项实施内容 | 计划开始时间 | 计划完成时间 |\n| 采购 | 2019.1 | 2019年1月 |`,
+      `## fund\n| 专项实施内容 | 计划开始时间 | 计划完成时间 |\n| 采购 | 2019.1 | 2019年1月 |`,
     ),
     wrong(
       "存成了数字",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019.1 | 2019.12 |
        | 安装调试 | 2019.1 | |
@@ -61,7 +62,7 @@ export default defineRule({
     ),
     wrong(
       "三月开始，完成时间只能是十月",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019.3 | 2019.1 |`,
       { at: "C2", says: "october" },

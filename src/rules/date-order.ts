@@ -11,6 +11,7 @@ export default defineRule({
   basis: "表样（计划开始时间、计划完成时间）",
   confidence: "certain",
   scope: "row",
+  needs: ["start", "end"],
   watches: ["kind:date"],
   messages: {
     order: { title: "开始时间晚于完成时间", severity: "error", text: "“{from}”{start}晚于“{to}”{end}。" },
@@ -25,7 +26,7 @@ export default defineRule({
   examples: [
     right(
       "先开始后完成；同一个月，或者只写年，也可以",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | '2019.1　 | '2019.12　 |
        | 安装调试 | 2019年3月 | 2019年3月 |
@@ -35,17 +36,14 @@ export default defineRule({
     ),
     right(
       "数字 2019.1 作完成时间可能是十月",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019.3 | 2019.1 |`,
     ),
-    right(
-      "没有写完",
-      `## special-fund\n| 专项实施内容 | 计划开始时间 | 计划完成时间 |\n| 采购设备 | 2019年3月 | |`,
-    ),
+    right("没有写完", `## fund\n| 专项实施内容 | 计划开始时间 | 计划完成时间 |\n| 采购设备 | 2019年3月 | |`),
     wrong(
       "颠倒了",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019年12月 | 2019年1月 |
        | 安装调试 | '2020.3 | 2019年5月 |
@@ -56,7 +54,7 @@ export default defineRule({
     ),
     wrong(
       "日历上没有的月和日",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019年13月 | 2019年2月30日 |`,
       { at: "B2", says: "impossible" },

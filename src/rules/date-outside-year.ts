@@ -9,6 +9,7 @@ export default defineRule({
   confidence: "guess",
   scope: "row",
   yieldsTo: ["date-order"],
+  needs: ["start", "end"],
   watches: ["kind:date"],
   messages: {
     outside: {
@@ -22,21 +23,21 @@ export default defineRule({
   examples: [
     right(
       "只写了月份，或者时间还空着",
-      `## special-fund 2019
+      `## fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 3月 | 11月 |
        | 安装调试 | | |`,
     ),
     right(
       "都在这一年；早就开始的长期项目也可以",
-      `## special-fund 2019
+      `## fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | '2019.1 | '2019.12 |
        | 运行维护 | 2016年1月 | 2019年12月 |`,
     ),
     wrong(
       "还是上一年的时间，或者拖到下一年",
-      `## special-fund 2019
+      `## fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2018年1月 | 2018年12月 |
        | 安装调试 | 2019年9月 | 2020年6月 |
@@ -48,7 +49,7 @@ export default defineRule({
     ),
     wrong(
       "年份多打了一年",
-      `## special-fund 2019
+      `## fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 发放补贴 | 2019.3 | 2020.12 |`,
       { at: "C2", says: "outside" },
@@ -60,7 +61,7 @@ export default defineRule({
     for (const dated of datesOf(form)) {
       const { entry, read } = dated;
       // A project may have started years ago; it must not have ended before this one.
-      const earlier = read.date.year < year && entry.field.id === "end";
+      const earlier = read.date.year < year && entry.field.is === "end";
       if (!earlier && read.date.year <= year) continue;
       yield { at: entry, says: "outside", facts: { written: spelled(dated), year } };
     }

@@ -1,11 +1,10 @@
+import { TEXT_KINDS } from "./readers/texts";
 import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import { readDate, writeDate } from "../values/date";
 import { shownBy } from "../values/number-format";
 import { labelKey } from "../values/text";
 import { excerpt } from "./readers/excerpt";
-import { defineRule, right, wrong } from "../audit/rule";
-
-const TEXTS = ["text", "target", "indicator", "indicators", "indicatorName", "indicatorValue", "note"];
+import { defineRule, kinds, right, wrong } from "../audit/rule";
 
 export default defineRule({
   id: "date-serial-leak",
@@ -14,7 +13,7 @@ export default defineRule({
   basis: "实务（表格软件的日期序列号）",
   confidence: "likely",
   scope: "row",
-  watches: ["kind:date", "kind:period", ...TEXTS.map((kind) => `kind:${kind}`)],
+  watches: ["kind:date", "kind:period", ...kinds(TEXT_KINDS)],
   messages: {
     serial: {
       title: "日期变成了数字",
@@ -39,7 +38,7 @@ export default defineRule({
     ),
     right(
       "真正的日期显示成日期",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019年1月 {43466 yyyy"年"m"月"} | 2019/12/31 {43830 yyyy/m/d} |
        | 一级指标 | 二级指标 | 指标内容 | 指标值 |
@@ -48,7 +47,7 @@ export default defineRule({
     ),
     wrong(
       "时效栏和时间栏里的五位数",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 43466 | 2019年12月 |
        | 一级指标 | 二级指标 | 指标内容 | 指标值 |
@@ -63,7 +62,7 @@ export default defineRule({
     }),
     wrong(
       "“1-2”变成了一月二日",
-      `## special-fund
+      `## fund
        | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | 产出指标 | 质量指标 | 每名教师辅导的学生 | 1月2日 {43467 m"月"d"日"} |`,
       { at: "D2", says: "becameDate" },
@@ -77,7 +76,7 @@ export default defineRule({
         const date = writeDate(read.date, "serial");
         yield { at: entry, says: "serial", replace: date, facts: { written: excerpt(cell.text), date } };
       }
-      const likely = forTime || !TEXTS.includes(entry.field.kind) ? undefined : yearlessDate(entry);
+      const likely = forTime || !TEXT_KINDS.includes(entry.field.kind) ? undefined : yearlessDate(entry);
       if (!likely) continue;
       const texts = [likely, likely.replace("-", "/"), cell.text];
       const offers = texts.map((to) => ({ label: `文字“${to}”`, writes: [{ at: entry, to }] }));
@@ -98,7 +97,7 @@ function* cellsOf(form: FilledForm): Generator<{ entry: Entry; forTime: boolean 
 
 function isForTime({ field }: Entry, row?: FilledRow): boolean {
   if (field.kind === "date" || field.kind === "period") return true;
-  if (field.kind === "indicator") return field.id === "timeliness";
+  if (field.kind === "indicator") return labelKey(field.label).includes("时效");
   return (
     field.kind === "indicatorValue" && !!row?.headings.some((heading) => labelKey(heading).includes("时效"))
   );

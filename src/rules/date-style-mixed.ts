@@ -10,6 +10,7 @@ export default defineRule({
   basis: "实务",
   confidence: "likely",
   yieldsTo: ["date-number-ambiguous", "date-serial-leak"],
+  needs: ["start", "end"],
   watches: ["kind:date"],
   messages: {
     mixed: {
@@ -23,40 +24,40 @@ export default defineRule({
   examples: [
     right(
       "从头到尾一种写法",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | '2019.1　 | '2019.12　 |
        | 安装调试 | '2019.05 | '2019.10 |`,
     ),
     right(
       "精确到年、月或日不算写法不同",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019年1月 | 2019年12月31日 |
        | 安装调试 | 2019年 | 2019年3月 {43525 yyyy"年"m"月"} |`,
     ),
     wrong(
       "一张表里两种写法，改其中一种",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2019年1月 | '2019.12 |`,
       { at: "C2", says: "mixed" },
     ),
     wrong(
       "几张表写法不同",
-      `## special-fund
+      `## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | '2019.1 | '2019.12 |
-       ## special-fund
+       ## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 安装调试 | '2019.1 | '2019.12 |
-       ## special-fund
+       ## fund
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 项目验收 | 2019年1月 | 2019年12月 |`,
-      { at: "special-fund!B2", says: "mixed" },
-      { at: "special-fund!C2", says: "mixed" },
-      { at: "special-fund (2)!B2", says: "mixed" },
-      { at: "special-fund (2)!C2", says: "mixed" },
+      { at: "fund!B2", says: "mixed" },
+      { at: "fund!C2", says: "mixed" },
+      { at: "fund (2)!B2", says: "mixed" },
+      { at: "fund (2)!C2", says: "mixed" },
     ),
   ],
   *checkAll(forms) {

@@ -1,3 +1,4 @@
+import { isForm } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey } from "../values/text";
 import { entriesOf } from "./readers/entries";
@@ -27,18 +28,18 @@ export default defineRule({
   examples: [
     right(
       "各表都写全称",
-      `## spending-direction
+      `## directions
        | 主管部门 | 支出方向 |
        | 石峰区政务服务中心 | 设备更新 |
        | 石峰区 政务服务中心　 | 网络租用 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 部门名称 | 石峰区政务服务中心 | < |`,
     ),
     right(
       "用款的是下属单位，不是部门的简称",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道办事处下属5个社区 |
-       ## shigu/department-expenditure
+       ## shigu/department
        | 部门名称 | 衡阳市石鼓区合江街道办事处 |`,
     ),
     right(
@@ -51,24 +52,24 @@ export default defineRule({
     ),
     right(
       "部门自己的名称，就是全称",
-      `## spending-direction
+      `## directions
        | 主管部门 | 支出方向 |
        | 石峰区政务服务中心 | 设备更新 |
        | 石峰区政务服务中心下属大数据中心 | 网络租用 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 部门名称 | 石峰区政务服务中心 | < |`,
     ),
     right("没有可比的全称", `| 主管部门 | 支出方向 |\n| 政务中心 | 设备更新 |`),
     wrong(
       "简称，全称在部门整体支出表里",
-      `## spending-direction
+      `## directions
        | 主管部门 | 支出方向 |
        | 政务中心 | 设备更新 |
        | 政务中心 | 网络租用 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 部门名称 | 石峰区政务服务中心 | < |`,
-      { at: "spending-direction!A2", says: "short" },
-      { at: "spending-direction!A3", says: "short" },
+      { at: "directions!A2", says: "short" },
+      { at: "directions!A3", says: "short" },
     ),
     wrong(
       "同一列里有的写全称，有的漏了行政区或末尾的机关名",
@@ -135,9 +136,9 @@ interface Name {
 }
 
 function namesOf(form: FilledForm): Name[] {
-  const isOwn = form.definition.id === "department-expenditure";
+  const isOwn = isForm(form, "department");
   return entriesOf(form)
-    .filter(({ field, blank }) => NAMES.includes(field.id) && !blank)
+    .filter(({ field, blank }) => field.is && NAMES.includes(field.is) && !blank)
     .map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
 }
 

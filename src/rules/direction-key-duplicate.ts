@@ -10,7 +10,7 @@ export default defineRule({
   why: "汇总表按“专项＋支出方向”对表，同一专项里两个方向同名，就分不清哪一行对哪一行，金额还可能算两遍。",
   basis: "石峰区编报说明 支出方向绩效目标表第1、2条",
   confidence: "certain",
-  forms: ["spending-direction"],
+  forms: { directions: ["fundName", "directionName"] },
   watches: ["*"],
   messages: {
     sameKey: { title: "支出方向重名", severity: "error", text: "专项{direction}写了 {count} 行。" },
@@ -44,10 +44,10 @@ export default defineRule({
     ),
     right(
       "一个工作簿里放着两年的表",
-      `## spending-direction 2019
+      `## directions 2019
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
-       ## spending-direction 2020
+       ## directions 2020
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |`,
     ),
@@ -61,13 +61,13 @@ export default defineRule({
     ),
     wrong(
       "分在两张表上的同一个方向",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 3 |`,
-      { at: "spending-direction!A2", says: "sameKey" },
+      { at: "directions!A2", says: "sameKey" },
     ),
     wrong(
       "整行粘贴了两遍",

@@ -21,8 +21,8 @@ export default defineRule({
   why: "支出方向要让人看出这笔钱扶持什么；会计科目名只说明怎么记账。",
   basis: "石峰区编报说明 汇总表第1条、支出方向绩效目标表第1条",
   confidence: "guess",
-  forms: ["spending-direction"],
-  watches: ["spendingDirection"],
+  forms: { directions: ["directionName"] },
+  watches: ["directionName"],
   messages: {
     account: { title: "支出方向写的是科目名", severity: "hint", text: "支出方向写的是科目名：{names}。" },
   },
@@ -58,7 +58,7 @@ export default defineRule({
   ],
   *check(form) {
     const accounts = entriesOf(form).filter(
-      ({ field, cell }) => field.id === "spendingDirection" && ACCOUNTS.has(textKey(cell.text)),
+      ({ field, cell }) => field.is === "directionName" && ACCOUNTS.has(textKey(cell.text)),
     );
     if (!accounts.length) return;
     const names = new Map(

@@ -1,11 +1,12 @@
+import { TEXT_KINDS } from "./readers/texts";
+import { entryFor } from "../forms/read/by-role";
 import { chineseNumber } from "../values/chinese-number";
 import { fold } from "../values/text";
-import type { Entry, FilledForm } from "../forms/filled";
+import type { FilledForm } from "../forms/filled";
 import { entriesOf } from "./readers/entries";
 import { excerpt } from "./readers/excerpt";
-import { defineRule, right, wrong } from "../audit/rule";
+import { defineRule, kinds, right, wrong } from "../audit/rule";
 
-const TEXTS = ["text", "target", "indicator", "indicators", "indicatorName", "indicatorValue", "note"];
 const NUMBER = "\\d{1,3}|[一二两三四五六七八九十]{1,3}";
 /** 等五个社区, 等共3项 */
 const TOTAL = new RegExp(`等(?:共计?|合计)?\\s*(${NUMBER})\\s*([个项类种家所处条件份户名座村])(?!月)`, "g");
@@ -21,7 +22,7 @@ export default defineRule({
   basis: "实务",
   confidence: "guess",
   scope: "row",
-  watches: TEXTS.map((kind) => `kind:${kind}`),
+  watches: kinds(TEXT_KINDS),
   messages: {
     count: {
       title: "列举的个数和写的数不一致",
@@ -38,19 +39,19 @@ export default defineRule({
   examples: [
     right(
       "列举的个数正好，中文数字和阿拉伯数字都可以",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道江雁、合江套、柏树嘴、五里牌、七里井等五个社区　 |
        | 专项长期绩效目标 | 改善江雁、合江套和柏树嘴等3个社区的环境 |`,
     ),
     right(
       "“等”表示没有列全",
-      `## special-fund
+      `## fund
        | 专项长期绩效目标 | 改造学校、医院等20处公共场所 |
        | 专项年度绩效目标 | 治安防控、人口管理、人民调解等工作得到加强 |`,
     ),
     right(
       "下属几个社区，指标里也是几个",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道办事处下属5个社区 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
        | ^ | 产出指标 | 数量指标 | 五个社区的服务站正常运转 | 5个 | |
@@ -58,7 +59,7 @@ export default defineRule({
     ),
     wrong(
       "列了四个，写的是五个；列了三个，写的是两项",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道江雁、合江套、柏树嘴、七里井等五个社区 |
        | 专项长期绩效目标 | 办好修路、架桥、（含路灯）照明等2项实事 |`,
       { at: "B1", says: "count" },
@@ -66,7 +67,7 @@ export default defineRule({
     ),
     wrong(
       "下属五个社区，指标里是六个",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道办事处下属5个社区 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
        | ^ | 产出指标 | 数量指标 | 六个社区的服务站正常运转 | 100% | |`,
@@ -75,7 +76,7 @@ export default defineRule({
   ],
   *check(form) {
     for (const entry of entriesOf(form)) {
-      if (!TEXTS.includes(entry.field.kind) || entry.field.by === "finance") continue;
+      if (!TEXT_KINDS.includes(entry.field.kind) || entry.field.by === "finance") continue;
       for (const facts of slipsIn(entry.cell.text)) yield { at: entry, says: "count", facts };
     }
     for (const { entry, facts } of countedOtherwise(form)) yield { at: entry, says: "belonging", facts };
@@ -100,8 +101,8 @@ function* slipsIn(text: string) {
 }
 
 /** Indicators that speak of all the 社区 (五个社区的…), but of another number than the department's name does. */
-function* countedOtherwise(form: FilledForm): Generator<{ entry: Entry; facts: Record<string, unknown> }> {
-  const name = form.fields.departmentName;
+function* countedOtherwise(form: FilledForm) {
+  const name = entryFor(form, "departmentName");
   const found = BELONGING.exec(fold(name?.cell.text ?? "").trim());
   if (!name || !found) return;
   const [, count = "", noun = ""] = found;

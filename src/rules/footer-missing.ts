@@ -46,30 +46,30 @@ export default defineRule({
   examples: [
     right(
       "都填了，座机不带区号",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 填报人：张三 | 联系电话：8690022 | 填报日期：2019年3月1日 |`,
     ),
     right(
       "手机号和带区号的座机",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 填报人：张三 | 联系电话：0734-8690022转801 | 填报日期：2019.3.1 |
-       ## shigu/department-expenditure
+       ## shigu/department
        | 部门名称 | 合江街道办事处 |
        | 填表人（签名）：李四 | 联系电话：138 0000 1234 | 填表日期：2019-03-01 |`,
     ),
-    right("没有这几项的表", `## spending-direction\n| 支出方向 | 数量指标 |\n| 设备维护 | 每月1次 |`),
+    right("没有这几项的表", `## directions\n| 支出方向 | 数量指标 |\n| 设备维护 | 每月1次 |`),
     wrong(
       "一项也没有填",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 填报人： | 联系电话： | 填报日期：  年  月  日 |`,
       { at: "A2", says: "missing" },
     ),
     wrong(
       "电话少了一位，日期只写了年",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 填报人：张三 | 联系电话：1380000123 | 填报日期：年底 |`,
       { at: "B2", says: "phone" },
@@ -77,7 +77,7 @@ export default defineRule({
     ),
     wrong(
       "日期写到了明年",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 填报人：张三 | 联系电话：8690022 | 填报日期：2020年3月1日 |`,
       { at: "C2", says: "future" },

@@ -40,7 +40,7 @@ export default defineRule({
   examples: [
     right(
       "年度目标是长期目标里今年的一步",
-      `## special-fund
+      `## fund
        | 专项长期绩效目标 | 三年改造六个广场 |
        | 专项年度绩效目标 | 改造两个广场 |`,
     ),
@@ -50,7 +50,7 @@ export default defineRule({
     ),
     wrong(
       "年度目标是长期目标的复制，只差标点和空格",
-      `## special-fund
+      `## fund
        | 专项长期绩效目标 | 保障社区服务站正常运转， 方便居民办事。 |
        | 专项年度绩效目标 | 保障社区服务站正常运转，方便居民办事 |`,
       { at: "B2", says: "same" },
@@ -66,14 +66,14 @@ export default defineRule({
     ),
     wrong(
       "汇总表照抄支出方向表的，只说一次；汇总表自己的，在汇总表上说",
-      `## spending-direction
+      `## directions
        | 支出方向 | 专项实施期 | 实施期绩效目标 | 年度绩效目标 |
        | 维修费 | 2019年 | 机房不停机 | 机房不停机 |
        ## summary
        | 专项支出名称 | 支出方向 | 资金总额 | 实施期绩效目标 | 年度绩效目标 |
        | 机房 | 维修费 | 8 | 机房不停机 | 机房不停机 |
        | 机房 | 电费 | 2 | 供电不中断 | 供电不中断 |`,
-      { at: "spending-direction!D2", says: "oneYear" },
+      { at: "directions!D2", says: "oneYear" },
       { at: "summary!E3", says: "same" },
     ),
   ],

@@ -24,7 +24,7 @@ export default defineRule({
   examples: [
     right(
       "空格、换行、全角和冒号不算",
-      `## special-fund
+      `## fund
        | 专项资金绩效目标申报表 | < | < |
        | 专项实施  进度计划 | 专项实施\\n内容 | 计划开始时间 |
        | 部门名称： | 合江街道 | 资金总额（万元） |
@@ -32,7 +32,7 @@ export default defineRule({
     ),
     right(
       "官方的表名",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门整体支出绩效申报表 | < |
        | 部门名称 | 政务中心 |`,
     ),
@@ -45,14 +45,14 @@ export default defineRule({
     ),
     wrong(
       "审核意见栏换了科室的叫法",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 财政部门预算管理科室审核意见 | |`,
       { at: "A2", says: "label" },
     ),
     wrong(
       "表名是别的叫法",
-      `## special-fund
+      `## fund
        | 专项资金绩效目标表 | < |
        | （2019年度） | < |
        | 专项名称 | 惠民项目资金 |`,

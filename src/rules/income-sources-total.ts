@@ -4,7 +4,6 @@ import { partsAndTotal } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** The form's four sources of income. */
-const SOURCES = ["publicFinance", "governmentFund", "nonTax", "otherIncome"];
 
 export default defineRule({
   id: "income-sources-total",
@@ -12,8 +11,8 @@ export default defineRule({
   why: "按收入性质分的四项就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
   basis: "石鼓区 部门整体支出绩效目标申报表 表样",
   confidence: "certain",
-  forms: ["department-expenditure"],
-  watches: ["totalAmount", ...SOURCES],
+  forms: { department: ["amount", "incomeSource"] },
+  watches: ["amount", "incomeSource"],
   messages: {
     differs: {
       title: "总额不等于各项收入之和",
@@ -25,7 +24,7 @@ export default defineRule({
   examples: [
     right(
       "四项合计正好，空着的算 0",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 844.93 |
        | ^ | 公共财政拨款： | 800.9 |
        | ^ | 政府性基金拨款： | 0 |
@@ -34,25 +33,25 @@ export default defineRule({
     ),
     right(
       "四项写在一格里",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：844.93 |
        | ^ | 其中：公共财政拨款：844.93\\n政府性基金拨款：0\\n纳入专户管理的非税收入拨款：0\\n其他资金：0 |`,
     ),
     right(
       "四项都空着，或者表上没有这几项",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 844.93 |
        | ^ | 公共财政拨款： | |
        | ^ | 政府性基金拨款： | |
        | ^ | 纳入专户管理的非税收入拨款： | |
        | ^ | 其他资金： | |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 108.67 |`,
     ),
     wrong(
       "漏了专户的非税收入",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 844.93 |
        | ^ | 公共财政拨款： | 800.9 |
        | ^ | 政府性基金拨款： | 0 |
@@ -62,14 +61,14 @@ export default defineRule({
     ),
     wrong(
       "写在一格里的四项加起来多了",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额：100 |
        | ^ | 其中：公共财政拨款：90\\n政府性基金拨款：20\\n纳入专户管理的非税收入拨款：0\\n其他资金：0 |`,
       { at: "B1", says: "differs" },
     ),
   ],
   *check(form) {
-    const compared = partsAndTotal(form, "totalAmount", SOURCES);
+    const compared = partsAndTotal(form, "amount", ["incomeSource"]);
     if (!compared || compared.agrees) return;
     const { entries, sum, total, difference } = compared;
     const facts = { sum, total, difference: writeAmount(difference.abs()), unit: unitOf(form) };

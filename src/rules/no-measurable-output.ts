@@ -9,7 +9,7 @@ export default defineRule({
   why: "产出指标没有数量、时限、比率或标准，年底就没有办法说完成了没有。",
   basis: "参照 财预〔2015〕88号（细化量化）；石峰区编报说明 支出方向表第8条",
   confidence: "likely",
-  forms: ["spending-direction", "special-fund"],
+  forms: { directions: [], fund: [] },
   scope: "row",
   watches: ["*"],
   messages: {
@@ -32,7 +32,7 @@ export default defineRule({
     ),
     right(
       "名称里没有数，指标值里有",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 社区活动 | 全年开展 |
@@ -51,7 +51,7 @@ export default defineRule({
     ),
     wrong(
       "申报表的产出都没有数",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 1、社区活动 | 正常开展 |

@@ -36,7 +36,7 @@ export default defineRule({
     ),
     right(
       "申报表的九类里有填有空",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 改造广场 | 2处 |
@@ -54,7 +54,7 @@ export default defineRule({
     ),
     wrong(
       "申报表只填了产出",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 改造广场 | 2处 |
@@ -64,7 +64,7 @@ export default defineRule({
     ),
     wrong(
       "部门整体支出表的效益格空着",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门名称 | 政务中心 | < |
        | 部门整体支出年度绩效指标 | 产出指标 | 巡检12次 |
        | ^ | 效益指标 | |`,

@@ -34,21 +34,21 @@ export default defineRule({
   examples: [
     right(
       "方括号、书名号、小于号和“和”字符号本身没有问题",
-      `## special-fund
+      `## fund
        | 专项名称 | R&D 补助 |
        | 专项立项依据 | 《工作方案》（湘组[2015]19号） |
        | 专项年度绩效目标 | 误差<5%，A_B 两段合龙，☑️ 验收 |`,
     ),
     right(
       "财政填的栏不看，分行的空格不看",
-      `## special-fund
+      `## fund
        | 专项名称 | 广场　改造 |
        | 专项年度绩效目标 | 1、改造广场\\n2、改造道路　 |
        | 财政部门预算股审核意见 | 同意&nbsp; |`,
     ),
     wrong(
       "从文档粘贴：职能里有书签，立项依据里的引用断了",
-      `## shigu/special-fund
+      `## shigu/fund
        | 部门相应职能职责概述 | [bookmark: _GoBack]3.负责公车调度和食堂管理。 |
        | 专项立项依据 | 见错误!未找到引用源。 |`,
       { at: "B1", says: "debris" },

@@ -22,20 +22,17 @@ export default defineRule({
   examples: [
     right(
       "预算年度在期内，也可以是头一年或末一年",
-      `## spending-direction 2019
+      `## directions 2019
        | 支出方向 | 专项实施期 |
        | 设备更新 | 2019年—2021年 |
        | 网络租用 | 2017年—2019年 |
        | 资料印刷 | 2019年 |
        | 人员培训 | 2018年6月—2020年5月 |`,
     ),
-    right(
-      "看不懂的实施期另有一条",
-      `## spending-direction 2019\n| 支出方向 | 专项实施期 |\n| 设备更新 | 长期 |`,
-    ),
+    right("看不懂的实施期另有一条", `## directions 2019\n| 支出方向 | 专项实施期 |\n| 设备更新 | 长期 |`),
     wrong(
       "还是上一轮的实施期，或者还没有开始",
-      `## spending-direction 2019
+      `## directions 2019
        | 支出方向 | 专项实施期 |
        | 设备更新 | 2016年—2018年 |
        | 网络租用 | 2016年—2018年 |
@@ -46,7 +43,7 @@ export default defineRule({
     ),
     wrong(
       "做明年的预算，实施期还是前三年",
-      `## spending-direction 2026
+      `## directions 2026
        | 支出方向 | 专项实施期 |
        | 路灯维护 | 2023年—2025年 |`,
       { at: "B2", says: "outside" },

@@ -6,7 +6,7 @@ import { defineRule, right, wrong } from "../audit/rule";
 const ONE_PAGE = { page: { orientation: "portrait", fitToWidth: 1, fitToHeight: 1 } } as const;
 const ONE_WIDE = { page: { orientation: "landscape", fitToWidth: 1, fitToHeight: 0 } } as const;
 
-const FUND = `## special-fund
+const FUND = `## fund
        | 专项名称 | 惠民项目资金 |
        | 部门名称 | 合江街道办事处 |
        | 专项长期绩效目标 | 小区环境逐年改善 |

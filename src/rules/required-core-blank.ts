@@ -28,7 +28,7 @@ export default defineRule({
     ),
     right(
       "财政部门的意见由财政部门填",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门名称 | 石峰区政务服务中心 | < |
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 其中：基本支出： | 126.67 |
@@ -38,7 +38,7 @@ export default defineRule({
     ),
     right(
       "标签和金额写在同一格",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 部门名称 | 合江街道办事处 |
        | 年度预算申请（万元） | 资金总额：844.93 |
        | ^ | 其中：基本支出：404.76\\n项目支出：440.17 |
@@ -55,7 +55,7 @@ export default defineRule({
     ),
     wrong(
       "只有空格，或标签后面没有写",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 部门名称 | \\n　\\n |
        | 年度预算申请（万元） | 资金总额： | |
        | ^ | 其中：基本支出：404.76\\n项目支出： | |

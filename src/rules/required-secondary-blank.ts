@@ -30,7 +30,7 @@ export default defineRule({
   examples: [
     right(
       "没有的写明没有",
-      `## special-fund
+      `## fund
        | 专项名称 | 路灯维护 |
        | 部门相应职能职责概述 | 城市照明管理 |
        | 专项立项依据 | 《城市照明管理规定》 |
@@ -40,7 +40,7 @@ export default defineRule({
     ),
     right(
       "该写的都写了，备注和财政意见空着",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 部门相应职能职责概述 | 社区公共服务 |
        | 专项立项依据 | 区委会议纪要 |
@@ -54,7 +54,7 @@ export default defineRule({
     ),
     wrong(
       "职能只打了空格，保障措施空着，一行进度没写完成时间",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 部门相应职能职责概述 | \\n　\\n |
        | 专项立项依据 | 区委会议纪要 |
@@ -67,7 +67,7 @@ export default defineRule({
     ),
     wrong(
       "进度计划一行也没有",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 专项实施进度计划 | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | ^ | | | |

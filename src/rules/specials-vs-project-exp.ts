@@ -1,3 +1,5 @@
+import type { FormRole } from "../forms/roles";
+import { entryFor, isForm } from "../forms/read/by-role";
 import Big from "big.js";
 import { amountOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
@@ -16,7 +18,8 @@ export default defineRule({
   why: "专项资金列在部门的项目支出里，合计比项目支出还多，两边必有一边要改，或者有上级资金没有进部门预算。",
   basis: "石峰区编报说明 汇总表第2条；参照 财预〔2015〕88号（相应匹配）",
   confidence: "likely",
-  watches: ["amount", "totalAmount", "projectExpenditure"],
+  needs: ["projectExpenditure"],
+  watches: ["amount", "projectExpenditure"],
   messages: {
     more: {
       title: "专项合计超过部门项目支出",
@@ -28,75 +31,75 @@ export default defineRule({
   examples: [
     right(
       "支出方向合计等于项目支出",
-      `## spending-direction
+      `## directions
        | 支出方向 | 支出方向年度金额 |
        | 维修费 | 8.5 |
        | 电费 | 9.5 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 部门名称 | 政务中心 | < |
        | 年度预算申请 | 项目支出： | 18 |`,
     ),
     right(
       "专项合计比项目支出少，可能还有别的项目",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | 226 |
-       ## special-fund
+       ## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | 25万元 |
-       ## shigu/department-expenditure
+       ## shigu/department
        | 年度预算申请（万元） | 项目支出：440.17 |`,
     ),
     right(
       "有一个金额读不出来，不猜",
-      `## spending-direction
+      `## directions
        | 支出方向 | 支出方向年度金额 |
        | 维修费 | 30 |
        | 电费 | 待定 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 年度预算申请 | 项目支出： | 18 |`,
     ),
     right(
       "两个部门的表放在一起",
-      `## spending-direction
+      `## directions
        | 支出方向 | 支出方向年度金额 |
        | 维修费 | 30 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 年度预算申请 | 项目支出： | 18 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 年度预算申请 | 项目支出： | 20 |`,
     ),
     right(
       "不是同一年的表",
-      `## shigu/special-fund 2020
+      `## shigu/fund 2020
        | 部门名称 | 合江街道 | 资金总额（万元） | 30 |
-       ## shigu/department-expenditure 2019
+       ## shigu/department 2019
        | 年度预算申请（万元） | 项目支出：18 |`,
     ),
     wrong(
       "支出方向合计超过项目支出",
-      `## spending-direction
+      `## directions
        | 支出方向 | 支出方向年度金额 |
        | 维修费 | 8.5 |
        | 电费 | 120000元 |
-       ## shifeng/department-expenditure
+       ## shifeng/department
        | 部门名称 | 政务中心 | < |
        | 年度预算申请 | 项目支出： | 18 |`,
-      { at: "department-expenditure!C2", says: "more" },
+      { at: "department!C2", says: "more" },
     ),
     wrong(
       "各专项申报表合计超过项目支出",
-      `## special-fund
+      `## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | 226 |
-       ## special-fund
+       ## fund
        | 部门名称 | 合江街道 | 资金总额（万元） | 300 |
-       ## shigu/department-expenditure
+       ## shigu/department
        | 年度预算申请（万元） | 项目支出：440.17 |`,
-      { at: "department-expenditure!B1", says: "more" },
+      { at: "department!B1", says: "more" },
     ),
   ],
   *checkAll(forms) {
-    const departments = forms.filter(({ definition }) => definition.id === "department-expenditure");
+    const departments = forms.filter((form) => isForm(form, "department"));
     const [department] = departments;
-    const entry = department?.fields.projectExpenditure;
+    const entry = department && entryFor(department, "projectExpenditure");
     if (!department || !entry || departments.length > 1) return;
     const project = amountOf(department, entry);
     const specials = specialsOf(forms.filter((form) => sameYear(form, department)));
@@ -119,11 +122,11 @@ function sameYear(a: FilledForm, b: FilledForm): boolean {
 
 /** Amounts of all specials in 万元: by direction where there are directions; undefined where one cannot be read. */
 function specialsOf(forms: readonly FilledForm[]): { entries: Entry[]; sum: Big } | undefined {
-  const of = (id: string) => forms.filter(({ definition }) => definition.id === id);
-  const directions = of("spending-direction");
+  const of = (role: FormRole) => forms.filter((form) => isForm(form, role));
+  const directions = of("directions");
   const entries: Entry[] = [];
   let sum = new Big(0);
-  for (const form of directions.length ? directions : of("special-fund")) {
+  for (const form of directions.length ? directions : of("fund")) {
     for (const entry of entriesOf(form)) {
       if (entry.field.kind !== "amount") continue;
       const amount = amountOf(form, entry);

@@ -1,13 +1,14 @@
+import type { FieldKind } from "../forms/schema";
 import type { Entry, FilledForm } from "../forms/filled";
 import { readPeriod } from "../values/period";
 import type { Period } from "../values/period";
 import { fold } from "../values/text";
 import { yearsIn } from "../values/year";
 import type { YearMention } from "../values/year";
-import { defineRule, right, wrong } from "../audit/rule";
+import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { spansOf } from "./readers/schedule";
 
-const TEXTS = ["target", "indicator", "indicators", "indicatorName", "indicatorValue"];
+const TEXTS: readonly FieldKind[] = ["target", "indicator", "indicators", "indicatorName", "indicatorValue"];
 
 export default defineRule({
   id: "stale-year",
@@ -16,7 +17,7 @@ export default defineRule({
   basis: "参照 财预〔2015〕88号（指向明确）；实务",
   confidence: "guess",
   scope: "row",
-  watches: ["kind:period", "kind:date", ...TEXTS.map((kind) => `kind:${kind}`)],
+  watches: ["kind:period", "kind:date", ...kinds(TEXTS)],
   messages: {
     stale: {
       title: "写的不是本年度",
@@ -29,7 +30,7 @@ export default defineRule({
   examples: [
     right(
       "文号和文件名里的年份，同以前年份相比，实施期里的年份",
-      `## spending-direction 2019
+      `## directions 2019
        | 支出方向 | 专项实施期 | 实施期绩效目标 | 年度绩效目标 |
        | 社区服务 | 2018年—2020年 | 2018年建成站点，2020年全部覆盖 | 按湘组〔2015〕19号和《2016年工作方案》办理 |
        | 设备更新 | 2019年 | 2017年—2021年换新全部设备 | 2019年换新一半，故障比2018年减少 |
@@ -37,14 +38,14 @@ export default defineRule({
     ),
     right(
       "进度计划里的年份",
-      `## special-fund 2019
+      `## fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | 采购设备 | 2017年1月 | 2019年12月 |
        | 专项长期绩效目标 | 2018年建成机房，2019年投入使用 | < |`,
     ),
     wrong(
       "去年的文字",
-      `## spending-direction 2019
+      `## directions 2019
        | 支出方向 | 专项实施期 | 实施期绩效目标 | 年度绩效目标 | 时效指标 |
        | 设备更新 | 2019年 | 三年内换新全部设备 | 2018年换新一半设备 | 2018年年底前完成 |
        | 网络租用 | 2019年—2021年 | 2015年—2017年全区联网 | 二〇一八年联网一半 | 2019年年底前 |`,
@@ -55,7 +56,7 @@ export default defineRule({
     ),
     wrong(
       "照搬上一年的申报表",
-      `## special-fund 2026
+      `## fund 2026
        | 专项年度绩效目标 | 2025年改造两个小区 | < |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 时效指标 | 工程完工 | 2025年年底前 |`,

@@ -11,7 +11,7 @@ export default defineRule({
   why: "表样规定的行可以增加，不能删减；没有内容的行留空就可以。",
   basis: "表样（行数不够可自行添加，不能删减）",
   confidence: "certain",
-  forms: ["special-fund", "department-expenditure"],
+  forms: { fund: [], department: [] },
   watches: [],
   messages: {
     missing: { title: "样表的行缺了", severity: "error", text: "表里缺少{rows}。" },
@@ -20,7 +20,7 @@ export default defineRule({
   examples: [
     right(
       "九类指标齐全，多加了行，多空了行",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 | < | 专项属性 | 延续专项☑ 新增专项□ | < |
        | 部门名称 | 合江街道 | < | 资金总额（万元） | 25 | < |
        | 部门相应职能职责概述 | 社区公共服务 | < | < | < | < |
@@ -47,7 +47,7 @@ export default defineRule({
     ),
     right(
       "部门整体支出表一行不少",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门名称 | 政务中心 | < |
        | 年度预算申请 | 资金总额： | 126.67 |
        | ^ | 按支出性质分： | |
@@ -61,7 +61,7 @@ export default defineRule({
     ),
     wrong(
       "删掉了用不着的生态效益、可持续影响两行和保障措施",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 | < | 专项属性 | 延续专项☑ 新增专项□ | < |
        | 部门名称 | 合江街道 | < | 资金总额（万元） | 25 | < |
        | 部门相应职能职责概述 | 社区公共服务 | < | < | < | < |
@@ -84,7 +84,7 @@ export default defineRule({
     ),
     wrong(
       "整块进度计划不见了",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 | < | 专项属性 | 延续专项☑ 新增专项□ | < |
        | 部门名称 | 合江街道 | < | 资金总额（万元） | 25 | < |
        | 部门相应职能职责概述 | 社区公共服务 | < | < | < | < |
@@ -95,7 +95,7 @@ export default defineRule({
     ),
     wrong(
       "部门整体支出表少了项目支出一行",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门整体支出绩效申报表 | < | < |
        | 部门名称 | 政务中心 | < |
        | 年度预算申请 | 资金总额： | 126.67 |

@@ -16,8 +16,11 @@ export default defineRule({
   why: "汇总表的资金总额就是各支出方向年度金额之和，差一分钱，两张表就对不上。",
   basis: "石峰区编报说明 汇总表第2条、支出方向绩效目标表第5条",
   confidence: "certain",
-  forms: ["summary", "spending-direction"],
-  watches: ["specialFund", "spendingDirection", "amount", "totalAmount"],
+  forms: {
+    summary: ["fundName", "directionName", "amount"],
+    directions: ["fundName", "directionName", "amount"],
+  },
+  watches: ["fundName", "directionName", "amount"],
   messages: {
     one: {
       title: "金额与支出方向表不一致",
@@ -40,12 +43,12 @@ export default defineRule({
        | 综治平台运行维护 | 维修（护）费 | 8.5 |
        | 机房维护费 | 维修（护）费 | ２.50万元 |
        | 文化惠民 | 排练 | 0.3 |
-       ## spending-direction
+       ## directions
        | 单位：元 | < | < |
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 维修（护）费 | 综治平台运行维护 | 85,000 |
        | 维修（护）费 | 机房维护费 | 2.5万 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 排练 | 文化惠民 | 0.30000000000000004 |`,
     ),
@@ -54,7 +57,7 @@ export default defineRule({
       `## summary
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 机房维护费 | 设备更新、网络租用 | 0.3 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 0.1 |
        | 网络租用 | 机房维护费 | 0.2 |`,
@@ -65,7 +68,7 @@ export default defineRule({
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 机房维护费 | 设备更新 | 6.5 |
        | ^ | 网络租用 | ^ |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 网络租用 | 机房维护费 | 4 |`,
@@ -77,7 +80,7 @@ export default defineRule({
        | 机房维护费 | | 6.5 |
        | 机房维护费 | 设备更新 | 2.5 |
        | 机房维护费 | 网络租用 | 4 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 网络租用 | 机房维护费 | 4 |`,
@@ -88,7 +91,7 @@ export default defineRule({
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 机房维护费 | 设备更新 | 待定 |
        | 文化惠民 | 排练 | 4 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 排练 | 文化惠民 | 3 |
@@ -100,11 +103,11 @@ export default defineRule({
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 综治平台运行维护 | 维修（护）费 | 8.5 |
        | 机房维护费 | 维修（护）费 | 2.5 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 维修（护）费 | 综治平台运行维护 | 8.5 |
        | 维修（护）费 | 机房维护费 | 25,000元 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 排练 | 文化惠民 | 4 |
        ## summary
@@ -118,7 +121,7 @@ export default defineRule({
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 文化惠民 | 排练 | 4 |
        | 文化惠民 | 排练 | 4 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 排练 | 文化惠民 | 4 |`,
       { at: "summary!C2", says: "one" },
@@ -128,7 +131,7 @@ export default defineRule({
       `## summary
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 机房维护费 | 设备更新、网络租用 | 2.5 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 网络租用 | 机房维护费 | 4 |`,

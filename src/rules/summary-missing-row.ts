@@ -12,8 +12,8 @@ export default defineRule({
   why: "汇总表是全部支出方向的汇总，漏了一行，金额和目标就都少一块。",
   basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
   confidence: "certain",
-  forms: ["spending-direction", "summary"],
-  watches: ["specialFund", "spendingDirection", "amount", "totalAmount", "periodTarget", "annualTarget"],
+  forms: { directions: ["fundName", "directionName"], summary: ["fundName", "directionName"] },
+  watches: ["fundName", "directionName", "amount", "periodTarget", "annualTarget"],
   messages: {
     missing: {
       title: "汇总表缺支出方向",
@@ -25,7 +25,7 @@ export default defineRule({
   examples: [
     right(
       "每个方向都在，空格和括号写法不同也算",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 维修（护）费 | 综治平台运行维护 | 8.5 |
        | 维修（护）费 | 机房维护费 | 2.5 |
@@ -36,7 +36,7 @@ export default defineRule({
     ),
     right(
       "一个专项一行，几个方向写在一格里",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新、改造 | 机房维护费 | 2.5 |
        | 网络租用 | 机房维护费 | 4 |
@@ -47,7 +47,7 @@ export default defineRule({
     ),
     right(
       "分在几张汇总表里",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 排练 | 文化惠民 | 4 |
@@ -60,7 +60,7 @@ export default defineRule({
     ),
     right(
       "汇总表还没有填",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        ## summary
@@ -69,7 +69,7 @@ export default defineRule({
     ),
     right(
       "汇总表里名称差一个字，由另一条说",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        ## summary
@@ -78,7 +78,7 @@ export default defineRule({
     ),
     right(
       "只写了名称的行不汇总",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 网络租用 | 机房维护费 | |
@@ -88,7 +88,7 @@ export default defineRule({
     ),
     wrong(
       "汇总以后又加了方向；同名的方向属于别的专项，不能顶替",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 维修（护）费 | 综治平台运行维护 | 8.5 |
        | 维修（护）费 | 机房维护费 | 2.5 |
@@ -96,20 +96,20 @@ export default defineRule({
        ## summary
        | 序号 | 专项支出名称 | 支出方向 | 资金总额 |
        | 1 | 综治平台运行维护 | 维修（护）费 | 8.5 |`,
-      { at: "spending-direction!A3", says: "missing" },
+      { at: "directions!A3", says: "missing" },
     ),
     wrong(
       "两张支出方向表，汇总表只抄了一张",
-      `## spending-direction
+      `## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 路灯维护 | 城市照明 | 8 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 绿化养护 | 园林绿化 | 6 |
        ## summary
        | 序号 | 专项支出名称 | 支出方向 | 资金总额 |
        | 1 | 城市照明 | 路灯维护 | 8 |`,
-      { at: "spending-direction (2)!A2", says: "missing" },
+      { at: "directions (2)!A2", says: "missing" },
     ),
   ],
   *checkAll(forms) {

@@ -9,8 +9,8 @@ export default defineRule({
   why: "汇总表里的专项和支出方向，都应当能在支出方向表里找到，找不到就没有指标可考核。",
   basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
   confidence: "certain",
-  forms: ["summary", "spending-direction"],
-  watches: ["specialFund", "spendingDirection", "amount", "totalAmount", "periodTarget", "annualTarget"],
+  forms: { summary: ["fundName", "directionName"], directions: ["fundName", "directionName"] },
+  watches: ["fundName", "directionName", "amount", "periodTarget", "annualTarget"],
   messages: {
     fund: {
       title: "支出方向表里没有这一行",
@@ -41,7 +41,7 @@ export default defineRule({
        | 1 | “互联网＋监督”平台 | 维修(护)费 | 4 |
        | 2 | 机房维护费 | 设备更新、网络租用 | 6.5 |
        | 合计 | < | < | 10.5 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 维修（护）费 | "互联网+监督"平台 | 4 |
        | 设备更新 | 机房维护费 | 2.5 |
@@ -58,7 +58,7 @@ export default defineRule({
        | 机房维护费 | 设备更新 | 2.5 |
        | 文化惠民 | 排练 | 4 |
        | 机房维护费 | 设备更新、考察 | 2.5 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |`,
       { at: "summary!A3", says: "fund" },
@@ -70,7 +70,7 @@ export default defineRule({
        | 专项支出名称 | 支出方向 | 资金总额 |
        | 机房维护 | 设备更新 | 2.5 |
        | 综治平台运行维护 | 维修费 | 8.5 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 维修（护）费 | 综治平台运行维护 | 8.5 |`,

@@ -1,10 +1,11 @@
+import { entryIn } from "../forms/read/by-role";
 import type { Entry } from "../forms/filled";
 import { fold } from "../values/text";
 import { spoken } from "./readers/directions";
 import { defineRule, right, wrong } from "../audit/rule";
 import { tieUp } from "./readers/summary-rows";
 
-const TARGETS = ["periodTarget", "annualTarget"];
+const TARGETS = ["periodTarget", "annualTarget"] as const;
 
 export default defineRule({
   id: "summary-text-stale",
@@ -12,8 +13,8 @@ export default defineRule({
   why: "一行只汇总一个支出方向时，目标应当和支出方向表一样；不一样，多半是改了一张表忘了另一张。",
   basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
   confidence: "likely",
-  forms: ["summary", "spending-direction"],
-  watches: ["specialFund", "spendingDirection", "periodTarget", "annualTarget"],
+  forms: { summary: ["fundName", "directionName"], directions: ["fundName", "directionName"] },
+  watches: ["fundName", "directionName", "periodTarget", "annualTarget"],
   messages: {
     stale: {
       title: "目标与支出方向表不一致",
@@ -35,7 +36,7 @@ export default defineRule({
       `## summary
        | 专项支出名称 | 支出方向 | 实施期绩效目标 | 年度绩效目标 |
        | 机房维护费 | 设备更新 | 三年换新，全年不停机。 | 更换服务器8.5万元 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 实施期绩效目标 | 年度绩效目标 |
        | 设备更新 | 机房维护费 | 三年换新；\\n全年不停机 | 更换 服务器 8.5 万元。 |`,
     ),
@@ -44,7 +45,7 @@ export default defineRule({
       `## summary
        | 专项支出名称 | 支出方向 | 年度绩效目标 |
        | 机房维护费 | 设备更新、网络租用 | 机房和网络都换新 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 年度绩效目标 |
        | 设备更新 | 机房维护费 | 换新机房 |
        | 网络租用 | 机房维护费 | 换新网络 |`,
@@ -55,7 +56,7 @@ export default defineRule({
        | 专项支出名称 | 支出方向 | 年度绩效目标 |
        | 机房维护费 | 设备更新 | 机房和网络都换新 |
        | ^ | 网络租用 | ^ |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 年度绩效目标 |
        | 设备更新 | 机房维护费 | 换新机房 |
        | 网络租用 | 机房维护费 | 换新网络 |`,
@@ -65,7 +66,7 @@ export default defineRule({
       `## summary
        | 专项支出名称 | 支出方向 | 实施期绩效目标 | 年度绩效目标 |
        | 机房维护费 | 设备更新 | | 更换80%的服务器 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 实施期绩效目标 | 年度绩效目标 |
        | 设备更新 | 机房维护费 | 三年换新 | 更换90%的服务器 |`,
       { at: "summary!C2", says: "empty" },
@@ -76,7 +77,7 @@ export default defineRule({
       `## summary
        | 专项支出名称 | 支出方向 | 实施期绩效目标 | 年度绩效目标 |
        | 城市照明 | 路灯维护 | 三年换完 | 换灯500盏 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 实施期绩效目标 | 年度绩效目标 |
        | 路灯维护 | 城市照明 | 三年换完 | 换灯500盏，亮灯率98% |`,
       { at: "summary!D2", says: "stale" },
@@ -85,15 +86,16 @@ export default defineRule({
   *checkAll(forms) {
     const { rows } = tieUp(forms);
     const merged = new Set(
-      rows.flatMap(({ row }) =>
-        TARGETS.flatMap((id) => (row.entries[id]?.inherited ? [row.entries[id].address] : [])),
-      ),
+      rows
+        .flatMap(({ row }) => TARGETS.flatMap((role) => entryIn(row, role) ?? []))
+        .filter(({ inherited }) => inherited)
+        .map(({ address }) => address),
     );
     for (const { row, directions, strangers } of rows) {
       const [direction, ...others] = directions;
       if (!direction || others.length || strangers.length) continue;
-      for (const id of TARGETS) {
-        const [target, source] = [row.entries[id], direction.row.entries[id]];
+      for (const role of TARGETS) {
+        const [target, source] = [entryIn(row, role), entryIn(direction.row, role)];
         if (!target || !source || source.blank || merged.has(target.address)) continue;
         const facts = { direction: spoken(direction) };
         const [ours, theirs] = [target.cell.text.trim(), source.cell.text.trim()];

@@ -1,6 +1,6 @@
 import type { Entry } from "../forms/filled";
-import { defineRule, right, wrong } from "../audit/rule";
-import type { Finding } from "../audit/rule";
+import { defineRule, kinds, right, wrong } from "../audit/rule";
+import type { FindingWith } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/texts";
 import { TYPOS } from "./readers/typos";
 import type { Typo } from "./readers/typos";
@@ -12,7 +12,7 @@ export default defineRule({
   basis: "实务",
   confidence: "likely",
   scope: "row",
-  watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
+  watches: kinds(TEXT_KINDS),
   messages: {
     typo: { title: "可能有错字", severity: "hint", text: "“{field}”里可能有错字：{slips}？" },
   },
@@ -24,10 +24,7 @@ export default defineRule({
        | 网格员培训 | 建成网格五位一体的服务网，达到项目的的确不易 | 一次办好，预防犯罪，发布署名文章 | 帐篷完好，蚊帐目录齐全 |
        | 自己经营补贴 | 既使群众受益，又使村里增收 | 毕竟赛事不多，全部份额到位 | 按排名发放，立即然后回访 |`,
     ),
-    right(
-      "财政填的栏不看",
-      `## special-fund\n| 专项名称 | 惠民项目资金 |\n| 财政部门预算股审核意见 | 同意布署 |`,
-    ),
+    right("财政填的栏不看", `## fund\n| 专项名称 | 惠民项目资金 |\n| 财政部门预算股审核意见 | 同意布署 |`),
     wrong(
       "拿得准的字，一点就改",
       `| 支出方向 | 年度绩效目标 | 质量指标 | 时效指标 |
@@ -39,7 +36,7 @@ export default defineRule({
     ),
     wrong(
       "漏了字、像别的字，由填表人来选",
-      `## special-fund
+      `## fund
        | 专项年度绩效目标 | 开面全区推行一窗受理，防止设备的发生 |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
        | ^ | 产出指标 | 时效指标 | 排除网格故障 | 1小时内 | 市力的要求 |`,
@@ -66,7 +63,7 @@ function typosIn({ text }: Entry["cell"]): typeof TYPOS {
   return ANY.test(text) ? TYPOS.filter(({ wrong }) => text.search(wrong) >= 0) : [];
 }
 
-function finding(entry: Entry, typos: typeof TYPOS): Finding<"typo"> {
+function finding(entry: Entry, typos: typeof TYPOS): FindingWith<"typo", "slips"> {
   const { text } = entry.cell;
   const slips = typos.map((typo) => slipIn(text, typo));
   const facts = {

@@ -1,6 +1,6 @@
 import type { FieldKind } from "../forms/schema";
 import { excerpt } from "./readers/excerpt";
-import { defineRule, right, wrong } from "../audit/rule";
+import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/texts";
 
 /** Remarks below a table come to stand among the headings of its rows. */
@@ -36,7 +36,7 @@ export default defineRule({
   basis: "实务",
   confidence: "likely",
   scope: "row",
-  watches: PLACES.map((kind) => `kind:${kind}`),
+  watches: kinds(PLACES),
   messages: {
     hole: {
       title: "还留着等人填写的空",
@@ -61,7 +61,7 @@ export default defineRule({
   examples: [
     right(
       "填满了的样表，盖章和日期的地方照样空着",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 专项长期绩效目标 | 目标1：改造五个广场\\n目标2：\\n改造两条道路 |
        | 专项年度绩效目标 | 指标1：建成XXL级仓库和五星级★★★★★公厕，2*3米的宣传栏…… |
@@ -88,7 +88,7 @@ export default defineRule({
     ),
     wrong(
       "样表里的说明一起贴进来了",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金（示例） |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注 |
        | ^ | 产出指标 | 数量指标 | 改造广场 | 2处 | （该指标仅用于解释说明数量指标的填报）。 |
@@ -108,7 +108,7 @@ export default defineRule({
     ),
     wrong(
       "第二个目标只有编号，第三个指标也是",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 整体绩效目标 | 目标1：窗口办事不出错\\n目标2： | < |
        | 部门整体支出年度绩效指标 | 产出指标 | 指标1：巡检12次\\n指标2：指标3：\\n…… |`,
       { at: "B1", says: "point" },

@@ -4,7 +4,7 @@ import { excerpt } from "./readers/excerpt";
 import { grouped } from "../values/grouped";
 import { measurable } from "./readers/measurable";
 import { isOwn } from "../audit/rows";
-import { defineRule, right, wrong } from "../audit/rule";
+import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/texts";
 
 /** Two targets that are alike are goals-identical's. A sentence that can be checked may be target and indicator. */
@@ -14,9 +14,9 @@ export default defineRule({
   why: "职能、进度、目标和指标各说一件事，几栏用同一句话，等于少填了几栏。",
   basis: "实务",
   confidence: "guess",
-  forms: ["special-fund", "department-expenditure", "spending-direction"],
+  forms: { fund: [], department: [], directions: [] },
   scope: "row",
-  watches: TEXT_KINDS.map((kind) => `kind:${kind}`),
+  watches: kinds(TEXT_KINDS),
   messages: {
     reused: {
       title: "同一句话写进了几栏",
@@ -28,7 +28,7 @@ export default defineRule({
   examples: [
     right(
       "短语相同不算，带数的一句可以既是目标又是指标",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目 |
        | 专项实施进度计划 | 专项实施内容 | 计划开始时间 | 计划完成时间 |
        | ^ | 惠民项目 | 2019.1 | 2019.12 |
@@ -46,7 +46,7 @@ export default defineRule({
     ),
     wrong(
       "职能就是专项名称，进度计划是目标加上编号",
-      `## special-fund
+      `## fund
        | 专项名称 | 社区服务站 |
        | 部门相应职能职责概述 | 社区服务站 |
        | 专项实施进度计划 | 专项实施内容 | 计划开始时间 | 计划完成时间 |
@@ -58,7 +58,7 @@ export default defineRule({
     ),
     wrong(
       "效益指标逐句抄了整体目标",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 整体绩效目标 | 目标1：让窗口办事更快更方便群众。\\n目标2：保证各项交办的工作有着落。 | < |
        | 部门整体支出年度绩效指标 | 产出指标 | 指标1：办件12000件 |
        | ^ | 效益指标 | 指标1：让窗口办事更快更方便群众\\n指标2：保证各项交办的工作有着落 |`,

@@ -79,7 +79,7 @@ export default defineRule({
        | 机房维护费 | 2.5 |
        | 合计 | 2.5 |
        | 文化惠民 | 4 |
-       ## spending-direction
+       ## directions
        | 支出方向 | 所属专项名称 | 支出方向年度金额 |
        | 设备更新 | 机房维护费 | 2.5 |
        | 网络租用 | 机房维护费 | 4 |
@@ -87,7 +87,7 @@ export default defineRule({
        | 排练 | 文化惠民 | 3 |
        | 合计 | | 9.5 |`,
       { at: "summary!B3", says: "unequal" },
-      { at: "spending-direction!C4", says: "unequal" },
+      { at: "directions!C4", says: "unequal" },
     ),
   ],
   *check(form) {

@@ -33,13 +33,13 @@ export default defineRule({
     ),
     right(
       "单位印在标签里的表不另写一行",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 部门名称 | 合江街道 | 资金总额 | 25 |`,
     ),
     wrong(
       "部门整体支出表到处没有单位",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门整体支出绩效申报表 | < | < |
        | 部门名称 | 政务中心 | < |
        | 年度预算申请 | 资金总额： | 126.67 |

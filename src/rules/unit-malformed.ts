@@ -4,7 +4,7 @@ import type { DurationValue, QuantityValue } from "../values/indicator-value";
 import { excerpt } from "./readers/excerpt";
 import { numbersOf, readValues } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
-import type { Finding, Offer } from "../audit/rule";
+import type { FindingWith, Offer } from "../audit/rule";
 
 /** What a name counts, and the units it is counted in. */
 const COUNTED: readonly (readonly [RegExp, RegExp])[] = [
@@ -56,7 +56,7 @@ export default defineRule({
   examples: [
     right(
       "常见的单位和复合单位",
-      `## special-fund
+      `## fund
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 服务人次 | 1000万人次 |
        | ^ | ^ | ^ | 受训人数 | 200人 |
@@ -73,14 +73,14 @@ export default defineRule({
     ),
     wrong(
       "钱后面直接跟着量词",
-      `## special-fund
+      `## fund
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 受益儿童数 | 平均每年1000万元人次 |`,
       { at: "E2", says: "money" },
     ),
     wrong(
       "缺了一半的单位、写反的单位",
-      `## special-fund
+      `## fund
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 成本指标 | 种苗补贴 | 12.5/亩 |
        | ^ | ^ | 数量指标 | 巡逻 | 8人/次 |`,
@@ -89,7 +89,7 @@ export default defineRule({
     ),
     wrong(
       "没有单位，或单位和名称不配",
-      `## special-fund
+      `## fund
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 数量指标 | 资助学生 | 220 |
        | ^ | ^ | ^ | 受益人数 | 35户 |`,
@@ -117,16 +117,16 @@ export default defineRule({
   },
 });
 
-type Says = "money" | "per" | "numerator" | "bare" | "other";
+type Doubt = FindingWith<"money" | "per" | "numerator", "text" | "unit" | "guess">;
 
-function* inText(entry: Entry): Generator<Finding<Says>> {
+function* inText(entry: Entry): Generator<Doubt> {
   for (const { value } of quantitiesIn(entry.cell.text)) {
     const doubt = doubtOf(entry, value);
     if (doubt) yield doubt;
   }
 }
 
-function doubtOf(at: Entry, number: QuantityValue | DurationValue): Finding<Says> | undefined {
+function doubtOf(at: Entry, number: QuantityValue | DurationValue): Doubt | undefined {
   const { error, unit, unitRaw = unit, guess } = number;
   if (guess === undefined || (error !== "unit-malformed" && error !== "numerator-missing")) return undefined;
   const facts = { text: excerpt(number.text), unit: unitRaw, guess };

@@ -44,7 +44,7 @@ export default defineRule({
     ),
     right(
       "整体支出的一格里只要有一个数",
-      `## shifeng/department-expenditure
+      `## shifeng/department
        | 部门整体支出年度绩效指标 | 产出指标 | 1、加强窗口管理\\n2、办件12000件 |
        | ^ | 效益指标 | 1、提升服务水平\\n2、办件时限压缩到3个工作日 |`,
     ),
@@ -59,7 +59,7 @@ export default defineRule({
     ),
     wrong(
       "整体支出的产出和效益一个数也没有",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 部门整体支出年度绩效指标 | 产出指标 | 1、规范窗口管理\\n2、打造服务型机关 |
        | ^ | 效益指标 | 指标1：为企业提供便捷服务 |`,
       { at: "C1", says: "vague" },

@@ -26,21 +26,21 @@ export default defineRule({
   examples: [
     right(
       "文字栏里的空格不算什么",
-      `## special-fund
+      `## fund
        | 专项名称 | 惠民项目资金 |
        | 部门相应职能职责概述 | \\n　\\n |
        | 资金总额（万元） | 25 |`,
     ),
     right(
       "金额空着",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 844.93 |
        | ^ | 公共财政拨款： | 844.93 |
        | ^ | 其他资金： | |`,
     ),
     wrong(
       "两项来源只有空格和换行",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 844.93 |
        | ^ | 公共财政拨款： | 844.93 |
        | ^ | 政府性基金拨款： | \\n　\\n |
@@ -50,7 +50,7 @@ export default defineRule({
     ),
     wrong(
       "没有其他资金，随手打了一个空格",
-      `## shigu/department-expenditure
+      `## shigu/department
        | 年度预算申请（万元） | 资金总额： | 100 |
        | ^ | 公共财政拨款： | 100 |
        | ^ | 其他资金： | \\n　\\n |`,

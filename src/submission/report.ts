@@ -76,7 +76,7 @@ export function reportOf(inspection: Inspection): Report {
 function unitOf(forms: Inspection["forms"]): string {
   const named = forms
     .flatMap(({ fields }) => Object.values(fields))
-    .find(({ field, blank }) => field.label === "部门名称" && !blank);
+    .find(({ field, blank }) => field.is === "departmentName" && !blank);
   return named ? `${oneLine(named.cell.text)}　` : "";
 }
 

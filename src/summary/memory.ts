@@ -11,5 +11,6 @@ export interface Memory {
 
 /** What a text of a summary's row is remembered under, wherever the row and the sheet may move. */
 export function anchor(plan: Plan, year: number | undefined, key: string, field: string): string {
-  return [plan.set.set, plan.to.id, year ?? "", key.replace(/\n/g, " "), field].join(" ");
+  const { id, is = id, fields } = plan.to;
+  return [plan.set.set, is, year ?? "", key.replace(/\n/g, " "), fields.get(field)?.is ?? field].join(" ");
 }

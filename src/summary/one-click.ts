@@ -9,7 +9,6 @@ import { rollUpMemory } from "../notes/roll-up-memory";
 import { inSlices, realTimers, slices } from "../workbook/slices";
 import type { Slices, Timers } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
-import { countsIssues } from "./overview";
 import { planOf } from "./plan";
 import { summarising } from "./summarise";
 import type { Summarised, ToSummarise } from "./summarise";
@@ -49,7 +48,7 @@ export async function oneClick(
     },
   });
   const surveyed = surveyOf(reading);
-  const counts = surveyed.forms.some(({ set }) => countsIssues(planOf(set)))
+  const counts = surveyed.forms.some(({ set }) => planOf(set)?.issueCount)
     ? ((await knownCounts?.()) ?? (await countIssues(surveyed.forms, rules, own)))
     : undefined;
   const steps = summarising({

@@ -5,16 +5,8 @@ import type { Content } from "../workbook/edit";
 import { entryText } from "./entry-text";
 import type { Plan } from "./plan";
 
-/** What a plan calls the number of a form's issues, beside its fields and tables. */
-const ISSUES = "issues";
-
 /** How many issues a form has, where that is known: the roll-up itself checks nothing. */
 export type IssuesIn = (form: FilledForm) => number | undefined;
-
-/** Whether a summary says how many issues a form has. */
-export function countsIssues(plan: Plan | undefined): boolean {
-  return plan?.facts.some(([, from]) => from === ISSUES) ?? false;
-}
 
 /** What a summary's row says about a form besides its names, amount and texts; undefined = not known. */
 export function factsOf(
@@ -22,12 +14,13 @@ export function factsOf(
   form: FilledForm,
   issuesIn: IssuesIn,
 ): Record<string, Content | undefined> {
-  return Object.fromEntries(plan.facts.map(([to, from]) => [to, factOf(form, from, issuesIn)]));
+  const facts = plan.facts.map(([to, from]): [string, Content | undefined] => [to, factOf(form, from)]);
+  if (plan.issueCount) facts.push([plan.issueCount, issuesIn(form)]);
+  return Object.fromEntries(facts);
 }
 
-/** A field's content, a schedule's period, the number of filled rows of another table, or the number of issues. */
-function factOf(form: FilledForm, name: string, issuesIn: IssuesIn): Content | undefined {
-  if (name === ISSUES) return issuesIn(form);
+/** A field's content, a schedule's period, or the number of filled rows of another table. */
+function factOf(form: FilledForm, name: string): Content | undefined {
   const table = form.definition.tables.get(name);
   if (!table) return fieldFact(form.fields[name]);
   const isDate = (field: string) => form.definition.fields.get(field)?.kind === "date";

@@ -18,6 +18,8 @@ export interface Plan {
   readonly texts: readonly Pair[];
   /** Worked out anew each time. */
   readonly facts: readonly Pair[];
+  /** The column that says how many issues a form has. */
+  readonly issueCount?: string;
   /** The column that counts the rows. */
   readonly ordinal?: string;
 }
@@ -35,9 +37,10 @@ export function planOf(set: TemplateSet): Plan | undefined {
     throw new Error(`${set.set}: the roll-up names a form or amount that is not there`);
   }
   const facts = Object.entries(rollUp.facts);
-  const ordinal = to.tables
-    .get(table)!
-    .fields.find((id) => to.fields.get(id)!.kind === "number" && !facts.some(([field]) => field === id));
+  const columns = to.tables.get(table)!.fields.map((id) => to.fields.get(id)!);
+  const issueCount = columns.find(({ is }) => is === "issueCount")?.id;
+  const counts = (id: string) => id === issueCount || facts.some(([field]) => field === id);
+  const ordinal = columns.find(({ id, kind }) => kind === "number" && !counts(id))?.id;
   return {
     set,
     from,
@@ -48,6 +51,7 @@ export function planOf(set: TemplateSet): Plan | undefined {
     amount,
     texts: Object.entries(rollUp.texts),
     facts,
+    ...(issueCount && { issueCount }),
     ...(ordinal && { ordinal }),
   };
 }

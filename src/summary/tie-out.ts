@@ -1,3 +1,4 @@
+import { entryFor, isForm } from "../forms/read/by-role";
 import type Big from "big.js";
 import { amountOf } from "../forms/amount";
 import type { FilledForm, Place } from "../forms/filled";
@@ -41,10 +42,10 @@ export function projectExpenditureIn(
   year: number | undefined,
 ): TieOut["projectExpenditure"] {
   const said = forms
-    .filter((form) => form.set.set === set && form.definition.id === "department-expenditure")
+    .filter((form) => form.set.set === set && isForm(form, "department"))
     .filter((form) => form.sheet.visibility === "visible" && (form.year ?? year) === year)
     .flatMap((form) => {
-      const entry = form.fields["projectExpenditure"];
+      const entry = entryFor(form, "projectExpenditure");
       const amount = entry && amountOf(form, entry);
       if (amount?.kind !== "amount") return [];
       return [{ sheet: entry!.sheet, address: entry!.address, amount: tidyAmount(amount.inWan) }];

@@ -2,7 +2,7 @@ import type { FilledForm } from "../../src/forms/filled";
 import { EMPTY_CACHE, lookingAgain } from "../../src/audit/cache";
 import type { Eyes } from "../../src/audit/cache";
 import { rules } from "../../src/rules/index";
-import { defineRule } from "../../src/audit/rule";
+import type { Rule } from "../../src/audit/rule";
 import { atOnce } from "../../src/workbook/steps";
 import { formsOf } from "../rules/example";
 
@@ -25,7 +25,7 @@ const table = form.tables.rows!;
 /** A rule that finds every row it looks at, in the year it looks at it. */
 function noting(): { readonly eyes: Eyes; readonly seen: string[] } {
   const seen: string[] = [];
-  const rule = defineRule({
+  const rule: Rule = {
     ...rules[0]!,
     scope: "row",
     remedy: "",
@@ -36,7 +36,7 @@ function noting(): { readonly eyes: Eyes; readonly seen: string[] } {
         yield { at: entries.spendingDirection!, says: "seen" };
       }
     },
-  });
+  };
   return { eyes: { rules: [rule] }, seen };
 }
 

@@ -49,6 +49,6 @@ describe("a finding", () => {
     expect(looksAt(rule, form!)).toBe(true);
     const off = { ...form!.set, rules: { [rule.id]: { off: true as const, why: "本区不查" } } };
     expect(looksAt(rule, { ...form!, set: off })).toBe(false);
-    expect(looksAt({ ...rule, forms: ["summary"] }, form!)).toBe(false);
+    expect(looksAt({ ...rule, forms: { summary: [] } }, form!)).toBe(false);
   });
 });

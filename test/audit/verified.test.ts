@@ -1,3 +1,7 @@
+import { audit } from "../../src/audit/audit";
+import type { TemplateSet } from "../../src/forms/definition";
+import { rules } from "../../src/rules/index";
+import { sets } from "../templates/sets";
 import type { AuditedIssue } from "../../src/audit/issue";
 import { readNotes } from "../../src/notes/read-notes";
 import type { Content } from "../../src/workbook/edit";
@@ -156,6 +160,20 @@ describe("an issue that is verified", () => {
     expect(verified(book)).toEqual(["E7"]);
     await expect(book.live.verify(at(book, "E8"), "以后再填", "填报人")).rejects.toThrow(CannotDo);
     expect(book.live.state.counts).toEqual({ error: 1, warning: 0, hint: 0, verified: 1 });
+  });
+
+  test("that was written for a warning verifies no error: where a district grades it so, it stays open", async () => {
+    const book = await withNote();
+    const strict = sets.map((set) => ({
+      ...set,
+      rules: { "amount-unit-in-cell": { grade: "error" as const, why: "本区要求只填数字。" } },
+    }));
+    const open = async (all: readonly TemplateSet[]) =>
+      (await audit(book.workbook, { sets: all, rules })).issues
+        .filter(({ rule }) => rule === "amount-unit-in-cell")
+        .map(({ severity, verified }) => [severity, verified !== undefined]);
+    expect(await open(sets)).toEqual([["warning", true]]);
+    expect(await open(strict)).toEqual([["error", false]]);
   });
 
   test("is not written down when it is gone by then", async () => {

@@ -57,6 +57,18 @@ describe("jibiao forms", () => {
     ]);
     expect((await jibiao("forms")).out).toContain("附件3-2　××××年区级专项资金支出方向绩效目标表");
   });
+
+  test("says what each form and field is, and which rules cannot look at them and why", async () => {
+    const { answer } = await jibiaoJson("forms");
+    const [shifeng, shigu] = answer.sets;
+    const [directions] = shifeng.forms;
+    expect(directions.is).toBe("directions");
+    expect(directions.fields).toContainEqual({ field: "specialFund", is: "fundName", label: "所属专项名称" });
+    expect(directions.fields).toContainEqual({ field: "quantity", is: null, label: "数量指标" });
+    const why = "没有汇总表，或表样里没有标明哪张是";
+    expect(shigu.unable).toContainEqual(expect.objectContaining({ rule: "summary-orphan-row", why }));
+    expect((await jibiao("forms")).out).toContain(`汇总表的每一行都有来源　${why}`);
+  });
 });
 
 describe("jibiao rules", () => {

@@ -24,6 +24,26 @@ const json = (picture: string[], fields: FormJson["fields"], more: Partial<FormJ
 
 const text = { kind: "text" } as const;
 
+describe("roles", () => {
+  const picture = ["| 资金总额 | {a} | 其中 | {b} |"];
+  const amount = { kind: "amount", is: "amount" } as const;
+
+  test("belong to one field of a form each, but for those that several share", () => {
+    expect(() => compileForm("某区", "f", json(picture, { a: amount, b: amount }))).toThrow(
+      "附件9样表的 b 和 a 都写了 is: amount，一张表里只能有一个资金总额",
+    );
+    const income = { kind: "amount", is: "incomeSource" } as const;
+    expect(() => compileForm("某区", "f", json(picture, { a: income, b: income }))).not.toThrow();
+  });
+
+  test("belong to fields of their kind", () => {
+    const wrong = { a: { kind: "text", is: "amount" }, b: text } as const;
+    expect(() => compileForm("某区", "f", json(picture, wrong))).toThrow(
+      "附件9样表的 a 是资金总额（amount），kind 要写 amount，现在是 text",
+    );
+  });
+});
+
 describe("a form read off its picture", () => {
   test("each field has the heading above it, left of it, or in its own cell", () => {
     const { definition } = formOf("shigu", "special-fund");

@@ -1,3 +1,5 @@
+import type { TemplateSet } from "../../src/forms/definition";
+import type { KnownForm } from "../../src/forms/find/known";
 import { takenAs } from "../../src/forms/find/find";
 import type { FilledForm } from "../../src/forms/filled";
 import { readForm } from "../../src/forms/read/read";
@@ -8,32 +10,52 @@ import { sheetsFrom } from "../sheet";
 import { sets as shipped } from "../templates/sets";
 import { scored } from "./scored";
 
-const sets = [...shipped, scored];
+const known = [...shipped, scored];
 
 /**
- * The forms of an example. `## spending-direction` names the form of the table below it, `## shigu/special-fund 2019`
- * also the district and the year; without a heading it is the first form the rule looks at. The sheet is named after
- * the form, a second one of the same kind `summary (2)`.
+ * The forms of an example. `## directions` names the form of the table below it by its role (or its id),
+ * `## shigu/fund 2019` also the district and the year; without a heading it is the first form the rule looks at. The
+ * sheet is named after the form, a second one of the same kind `summary (2)`. `as`: what is taken for that form.
  */
-export function formsOf(rule: Rule, example: Example): FilledForm[] {
+export function formsOf(
+  rule: Rule,
+  example: Example,
+  as: (form: KnownForm) => KnownForm = (form) => form,
+): FilledForm[] {
+  return takenFrom(snapshotsOf(rule, example), example, as);
+}
+
+/** The forms that stand in sheets of an example. */
+export function takenFrom(
+  snapshots: readonly Snapshot[],
+  example: Example,
+  as: (form: KnownForm) => KnownForm = (form) => form,
+): FilledForm[] {
   const seen = new Map<string, number>();
-  return snapshotsOf(rule, example).map((snapshot) => {
+  return snapshots.map((snapshot) => {
     const found = /^(?:(\w+)\/)?([a-z-]+)(?: (\d{4}))?$/.exec(snapshot.name);
     if (!found) throw new Error(`example “${example.name}”: “## ${snapshot.name}” names no form`);
     const [, district, id = "", year] = found;
-    const set = sets.find((s) => (!district || s.set === district) && s.forms.has(id));
-    const definition = set?.forms.get(id);
-    if (!set || !definition) throw new Error(`example “${example.name}”: no form ${id}`);
+    const inDistrict = known.filter(({ set }) => !district || set === district);
+    const [taken] = inDistrict.flatMap((set) => formNamed(set, id) ?? []);
+    if (!taken) throw new Error(`example “${example.name}”: no form ${id}`);
     const nth = (seen.get(id) ?? 0) + 1;
     seen.set(id, nth);
     const named = { ...snapshot, name: nth === 1 ? id : `${id} (${nth})` };
-    return readForm(named, takenAs(named, { set, definition }, Number(year ?? 2019)));
+    return readForm(named, takenAs(named, as(taken), Number(year ?? 2019)));
   });
 }
 
-function snapshotsOf(rule: Rule, { sheet }: Example): Snapshot[] {
+function formNamed(set: TemplateSet, name: string): KnownForm | undefined {
+  const definition = [...set.forms.values()].find(({ id, is }) => is === name || id === name);
+  return definition && { set, definition };
+}
+
+export function snapshotsOf(rule: Rule, { sheet }: Example): Snapshot[] {
   const text = sheet.trim();
-  return sheetsFrom(text.startsWith("##") ? text : `## ${rule.forms?.[0] ?? "spending-direction"}\n${text}`);
+  return sheetsFrom(
+    text.startsWith("##") ? text : `## ${Object.keys(rule.forms ?? {})[0] ?? "spending-direction"}\n${text}`,
+  );
 }
 
 /** 报送检查 of an example, on a day of its year. */

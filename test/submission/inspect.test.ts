@@ -31,6 +31,22 @@ describe("报送检查", () => {
     expect(after.passed).toBe(before.passed);
   });
 
+  test("a check has passed where a rule found nothing in a form but hints", async () => {
+    const workbook = await declared(sets);
+    const asked = (...ids: string[]) => rules.filter(({ id }) => ids.includes(id));
+    const passed = async (...ids: string[]) =>
+      (await inspect(workbook, { sets, rules: asked(...ids) }, NOW)).passed;
+    // Two forms are filled in, one of them the department's own.
+    expect(await passed("whitespace-only-cell")).toBe(2);
+    expect(await passed("whitespace-only-cell", "income-sources-total")).toBe(3);
+    await workbook.apply(typing({ "附件3-2!E7": "8.5万元" }));
+    expect(await passed("amount-unit-in-cell", "whitespace-only-cell")).toBe(3);
+    await workbook.apply(typing({ "附件3-2!E7": 250_000 }));
+    const { issues } = await inspect(workbook, { sets, rules: asked("amount-magnitude") }, NOW);
+    expect(issues.map(({ severity }) => severity)).toEqual(["hint"]);
+    expect(await passed("amount-magnitude")).toBe(2);
+  });
+
   test("says how each form prints", async () => {
     const workbook = await declared(sets);
     const { print } = await looked(workbook);

@@ -1,3 +1,4 @@
+import { entryIn, isForm, rowsOf } from "../../forms/read/by-role";
 import { directionKey } from "../../forms/direction-key";
 import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
 import { textKey } from "../../values/text";
@@ -19,22 +20,28 @@ export interface Direction {
 
 /** All directions of a workbook, in its order; rows that lack a name are left to the rules about blanks. */
 export function directionsIn(forms: readonly FilledForm[]): Direction[] {
-  return forms.filter(({ definition }) => definition.id === "spending-direction").flatMap(directionsOf);
+  return forms.filter((form) => isForm(form, "directions")).flatMap(directionsOf);
 }
 
 const directionsOf = oncePer((form: FilledForm): readonly Direction[] =>
-  (form.tables.rows?.rows ?? []).flatMap((row) => {
+  rowsOf(form).flatMap((row) => {
     const named = namedIn(row);
     return named ? [{ form, ...named }] : [];
   }),
 );
 
 const namedIn = oncePer((row: FilledRow): Omit<Direction, "form"> | undefined => {
-  const { specialFund: fund, spendingDirection: name, amount, periodTarget, annualTarget } = row.entries;
+  const [fund, name, amount] = [
+    entryIn(row, "fundName"),
+    entryIn(row, "directionName"),
+    entryIn(row, "amount"),
+  ];
   if (!fund || !name || fund.blank || name.blank) return undefined;
   // Cells merged downwards: further indicators of the direction above, not another one.
   if (fund.inherited && name.inherited && (!amount || amount.inherited || amount.blank)) return undefined;
-  const hasContent = [amount, periodTarget, annualTarget].some((entry) => entry && !entry.blank);
+  const hasContent = [amount, entryIn(row, "periodTarget"), entryIn(row, "annualTarget")].some(
+    (entry) => entry && !entry.blank,
+  );
   const [fundKey, nameKey] = [textKey(fund.cell.text), textKey(name.cell.text)];
   const key = directionKey(fund.cell.text, name.cell.text);
   return { row, fund, name, key, fundKey, nameKey, hasContent };

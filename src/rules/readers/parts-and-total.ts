@@ -1,3 +1,5 @@
+import type { FieldRole } from "../../forms/roles";
+import { fieldsFor } from "../../forms/read/by-role";
 import Big from "big.js";
 import { amountOf, unitOf } from "../../forms/amount";
 import type { Entry, FilledForm } from "../../forms/filled";
@@ -6,9 +8,10 @@ import { fromWan } from "../../values/amount";
 /** A total and what should add up to it, in the form's unit. */
 export interface PartsAndTotal {
   readonly entries: readonly Entry[];
-  /** By field; an empty one is 0. */
-  readonly parts: Readonly<Record<string, Big>>;
-  readonly blank: readonly string[];
+  /** In the order asked for; an empty one is 0. */
+  readonly parts: readonly Big[];
+  /** Some part is empty. */
+  readonly hasBlank: boolean;
   readonly sum: Big;
   readonly total: Big;
   /** total − sum */
@@ -19,14 +22,15 @@ export interface PartsAndTotal {
 /** People round each figure to two decimals. */
 const ROUNDING = 0.005;
 
-/** undefined where a field is not on the sheet, cannot be read, the total is empty, or all parts are. */
+/** undefined where the form has no such fields, one is not on the sheet, cannot be read, the total is empty, or all parts are. */
 export function partsAndTotal(
   form: FilledForm,
-  total: string,
-  parts: readonly string[],
+  total: FieldRole,
+  parts: readonly FieldRole[],
 ): PartsAndTotal | undefined {
-  const entries = [total, ...parts].flatMap((field) => form.fields[field] ?? []);
-  if (entries.length !== parts.length + 1) return undefined;
+  const wanted = [total, ...parts].flatMap((role) => fieldsFor(form.definition, role));
+  const entries = wanted.flatMap(({ id }) => form.fields[id] ?? []);
+  if (entries.length !== wanted.length || entries.length <= parts.length) return undefined;
   const numbers: (Big | undefined)[] = [];
   for (const entry of entries) {
     const amount = amountOf(form, entry);
@@ -39,12 +43,12 @@ export function partsAndTotal(
   const difference = whole.minus(sum);
   return {
     entries,
-    parts: Object.fromEntries(parts.map((field, i) => [field, rest[i] ?? new Big(0)])),
-    blank: parts.filter((_, i) => !rest[i]),
+    parts: rest.map((part) => part ?? new Big(0)),
+    hasBlank: rest.some((part) => !part),
     sum,
     total: whole,
     difference,
-    agrees: difference.abs().lte(tolerance(parts.length)),
+    agrees: difference.abs().lte(tolerance(rest.length)),
   };
 }
 

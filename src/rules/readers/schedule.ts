@@ -1,3 +1,4 @@
+import { entryIn } from "../../forms/read/by-role";
 import type { Entry, FilledForm } from "../../forms/filled";
 import { compareDates, readDate, writeDate } from "../../values/date";
 import type { PartialDate, ReadDate } from "../../values/date";
@@ -18,8 +19,8 @@ export interface Span {
 /** The rows of a form that say from when to when (计划开始时间, 计划完成时间). */
 export function spansOf(form: FilledForm): Span[] {
   return Object.values(form.tables).flatMap(({ rows }) =>
-    rows.map(({ entries: { start, end } }) => {
-      const [from, to] = [dated(start), dated(end)];
+    rows.map((row) => {
+      const [from, to] = [dated(entryIn(row, "start")), dated(entryIn(row, "end"))];
       return { ...(from && { start: from }), ...(to && { end: to }) };
     }),
   );

@@ -1,3 +1,4 @@
+import { entryIn } from "../../forms/read/by-role";
 import Big from "big.js";
 import { amountOf } from "../../forms/amount";
 import type { Entry, FilledForm } from "../../forms/filled";
@@ -18,13 +19,13 @@ export interface Tied {
 
 /** Only what can be compared for certain: every name is known, every amount readable, no direction doubled. */
 export function tiedAmounts({ rows, directions }: TieUp): Tied[] {
-  const parts = [...grouped(rows.filter(hasAmount), (row) => placeOf(row.row.entries.totalAmount!)).values()];
+  const parts = [...grouped(rows.filter(hasAmount), (row) => placeOf(entryIn(row.row, "amount")!)).values()];
   const sums = grouped(parts.map(sharing), ({ key }) => key);
-  const sharers = grouped(directions, ({ row }) => placeOf(row.entries.amount));
+  const sharers = grouped(directions, ({ row }) => placeOf(entryIn(row, "amount")));
   return [...sums.values()].flatMap((same) => tied(same, sharers) ?? []);
 }
 
-const hasAmount = ({ row }: SummaryRow) => row.entries.totalAmount !== undefined;
+const hasAmount = ({ row }: SummaryRow) => entryIn(row, "amount") !== undefined;
 
 const placeOf = (entry: Entry | undefined) => (entry ? `${entry.sheet}!${entry.address}` : "");
 
@@ -44,17 +45,20 @@ function sharing(rows: readonly SummaryRow[]): Part {
   const keys = directions.map(({ key }) => key).sort();
   const complete = rows.every(({ strangers }) => !strangers.length) && new Set(keys).size === keys.length;
   const key = [form.sheet.name, form.area.top, form.area.left, ...keys].join("\n\n");
-  return { form, amount: row.entries.totalAmount!, directions, key, complete };
+  return { form, amount: entryIn(row, "amount")!, directions, key, complete };
 }
 
 function tied(parts: readonly Part[], sharers: ReadonlyMap<string, readonly Direction[]>): Tied | undefined {
   const { form, directions } = parts[0]!;
   if (!directions.length || !parts.every(({ complete }) => complete)) return undefined;
   // An amount merged over several directions says nothing about some of them.
-  const shared = directions.flatMap(({ row }) => sharers.get(placeOf(row.entries.amount)) ?? []);
+  const shared = directions.flatMap(({ row }) => sharers.get(placeOf(entryIn(row, "amount"))) ?? []);
   if (shared.some((direction) => !directions.includes(direction))) return undefined;
   const amounts = parts.map(({ amount }) => ({ form, entry: amount }));
-  const all = directions.map((direction) => ({ form: direction.form, entry: direction.row.entries.amount }));
+  const all = directions.map((direction) => ({
+    form: direction.form,
+    entry: entryIn(direction.row, "amount"),
+  }));
   const sources = [...grouped(all, ({ entry }) => placeOf(entry)).values()].map(([first]) => first!);
   const [stated, sum] = [sumOf(amounts), sumOf(sources)];
   if (!stated || !sum) return undefined;

@@ -1,3 +1,4 @@
+import { entryIn, isForm, rowsOf } from "../../forms/read/by-role";
 import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
 import { textKey } from "../../values/text";
 import { directionsIn, sameYear } from "./directions";
@@ -37,7 +38,7 @@ const last = new WeakMap<FilledForm, { readonly forms: readonly FilledForm[]; re
 
 /** Empty where the workbook holds no filled summary, or no filled 支出方向 form. */
 export function tieUp(all: readonly FilledForm[]): TieUp {
-  const forms = all.filter(({ definition }) => ["spending-direction", "summary"].includes(definition.id));
+  const forms = all.filter((form) => isForm(form, "directions") || isForm(form, "summary"));
   const [first] = forms;
   // Four rules ask about the same forms, one after the other.
   const before = first && last.get(first);
@@ -51,13 +52,11 @@ export function tieUp(all: readonly FilledForm[]): TieUp {
 
 function tied(forms: readonly FilledForm[]): TieUp {
   const directions = directionsIn(forms);
-  const summaries = forms.filter(({ definition }) => definition.id === "summary");
+  const summaries = forms.filter((form) => isForm(form, "summary"));
   const comparable = directions.filter(({ form }) => summaries.some((summary) => sameYear(form, summary)));
   if (!comparable.length) return { directions: [], rows: [], unlisted: [] };
   const known = byFund(comparable);
-  const exact = summaries.flatMap((form) =>
-    (form.tables.rows?.rows ?? []).flatMap((row) => exactly(form, row, known) ?? []),
-  );
+  const exact = summaries.flatMap((form) => rowsOf(form).flatMap((row) => exactly(form, row, known) ?? []));
   const listed = new Set(exact.flatMap((row) => row.directions));
   const meantBy = meantAmong(byFund(comparable.filter((direction) => !listed.has(direction))));
   const rows = exact.map((row) => ({
@@ -85,7 +84,7 @@ function byFund(directions: readonly Direction[]): ByFund {
 }
 
 function exactly(form: FilledForm, row: FilledRow, known: ByFund): SummaryRow | undefined {
-  const { specialFund: fund, spendingDirection: name } = row.entries;
+  const [fund, name] = [entryIn(row, "fundName"), entryIn(row, "directionName")];
   if (!fund || !name || fund.blank) return undefined;
   const made = { form, row, fund, name };
   const names = known.get(textKey(fund.cell.text));

@@ -92,6 +92,16 @@ describe("a form is found by its labels", () => {
     expect(found(without(DEPARTMENT, 1, 2))).toEqual(["department-expenditure A1:C10"]);
   });
 
+  test("without title only where most of its headings are there, with its title where two in five are", () => {
+    const headings = ["序号", "专项支出名称", "支出方向", "资金总额", "实施期绩效目标", "年度绩效目标"];
+    const found = (title: string, count: number) =>
+      findForms(sheetFrom(`${title}| ${headings.slice(0, count).join(" | ")} |\n| 1 | 甲 | 乙 | 3 |`), sets)
+        .forms.length;
+    const title = "| 2026年区级专项资金预算绩效目标汇总表 |\n";
+    expect([6, 5, 4, 3].map((count) => found("", count))).toEqual([1, 1, 0, 0]);
+    expect([4, 3, 2, 1].map((count) => found(title, count))).toEqual([1, 1, 0, 0]);
+  });
+
   test("with rows inserted between title and table", () => {
     const [number, title, ...rest] = lines(SUMMARY);
     expect(found(below(number!, title!, "| 填报单位：城管局 |", BLANK, BLANK, ...rest))).toEqual([
