@@ -5,12 +5,10 @@ import { wakes } from "./field-change";
 import { byScope, findingsAcross, findingsIn, isChecked, looksAt } from "./findings";
 import type { LocatedFinding } from "./findings";
 import type { Issue } from "./issue";
-import { merged } from "./merge";
-import { inOrder } from "./order";
+import { merged, inOrder, withoutYielding } from "./combine";
 import { cutUp, isSameHead } from "./rows";
 import type { Cut, Head } from "./rows";
 import type { Rule, Submission } from "./rule";
-import { withoutYielding } from "./yielding";
 
 /** What rules found, kept apart so that an edit does again only what it can have changed. */
 export interface FindingCache {

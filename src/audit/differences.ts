@@ -1,5 +1,5 @@
 import type { TemplateSet } from "../forms/definition";
-import { GRAVITY } from "./order";
+import { GRAVITY } from "./combine";
 import type { Rule, Severity } from "./rule";
 
 /** Where a district's set checks otherwise than the rule itself says, and why. */

@@ -1,7 +1,7 @@
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm, Place } from "../forms/filled";
 import { parseAddress } from "../workbook/cell";
-import { fixesOf, isEntry, offersOf } from "./fixes";
+import { fixesOf, isEntry, offersOf } from "./finding-fixes";
 import type { Issue } from "./issue";
 import type { Finding, Given, Message, Occasion, Rule, Submission } from "./rule";
 import { sentence } from "./sentence";

@@ -9,7 +9,7 @@ import type { SheetInfo, Snapshot } from "../workbook/snapshot";
 import type { Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
 import { sameForms } from "./field-change";
-import { shared } from "./shared";
+import { shared } from "./unchanged";
 
 /** One sheet as it was last read. */
 export interface ReadSheet {

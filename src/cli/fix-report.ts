@@ -1,5 +1,5 @@
 import { change } from "../values/change";
-import type { Made } from "../audit/fix-everything";
+import type { Made } from "../audit/fix";
 import type { AuditedIssue } from "../audit/issue";
 import { placeText } from "../audit/places";
 import { grouped } from "../values/grouped";

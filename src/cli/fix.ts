@@ -1,4 +1,4 @@
-import { fixEverything } from "../audit/fix-everything";
+import { fixEverything } from "../audit/fix";
 import { rules } from "../rules/index";
 import { WorkbookError } from "../workbook/errors";
 import { openWorkbook, writeWhole } from "./files";

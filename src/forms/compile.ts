@@ -1,6 +1,6 @@
 import type { FieldDefinition, FormDefinition, LabelDefinition, TemplateSet } from "./definition";
 import { slotIn } from "./definition";
-import { keyOf, titleKey } from "./labels";
+import { keyOf, titleKey } from "./keys";
 import { parseTable } from "./markdown";
 import { Picture, shown } from "./picture";
 import type { DrawnLabel } from "./picture";

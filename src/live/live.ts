@@ -1,9 +1,10 @@
 import { countsBySheet } from "../audit/cache";
+import type { Eyes } from "../audit/cache";
 import { rulesFor } from "../audit/findings";
 import type { AuditedIssue } from "../audit/issue";
 import { look, UNSEEN } from "../audit/look";
 import type { Looked, Subject } from "../audit/look";
-import { EVERYTHING, NOTHING, renamedAnew, surveyOf } from "../audit/reading";
+import { EVERYTHING, NOTHING, renamedAnew, surveyOf, formsOf } from "../audit/reading";
 import type { ToRead } from "../audit/reading";
 import type { Rule } from "../audit/rule";
 import { takingBack, verifying } from "../audit/verified";
@@ -17,11 +18,12 @@ import { realTimers, slices, Stopped } from "../workbook/slices";
 import type { Timers } from "../workbook/slices";
 import type { Happening, Workbook } from "../workbook/workbook";
 import { both, isNothing, joined } from "./pending";
-import { shown } from "./shown";
 import type { Live, LiveState } from "./state";
 import { store } from "./store";
-import type { Cursor } from "./typing";
-import { followed } from "./typing";
+import { followed, isHeldBack, rowOfForm } from "./typing";
+import type { Cursor, SheetRow } from "./typing";
+import { audited } from "../audit/audit";
+import { checksOf } from "../audit/verdict";
 
 export interface LiveOptions {
   /** Milliseconds in which edits are gathered. */
@@ -177,4 +179,13 @@ export async function live(
       unwatch();
     },
   };
+}
+
+/** What was found, as the pane shows it; blanks of the row that is being typed are held back. */
+function shown(looked: Looked, { rules }: Eyes, typed: SheetRow | undefined): Partial<LiveState> {
+  const typing = rowOfForm(typed, formsOf(looked.reading));
+  const { forms, leftOut, issues, counts, verdict } = audited(looked, rules, (found) =>
+    isHeldBack(found, typing),
+  );
+  return { forms, leftOut, issues, counts, verdict, checks: checksOf(forms, rules), typing };
 }

@@ -5,13 +5,13 @@ import type { Happening } from "../workbook/workbook";
 import type { LiveState } from "./state";
 
 /** A row of a sheet. */
-export type Line = NonNullable<LiveState["typing"]>;
+export type SheetRow = NonNullable<LiveState["typing"]>;
 
 export interface Cursor {
   /** Where the selection begins, as far as the host tells. */
   readonly selected?: NonNullable<LiveState["selected"]>;
   /** The row that was typed into last and not left since. */
-  readonly typing?: Line;
+  readonly typing?: SheetRow;
 }
 
 /** Where the user is after something happened. */
@@ -32,7 +32,8 @@ export function followed({ selected, typing }: Cursor, happening: Happening): Cu
     }
     case "sheetRenamed": {
       const { sheet, from } = happening;
-      const renamed = <At extends Line>(at: At | undefined) => (at?.sheet === from ? { ...at, sheet } : at);
+      const renamed = <At extends SheetRow>(at: At | undefined) =>
+        at?.sheet === from ? { ...at, sheet } : at;
       return cursor(renamed(selected), renamed(typing));
     }
     case "sheetRemoved":
@@ -48,19 +49,19 @@ export function followed({ selected, typing }: Cursor, happening: Happening): Cu
   }
 }
 
-function cursor(selected: Cursor["selected"], typing: Line | undefined): Cursor {
+function cursor(selected: Cursor["selected"], typing: SheetRow | undefined): Cursor {
   return { ...(selected && { selected }), ...(typing && { typing }) };
 }
 
 /** The typed row, where a form stands in it. */
-export function rowOfForm(line: Line | undefined, forms: readonly FilledForm[]): Line | undefined {
+export function rowOfForm(line: SheetRow | undefined, forms: readonly FilledForm[]): SheetRow | undefined {
   const stands = ({ sheet, area }: FilledForm) =>
     sheet.name === line?.sheet && line.row >= area.top && line.row <= area.bottom;
   return forms.some(stands) ? line : undefined;
 }
 
 /** Something that is not there yet, in the row that is being typed. */
-export function isHeldBack({ about, issue }: LocatedFinding, line: Line | undefined): boolean {
+export function isHeldBack({ about, issue }: LocatedFinding, line: SheetRow | undefined): boolean {
   if (about !== "blank" || issue.sheet !== line?.sheet) return false;
   return issue.cells.some((cell) => parseAddress(cell)?.row === line.row);
 }

@@ -1,7 +1,7 @@
 import { amountOf, unitOf } from "../forms/amount";
 import { fromWan, toWan, writeAmount } from "../values/amount";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { entriesOf } from "./readers/cells";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Offered, not certain: whether the amount or its copy is the one that was meant, only the writer knows. */

@@ -5,7 +5,7 @@ import type { FieldKind } from "../forms/schema";
 import { fromWan, readAmount, writeAmount } from "../values/amount";
 import type { MoneyUnit } from "../values/amount";
 import { fold } from "../values/text";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({

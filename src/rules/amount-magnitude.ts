@@ -3,7 +3,7 @@ import type Big from "big.js";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan, writeAmount } from "../values/amount";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import type { Finding } from "../audit/rule";
 import { defineRule, right, wrong } from "../audit/rule";
 

@@ -1,7 +1,7 @@
 import { amountOf, unitOf } from "../forms/amount";
 import { fromWan, writeAmount } from "../values/amount";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { entriesOf } from "./readers/cells";
+import { excerpt } from "../values/text";
 import { toNumber } from "./readers/to-number";
 import { defineRule, right, wrong } from "../audit/rule";
 

@@ -1,7 +1,7 @@
 import { compareValues, dimensionOf } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
-import { GOOD_SHARE } from "./readers/shares";
+import { GOOD_SHARE } from "./readers/named-values";
 import { addsUp, twoPeriods } from "./readers/two-periods";
 import type { TwoPeriods } from "./readers/two-periods";
 

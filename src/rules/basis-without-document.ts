@@ -1,7 +1,6 @@
-import { fold } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { fold, excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
-import { textsOf } from "./readers/texts";
+import { textsOf } from "./readers/cells";
 
 /** A title, a number, a meeting's record, or a document called by what it is about. */
 const DOCUMENT =

@@ -1,7 +1,6 @@
 import type { Entry, FilledRow } from "../forms/filled";
 import { readIndicatorValue } from "../values/indicator-value";
-import { saysNothing, textKey } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { saysNothing, textKey, excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
 import { oncePer } from "../values/once-per";
 import { defineRule, right, wrong } from "../audit/rule";

@@ -1,7 +1,7 @@
 import { readChoices, writeChoices } from "../values/checkbox";
 import type { Entry } from "../forms/filled";
 import { textKey } from "../values/text";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Offer } from "../audit/rule";
 

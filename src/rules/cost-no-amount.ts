@@ -1,6 +1,6 @@
 import { readIndicatorValue } from "../values/indicator-value";
 import type { Entry } from "../forms/filled";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { indicatorItems } from "./readers/indicator-items";
 import { measurable } from "./readers/measurable";
 import { defineRule, right, wrong } from "../audit/rule";

@@ -1,7 +1,7 @@
 import type { FilledForm } from "../forms/filled";
 import { compareValues } from "../values/indicator-value";
 import { readPeriod } from "../values/period";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 import { addsUp, twoPeriods } from "./readers/two-periods";
 import type { TwoPeriods } from "./readers/two-periods";

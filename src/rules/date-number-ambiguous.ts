@@ -1,5 +1,5 @@
 import { writeDate } from "../values/date";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Offer } from "../audit/rule";
 import { spansOf } from "./readers/schedule";

@@ -1,6 +1,6 @@
 import { readDate } from "../values/date";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { entriesOf } from "./readers/cells";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 import { order, spansOf, spelled } from "./readers/schedule";
 

@@ -1,9 +1,8 @@
-import { TEXT_KINDS } from "./readers/texts";
+import { TEXT_KINDS } from "./readers/cells";
 import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import { readDate, writeDate } from "../values/date";
 import { shownBy } from "../values/number-format";
-import { labelKey } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { labelKey, excerpt } from "../values/text";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 
 export default defineRule({

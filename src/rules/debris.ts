@@ -1,4 +1,4 @@
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 
 /** What pasting from Word or a web page left behind in a text. */
 export interface Debris {

@@ -1,8 +1,7 @@
 import { isForm } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
-import { textKey } from "../values/text";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { textKey, excerpt } from "../values/text";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";
 

@@ -1,6 +1,5 @@
-import { textKey } from "../values/text";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { textKey, excerpt } from "../values/text";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Items of the economic and functional classifications that turn up as names of directions. */

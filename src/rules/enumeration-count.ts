@@ -1,10 +1,8 @@
-import { TEXT_KINDS } from "./readers/texts";
+import { TEXT_KINDS, entriesOf } from "./readers/cells";
 import { entryFor } from "../forms/read/by-role";
 import { chineseNumber } from "../values/chinese-number";
-import { fold } from "../values/text";
+import { fold, excerpt } from "../values/text";
 import type { FilledForm } from "../forms/filled";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 
 const NUMBER = "\\d{1,3}|[一二两三四五六七八九十]{1,3}";

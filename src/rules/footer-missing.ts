@@ -1,7 +1,6 @@
 import type { Entry } from "../forms/filled";
 import { compareDates, readDate } from "../values/date";
-import { fold } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { fold, excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** A mobile number, or a landline with or without its area code and extension. */

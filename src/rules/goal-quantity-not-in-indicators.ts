@@ -1,8 +1,8 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { compareValues, quantitiesIn } from "../values/indicator-value";
 import type { QuantityInText } from "../values/indicator-value";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { entriesOf } from "./readers/cells";
+import { excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
 import { indicatorItems } from "./readers/indicator-items";
 import type { IndicatorItem } from "./readers/indicator-items";

@@ -1,5 +1,5 @@
 import type { FilledForm, FoundLabel } from "../forms/filled";
-import { keyOf } from "../forms/labels";
+import { keyOf } from "../forms/keys";
 import { moneyUnitIn } from "../values/amount";
 import { readYear } from "../values/year";
 import { defineRule, right, wrong } from "../audit/rule";

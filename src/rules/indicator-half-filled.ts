@@ -1,6 +1,5 @@
 import type { Entry, FilledForm } from "../forms/filled";
-import { fold } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { fold, excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** A half that stands in a merged cell above belongs to that row; leaving the other half open there is no gap. */

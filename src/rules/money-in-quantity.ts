@@ -1,4 +1,4 @@
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { namedValues, numbersOf } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 

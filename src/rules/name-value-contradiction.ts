@@ -1,5 +1,5 @@
 import { comparable, compareValues } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { numberInName, splitting } from "./readers/name-and-number";
 import { namedValues, numbersOf } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";

@@ -1,4 +1,4 @@
-import { indicatorsOf } from "./readers/indicators";
+import { indicatorsOf } from "./readers/indicator-groups";
 import { measurable } from "./readers/measurable";
 import { defineRule, right, wrong } from "../audit/rule";
 

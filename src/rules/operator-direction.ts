@@ -1,10 +1,9 @@
 import type { IndicatorValue } from "../values/indicator-value";
 import type { Entry } from "../forms/filled";
-import { excerpt } from "./readers/excerpt";
-import { numbersOf, readValues } from "./readers/named-values";
+import { excerpt } from "../values/text";
+import { numbersOf, readValues, GOOD_SHARE } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Offer } from "../audit/rule";
-import { GOOD_SHARE } from "./readers/shares";
 
 /** The less the better. */
 const BAD =

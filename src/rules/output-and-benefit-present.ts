@@ -1,4 +1,4 @@
-import { indicatorsOf } from "./readers/indicators";
+import { indicatorsOf } from "./readers/indicator-groups";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Where the form has no cell of a kind at all, the missing heading is what is told. */

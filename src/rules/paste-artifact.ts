@@ -1,7 +1,7 @@
 import { isError } from "../values/written";
 import { debrisIn } from "./debris";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { entriesOf } from "./readers/cells";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** What a formula or a reference should have shown, and characters that were lost on the way. */

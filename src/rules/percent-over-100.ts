@@ -1,10 +1,9 @@
 import type { Entry } from "../forms/filled";
 import type { QuantityValue } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
-import { numbersOf, readValues } from "./readers/named-values";
+import { excerpt } from "../values/text";
+import { numbersOf, readValues, GOOD_SHARE } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Offer } from "../audit/rule";
-import { GOOD_SHARE } from "./readers/shares";
 
 /** 增长率, 超额完成, 毛入学率, 保值增值率 may well be more. */
 const MAY_EXCEED =

@@ -1,5 +1,5 @@
 import { covers, readPeriod } from "../values/period";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({

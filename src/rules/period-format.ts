@@ -1,9 +1,8 @@
 import type { Entry } from "../forms/filled";
 import { readDate, writeDate } from "../values/date";
 import { readPeriod } from "../values/period";
-import { sameText } from "../values/text";
-import { entriesOf } from "./readers/entries";
-import { excerpt } from "./readers/excerpt";
+import { sameText, excerpt } from "../values/text";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";
 

@@ -1,5 +1,5 @@
 import { readPeriod, yearsCovered } from "../values/period";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Years a fund is set up for, where a district's limit `periodYears` says nothing else. */

@@ -1,4 +1,4 @@
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { measurable } from "./readers/measurable";
 import { namedValues } from "./readers/named-values";
 import { numberInName } from "./readers/name-and-number";

@@ -1,4 +1,4 @@
-import { gapsInFields, gapsInRows } from "./readers/gaps";
+import { gapsInFields, gapsInRows } from "./readers/required-blanks";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({

@@ -1,5 +1,4 @@
-import { textKey } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { textKey, excerpt } from "../values/text";
 import { indicatorItems } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";
 

@@ -1,4 +1,4 @@
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { measurable } from "./readers/measurable";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";

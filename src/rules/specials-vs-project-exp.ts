@@ -4,7 +4,7 @@ import Big from "big.js";
 import { amountOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { writeAmount } from "../values/amount";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { tolerance } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
 

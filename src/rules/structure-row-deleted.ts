@@ -1,6 +1,6 @@
 import type { FilledForm, Place } from "../forms/filled";
 import type { TableDefinition } from "../forms/definition";
-import { keyOf } from "../forms/labels";
+import { keyOf } from "../forms/keys";
 import { address } from "../workbook/cell";
 import { defineRule, right, wrong } from "../audit/rule";
 

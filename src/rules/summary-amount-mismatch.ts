@@ -3,7 +3,7 @@ import { unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan } from "../values/amount";
 import { spoken } from "./readers/directions";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Offer } from "../audit/rule";
 import type { Tied } from "./readers/summary-amounts";

@@ -1,5 +1,4 @@
-import { sameText } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { sameText, excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 import { tieUp } from "./readers/summary-rows";
 

@@ -1,7 +1,7 @@
 import type { Entry } from "../forms/filled";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 import type { FindingWith } from "../audit/rule";
-import { TEXT_KINDS, textsOf } from "./readers/texts";
+import { TEXT_KINDS, textsOf } from "./readers/cells";
 import { TYPOS } from "./readers/typos";
 import type { Typo } from "./readers/typos";
 

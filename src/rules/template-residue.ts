@@ -1,7 +1,7 @@
 import type { FieldKind } from "../forms/schema";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
-import { TEXT_KINDS, textsOf } from "./readers/texts";
+import { TEXT_KINDS, textsOf } from "./readers/cells";
 
 /** Remarks below a table come to stand among the headings of its rows. */
 const PLACES: readonly FieldKind[] = [...TEXT_KINDS, "heading"];

@@ -1,9 +1,9 @@
 import type { Entry } from "../forms/filled";
 import { span, widthOf } from "../forms/print";
-import { LINE, linesOf, MARGIN } from "../forms/text-lines";
+import { LINE, linesOf, MARGIN } from "../forms/text-height";
 import { oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Points: no row of a sheet can be higher. */

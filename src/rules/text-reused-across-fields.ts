@@ -1,11 +1,10 @@
 import type { Entry, FilledForm } from "../forms/filled";
-import { textKey } from "../values/text";
-import { excerpt } from "./readers/excerpt";
+import { textKey, excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
 import { measurable } from "./readers/measurable";
 import { isOwn } from "../audit/rows";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
-import { TEXT_KINDS, textsOf } from "./readers/texts";
+import { TEXT_KINDS, textsOf } from "./readers/cells";
 
 /** Two targets that are alike are goals-identical's. A sentence that can be checked may be target and indicator. */
 export default defineRule({

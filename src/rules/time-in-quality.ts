@@ -1,6 +1,6 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { quantitiesIn } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { indicatorItems } from "./readers/indicator-items";
 import type { IndicatorItem } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";

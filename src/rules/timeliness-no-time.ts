@@ -1,6 +1,6 @@
 import { readIndicatorValue } from "../values/indicator-value";
 import type { IndicatorValue } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { indicatorItems } from "./readers/indicator-items";
 import { calledOf, numbersOf } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";

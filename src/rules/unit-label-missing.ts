@@ -1,5 +1,5 @@
 import type { FilledForm, Place } from "../forms/filled";
-import { entriesOf } from "./readers/entries";
+import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({

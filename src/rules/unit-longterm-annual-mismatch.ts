@@ -1,6 +1,6 @@
 import { dimensionOf } from "../values/indicator-value";
 import type { Dimension, QuantityValue } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Offer } from "../audit/rule";
 import { twoPeriods } from "./readers/two-periods";

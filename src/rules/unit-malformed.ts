@@ -1,7 +1,7 @@
 import type { Entry } from "../forms/filled";
 import { quantitiesIn } from "../values/indicator-value";
 import type { DurationValue, QuantityValue } from "../values/indicator-value";
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { numbersOf, readValues } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { FindingWith, Offer } from "../audit/rule";

@@ -1,4 +1,4 @@
-import { excerpt } from "./readers/excerpt";
+import { excerpt } from "../values/text";
 import { indicatorItems } from "./readers/indicator-items";
 import { measurable } from "./readers/measurable";
 import { defineRule, right, wrong } from "../audit/rule";

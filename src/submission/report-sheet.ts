@@ -1,5 +1,5 @@
 import { freeName } from "../forms/draw/free-name";
-import { LINE, linesOf, MARGIN } from "../forms/text-lines";
+import { LINE, linesOf, MARGIN } from "../forms/text-height";
 import type { Edit, Style } from "../workbook/edit";
 import type { Report } from "./report";
 

@@ -1,6 +1,6 @@
 import type { FormDefinition } from "../forms/definition";
 import { slotIn } from "../forms/definition";
-import { LINE, linesOf, MARGIN } from "../forms/text-lines";
+import { LINE, linesOf, MARGIN } from "../forms/text-height";
 
 /** The most a row can have. */
 const HIGHEST = 409;

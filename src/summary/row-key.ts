@@ -1,4 +1,4 @@
-import { directionKey } from "../forms/direction-key";
+import { directionKey } from "../forms/keys";
 import { textKey } from "../values/text";
 
 /** What makes a row of the summary itself: fund and direction, or the fund alone where forms are rolled up whole. */

@@ -1,4 +1,4 @@
-import { directionKey } from "../../src/forms/direction-key";
+import { directionKey } from "../../src/forms/keys";
 
 test("a direction is its fund and its name, however they are spaced and typed", () => {
   expect(directionKey("机房维护费", "维修（护）费")).toBe(directionKey("机房 维护费　", "维修(护)费"));

@@ -1,9 +1,9 @@
 import { check } from "../../src/audit/check";
 import { audit } from "../../src/audit/audit";
-import { fixEverything } from "../../src/audit/fix-everything";
+import { fixEverything } from "../../src/audit/fix";
 import type { TemplateSet } from "../../src/forms/definition";
 import { insertForms } from "../../src/forms/draw/draw";
-import type { KnownForm } from "../../src/forms/find/known";
+import type { KnownForm } from "../../src/forms/find/known-forms";
 import { live } from "../../src/live/live";
 import { NOTES_SHEET } from "../../src/notes/note";
 import { rules } from "../../src/rules/index";

@@ -1,5 +1,5 @@
 import type { TemplateSet } from "../../src/forms/definition";
-import type { KnownForm } from "../../src/forms/find/known";
+import type { KnownForm } from "../../src/forms/find/known-forms";
 import { takenAs } from "../../src/forms/find/find";
 import type { FilledForm } from "../../src/forms/filled";
 import { readForm } from "../../src/forms/read/read";

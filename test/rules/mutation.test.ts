@@ -1,5 +1,5 @@
 import type { FilledForm } from "../../src/forms/filled";
-import { entriesOf } from "../../src/rules/readers/entries";
+import { entriesOf } from "../../src/rules/readers/cells";
 import { rules } from "../../src/rules/index";
 import type { Finding, Given, Rule } from "../../src/audit/rule";
 import { findingsOf, inOrder } from "./example";

@@ -1,4 +1,4 @@
-import { keyOf } from "../../src/forms/labels";
+import { keyOf } from "../../src/forms/keys";
 import { sets } from "./sets";
 
 /** Tables that people bring along: they are checked, and never offered. */

@@ -1,4 +1,4 @@
-import { excerpt } from "../../src/rules/readers/excerpt";
+import { excerpt } from "../../src/values/text";
 
 test.each([
   ["a short text stays", "226.00万元", "226.00万元"],

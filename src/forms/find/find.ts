@@ -5,14 +5,14 @@ import type { Steps } from "../../workbook/steps";
 import type { FormDefinition, LabelDefinition, TemplateSet } from "../definition";
 import type { AreaAt, Heading } from "./headings";
 import { areasOf, headingsIn } from "./headings";
-import type { Known, KnownForm } from "./known";
-import { knownFrom } from "./known";
-import { titleKey } from "../labels";
+import type { KnownForms, KnownForm } from "./known-forms";
+import { knownFrom } from "./known-forms";
+import { titleKey } from "../keys";
 import type { Region } from "./regions";
 import { regionsOf } from "./regions";
 import { textsIn } from "../read/row-kinds";
 import { FOREIGN, looksLikeTitle } from "./titles";
-import { yearAbove } from "./year-line";
+import { yearAbove } from "./above";
 
 /** A form that stands in a sheet, not yet read. */
 export interface FoundForm extends KnownForm {
@@ -83,7 +83,7 @@ function bestMatch(
   snapshot: Snapshot,
   region: Region,
   headings: readonly Heading[],
-  known: Known,
+  known: KnownForms,
 ): KnownForm | undefined {
   const times = new Map<string, number>();
   for (const { key } of headings) times.set(key, (times.get(key) ?? 0) + 1);
@@ -113,7 +113,7 @@ function strangerIn(
   { title, ...region }: Region,
   { labels }: FormDefinition,
   headings: readonly Heading[],
-  known: Known,
+  known: KnownForms,
 ): string | undefined {
   if (title && known.titles.has(titleKey(title.text))) return undefined;
   const texts = (row: number) => textsIn(snapshot, row, region.left, region.right);

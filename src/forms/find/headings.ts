@@ -2,8 +2,8 @@ import type { Range } from "../../workbook/cell";
 import { oneCell } from "../../workbook/cell";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Steps } from "../../workbook/steps";
-import type { Known } from "./known";
-import { keyOf } from "../labels";
+import type { KnownForms } from "./known-forms";
+import { keyOf } from "../keys";
 import { knownTitle } from "./titles";
 
 /** The longest heading, with room for other spellings; longer texts are never headings. */
@@ -42,7 +42,7 @@ export function areasOf(snapshot: Pick<Snapshot, "merges">): AreaAt {
 }
 
 /** All headings of forms we know, row by row; also those that share their cell with a value (资金总额：844.93). */
-export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): Steps<Heading[]> {
+export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: KnownForms): Steps<Heading[]> {
   const found: Heading[] = [];
   for (const [row, cells] of snapshot.rows.entries()) {
     if (!cells) continue;
@@ -55,10 +55,10 @@ export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: Known): S
 type Cells = Snapshot["rows"][number] & object;
 type Said = Omit<Heading, "row" | "area">;
 
-const remembered = new WeakMap<Known, WeakMap<Cells, readonly Said[]>>();
+const remembered = new WeakMap<KnownForms, WeakMap<Cells, readonly Said[]>>();
 
 /** The headings in a row. Cells that are read again while people type elsewhere are the same, and so is what they say. */
-function saidIn(cells: Cells, known: Known): readonly Said[] {
+function saidIn(cells: Cells, known: KnownForms): readonly Said[] {
   const rows = remembered.get(known) ?? new WeakMap<Cells, readonly Said[]>();
   remembered.set(known, rows);
   const before = rows.get(cells);
@@ -71,7 +71,7 @@ function saidIn(cells: Cells, known: Known): readonly Said[] {
   return said;
 }
 
-function headingsOf(text: string, known: Known): Omit<Said, "column">[] {
+function headingsOf(text: string, known: KnownForms): Omit<Said, "column">[] {
   if (text.length <= LONGEST) {
     const key = keyOf(text);
     if (known.labels.has(key)) return [{ text, key, isTitle: false }];

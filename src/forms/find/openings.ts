@@ -1,5 +1,5 @@
 import type { FormDefinition, LabelDefinition } from "../definition";
-import type { Known } from "./known";
+import type { KnownForms } from "./known-forms";
 import type { Heading } from "./headings";
 
 /** A place where enough headings of a form begin, whether or not a title stands above them. */
@@ -12,7 +12,7 @@ export interface Opening {
 const ENOUGH = 0.6;
 
 /** In reading order; several forms with like headings may open at one place. */
-export function openingsIn(headings: readonly Heading[], known: Known): Opening[] {
+export function openingsIn(headings: readonly Heading[], known: KnownForms): Opening[] {
   return known.forms
     .flatMap(({ definition }) => openingsOf(definition, headings))
     .sort((a, b) => a.row - b.row || a.column - b.column);

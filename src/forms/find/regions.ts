@@ -2,7 +2,7 @@ import type { Range } from "../../workbook/cell";
 import { contains, LAST_COLUMN, oneCell } from "../../workbook/cell";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { TemplateSet } from "../definition";
-import type { Known, KnownForm } from "./known";
+import type { KnownForms, KnownForm } from "./known-forms";
 import type { Heading } from "./headings";
 import { markedDefinition, markersIn } from "../marker";
 import type { Opening } from "./openings";
@@ -26,7 +26,7 @@ interface Start extends Pick<Region, "candidates" | "marker" | "title"> {
 export function regionsOf(
   snapshot: Snapshot,
   headings: readonly Heading[],
-  known: Known,
+  known: KnownForms,
   sets: readonly TemplateSet[],
 ): Region[] {
   const titles = headings.filter((heading) => heading.isTitle);
@@ -45,7 +45,7 @@ export function regionsOf(
 function markerStarts(
   snapshot: Snapshot,
   titles: readonly Heading[],
-  known: Known,
+  known: KnownForms,
   sets: readonly TemplateSet[],
 ): Start[] {
   return markersIn(snapshot).flatMap(({ range, year, ...marker }) => {

@@ -1,5 +1,5 @@
-import { titleKey } from "../labels";
-import type { Known } from "./known";
+import { titleKey } from "../keys";
+import type { KnownForms } from "./known-forms";
 
 /** Words of reports on the past; a table with one of them in its title or headings is not a declaration. */
 export const FOREIGN = /自评|得分|评分|完成值|完成情况|执行率|执行数|监控|决算|偏差|评价/;
@@ -8,7 +8,7 @@ export const FOREIGN = /自评|得分|评分|完成值|完成情况|执行率|�
 const ALIKE = 0.75;
 
 /** The key of the title that a cell shows: a known one, or the one it resembles (石峰区2026年区级…). */
-export function knownTitle(text: string, known: Known): string | undefined {
+export function knownTitle(text: string, known: KnownForms): string | undefined {
   if (!looksLikeTitle(text)) return undefined;
   const title = titleKey(text);
   if (known.titles.has(title)) return title;

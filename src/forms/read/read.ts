@@ -7,12 +7,11 @@ import type { LabelDefinition } from "../definition";
 import type { Entry, FilledForm, FilledTable, FoundLabel } from "../filled";
 import type { FoundForm } from "../find/find";
 import type { Heading } from "../find/headings";
-import { spellingOf, titleKey } from "../labels";
+import { spellingOf, titleKey } from "../keys";
 import { readFields } from "./fields";
 import type { Sighting } from "./fields";
 import { readingTable } from "./table";
-import { unitOn } from "../find/unit-line";
-import { yearAbove } from "../find/year-line";
+import { unitOn, yearAbove } from "../find/above";
 
 /** Reads a found form: every value with its cell, every heading as it is spelled. */
 export function readForm(snapshot: Snapshot, found: FoundForm): FilledForm {

@@ -6,7 +6,7 @@ import { entryAt } from "./entry";
 import type { Entry, FilledRow } from "../filled";
 import type { FoundForm } from "../find/find";
 import type { Heading } from "../find/headings";
-import { keyOf } from "../labels";
+import { keyOf } from "../keys";
 import type { Sighting } from "./fields";
 
 export interface Column {
@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** How the rows of a table are read. */
-export interface Lines {
+export interface RowLayout {
   readonly columns: readonly Column[];
   /** Above the columns of row headings, printed ones or people's own. */
   readonly rowHeaders: readonly Pick<Sighting, "heading">[];
@@ -34,24 +34,24 @@ export interface ReadRow {
 type Cells = Snapshot["rows"][number] & object;
 
 /** A row as it was read before, and all that the reading depended on besides its cells. */
-interface Known extends Pick<Lines, "key"> {
+interface RowMemory extends Pick<RowLayout, "key"> {
   readonly definition: FormDefinition;
   readonly read: ReadRow;
   /** Nothing in it depends on other rows. */
   readonly isPlain: boolean;
 }
 
-const known = new WeakMap<Cells, Known>();
+const known = new WeakMap<Cells, RowMemory>();
 
 /** A row with its entries; the very one of before where the same cells are read again and nothing differs. */
 export function readRow(
   snapshot: Snapshot,
   found: FoundForm,
-  lines: Lines,
+  layout: RowLayout,
   row: number,
   above: readonly string[],
 ): ReadRow {
-  const { columns, rowHeaders, merged, key } = lines;
+  const { columns, rowHeaders, merged, key } = layout;
   const { definition } = found;
   const isPlain = !rowHeaders.length && !merged.has(row);
   const cells = snapshot.rows[row];
@@ -113,7 +113,7 @@ function entriesOf(
 function headingsOf(
   snapshot: Snapshot,
   { areaAt, definition }: FoundForm,
-  headers: Lines["rowHeaders"],
+  headers: RowLayout["rowHeaders"],
   row: number,
   above: readonly string[],
 ): readonly string[] {

@@ -5,7 +5,7 @@ import type { FilledRow, FilledTable } from "../filled";
 import type { FoundForm } from "../find/find";
 import type { Sighting } from "./fields";
 import { readRow } from "./row";
-import type { Column, Lines } from "./row";
+import type { Column, RowLayout } from "./row";
 import { kindOf, textsIn } from "./row-kinds";
 
 /** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */
@@ -27,7 +27,7 @@ export function* readingTable(
   const left = Math.min(...areas.map((area) => area.left));
   const from = { first, left, outermost: isFixed ? undefined : rowHeaders[0]?.heading.column };
   const endRow = yield* endOf(snapshot, found, table, from, sightings);
-  const lines: Lines = {
+  const layout: RowLayout = {
     columns,
     rowHeaders,
     merged: mergedRows(snapshot, first, endRow),
@@ -39,7 +39,7 @@ export function* readingTable(
   for (let row = first; row < endRow; row++) {
     if (!snapshot.rows[row] && !isFixed) continue;
     yield;
-    const { filled, holds } = readRow(snapshot, found, lines, row, headings);
+    const { filled, holds } = readRow(snapshot, found, layout, row, headings);
     headings = filled.headings;
     const kind = kindOf(textsIn(snapshot, row, left, found.region.right));
     const isPrinted = kind === "example" || kind === "columnNumbers";

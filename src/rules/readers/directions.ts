@@ -1,8 +1,7 @@
 import { entryIn, isForm, rowsOf } from "../../forms/read/by-role";
-import { directionKey } from "../../forms/direction-key";
+import { directionKey } from "../../forms/keys";
 import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
-import { textKey } from "../../values/text";
-import { excerpt } from "./excerpt";
+import { textKey, excerpt } from "../../values/text";
 import { oncePer } from "../../values/once-per";
 
 /** A row of a 支出方向 form that names its fund and itself. */

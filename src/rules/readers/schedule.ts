@@ -2,7 +2,7 @@ import { entryIn } from "../../forms/read/by-role";
 import type { Entry, FilledForm } from "../../forms/filled";
 import { compareDates, readDate, writeDate } from "../../values/date";
 import type { PartialDate, ReadDate } from "../../values/date";
-import { excerpt } from "./excerpt";
+import { excerpt } from "../../values/text";
 
 /** A cell with a date in it. */
 export interface Dated {

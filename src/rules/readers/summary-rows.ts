@@ -3,8 +3,7 @@ import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
 import { textKey } from "../../values/text";
 import { directionsIn, sameYear } from "./directions";
 import type { Direction } from "./directions";
-import { namesIn } from "./joined-names";
-import { nearestOf } from "./near-name";
+import { namesIn, nearestOf } from "./names";
 
 /** A row of a summary and what it sums up. */
 export interface SummaryRow {

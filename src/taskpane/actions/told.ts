@@ -1,4 +1,4 @@
-import { directionKey } from "../../forms/direction-key";
+import { directionKey } from "../../forms/keys";
 import type { FilledForm } from "../../forms/filled";
 import type { TemplateSet } from "../../forms/definition";
 import type { Done } from "../../summary/fill";

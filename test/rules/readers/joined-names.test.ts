@@ -1,4 +1,4 @@
-import { namesIn } from "../../../src/rules/readers/joined-names";
+import { namesIn } from "../../../src/rules/readers/names";
 import { textKey } from "../../../src/values/text";
 
 const names = ["设备更新", "网络租用", "维修（护）费", "培训、考察", "5G建设"];

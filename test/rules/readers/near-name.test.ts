@@ -1,4 +1,4 @@
-import { nearestOf } from "../../../src/rules/readers/near-name";
+import { nearestOf } from "../../../src/rules/readers/names";
 
 test.each([
   ["机房维护", "机房维护费"],

@@ -1,4 +1,4 @@
-import { shared } from "../../src/audit/shared";
+import { shared } from "../../src/audit/unchanged";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 
 const cell = (text: string): Cell => ({ value: text, text, format: "General" });

@@ -1,6 +1,6 @@
 import type { FilledForm } from "../../src/forms/filled";
 import { check } from "../../src/audit/check";
-import { entriesOf } from "../../src/rules/readers/entries";
+import { entriesOf } from "../../src/rules/readers/cells";
 import { rules } from "../../src/rules/index";
 import { defineRule } from "../../src/audit/rule";
 import type { Rule, Severity } from "../../src/audit/rule";

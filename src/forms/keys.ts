@@ -1,4 +1,4 @@
-import { labelKey } from "../values/text";
+import { labelKey, textKey } from "../values/text";
 import { withoutYear } from "../values/year";
 
 /** 实施期（2019年-2021年） */
@@ -22,4 +22,12 @@ export function keyOf(text: string): string {
 /** Titles are compared without their year, the brackets around it, and a 附件 number in front. */
 export function titleKey(title: string): string {
   return keyOf(withoutYear(title.replace("{year}", "2000"))).replace(/^附件[\d-]*[:.、]?/, "");
+}
+
+/**
+ * What makes a direction itself: its name alone does not, for many funds have a 维修（护）费. White space, widths and
+ * quotation marks do not count; what stands in brackets does.
+ */
+export function directionKey(specialFund: string, spendingDirection: string): string {
+  return `${textKey(specialFund)}\n${textKey(spendingDirection)}`;
 }

@@ -1,6 +1,6 @@
 import type { Entry, FilledForm } from "../../src/forms/filled";
 import { check } from "../../src/audit/check";
-import { entriesOf } from "../../src/rules/readers/entries";
+import { entriesOf } from "../../src/rules/readers/cells";
 import { defineRule } from "../../src/audit/rule";
 import type { Finding, Message, Offer } from "../../src/audit/rule";
 import { formsOf } from "../rules/example";

@@ -1,8 +1,11 @@
 import { readYear } from "../../values/year";
-import type { CellRef, Range } from "../../workbook/cell";
 import { address } from "../../workbook/cell";
+import type { CellRef, Range } from "../../workbook/cell";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Heading } from "./headings";
+import { moneyUnitIn } from "../../values/amount";
+import type { MoneyUnit } from "../../values/amount";
+import type { Place } from "../filled";
 
 /** How far above its first heading a form may say its year. */
 const REACH = 4;
@@ -23,6 +26,31 @@ export function yearAbove(
       const year = isHead ? readYear(cell.value) : undefined;
       if (year !== undefined) return { year, place: { sheet: name, address: address(row, column) } };
     }
+  }
+  return undefined;
+}
+
+/**
+ * The unit of a form's amounts: from a line above its headings (单位：万元) or from a heading (资金总额（万元）); never
+ * from what somebody filled in, for 人均补助（元） is not about the form's amounts.
+ */
+export function unitOn(
+  { name, rows }: Pick<Snapshot, "name" | "rows">,
+  area: Range,
+  headings: readonly Heading[],
+): (Place & { readonly unit: MoneyUnit }) | undefined {
+  const labels = headings.filter((heading) => !heading.isTitle);
+  const first = Math.min(...labels.map((heading) => heading.row));
+  for (let row = Math.max(0, area.top - 1); row < first; row++) {
+    for (const [column, cell] of (rows[row] ?? []).entries()) {
+      if (typeof cell?.value !== "string" || column < area.left || column > area.right) continue;
+      const unit = moneyUnitIn(cell.value);
+      if (unit) return { sheet: name, address: address(row, column), unit };
+    }
+  }
+  for (const { text, row, column } of labels) {
+    const unit = moneyUnitIn(text);
+    if (unit) return { sheet: name, address: address(row, column), unit };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { keyOf, spellingOf, titleKey } from "../../src/forms/labels";
-import { knownFrom } from "../../src/forms/find/known";
+import { keyOf, spellingOf, titleKey } from "../../src/forms/keys";
+import { knownFrom } from "../../src/forms/find/known-forms";
 import { knownTitle, looksLikeTitle } from "../../src/forms/find/titles";
 import { sets } from "../templates/sets";
 

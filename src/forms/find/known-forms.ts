@@ -1,7 +1,7 @@
 import type { FormDefinition, TemplateSet } from "../definition";
 
 /** Everything the loaded template sets can recognise, looked up by key. */
-export interface Known {
+export interface KnownForms {
   /** Keys of all headings. */
   readonly labels: ReadonlySet<string>;
   readonly titles: ReadonlyMap<string, readonly KnownForm[]>;
@@ -13,9 +13,9 @@ export interface KnownForm {
   readonly definition: FormDefinition;
 }
 
-const remembered = new WeakMap<readonly TemplateSet[], Known>();
+const remembered = new WeakMap<readonly TemplateSet[], KnownForms>();
 
-export function knownFrom(sets: readonly TemplateSet[]): Known {
+export function knownFrom(sets: readonly TemplateSet[]): KnownForms {
   const before = remembered.get(sets);
   if (before) return before;
   const forms = sets.flatMap((set) => [...set.forms.values()].map((definition) => ({ set, definition })));
