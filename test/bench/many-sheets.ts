@@ -5,7 +5,7 @@ import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
 import { ms, print, ratio } from "./measure";
 import { rolledUp } from "./roll-up";
-import { manySheetsFile } from "./workbooks";
+import { declarationFile, manySheetsFile } from "./workbooks";
 
 interface Times {
   read: number;
@@ -14,7 +14,10 @@ interface Times {
   rollUp: number;
 }
 
-/** The whole actions over 1,000 支出方向 sheets, each step against reading the file; and how the cost grows from 250. */
+/**
+ * The whole job over 1,000 支出方向 sheets and over 2,000 rows of one, each step against reading the file; and how the
+ * cost grows from 250 sheets.
+ */
 export async function benchManySheets(sets: readonly TemplateSet[], set: TemplateSet): Promise<void> {
   await timed(sets, await manySheetsFile(set, 250));
   const quarter = await timed(sets, await manySheetsFile(set, 250));
@@ -28,6 +31,16 @@ export async function benchManySheets(sets: readonly TemplateSet[], set: Templat
     line("find"),
     line("check"),
     line("rollUp"),
+  ]);
+  const rows = await timed(sets, await declarationFile(set, 2000));
+  const ofRows = (step: keyof Times): readonly [string, string] => [
+    step,
+    `${ratio(rows[step], rows.read)} reading (${ms(rows[step])})`,
+  ];
+  print("2,000 rows on one 支出方向 sheet: each step against reading the file", [
+    ofRows("find"),
+    ofRows("check"),
+    ofRows("rollUp"),
   ]);
 }
 

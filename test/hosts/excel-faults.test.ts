@@ -100,7 +100,7 @@ describe.each(Object.entries(JOBS))("%s", (_, actions) => {
   });
 });
 
-/** Does the actions with a fault at one of its requests, and says what the workbook shows; throws where it shows anything else. */
+/** Does the job with a fault at one of its requests, and says what the workbook shows; throws where it shows anything else. */
 async function meeting(
   actions: (workbook: Workbook) => Promise<Edit[]>,
   met: { readonly nth: number; readonly fault: Fault } | undefined,
