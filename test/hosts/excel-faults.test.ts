@@ -78,23 +78,23 @@ const JOBS: Readonly<Record<string, (workbook: Workbook) => Promise<Edit[]>>> = 
   ],
 };
 
-describe.each(Object.entries(JOBS))("%s", (_, actions) => {
+describe.each(Object.entries(JOBS))("%s", (_, job) => {
   test("at every request", async () => {
-    const { trips } = await meeting(actions, undefined);
+    const { trips } = await meeting(job, undefined);
     const ends = new Set<string>();
     for (let nth = 0; nth < trips; nth++) {
       for (const fault of ["refused", "answerLost"] as const) {
-        ends.add((await meeting(actions, { nth, fault })).end);
+        ends.add((await meeting(job, { nth, fault })).end);
       }
     }
     expect([...ends].sort()).toEqual(["all", "nothing"]);
   });
 
-  test("at actions all through the writing", async () => {
-    const { working, trips } = await meeting(actions, undefined);
+  test("at job all through the writing", async () => {
+    const { working, trips } = await meeting(job, undefined);
     const step = Math.max(1, Math.floor(working.length / 15));
     for (let i = 0; i < working.length; i += step) {
-      const { end } = await meeting(actions, { nth: trips - 1, fault: { action: working[i]! } });
+      const { end } = await meeting(job, { nth: trips - 1, fault: { action: working[i]! } });
       expect(["nothing", "part"]).toContain(end);
     }
   });
@@ -102,12 +102,12 @@ describe.each(Object.entries(JOBS))("%s", (_, actions) => {
 
 /** Does the job with a fault at one of its requests, and says what the workbook shows; throws where it shows anything else. */
 async function meeting(
-  actions: (workbook: Workbook) => Promise<Edit[]>,
+  job: (workbook: Workbook) => Promise<Edit[]>,
   met: { readonly nth: number; readonly fault: Fault } | undefined,
 ) {
   const opened = await declaration();
   const { workbook } = opened;
-  const edits = await actions(workbook);
+  const edits = await job(workbook);
   const before = await seenIn(opened);
   const first = host.roundTrips();
   host.fault = (nth) => (met && nth === first + met.nth ? met.fault : undefined);
@@ -119,13 +119,13 @@ async function meeting(
   const { working } = host.seen.filter(({ isCleanUp }) => !isCleanUp).at(-1)!;
   const seen = await seenIn(opened);
   if (error === undefined) {
-    if (met) expect(seen).toEqual(await seenAfter(actions, edits));
+    if (met) expect(seen).toEqual(await seenAfter(job, edits));
     return { end: "all", trips, working };
   }
   if (error instanceof PartlyApplied) {
     expect(edits.filter((edit) => !error.done.includes(edit))).toEqual(error.notDone);
     expect(error.done.length).toBeGreaterThan(0);
-    expect(seen).toEqual(await seenAfter(actions, error.done));
+    expect(seen).toEqual(await seenAfter(job, error.done));
     return { end: "part", trips, working };
   }
   expect(error).toBeInstanceOf(HostRefused);
@@ -133,9 +133,9 @@ async function meeting(
   return { end: "nothing", trips, working };
 }
 
-async function seenAfter(actions: (workbook: Workbook) => Promise<Edit[]>, edits: readonly Edit[]) {
+async function seenAfter(job: (workbook: Workbook) => Promise<Edit[]>, edits: readonly Edit[]) {
   const opened = await declaration();
-  await actions(opened.workbook);
+  await job(opened.workbook);
   await opened.workbook.apply(edits);
   return seenIn(opened);
 }
