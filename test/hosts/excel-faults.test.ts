@@ -90,7 +90,7 @@ describe.each(Object.entries(JOBS))("%s", (_, job) => {
     expect([...ends].sort()).toEqual(["all", "nothing"]);
   });
 
-  test("at job all through the writing", async () => {
+  test("at actions all through the writing", async () => {
     const { working, trips } = await meeting(job, undefined);
     const step = Math.max(1, Math.floor(working.length / 15));
     for (let i = 0; i < working.length; i += step) {
