@@ -16,7 +16,6 @@ export class Picture {
   constructor(
     private readonly cells: readonly (readonly (string | null)[])[],
     private readonly merges: readonly Range[],
-    readonly name: string,
   ) {}
 
   private area(row: number, column: number): Range {
@@ -55,7 +54,7 @@ export class Picture {
     for (let up = row - 1; up >= 0; up--) {
       if (this.isHeading(up, column)) return up;
     }
-    throw new Error(`${this.name}: no heading above row ${row + 1}, column ${column + 1} of the picture`);
+    throw new Error(`picture 第 ${row + 1} 行第 ${column + 1} 格的上面没有标题。`);
   }
 
   private isHeading(row: number, column: number): boolean {
@@ -80,7 +79,7 @@ export class Picture {
       const text = this.textAt(row, left);
       if (text && !slotIn(text)) return text;
     }
-    throw new Error(`${this.name}: no heading left of row ${row + 1}, column ${column + 1} of the picture`);
+    throw new Error(`picture 第 ${row + 1} 行第 ${column + 1} 格的左边没有标题。`);
   }
 
   tables(): Map<string, TableDefinition> {

@@ -4,10 +4,25 @@ import type { FieldRole, FormRole } from "./roles";
 
 /** The JSON of a template set: one district's forms, in force from a year. See src/templates/README.md. */
 
-const text = z.string().check(z.minLength(1));
-const tableLine = z.string().check(z.startsWith("|"));
-const texts = z.array(z.string());
-const byName = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(), value);
+/*
+ * Everything has a bound, for a set may come from anybody: what is larger than any real form is a mistake, and is told
+ * as one before it takes all time or memory there is.
+ */
+const text = z.string().check(z.minLength(1), z.maxLength(2000));
+const words = z.string().check(z.maxLength(2000));
+const tableLine = z.string().check(z.startsWith("|"), z.maxLength(4000));
+const listOf = <Item extends z.ZodMiniType>(item: Item, most: number) =>
+  z.array(item).check(z.maxLength(most));
+const texts = listOf(words, 100);
+const byName = <Value extends z.ZodMiniType>(value: Value, most = 300) =>
+  z.record(words, value).check(z.refine((names) => Object.keys(names).length <= most, `最多写 ${most} 项`));
+/** What a picture calls a field or a table; names that every object has already would be taken for them. */
+const id = z.string().check(
+  z.regex(/^\w{1,60}$/, "编号只能用字母、数字和下划线"),
+  z.refine((name) => !(name in Object.prototype), "编号不能用这个词，请换一个"),
+);
+const byId = <Value extends z.ZodMiniType>(value: Value) =>
+  z.record(id, value).check(z.refine((names) => Object.keys(names).length <= 300, "最多写 300 项"));
 
 /** The roles as zod wants them: each key is its own value. */
 function rolesOf<Role extends string>(roles: Readonly<Record<Role, unknown>>) {
@@ -46,16 +61,16 @@ const field = z.strictObject({
   level: z.optional(z.enum(["output", "benefit"])),
   choices: z.optional(texts.check(z.minLength(2))),
   /** Text that stands in the cell before anyone fills it, such as （盖章）. */
-  prefill: z.optional(z.string()),
+  prefill: z.optional(words),
 });
 
 const help = z.strictObject({
   /** One or two sentences: what to write here. */
   say: text,
   /** Where the district says so: 石峰区编报说明 附件3-2 第13条. */
-  clause: z.optional(z.string()),
+  clause: z.optional(words),
   /** Good contents, in the order they are offered; {amount} is the row's or form's own, {year} the form's year, {periodEnd} two years on. */
-  examples: z._default(z.array(text), []),
+  examples: z._default(listOf(text, 30), []),
 });
 
 /** What an indicator is for, as the rows and columns of every district's forms divide them. */
@@ -74,13 +89,13 @@ const category = z.enum([
 const libraryEntry = z.strictObject({
   category,
   /** Words of indicators that it may stand in for; without any it suits all of its category. */
-  about: z._default(z.array(text), []),
+  about: z._default(listOf(text, 100), []),
   /** {subject} is what the indicator is about: of 提高办事效率 办事. */
   name: text,
   /** {amount} is the row's or form's own amount. */
   value: text,
   /** Where the example was published. */
-  source: z.optional(z.string()),
+  source: z.optional(words),
 });
 
 const line = z.union([z.enum(["number", "title", "year", "unit"]), tableLine]);
@@ -88,42 +103,42 @@ const line = z.union([z.enum(["number", "title", "year", "unit"]), tableLine]);
 const form = z.strictObject({
   /** What the form is to rules, roll-up and notes (see roles.ts); its id is a free name. */
   is: z.optional(rolesOf<FormRole>(FORM_ROLES)),
-  number: z.string(),
+  number: words,
   /** What people call it in a sentence. */
-  name: z.string(),
-  title: z.string(),
+  name: words,
+  title: words,
   otherTitles: z._default(texts, []),
   unit: z.enum(["元", "万元"]),
   /** Made by us for the unit's own use; never part of what is mailed. */
   unofficial: z._default(z.boolean(), false),
   /** Lines above and below the table, without borders. */
-  head: z.array(line).check(z.minLength(1)),
-  foot: z._default(z.array(line), []),
+  head: listOf(line, 20).check(z.minLength(1)),
+  foot: z._default(listOf(line, 20), []),
   /** The table as it looks: `<` joins with the cell to the left, `^` with the one above, {field} is filled in. */
-  picture: z.array(tableLine).check(z.minLength(1)),
+  picture: listOf(tableLine, 300).check(z.minLength(1)),
   /** How many rows a table is drawn with, where it may grow. */
-  repeat: z._default(byName(z.int().check(z.positive())), {}),
+  repeat: z._default(byId(z.int().check(z.positive(), z.maximum(500))), {}),
   /** Characters. */
-  widths: z.array(z.number().check(z.positive())),
+  widths: listOf(z.number().check(z.positive(), z.maximum(255)), 100),
   /** Points, by the field, table or label that stands in the row. */
   heights: z._default(byName(z.number().check(z.positive(), z.maximum(409))), {}),
   page: z.strictObject({ orientation: z.enum(["portrait", "landscape"]) }),
   /** What to write, by field or by the heading of a printed row (数量指标). */
   help: z._default(byName(help), {}),
-  fields: byName(field),
+  fields: byId(field),
   /** Official label → other spellings met in the wild. */
   aliases: z._default(byName(texts), {}),
 });
 
 const rollUp = z.strictObject({
-  from: z.string(),
-  to: z.string(),
+  from: words,
+  to: words,
   /** Target field → source field, in every mapping below. */
-  key: byName(z.string()),
-  amount: byName(z.string()),
-  texts: byName(z.string()),
+  key: byId(id),
+  amount: byId(id),
+  texts: byId(id),
   /** Target fields that are worked out anew each time. */
-  facts: z._default(byName(z.string()), {}),
+  facts: z._default(byId(id), {}),
 });
 
 const ruleChoice = z.strictObject({
@@ -134,23 +149,25 @@ const ruleChoice = z.strictObject({
 });
 
 export const templateSetSchema = z.strictObject({
-  set: z.string().check(z.regex(/^[a-z][a-z0-9]*$/)),
-  name: z.string(),
+  set: z.string().check(z.regex(/^[a-z][a-z0-9]{0,40}$/)),
+  name: words,
   since: z.int().check(z.minimum(2000), z.maximum(2100)),
   /** The notice the forms come from. */
-  basis: z.string(),
+  basis: words,
   /** Forms in the order people fill them in. */
   order: texts.check(z.minLength(1)),
-  forms: z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), form),
+  forms: z
+    .record(z.string().check(z.regex(/^[a-z][a-z-]{0,60}$/)), form)
+    .check(z.refine((forms) => Object.keys(forms).length <= 60, "最多写 60 张表")),
   rollUp: z.optional(rollUp),
   /** Well-written indicators of the district's own; those of `every-district/library.json` come after them. */
-  library: z._default(z.array(libraryEntry), []),
-  limits: z._default(byName(z.number()), {}),
+  library: z._default(listOf(libraryEntry, 5000), []),
+  limits: z._default(byName(z.number().check(z.minimum(-1e12), z.maximum(1e12))), {}),
   rules: z._default(byName(ruleChoice), {}),
 });
 
 /** Well-written indicators for every district. */
-export const librarySchema = z.strictObject({ library: z.array(libraryEntry).check(z.minLength(1)) });
+export const librarySchema = z.strictObject({ library: listOf(libraryEntry, 5000).check(z.minLength(1)) });
 
 /** A later year names only what differs from the one before it. */
 export const laterYearSchema = z.looseObject({

@@ -1,13 +1,18 @@
 import type { output, ZodMiniType } from "zod/mini";
 import { zhCN } from "zod/locales";
-import { compileSet } from "../forms/compile";
+import { compileSet, SetInvalid } from "../forms/compile";
 import type { TemplateSet } from "../forms/definition";
 import { laterYearSchema, librarySchema, templateSetSchema } from "../forms/schema";
 import type { LibraryEntry } from "../forms/schema";
 
 /** A template file that cannot be used; the sentence says which file and what is wrong with it. */
 export class TemplateInvalid extends Error {
-  constructor(file: string, why: string) {
+  constructor(
+    readonly file: string,
+    readonly why: string,
+    /** Where in the file's JSON, as far as it is known: ["forms", "summary", "widths", 3]. */
+    readonly path: readonly PropertyKey[] = [],
+  ) {
     super(`表样文件 ${file} 有问题：${why}`);
     this.name = "TemplateInvalid";
   }
@@ -30,7 +35,8 @@ export function loadSets(files: Readonly<Record<string, unknown>>): TemplateSet[
       try {
         return compileSet({ ...set, library: [...set.library, ...shared] });
       } catch (problem) {
-        throw new TemplateInvalid(file, problem instanceof Error ? problem.message : String(problem));
+        if (problem instanceof SetInvalid) throw new TemplateInvalid(file, problem.message, problem.path);
+        throw problem;
       }
     })
     .sort((a, b) => (a.set === b.set ? b.since - a.since : a.set < b.set ? -1 : 1));
@@ -42,10 +48,23 @@ export function inForce(sets: readonly TemplateSet[], set: string, year: number)
 }
 
 function parsed<Schema extends ZodMiniType>(file: string, schema: Schema, json: unknown): output<Schema> {
+  const strange = protoIn(json);
+  if (strange) throw new TemplateInvalid(file, `${strange.join(".")} 这个名字不能用，请换一个`, strange);
   const result = schema.safeParse(json, { error: zhCN().localeError });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new TemplateInvalid(file, `${issue?.path.join(".")} ${issue?.message}`);
+  const issue = result.error.issues[0]!;
+  const { message } = issue.code === "invalid_key" ? issue.issues[0]! : issue;
+  throw new TemplateInvalid(file, `${issue.path.join(".")} ${message}`, issue.path);
+}
+
+/** A key that would change what an object is, instead of being one of its names; the schema never sees it. */
+function protoIn(json: unknown): string[] | undefined {
+  if (typeof json !== "object" || json === null) return undefined;
+  for (const [key, value] of Object.entries(json)) {
+    const found = key === "__proto__" ? [] : protoIn(value);
+    if (found) return [key, ...found];
+  }
+  return undefined;
 }
 
 function complete(file: string, json: unknown, files: Readonly<Record<string, unknown>>, depth = 0): unknown {
@@ -62,12 +81,13 @@ function complete(file: string, json: unknown, files: Readonly<Record<string, un
 /** Objects merge key by key, null takes a key away, everything else (lists too) replaces. */
 function merged(base: unknown, own: unknown): unknown {
   if (!isRecord(base) || !isRecord(own)) return own;
-  const result: Record<string, unknown> = { ...base };
+  // A map, for keys come from a file, and one may be called __proto__.
+  const result = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(own)) {
-    if (value === null) delete result[key];
-    else result[key] = key in base ? merged(base[key], value) : value;
+    if (value === null) result.delete(key);
+    else result.set(key, result.has(key) ? merged(result.get(key), value) : value);
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

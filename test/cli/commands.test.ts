@@ -153,3 +153,39 @@ describe("jibiao new", () => {
     expect(err).toContain("找不到");
   });
 });
+
+describe("a finance office's own forms", () => {
+  const own = (text: string) => {
+    const templates = at("broken");
+    mkdirSync(`${templates}/shifeng`, { recursive: true });
+    writeFileSync(`${templates}/shifeng/2031.json`, text);
+    return jibiao("forms", "--templates", templates);
+  };
+  const later = (more: string) =>
+    `{\n  "set": "shifeng", "since": 2031, "basis": "通知", "extends": "shifeng/2019",\n  ${more}\n}`;
+
+  test.each([
+    [
+      "a number beyond all bounds",
+      later('"forms": { "summary": { "repeat": { "rows": 1000000000 } } }'),
+      "第3行第47列",
+    ],
+    ["a form that is not there", later('"order": ["summary",\n    "budget"]'), "第4行第5列"],
+    ["a comma too many", later('"order": ["summary",]'), "第3行第23列不是正确的 JSON"],
+    ["nothing at all", "", "第1行第1列不是正确的 JSON"],
+    [
+      "what is wrong with the earlier year in it",
+      later('"forms": { "summary": { "fields": { "number": null } } }'),
+      "第3行",
+    ],
+  ])("with %s are refused with line and column", async (_, text, place) => {
+    const { code, err } = await own(text);
+    expect(code).toBe(2);
+    expect(err).toContain(`shifeng/2031.json 有问题：${place}`);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("that begin with a byte order mark, as Notepad writes it, are read", async () => {
+    expect((await own(`\uFEFF${later('"limits": { "leastOutputs": 4 }')}`)).code).toBe(0);
+  });
+});

@@ -110,25 +110,20 @@ describe("a form read off its picture", () => {
       "draws a field it does not describe",
       ["| 名称 | {name} |"],
       {},
-      "{name} is in the picture but not among the fields",
+      "picture 里画了 {name}，fields 里没有写它",
     ],
     [
       "describes a field it does not draw",
       ["| 名称 | {name} |"],
       { name: text, more: text },
-      "field more is not in the picture",
+      "fields 里写了 more，picture 里没有画",
     ],
-    [
-      "has no heading left of a field",
-      ["| {name} | 名称 |"],
-      { name: text },
-      "no heading left of row 1, column 1",
-    ],
+    ["has no heading left of a field", ["| {name} | 名称 |"], { name: text }, "第 1 行第 1 格的左边没有标题"],
     [
       "has no heading above a column",
       ["| {rows.name} | {rows.sum} |"],
       { name: text, sum: text },
-      "no heading above row 1",
+      "第 1 行第 1 格的上面没有标题",
     ],
   ])("a form that %s is refused, naming form and place", (_, picture, fields, why) => {
     const broken = () => compileForm("district", "sample", json(picture, fields));

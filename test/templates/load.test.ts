@@ -73,6 +73,46 @@ describe("template files", () => {
       /extra/,
     ],
     ["draws a field that is not described", { forms: { summary: { fields: { number: null } } } }, /number/],
+    ["draws a thousand million rows", { forms: { summary: { repeat: { rows: 1e9 } } } }, /repeat.*500/s],
+    [
+      "draws a picture without end",
+      { forms: { summary: { picture: Array.from({ length: 20_000 }, () => "| {rows.number} |") } } },
+      /picture.*300/s,
+    ],
+    [
+      "has a heading of a million letters",
+      { forms: { summary: { title: "表".repeat(1e6) } } },
+      /title.*2000/s,
+    ],
+    [
+      "has thousands of other spellings",
+      {
+        forms: {
+          summary: { aliases: Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`甲${i}`, []])) },
+        },
+      },
+      /最多写 300 项/,
+    ],
+    [
+      "calls a field as every object has one",
+      { forms: { summary: { fields: { constructor: { kind: "text" } } } } },
+      /constructor.*请换一个/s,
+    ],
+    [
+      "calls a field __proto__",
+      JSON.parse('{ "forms": { "summary": { "fields": { "__proto__": { "kind": "text" } } } } }') as Record<
+        string,
+        unknown
+      >,
+      /__proto__/,
+    ],
+    ["offers a form that is not there", { order: ["summary", "budget"] }, /order.*budget/],
+    ["rolls up into a form that is not there", { rollUp: { to: "budget" } }, /rollUp 的 to 是 budget/],
+    [
+      "rolls up a field that is not there",
+      { rollUp: { texts: { annualTarget: "goal" } } },
+      /rollUp 的 texts 里写了 goal/,
+    ],
     [
       "has a row higher than a spreadsheet allows",
       { forms: { summary: { heights: { rows: 500 } } } },
