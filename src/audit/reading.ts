@@ -5,6 +5,7 @@ import type { LeftOut, Survey } from "../forms/read/survey";
 import { NOTES_SHEET } from "../notes/note";
 import { inSlices } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
+import { filledRows } from "../workbook/snapshot";
 import type { SheetInfo, Snapshot } from "../workbook/snapshot";
 import type { Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
@@ -108,7 +109,9 @@ function looksElsewhere(sheet: ReadSheet): boolean {
   if (known !== undefined) return known;
   const does =
     sheet.forms.length > 0 &&
-    sheet.snapshot.rows.some((row) => row?.some((cell) => cell?.formula?.includes("!")));
+    filledRows(sheet.snapshot).some((row) =>
+      sheet.snapshot.rows[row]!.some((cell) => cell?.formula?.includes("!")),
+    );
   looking.set(sheet, does);
   return does;
 }

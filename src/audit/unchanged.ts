@@ -8,7 +8,11 @@ type Row = Snapshot["rows"][number];
  */
 export function shared(before: Snapshot | undefined, after: Snapshot): Snapshot {
   if (!before) return after;
-  const rows = after.rows.map((row, i) => sharedRow(before.rows[i], row));
+  const rows: Row[] = [];
+  // By key: a loop to the last row would pass through all that are empty.
+  for (const row of Object.keys(after.rows).map(Number))
+    rows[row] = sharedRow(before.rows[row], after.rows[row]);
+  rows.length = after.rows.length;
   return { ...after, rows };
 }
 

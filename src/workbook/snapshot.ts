@@ -80,3 +80,19 @@ export interface Snapshot extends SheetInfo {
 export function cellAt(snapshot: Snapshot, row: number, column: number): Cell {
   return snapshot.rows[row]?.[column] ?? EMPTY;
 }
+
+const filled = new WeakMap<Snapshot["rows"], readonly number[]>();
+
+/** The rows that hold cells, from 0, downwards. One cell far down costs no more than one at the top. */
+export function filledRows({ rows }: Pick<Snapshot, "rows">): readonly number[] {
+  const known = filled.get(rows);
+  if (known) return known;
+  const found: number[] = [];
+  // Keys of holes are none; a loop to the last row would pass through a million of them.
+  for (const key of Object.keys(rows)) {
+    const row = Number(key);
+    if (rows[row]?.some((cell) => cell)) found.push(row);
+  }
+  filled.set(rows, found);
+  return found;
+}

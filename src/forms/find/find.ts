@@ -1,4 +1,5 @@
 import { contains, LAST_COLUMN } from "../../workbook/cell";
+import { filledRows } from "../../workbook/snapshot";
 import type { Snapshot } from "../../workbook/snapshot";
 import { atOnce } from "../../workbook/steps";
 import type { Steps } from "../../workbook/steps";
@@ -36,7 +37,7 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
 }
 
 export function* findingForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Steps<Findings> {
-  if (snapshot.rows.every((row) => !row?.some((cell) => cell))) return { forms: [], why: "空表" };
+  if (!filledRows(snapshot).length) return { forms: [], why: "空表" };
   const known = knownFrom(sets);
   const areaAt = areasOf(snapshot);
   const headings = yield* headingsIn(snapshot, areaAt, known);

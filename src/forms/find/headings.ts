@@ -1,5 +1,6 @@
 import type { Range } from "../../workbook/cell";
 import { oneCell } from "../../workbook/cell";
+import { filledRows } from "../../workbook/snapshot";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Steps } from "../../workbook/steps";
 import type { KnownForms } from "./known-forms";
@@ -29,24 +30,36 @@ export type AreaAt = (row: number, column: number) => Range;
 
 export function areasOf(snapshot: Pick<Snapshot, "merges">): AreaAt {
   const byRow = new Map<number, Range[]>();
+  /** Those of whole columns, by column: a million rows need no list each. */
+  const tall = new Map<number, Range[]>();
+  const mergedAt = (row: number, column: number) =>
+    byRow.get(row)?.find(({ left, right }) => column >= left && column <= right) ??
+    tall.get(column)?.find(({ top, bottom }) => row >= top && row <= bottom);
   for (const range of snapshot.merges) {
-    // A merged whole column has a million rows; no form has its data that far down in one cell.
-    for (let row = range.top; row <= Math.min(range.bottom, range.top + 5000); row++) {
-      const list = byRow.get(row);
+    // Areas that overlap are no spreadsheet's work; the first of them counts.
+    if (mergedAt(range.top, range.left)) continue;
+    const isTall = range.bottom - range.top > TALL;
+    const [lists, from, to] = isTall
+      ? ([tall, range.left, range.right] as const)
+      : ([byRow, range.top, range.bottom] as const);
+    for (let at = from; at <= to; at++) {
+      const list = lists.get(at);
       if (list) list.push(range);
-      else byRow.set(row, [range]);
+      else lists.set(at, [range]);
     }
   }
-  return (row, column) =>
-    byRow.get(row)?.find((range) => column >= range.left && column <= range.right) ?? oneCell(row, column);
+  return (row, column) => mergedAt(row, column) ?? oneCell(row, column);
 }
+
+/** Rows from which on an area is taken for whole columns. */
+const TALL = 1000;
 
 /** All headings of forms we know, row by row; also those that share their cell with a value (资金总额：844.93). */
 export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: KnownForms): Steps<Heading[]> {
   const found: Heading[] = [];
-  for (const [row, cells] of snapshot.rows.entries()) {
-    if (!cells) continue;
-    for (const said of saidIn(cells, known)) found.push({ ...said, row, area: areaAt(row, said.column) });
+  for (const row of filledRows(snapshot)) {
+    for (const said of saidIn(snapshot.rows[row]!, known))
+      found.push({ ...said, row, area: areaAt(row, said.column) });
     yield;
   }
   return found;

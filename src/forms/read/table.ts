@@ -1,3 +1,4 @@
+import { filledRows } from "../../workbook/snapshot";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Steps } from "../../workbook/steps";
 import type { FieldDefinition, FormDefinition, LabelDefinition, TableDefinition } from "../definition";
@@ -36,12 +37,14 @@ export function* readingTable(
   const rows: FilledRow[] = [];
   const totals: FilledRow[] = [];
   let headings: readonly string[] = [];
-  for (let row = first; row < endRow; row++) {
-    if (!snapshot.rows[row] && !isFixed) continue;
+  for (const row of rowsBetween(snapshot, first, endRow, isFixed ? layout.merged : NONE)) {
     yield;
+    const texts = textsIn(snapshot, row, left, found.region.right);
+    // A row of a fixed table says something, or is joined with one that does.
+    if (isFixed && !texts.length && !layout.merged.has(row)) continue;
     const { filled, holds } = readRow(snapshot, found, layout, row, headings);
     headings = filled.headings;
-    const kind = kindOf(textsIn(snapshot, row, left, found.region.right));
+    const kind = kindOf(texts);
     const isPrinted = kind === "example" || kind === "columnNumbers";
     if (kind === "total") totals.push(filled);
     else if (isFixed || (holds === "values" && !isPrinted)) rows.push(filled);
@@ -87,10 +90,36 @@ function placeOf({ field, heading: { area } }: Column): string {
   return `${field.id} ${area.left} ${area.right}`;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Rows that hold cells, and others that are wanted with them, downwards; empty ones cost nothing. */
+function rowsBetween(snapshot: Snapshot, first: number, end: number, others = NONE): readonly number[] {
+  const rows = filledRows(snapshot);
+  const between = rows.slice(lowerBound(rows, first), lowerBound(rows, end));
+  const added = [...others].filter((row) => row >= first && row < end && !snapshot.rows[row]);
+  return added.length ? [...between, ...added].sort((a, b) => a - b) : between;
+}
+
+/** The place of the first row that is not above another. */
+function lowerBound(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** An area that reaches further down is one of whole columns, and belongs to no row. */
+const HIGHEST_AREA = 1000;
+
+/** Rows in which something is merged. */
 function mergedRows({ merges }: Snapshot, first: number, end: number): Set<number> {
   const rows = new Set<number>();
   for (const { top, bottom } of merges) {
-    for (let row = Math.max(top, first); row <= bottom && row < end; row++) rows.add(row);
+    const last = Math.min(bottom, end - 1, top + HIGHEST_AREA);
+    for (let row = Math.max(top, first); row <= last; row++) rows.add(row);
   }
   return rows;
 }
@@ -120,7 +149,7 @@ function* endOf(
       (seen.has(heading) || (!heading.value && outermost === undefined)),
   );
   const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
-  for (let row = first; row < limit; row++) {
+  for (const row of rowsBetween(snapshot, first, limit)) {
     yield;
     const texts = textsIn(snapshot, row, region.left, region.right);
     if (kindOf(texts) === "note") return row;
