@@ -37,6 +37,14 @@ const bench = {
   plugins: [new CopyPlugin({ patterns: [{ from: "**/*.json", context: "src/templates", to: "templates" }] })],
 };
 
+/** Workbooks that something is wrong with, on their way through the file host; see test/fuzz. */
+const fuzz = {
+  ...bench,
+  name: "fuzz",
+  entry: { fuzz: "./test/fuzz/fuzz.ts", worker: "./test/fuzz/worker.ts" },
+  output: { path: path.resolve(__dirname, "dist/fuzz"), filename: "[name].js" },
+};
+
 /** The browser edition: static files that work under any path, from a disk, and without a network. */
 const web = {
   name: "web",
@@ -79,4 +87,4 @@ const web = {
   stats: "errors-warnings",
 };
 
-module.exports = [cli, bench, web, excel];
+module.exports = [cli, bench, fuzz, web, excel];
