@@ -1,11 +1,11 @@
-import { zipSync, strToU8 } from "fflate";
+import { strToU8 } from "fflate";
 import { declaration } from "../../src/cli/demo-declaration";
 import { fillEdits } from "../../src/cli/fill";
 import type { TemplateSet } from "../../src/forms/definition";
 import { insertForms } from "../../src/forms/draw/draw";
 import { survey } from "../../src/forms/read/survey";
 import { newFile } from "../../src/hosts/file/open";
-import { unzip } from "../../src/hosts/file/zip";
+import { unzip, zip } from "../../src/hosts/file/zip";
 
 /** The parts of a workbook by name, from which a mutant is made. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -70,5 +70,5 @@ function strange(sets: readonly TemplateSet[]): Parts {
 
 /** The parts as an ordinary archive. */
 export function archive(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level: 1 });
+  return zip(new Map(parts));
 }

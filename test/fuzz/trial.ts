@@ -115,8 +115,9 @@ function compare(before: readonly Snapshot[], after: readonly Snapshot[], asked:
     }
     const merges = ({ merges }: Snapshot) => JSON.stringify(merges);
     const isMerged = edits.some(({ kind }) => kind === "merge" || kind === "unmerge");
-    if (!isMerged && merges(sheet) !== merges(kept[i]!))
-      {throw new Fault(`${sheet.name}: other areas are merged`);}
+    if (!isMerged && merges(sheet) !== merges(kept[i]!)) {
+      throw new Fault(`${sheet.name}: other areas are merged`);
+    }
   });
 }
 

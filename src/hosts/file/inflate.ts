@@ -47,7 +47,8 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** Bytes summed up at once. */
 const SUM_STEP = 1 << 20;
 
-function* crc32(bytes: Uint8Array): Steps<number> {
+/** The checksum of a content, as archives write it. */
+export function* crc32(bytes: Uint8Array): Steps<number> {
   let crc = -1;
   for (let from = 0; from < bytes.length; from += SUM_STEP) {
     if (from > 0) yield;

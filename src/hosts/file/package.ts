@@ -3,7 +3,7 @@ import { contentTypes } from "./content-types";
 import { refuseDocument } from "./foreign";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { damaged, tooManySheets } from "./unreadable";
-import { attribute, flag, next, number, opens, scan, type Cursor } from "./xml";
+import { attribute, flag, nextOwn, number, opens, scan, type Cursor } from "./xml";
 import { decodeXml } from "./xml-bytes";
 import type { Parts } from "./zip";
 
@@ -26,6 +26,7 @@ export interface SheetPart {
   readonly name: string;
   readonly sheetId: number;
   readonly relId: string;
+  /** "" where the file holds nothing behind the tab. */
   readonly part: string;
   readonly visibility: Visibility;
   /** false for charts, dialogs and macros, which have a tab but no cells to read. */
@@ -72,10 +73,10 @@ function readWorkbook(cursor: Cursor, relationships: readonly Relationship[]) {
   const sheets: SheetPart[] = [];
   let count = 0;
   let date1904 = false;
-  while (next(cursor) && !opens(cursor));
+  while (nextOwn(cursor) && !opens(cursor));
   if (cursor.name !== "workbook") return undefined;
   const workbookPrefix = cursor.prefix || undefined;
-  while (next(cursor)) {
+  while (nextOwn(cursor)) {
     if (opens(cursor, "workbookPr")) date1904 = flag(cursor, "date1904");
     else if (opens(cursor, "sheet") && ++count <= MOST_SHEETS) sheets.push(readSheet(cursor, relationships));
   }
@@ -87,15 +88,18 @@ function readSheet(cursor: Cursor, relationships: readonly Relationship[]): Shee
   const name = attribute(cursor, "name") ?? "";
   const relId = attribute(cursor, "id") ?? "";
   const found = relationships.find(({ id }) => id === relId);
-  if (found?.part === undefined) throw damaged(`缺少工作表“${name}”的内容`);
   const state = attribute(cursor, "state");
+  const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+  // Macro sheets of old have a tab and nothing behind it; a hidden part that is gone is missed by nobody.
+  const mayLack = relId === "" || visibility !== "visible";
+  if (found?.part === undefined && !mayLack) throw damaged(`缺少工作表“${name}”的内容`);
   return {
     name,
     sheetId: number(cursor, "sheetId") ?? 0,
     relId,
-    part: found.part,
-    visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-    hasCells: found.type === "worksheet",
+    part: found?.part ?? "",
+    visibility,
+    hasCells: found?.part !== undefined && found.type === "worksheet",
   };
 }
 

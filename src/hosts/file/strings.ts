@@ -1,10 +1,10 @@
-import { attribute, content, next, opens, scan, skip, unescapeCellText, type Cursor } from "./xml";
+import { attribute, content, nextOwn, opens, scan, skip, unescapeCellText, type Cursor } from "./xml";
 
 /** The texts cells refer to by number. */
 export function readSharedStrings(xml: string): string[] {
   const texts: string[] = [];
   const cursor = scan(xml);
-  while (next(cursor)) if (opens(cursor, "si")) texts.push(richText(cursor));
+  while (nextOwn(cursor)) if (opens(cursor, "si")) texts.push(richText(cursor));
   return texts;
 }
 
@@ -13,7 +13,7 @@ export function richText(cursor: Cursor): string {
   if (cursor.kind === "empty") return "";
   const depth = cursor.path.length;
   let text = "";
-  while (cursor.path.length >= depth && next(cursor)) {
+  while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (opens(cursor, "t")) text += cellText(cursor);
     else if (opens(cursor, "rPh")) skip(cursor);
   }

@@ -1,4 +1,5 @@
 import { after, afterDoctype, atEnd, readCdata, readClose, readOpen, readText } from "./xml-tokens";
+import { attributes } from "./xml-attributes";
 import { unescape } from "./xml-text";
 
 export { attribute, attributes, flag, number, type Attribute } from "./xml-attributes";
@@ -24,6 +25,8 @@ export interface Cursor {
   nameEnd: number;
   /** Qualified names of the elements we are in; the element of an "open" is already among them. */
   readonly path: string[];
+  /** Prefixes of the document's own namespace, once its root was met. */
+  own?: Set<string>;
 }
 
 /**
@@ -59,6 +62,47 @@ export function next(cursor: Cursor): boolean {
     else if (xml.startsWith("<![CDATA[", at)) return readCdata(cursor, at);
     else at = afterDoctype(xml, at);
   }
+}
+
+/**
+ * The same for readers: over what is no business of theirs, extensions (`extLst`) and elements of other namespaces
+ * than the document's own, which may be called like those that are wanted.
+ */
+export function nextOwn(cursor: Cursor): boolean {
+  while (next(cursor)) {
+    if (!opens(cursor)) return true;
+    cursor.own ??= ownPrefixes(cursor);
+    if (cursor.name !== "extLst" && (cursor.own.has(cursor.prefix) || isDeclaredOwn(cursor))) return true;
+    skip(cursor);
+  }
+  return false;
+}
+
+/** No pattern, for the last text that one was tried on stays in memory, and with it the part that it was cut from. */
+function isMain(uri: string): boolean {
+  return uri.endsWith("/spreadsheetml/2006/main") || uri.endsWith("/spreadsheetml/main");
+}
+
+/** The root's prefix, and others that stand for the same namespace. */
+function ownPrefixes(cursor: Cursor): Set<string> {
+  const declared = declarations(cursor).filter(([, uri]) => isMain(uri));
+  return new Set([cursor.prefix, ...declared.map(([prefix]) => prefix)]);
+}
+
+/** An element that brings its own prefix for the main namespace along, for itself and what it holds. */
+function isDeclaredOwn(cursor: Cursor): boolean {
+  const isOwn = declarations(cursor).some(([prefix, uri]) => prefix === cursor.prefix && isMain(uri));
+  if (isOwn) cursor.own!.add(cursor.prefix);
+  return isOwn;
+}
+
+/** Prefixes that a tag declares ("" for its default), with their namespaces. */
+function declarations(cursor: Cursor): [prefix: string, uri: string][] {
+  return attributes(cursor).flatMap(({ name, prefix, valueStart, valueEnd }): [string, string][] => {
+    const uri = cursor.xml.slice(valueStart, valueEnd);
+    if (prefix === "xmlns") return [[name, uri]];
+    return prefix === "" && name === "xmlns" ? [["", uri]] : [];
+  });
 }
 
 /** The characters of a text token, entities resolved. */

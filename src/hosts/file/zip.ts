@@ -1,9 +1,9 @@
-import { zipSync } from "fflate";
 import { refuseForeign } from "./foreign";
-import { inflating } from "./inflate";
+import { crc32, inflating } from "./inflate";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { damaged, tooLarge } from "./unreadable";
 import { readDirectory, type Entry } from "./zip-directory";
+import { packed, writeArchive, type Packed } from "./zip-writer";
 
 /** The parts of a workbook file by their plain path (`xl/workbook.xml`), in the archive's order. */
 export type Parts = Map<string, Uint8Array>;
@@ -28,7 +28,9 @@ export function* unzipping(bytes: Uint8Array): Steps<Parts> {
   const parts: Parts = new Map();
   for (const entry of entries) {
     if (parts.has(entry.name)) throw damaged("里面有两个同名的部件");
-    parts.set(entry.name, yield* inflating(entry));
+    const content = yield* inflating(entry);
+    asTheyLay.set(content, entry);
+    parts.set(entry.name, content);
     yield;
   }
   return parts;
@@ -45,8 +47,15 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   return readDirectory(bytes);
 }
 
+/** How contents lay in the archive that they came from: what nobody changed is put back as it was. */
+const asTheyLay = new WeakMap<Uint8Array, Packed>();
+
 /** Puts parts together to a zip archive; the same parts always give the same bytes. */
 export function zip(parts: Parts): Uint8Array {
-  // The earliest time a zip can hold, in whatever zone: a date of today would make every save differ.
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
+  return writeArchive(
+    Array.from(parts, ([name, content]) => [
+      name,
+      asTheyLay.get(content) ?? packed(content, atOnce(crc32(content))),
+    ]),
+  );
 }

@@ -4,7 +4,7 @@ import { cellOf, type Referred, type Written } from "./cell-content";
 import { movedBy } from "../edit/formula-move";
 import { fromFileFormula } from "../newer-functions";
 import { cellText, richText } from "../strings";
-import { attribute, content, next, number, opens, type Cursor } from "../xml";
+import { attribute, content, nextOwn, number, opens, type Cursor } from "../xml";
 
 /**
  * From the start of `<sheetData>` to its end. Cells without content are left out, whatever they look like; so are
@@ -16,7 +16,7 @@ export function readRows(cursor: Cursor, referred: Referred): Cell[][] {
   const shared: SharedFormulas = new Map();
   let row = -1;
   let column = -1;
-  while (cursor.path.length >= depth && next(cursor)) {
+  while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (opens(cursor, "row")) {
       row = (number(cursor, "r") ?? row + 2) - 1;
       column = -1;
@@ -51,7 +51,7 @@ function readCell(
   const type = attribute(cursor, "t") ?? "n";
   const style = attribute(cursor, "s");
   const written: Written = { type, text: undefined, formula: undefined };
-  while (cursor.path.length >= depth && next(cursor)) {
+  while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (opens(cursor, "v")) written.text = type === "str" ? cellText(cursor) : content(cursor);
     else if (opens(cursor, "is")) written.text = richText(cursor);
     else if (opens(cursor, "f")) written.formula = readFormula(cursor, shared, row, column);

@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, parseRange, type Range } from "../../../workbook/cell";
 import type { Page, Style } from "../../../workbook/edit";
 import type { Layout, Look, Validation } from "../../../workbook/snapshot";
-import { attribute, content, flag, next, number, opens, scan, skip, type Cursor } from "../xml";
+import { attribute, content, flag, nextOwn, number, opens, scan, skip, type Cursor } from "../xml";
 
 /** Our marks are conditional formats whose formula holds this text; nobody else's do. */
 export const MARK = "绩表标记";
@@ -54,7 +54,7 @@ export function readLayout(
     column: -1,
   };
   const cursor = scan(xml);
-  while (next(cursor)) if (opens(cursor)) READERS.get(cursor.name)?.(cursor, draft);
+  while (nextOwn(cursor)) if (opens(cursor)) READERS.get(cursor.name)?.(cursor, draft);
   const { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, looks } = draft;
   const page = pageOf(draft, area, titles);
   return { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, page, looks };
@@ -153,7 +153,7 @@ function readChoices(cursor: Cursor): string[] | undefined {
   if (cursor.kind === "empty") return undefined;
   const depth = cursor.path.length;
   let choices: string[] | undefined;
-  while (cursor.path.length >= depth && next(cursor)) {
+  while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (!opens(cursor, "formula1")) continue;
     const written = /^"((?:[^"]|"")*)"$/.exec(content(cursor).trim())?.[1];
     choices = written
@@ -169,7 +169,7 @@ function readMark(cursor: Cursor, draft: Draft): void {
   const marked = ranges(cursor);
   const depth = cursor.path.length;
   let isOurs = false;
-  while (cursor.path.length >= depth && next(cursor)) {
+  while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (opens(cursor, "formula")) isOurs = content(cursor).includes(MARK) || isOurs;
   }
   if (isOurs) draft.marks.push(...marked);

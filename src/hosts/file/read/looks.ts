@@ -1,5 +1,5 @@
 import type { Style } from "../../../workbook/edit";
-import { attribute, flag, next, number, opens, scan, type Cursor } from "../xml";
+import { attribute, flag, nextOwn, number, opens, scan, type Cursor } from "../xml";
 import { readFormats } from "./styles";
 import { standardColour } from "./standard-colours";
 
@@ -14,7 +14,7 @@ export function readLooks(styles: string): Style[] {
   const looks: Style[] = [];
   const formats = readFormats(styles);
   const cursor = scan(styles);
-  while (next(cursor)) {
+  while (nextOwn(cursor)) {
     if (!opens(cursor)) continue;
     const within = cursor.path.at(cursor.kind === "empty" ? -1 : -2)?.replace(/^.*:/, "");
     if (cursor.name === "font" && within === "fonts") fonts.push(readFont(cursor));
@@ -39,7 +39,7 @@ export function readLooks(styles: string): Style[] {
 function* inside(cursor: Cursor): Generator<string> {
   if (cursor.kind === "empty") return;
   const depth = cursor.path.length;
-  while (cursor.path.length >= depth && next(cursor)) if (opens(cursor)) yield cursor.name;
+  while (cursor.path.length >= depth && nextOwn(cursor)) if (opens(cursor)) yield cursor.name;
 }
 
 function readFont(cursor: Cursor): Style {

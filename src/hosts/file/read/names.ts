@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, parseRange, type Range } from "../../../workbook/cell";
 import type { SheetName } from "../../../workbook/snapshot";
-import { attribute, content, next, number, opens, scan } from "../xml";
+import { attribute, content, nextOwn, number, opens, scan } from "../xml";
 
 /** A defined name as the workbook part writes it. */
 export interface DefinedName {
@@ -13,7 +13,7 @@ export interface DefinedName {
 export function readDefinedNames(workbook: string): DefinedName[] {
   const names: DefinedName[] = [];
   const cursor = scan(workbook);
-  while (next(cursor)) {
+  while (nextOwn(cursor)) {
     if (!opens(cursor, "definedName")) continue;
     const name = attribute(cursor, "name") ?? "";
     const sheet = number(cursor, "localSheetId");

@@ -2,7 +2,7 @@ import { parseRange, type Range } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import type { Referred } from "./cell-content";
 import { readRows } from "./cells";
-import { attribute, flag, next, opens, scan, skip } from "../xml";
+import { attribute, flag, nextOwn, opens, scan } from "../xml";
 
 /** What a sheet's own part says. */
 export interface Sheet {
@@ -18,10 +18,9 @@ export function readSheet(xml: string, referred: Referred): Sheet {
   let rows: Sheet["rows"] = [];
   let isProtected = false;
   const cursor = scan(xml);
-  while (next(cursor)) {
+  while (nextOwn(cursor)) {
     if (opens(cursor, "sheetData")) rows = readRows(cursor, referred);
     else if (opens(cursor, "sheetProtection")) isProtected = flag(cursor, "sheet");
-    else if (opens(cursor, "extLst")) skip(cursor);
     else if (opens(cursor, "mergeCell")) {
       const range = parseRange(attribute(cursor, "ref") ?? "");
       if (range) merges.push(range);
@@ -34,6 +33,6 @@ export function readSheet(xml: string, referred: Referred): Sheet {
 export function isProtected(xml: string): boolean {
   if (!xml.includes("sheetProtection")) return false;
   const cursor = scan(xml);
-  while (next(cursor)) if (opens(cursor, "sheetProtection")) return flag(cursor, "sheet");
+  while (nextOwn(cursor)) if (opens(cursor, "sheetProtection")) return flag(cursor, "sheet");
   return false;
 }

@@ -1,6 +1,6 @@
 import { BUILTIN_FORMATS } from "../builtin-formats";
 import { GENERAL, numberFormat, type NumberFormat } from "../../../workbook/number-format";
-import { attribute, next, number, opens, scan } from "../xml";
+import { attribute, nextOwn, number, opens, scan } from "../xml";
 
 /** The number format of each cell style, by the index cells refer to (`s`). */
 export function readFormats(styles: string): NumberFormat[] {
@@ -8,7 +8,7 @@ export function readFormats(styles: string): NumberFormat[] {
   const formats = new Map<string, NumberFormat>([["General", GENERAL]]);
   const byStyle: NumberFormat[] = [];
   const cursor = scan(styles);
-  while (next(cursor)) {
+  while (nextOwn(cursor)) {
     if (opens(cursor, "numFmt")) {
       const id = number(cursor, "numFmtId");
       // Formats also stand in differential styles, which are for conditional formats and tables only.
