@@ -118,8 +118,8 @@ function* countedOtherwise(form: FilledForm): Generator<{ entry: Entry; facts: R
     if (entry.field.kind !== "indicatorName") continue;
     const text = fold(entry.cell.text).trim();
     const [all = "", stated] = COUNTED.exec(text) ?? [];
-    if (stated === undefined || !text.startsWith(`${noun}的`, all.length) || numberOf(stated) === belonging)
-      {continue;}
+    if (stated === undefined || !text.startsWith(`${noun}的`, all.length)) continue;
+    if (numberOf(stated) === belonging) continue;
     yield { entry, facts: { name: name.field.label, belonging, noun, stated: numberOf(stated) } };
   }
 }
