@@ -28,7 +28,7 @@ function splitLine(line: string): string[] {
   if (inside === undefined || /(^|[^\\])(\\\\)*\\$/.test(inside)) {
     throw new Error(`表格的每一行都要以“|”开头和结尾，这一行不是：${line}`);
   }
-  return (inside + "|").match(/(\\.|[^|\\])*\|/gs)!.map((cell) => cell.slice(0, -1).trim());
+  return (inside + "|").match(/(?:\\.|[^|\\])*\|/gsy)!.map((cell) => cell.slice(0, -1).trim());
 }
 
 const joins = (cell: string | undefined) => cell === "<" || cell === "^";

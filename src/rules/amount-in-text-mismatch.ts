@@ -94,7 +94,7 @@ function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
 
 /** 总成本控制在844.93万元 → 总成本, 844.93万元. A threshold (5万元以上的) and a rough figure are no total. */
 const TOTAL =
-  /(总成本|总投资|资金总额|预算总额)[^\d。；;，,\n增减升降提高约近]{0,10}?(\d[\d,]*(?:\.\d+)?(?:亿元|千万元|百万元|万元|千元|元|亿|万))(?!\s*(?:元|以上|以下|左右|上下|\/|每))/g;
+  /(总成本|总投资|资金总额|预算总额)[^\d。；;，,\n增减升降提高约近]{0,10}?(\d[\d,]{0,29}(?:\.\d{1,9})?(?:亿元|千万元|百万元|万元|千元|元|亿|万))(?!\s{0,9}(?:元|以上|以下|左右|上下|\/|每))/g;
 
 function totalsIn(text: string, columnUnit: MoneyUnit) {
   return [...fold(text).matchAll(TOTAL)].flatMap(([, word = "", figure = ""]) => {

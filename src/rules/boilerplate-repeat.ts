@@ -109,5 +109,5 @@ function isOwn({ field, blank, inherited, cell }: Entry): boolean {
 }
 
 function keyOf({ cell }: Entry): string {
-  return textKey(cell.text).replace(/[。；;，,]+$/, "");
+  return textKey(cell.text).replace(/(?<![。；;，,])[。；;，,]+$/, "");
 }

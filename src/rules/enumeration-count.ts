@@ -10,8 +10,11 @@ const NUMBER = "\\d{1,3}|[一二两三四五六七八九十]{1,3}";
 const TOTAL = new RegExp(`等(?:共计?|合计)?\\s*(${NUMBER})\\s*([个项类种家所处条件份户名座村])(?!月)`, "g");
 /** 下属5个社区 */
 const BELONGING = new RegExp(`下[属辖](${NUMBER})个([\\u4e00-\\u9fff]{1,4})$`);
+const COUNTED = new RegExp(`^(?:下[属辖])?(${NUMBER})个`);
 /** 等 may also mean that not all are named; only a few missing look like a slip. */
 const FORGOTTEN = 2;
+/** What is listed in more letters than this is no list. */
+const LONGEST = 500;
 
 export default defineRule({
   id: "enumeration-count",
@@ -87,14 +90,19 @@ function* slipsIn(text: string) {
   const line = fold(text).replace(/\([^()]*\)/g, "");
   for (const found of line.matchAll(TOTAL)) {
     const stated = numberOf(found[1]!);
-    const list = /[^。；;，,：:\n]*$/.exec(line.slice(0, found.index))![0].trim();
-    const items = list.split("、").filter((item) => item.trim() !== "");
+    const before = line.slice(Math.max(0, found.index - LONGEST), found.index);
+    const list = /(?<![^。；;，,：:\n])[^。；;，,：:\n]*$/.exec(before)![0];
+    if (list.length === LONGEST) continue;
+    const items = list
+      .trim()
+      .split("、")
+      .filter((item) => item.trim() !== "");
     // The last two may be joined by 和; a name may also contain it.
     const joined = /.[和与及]./.test(items[items.length - 1] ?? "");
     const counts = joined ? [items.length, items.length + 1] : [items.length];
     const [listed] = counts;
     if (!listed || items.length < 2 || counts.includes(stated) || stated - listed > FORGOTTEN) continue;
-    yield { list: excerpt(list), listed, stated };
+    yield { list: excerpt(list.trim()), listed, stated };
   }
 }
 
@@ -105,11 +113,12 @@ function* countedOtherwise(form: FilledForm) {
   if (!name || !found) return;
   const [, count = "", noun = ""] = found;
   const belonging = numberOf(count);
-  const pattern = new RegExp(`^(?:下[属辖])?(${NUMBER})个${noun}的`);
   for (const entry of entriesOf(form)) {
     if (entry.field.kind !== "indicatorName") continue;
-    const stated = pattern.exec(fold(entry.cell.text).trim())?.[1];
-    if (stated === undefined || numberOf(stated) === belonging) continue;
+    const text = fold(entry.cell.text).trim();
+    const [all = "", stated] = COUNTED.exec(text) ?? [];
+    if (stated === undefined || !text.startsWith(`${noun}的`, all.length)) continue;
+    if (numberOf(stated) === belonging) continue;
     yield { entry, facts: { name: name.field.label, belonging, noun, stated: numberOf(stated) } };
   }
 }

@@ -86,7 +86,7 @@ export default defineRule({
     const entries = Object.values(form.fields).filter(({ field }) => field.required === "submission");
     const missing = entries.filter(({ blank }) => blank);
     if (missing.length) {
-      const fields = missing.map(({ field }) => field.label.replace(/[（(].*[）)]/, "")).join("、");
+      const fields = missing.map(({ field }) => field.label.replace(/[（(].{0,99}[）)]/, "")).join("、");
       yield { at: missing, says: "missing", facts: { fields } };
     }
     for (const entry of entries) {

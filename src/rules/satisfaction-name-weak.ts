@@ -89,7 +89,7 @@ function lastClause(text: string): string {
 }
 
 function weaknessOf(written: string): "noWord" | "nobody" | "verdict" | undefined {
-  const name = written.replace(/^(?:指标)?\d{1,2}[、.:)]/, "").replace(/[。;,]+$/, "");
+  const name = written.replace(/^(?:指标)?\d{1,2}[、.:)]/, "").replace(/(?<![。;,])[。;,]+$/, "");
   if (!name.includes("满意")) return OTHERWISE.test(name) ? undefined : "noWord";
   if (NOBODY.test(name)) return "nobody";
   return VERDICT.test(name) ? "verdict" : undefined;

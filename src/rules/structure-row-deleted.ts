@@ -120,7 +120,7 @@ export default defineRule({
 /** Labels beside a cell or around several, and the headings of tables that are wholly gone. */
 function missingLabels({ definition, tables, missing }: FilledForm): string[] {
   const printed = new Set(
-    definition.cells.flatMap((cells) => cells.map((text) => keyOf((text ?? "").replace(/\{.*\}$/, "")))),
+    definition.cells.flatMap((cells) => cells.map((text) => keyOf((text ?? "").replace(/\{.{0,99}\}$/, "")))),
   );
   return definition.labels.flatMap(({ text, role, table, keys }) => {
     if (!missing.includes(text) || !printed.has(keys[0]!) || role === "row") return [];

@@ -53,7 +53,7 @@ export default defineRule({
   *check(form) {
     for (const { category, name } of indicatorItems(form)) {
       if (category !== "timeliness" || !name || name.blank || name.inherited) continue;
-      const bare = textKey(name.cell.text).replace(/(?:\([^()]*\))?[。;,]*$/, "");
+      const bare = textKey(name.cell.text).replace(/(?:\([^()]*\)|(?<![。;,]))[。;,]*$/, "");
       const kind = NOT_TIME.exec(bare)?.[0];
       if (kind) yield { at: name, says: "notTime", facts: { text: excerpt(name.cell.text), kind } };
     }

@@ -136,7 +136,7 @@ function doubtOf(at: Entry, number: QuantityValue | DurationValue): Doubt | unde
 
 /** 万元人次 may be 万人次, or 万元/人次. */
 function offersFor(at: Entry, written: string, guess: string): Offer[] {
-  const [, money, counted] = /^(.*(?:元|角))([^/]+)$/.exec(written) ?? [];
+  const [, money, counted] = /^(.{0,40}[元角])([^/]{1,40})$/.exec(written) ?? [];
   const meant = [guess, ...(money && counted ? [`${money}/${counted}`] : [])];
   return meant.map((unit) => {
     const to = at.cell.text.replace(written, unit);

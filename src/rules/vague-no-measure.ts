@@ -71,7 +71,11 @@ export default defineRule({
       if (!entry || entry.blank || category === "cost" || category === "satisfaction") continue;
       const { text } = entry.cell;
       if (!VAGUE.test(text) || measurable(text) || GRADED.test(text)) continue;
-      yield { at: entry, says: "vague", facts: { text: excerpt(text.replace(/[。；;，,\s]+$/, "")) } };
+      yield {
+        at: entry,
+        says: "vague",
+        facts: { text: excerpt(text.replace(/(?<![。；;，,\s])[。；;，,\s]+$/, "")) },
+      };
     }
   },
 });

@@ -24,5 +24,5 @@ export function joinedText(parts: readonly Part[]): { readonly text: string; rea
 
 /** Without the punctuation that ends it, for more is to follow. */
 function withoutEnd(text: string): string {
-  return text.replace(/[\s。．.；;，,、]+$/u, "");
+  return text.replace(/(?<![\s。．.；;，,、])[\s。．.；;，,、]+$/u, "");
 }

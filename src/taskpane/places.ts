@@ -31,4 +31,4 @@ export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRe
 
 /** The title without the year, as it stands over a list. */
 export const titleOf = ({ title }: { readonly title: string }) =>
-  title.replace(/^\{year\}年(度)?/, "").replace(/（.*）$/, "");
+  title.replace(/^\{year\}年(度)?/, "").replace(/（.{0,99}）$/, "");

@@ -51,6 +51,7 @@ export function fromWan(inWan: Big, unit: MoneyUnit): Big {
 
 const BEHIND_LABEL = `单 ?位 ?[:(]? ?(?:人 ?民 ?币 ?)?\\(? ?(${UNIT})(?![\\u4e00-\\u9fff])`;
 const IN_BRACKETS = `[([【〔] ?(?:人 ?民 ?币 ?)?(${UNIT}) ?[)\\]】〕]`;
+const STATED = new RegExp(`${BEHIND_LABEL}|${IN_BRACKETS}`, "g");
 
 /**
  * The money unit a heading or a line of its own states: `单位：万元`, `金额单位：元`, `资金总额（万元）`, `万元`. undefined
@@ -58,11 +59,8 @@ const IN_BRACKETS = `[([【〔] ?(?:人 ?民 ?币 ?)?(${UNIT}) ?[)\\]】〕]`;
  */
 export function moneyUnitIn(text: string): MoneyUnit | undefined {
   const line = oneLine(text).replace(/[∶﹕]/g, ":");
-  const pattern = new RegExp(`${BEHIND_LABEL}|${IN_BRACKETS}`, "g");
   const units = new Set<MoneyUnit | undefined>();
-  for (let found = pattern.exec(line); found; found = pattern.exec(line)) {
-    units.add(moneyUnit(found[1] ?? found[2]!));
-  }
+  for (const [, behind, inside] of line.matchAll(STATED)) units.add(moneyUnit(behind ?? inside!));
   if (units.size === 0) return moneyUnit(line);
   return units.size === 1 ? [...units][0] : undefined;
 }

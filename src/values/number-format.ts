@@ -93,7 +93,7 @@ function readSection(section: readonly Token[]): Shown {
   for (const { kind, text } of section) {
     if (kind === "bracket") {
       if (/^[hms]+$/i.test(text)) letters.push("h");
-      else if (text.startsWith("$")) behind += text.slice(1).replace(/-.*$/, "");
+      else if (text.startsWith("$")) behind += text.slice(1).split("-")[0]!;
     } else if (kind === "code" && /[0#?]/.test(text)) {
       if (decimals === undefined) {
         digits++;

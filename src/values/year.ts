@@ -22,6 +22,8 @@ const AFTER_YEAR = new RegExp(
 );
 /** 〔2015〕19号, [2018], (2015)19号, 2018年第5号: numbers of documents. */
 const NUMBER_OF_DOCUMENT = /^\s{0,4}年?\s{0,2}(?:[〕\]］】]|\)\s{0,2}第?\d+\s{0,2}号|第\d+号)/;
+const DIGITS = new RegExp(`\\d+|[${CHINESE}]{4}`, "g");
+
 /** (2022:90%), (2022年:90%): the year a value is compared with. */
 const BASE = /^\s{0,4}年?\s{0,2}:/;
 
@@ -32,13 +34,13 @@ const BASE = /^\s{0,4}年?\s{0,2}:/;
 export function yearsIn(text: string): YearMention[] {
   const line = fold(text);
   const years: YearMention[] = [];
-  const four = new RegExp(`\\d+|[${CHINESE}]{4}`, "g");
-  for (let found = four.exec(line); found; found = four.exec(line)) {
+  DIGITS.lastIndex = 0;
+  for (let found = DIGITS.exec(line); found; found = DIGITS.exec(line)) {
     const start = found.index;
     const mention = mentionAt(line, start, found[0]);
     if (!mention) continue;
     years.push(mention);
-    four.lastIndex = mention.end;
+    DIGITS.lastIndex = mention.end;
   }
   return years;
 }

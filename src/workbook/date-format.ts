@@ -7,7 +7,7 @@ export function showsDate(code: string): boolean {
   if (/^\[\$-F800\]/i.test(code)) return true;
   const [section = ""] = code.replace(NO_LETTERS, " ").split(";");
   // Hours, minutes and seconds that have passed stand in brackets; everything else in brackets shows nothing.
-  const letters = section.replace(/\[([hms])\1*\]/gi, " $1 ").replace(/\[[^\]]*\]/g, " ");
+  const letters = section.replace(/\[([hms])\1*\]/gi, " $1 ").replace(/\[[^[\]]*\]/g, " ");
   const runs = letters.toLowerCase().match(/([ymdhsebga])\1*/g) ?? [];
   return runs.some((run, i) => {
     if (!run.startsWith("m")) return !/^[hs]/.test(run);

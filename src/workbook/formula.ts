@@ -7,7 +7,9 @@ export function isFormula(content: Content | Formula | undefined): content is Fo
 /** The functions a formula calls, in capitals. */
 export function functionsIn(formula: string): string[] {
   const spoken = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""');
-  return Array.from(spoken.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu), ([, name]) => name!.toUpperCase());
+  return Array.from(spoken.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)\(/gu), ([, name]) =>
+    name!.toUpperCase(),
+  );
 }
 
 /** A file needs more than their text, and only the newest spreadsheets know them. */

@@ -55,7 +55,7 @@ function showGeneral(value: string | number | boolean): string {
   const short = String(size);
   const shown =
     short.length <= 11 ? short : size < 1 ? decimal(size).toFixed(9) : decimal(size).toPrecision(10);
-  return (value < 0 ? "-" : "") + (shown === short ? short : shown.replace(/\.?0+$/, ""));
+  return (value < 0 ? "-" : "") + (shown === short ? short : shown.replace(/(?:\.|(?<![.0]))0+$/, ""));
 }
 
 /** A format code in the words numfmt knows. */

@@ -10,7 +10,7 @@ import type { Place } from "../filled";
 /** How far above its first heading a form may say its year. */
 const REACH = 4;
 
-const YEAR_ALONE = /^[\s(（]*[\d〇○零一二三四五六七八九０-９]{4}\s*年?度?[\s)）]*$/;
+const YEAR_ALONE = /^[\s(（]*[\d〇○零一二三四五六七八九０-９]{4}(?:\s*年度?|\s*度)?[\s)）]*$/;
 
 /** The year that a form's title says, or a line of its own near it (（2019年度）), with its cell. */
 export function yearAbove(

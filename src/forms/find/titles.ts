@@ -19,7 +19,7 @@ export function knownTitle(text: string, known: KnownForms): string | undefined 
 
 /** Whether a text could be the title of some table. */
 export function looksLikeTitle(text: string): boolean {
-  return /^.{5,60}表([(（].*[)）])?$/.test(text.replace(/\s/g, ""));
+  return /^.{5,60}表(?:[(（].{0,99}[)）])?$/.test(text.replace(/\s/g, ""));
 }
 
 function likeness(a: string, b: string): number {

@@ -46,6 +46,6 @@ export function partOf(cell: Cell, from: number, to: number): Cell {
   const text = String(cell.value)
     .slice(from, to)
     .trim()
-    .replace(/[\s；;，,、。]+$/, "");
+    .replace(/(?<![\s；;，,、。])[\s；;，,、。]+$/, "");
   return text === "" ? EMPTY : { value: text, text, format: "General" };
 }

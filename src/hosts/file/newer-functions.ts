@@ -16,7 +16,7 @@ const NEWER = new Set(
 
 const PREFIX = "_xlfn.";
 /** Strings and quoted sheet names come first, so that nothing in them is taken for a call. */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
+const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
 
 /** A formula as people see it → as a file writes it. */
 export function toFileFormula(formula: string): string {

@@ -49,7 +49,7 @@ export function findPart(parts: Parts, name: string): string | undefined {
 
 /** Some writers leave out the leading slash of a path that starts from the root, so that is tried last. */
 function findTarget(parts: Parts, from: string, target: string): string | undefined {
-  const path = target.replace(/\\/g, "/").replace(/#.*$/, "");
+  const path = target.replace(/\\/g, "/").split("#")[0]!;
   const folder = path.startsWith("/") ? "" : from.slice(0, from.lastIndexOf("/") + 1);
   for (const candidate of [folder + path, path]) {
     const name = plainPath(candidate);

@@ -27,5 +27,5 @@ export function richText(cursor: Cursor): string {
 export function cellText(cursor: Cursor): string {
   const isKept = attribute(cursor, "space") === "preserve";
   const written = content(cursor);
-  return unescapeCellText(isKept ? written : written.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
+  return unescapeCellText(isKept ? written : written.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, ""));
 }

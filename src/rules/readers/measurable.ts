@@ -7,8 +7,8 @@ import { fold } from "../../values/text";
 export function measurable(text: string): boolean {
   const plain = fold(text)
     .replace(/[〔[(]\d{4}[〕\])]\s{0,9}(?:第?\s{0,9}\d{1,9}\s{0,9}号)?/g, "")
-    .replace(/第?(?<!\d)\d+号/g, "")
-    .replace(/^[^\S\n]*(?:指标|目标)?[^\S\n]{0,9}\(?\d{1,2}(?:[、:)]|[.．](?!\d))/gm, "")
+    .replace(/第?(?<!\d)\d{1,30}号/g, "")
+    .replace(/^[^\S\n]{0,99}(?:指标|目标)?[^\S\n]{0,9}\(?\d{1,2}(?:[、:)]|[.．](?!\d))/gm, "")
     .replace(/\d{4}年度?(?!\d|年?[底末前内]|\d{1,2}月)/g, "");
   return SIGNS.some((sign) => sign.test(plain));
 }
@@ -21,7 +21,7 @@ const MISHAP = "事故|差错|投诉|故障|延误|违规|上访|疫情|案件|�
 const SIGNS: readonly RegExp[] = [
   /\d/,
   // 一次 counts, 一次办 and 一次性 are words; so are 一体 and 一般, which no unit follows.
-  new RegExp(`(?<!${NUMERAL})${NUMERAL}+(?:个)?(?:${COUNTED})(?!办|性)`),
+  new RegExp(`(?<!${NUMERAL})${NUMERAL}{1,30}(?:个)?(?:${COUNTED})(?!办|性)`),
   /百分之|半数|过半|翻番|全覆盖/,
   new RegExp(
     `[零无](?:重大|较大|责任|安全|生产|有效){0,3}(?:${MISHAP})|(?:不|未|没有)发生[^，。；\\n]{0,12}(?:${MISHAP})`,

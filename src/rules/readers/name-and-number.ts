@@ -22,7 +22,7 @@ export function numberInName({ called }: Pick<NamedValue, "called">): NumberInNa
   const { value: number, span } = last;
   const [start, end] = span;
   const written = called.slice(start, end);
-  const before = called.slice(0, start).replace(/[,，:：、\s]+$/, "");
+  const before = called.slice(0, start).replace(/(?<![,，:：、\s])[,，:：、\s]+$/, "");
   const isLast = found.length === 1 && /^[。.\s]*$/.test(called.slice(end)) && before.length > 1;
   return { number, written, ...(isLast && { apart: apart(before, number) }) };
 }

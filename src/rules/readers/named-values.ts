@@ -69,7 +69,7 @@ export function numbersOf(read: IndicatorValue): readonly (QuantityValue | Durat
 export function isShare(called: string): boolean {
   const plain = called
     .replace(/[（(][^（）()]*[）)]\s*$/, "")
-    .replace(/(?:达到|达|为|是|保持|[≥≤=:：])+\s*$/, "")
+    .replace(/(?:达到|达|为|是|保持|[≥≤=:：]){1,9}\s{0,9}$/, "")
     .trim();
   return SHARE.test(plain) || /满意度/.test(plain);
 }

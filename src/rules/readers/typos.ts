@@ -79,7 +79,7 @@ export const TYPOS: readonly Typo[] = [
   ...["进一步", "确保", "提高", "提升", "加强", "完善", "充分", "切实"].map((word) =>
     sure(new RegExp(word + word), word),
   ),
-  sure(/，{2,}/, "，"),
-  sure(/；{2,}/, "；"),
+  sure(/，{2,99}/, "，"),
+  sure(/；{2,99}/, "；"),
   sure(/(?<!。)。。(?!。)/, "。"),
 ];

@@ -26,4 +26,5 @@ export const clock = (at: Date) =>
   `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
 
 /** 226.00 and 226 are one amount; a sentence says the shorter. */
-export const plainAmount = (amount: string) => (amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount);
+export const plainAmount = (amount: string) =>
+  amount.includes(".") ? amount.replace(/(?:\.|(?<![.0]))0+$/, "") : amount;

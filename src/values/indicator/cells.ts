@@ -27,7 +27,7 @@ export function seenIn(input: Input): Seen {
   const date = isDateFormat(shown) ? dateOfSerial(Math.floor(value)) : undefined;
   const iso =
     date && [date.year, date.month, date.day].map((part) => String(part).padStart(2, "0")).join("-");
-  const hidden = /^\s*#*\s*$/.test(text) || /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text.trim());
+  const hidden = /^#*$/.test(text.trim()) || /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(text.trim());
   return {
     text: hidden ? (iso ?? spelled(value, shown.percent, shown.behind)) : text,
     ...(iso !== undefined && shown.year && shown.month && shown.day && { iso }),

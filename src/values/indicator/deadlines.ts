@@ -157,12 +157,13 @@ function impossible({ year = 2000, what = "" }: When): { error?: "date-impossibl
   return exists(date) ? {} : { error: "date-impossible" };
 }
 
+const RELATIVE_ALONE = new RegExp(
+  `^([^\\d,;；。]{2,30}?)(${RELATIVE})(\\d{1,2}[日号]|[底末]|内)?(之前|以前|前|内)?([^\\d,;；。]{0,12})$`,
+);
+
 /** 烈士备案当年发放: a time counted from what stands before it. */
 function relativeIn(line: string): Omit<DeadlineValue, "text"> | undefined {
-  const pattern = new RegExp(
-    `^([^\\d,;；。]{2,30}?)(${RELATIVE})(\\d{1,2}[日号]|[底末]|内)?(之前|以前|前|内)?([^\\d,;；。]{0,12})$`,
-  );
-  const found = pattern.exec(line);
+  const found = RELATIVE_ALONE.exec(line);
   if (!found) return undefined;
   const [, anchor = "", what = "", more = "", behind] = found;
   return {

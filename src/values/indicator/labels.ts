@@ -5,7 +5,7 @@ const HEADING =
 const TIME_BEFORE =
   /^(?:在|于|截至)?(?:\d{4}年度?)?(?:(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}\.\d{1,2}|本?年度?|第?[一二三四1-4]季度)?[底末]?(?:之前|以前|前|内)|\d{1,2}月?[-—–~至到]\d{1,2}月(?!龄)份?|第?[一二三四1-4]季度[底末]?|[上下]半年)/;
 const BEHIND =
-  /(?:[:：,，、;；。\s的]|[须应需要将能可均都共各计达在于≥≤><=≈]|达到|不低于|控制|累计|总共|(?<!提)前)+$/;
+  /(?:[:：,，、;；。\s的]|[须应需要将能可均都共各计达在于≥≤><=≈]|达到|不低于|控制|累计|总共|(?<!提)前)$/;
 /** These open a sentence about what is to be done, not a name. */
 const SENTENCE =
   /^(?:出现(?!率)|发生(?![率数次])|如果?(?!期)|若|对(?![口外接比照标应])于?|切实|进一步|按照|根据|且|并且?(?![发网轨])|和(?!谐)|及(?!时)|同时)|^(?:完成|已完成|全部完成|达到|做到|通过|实现|开展|进行|原则上|基本|总体|预计|预期|计划|按照?|前|排名前|保持|人民币)$/;
@@ -32,7 +32,8 @@ export function labelBefore(line: Line, start: number, end: number): Label {
     .trim()
     .replace(HEADING, "")
     .replace(TIME_BEFORE, "");
-  const all = written.slice(0, 4 * LONGEST).replace(BEHIND, "");
+  let all = written.slice(0, 4 * LONGEST);
+  while (BEHIND.test(all)) all = all.replace(BEHIND, "");
   const scope = SCOPED.exec(all)?.[1];
   const named = scope === undefined ? all : all.slice(scope.length);
   const promised = PROMISE.exec(named)?.[0];

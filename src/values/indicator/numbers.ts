@@ -57,7 +57,7 @@ function readNumber(match: RegExpExecArray): NumberFound | undefined {
 
 /** 五十万 is 50 with the magnitude 万, as 50万 is. */
 function magnitudeKept(all: string, { start, end }: { start: number; end: number }): NumberFound | undefined {
-  const magnitude = all.length > 1 ? (/[万亿]+$/.exec(all)?.[0] ?? "") : "";
+  const magnitude = all.length > 1 ? (/(?<![万亿])[万亿]+$/.exec(all)?.[0] ?? "") : "";
   const number = chineseNumber(all.slice(0, all.length - magnitude.length));
   return number && { start, end: end - magnitude.length, number, numerals: true };
 }

@@ -85,7 +85,7 @@ export function oftenBehind(
 /** 一个月 → 月, 两年 → 2年. */
 function tidyInterval(interval: string): string {
   const [, numerals = "", unit = ""] =
-    /^([一二两三四五六七八九十]*)(.*)$/.exec(interval.replace("个", "")) ?? [];
+    /^([一二两三四五六七八九十]*)(.*)/.exec(interval.replace("个", "")) ?? [];
   const number = numerals === "" ? "" : (chineseNumber(numerals)?.toFixed() ?? numerals);
   return `${number}${unit}`.replace(/^1(?=\D)/, "");
 }

@@ -39,6 +39,7 @@ const STANDARD = new RegExp(
 /** What a limit is set by, where no number is: 不高于市场价, ≥全省平均水平. */
 const MEASURED_BY =
   /(?:水平|平均值?|均值|价格?|概算|估算|限额|控制[数价]|金额|数额|批复数?|下达数|要求|标准|规定|预算数?)(?:之?内|以内|范围内)?$/;
+const OPERATOR_FIRST = new RegExp(`^(${OPERATOR})(.+)$`);
 const LIMITED = new RegExp(`(?:${FAR_OPERATOR}).{1,14}$`);
 const BOILERPLATE =
   /专款专用|据实(?:列支|支出|结算)?|按实(?:结算|列支)|实报实销|以实际发生|实事求是|厉行节约|勤俭节约|(?:按照?|根据|结合)(?:工作)?实际|量入为出|节约(?:成本|资金)|详见|见附件|同上|如上|视情况|根据需要/;
@@ -50,7 +51,7 @@ export function readQuality(text: string): Quality {
   if (level !== plain && GRADE.test(level)) {
     return { kind: "qualitative", sub: "grade", operator: operatorBehind(plain, plain.length - 2)!.operator };
   }
-  const [, sign = "", rest = ""] = new RegExp(`^(${OPERATOR})(.+)$`).exec(plain.slice(0, 60)) ?? [];
+  const [, sign = "", rest = ""] = OPERATOR_FIRST.exec(plain.slice(0, 60)) ?? [];
   const operator = GRADE.test(plain) ? undefined : operatorOf(sign);
   const sub = subOf(plain, operator === undefined ? plain : rest);
   const limits = operator !== undefined && /[≥≤><]/.test(operator) && sub !== "free";

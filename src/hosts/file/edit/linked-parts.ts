@@ -33,16 +33,17 @@ export function linkedParts(draft: Draft): string[] {
  */
 export function* linksIn(draft: Draft, part: string): Generator<Link> {
   const xml = partText(draft, part);
-  for (const [, inside, double, single] of xml.matchAll(WITH_EXCLAMATION)) {
-    yield { kind: "text", text: unescape(inside ?? double ?? single ?? "") };
+  for (const [, inside, double, single] of xml.matchAll(TEXT)) {
+    const text = inside ?? double ?? single ?? "";
+    if (text.includes("!")) yield { kind: "text", text: unescape(text) };
   }
-  for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?worksheetSource\b[^>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?worksheetSource\b[^<>]*>/g)) {
     const element = { name: "", prefix: "", tag, inside: "", close: "" };
     yield { kind: "source", sheet: attribute(element, "sheet") ?? "", ref: attribute(element, "ref") ?? "" };
   }
 }
 
-const WITH_EXCLAMATION = />([^<]*![^<]*)<|="([^"<]*![^"<]*)"|='([^'<]*![^'<]*)'/g;
+const TEXT = />([^<]*)|="([^"<]*)"|='([^'<]*)'/g;
 
 /** What a part is, for a sentence. */
 export function kindOf(draft: Draft, part: string): string {

@@ -21,7 +21,7 @@ export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { k
 /** Letters first, no white space, and nothing that reads as a cell (`AB12`, `R1C1`). */
 function isName(name: string): boolean {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]{0,254}$/u.test(name)) return false;
-  return !/^(?:[A-Z]{1,3}[1-9]\d*|R\d*C?\d*|C\d*)$/i.test(name);
+  return !/^(?:[A-Z]{1,3}[1-9]\d*|R\d*(?:C\d*)?|C\d*)$/i.test(name);
 }
 
 /** `refersTo` is a formula; null removes the name. */

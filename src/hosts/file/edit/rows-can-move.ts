@@ -48,15 +48,18 @@ function anchored(root: Element): string | undefined {
   for (const node of open(root)) {
     if (!isElement(node)) continue;
     // What only newer programs know stands in an alternative, with the same names inside.
-    const names = node.name === "AlternateContent" ? Object.keys(ANCHORED) : [node.name];
-    const text = node.name === "AlternateContent" ? toText(node) : `<${node.name}>`;
-    const found = names.find((name) => new RegExp(`<(?:[\\w.-]+:)?${name}\\b`).test(text));
-    if (found !== undefined && ANCHORED[found]) return ANCHORED[found];
-    if (node.name === "conditionalFormatting" && /<(?:[\w.-]+:)?cfvo\b[^>]*"formula"/.test(toText(node))) {
+    const names = node.name === "AlternateContent" ? tagsIn(toText(node)) : [node.name];
+    const found = Object.keys(ANCHORED).find((name) => names.includes(name));
+    if (found !== undefined) return ANCHORED[found];
+    if (node.name === "conditionalFormatting" && /<(?:[\w.-]+:)?cfvo\b[^<>]*"formula"/.test(toText(node))) {
       return "有按公式分级的条件格式";
     }
   }
   return undefined;
+}
+
+function tagsIn(text: string): string[] {
+  return Array.from(text.matchAll(/<(?:[\w.-]+:)?(\w+)/g), ([, name]) => name!);
 }
 
 function related(draft: Draft, sheet: Sheet): string | undefined {

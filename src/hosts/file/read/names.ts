@@ -47,7 +47,7 @@ export function builtInAreas(
 /** `'附件 1'!$A$1:$B$2,'附件 1'!$1:$3` → areas of that sheet; [] as soon as one of them is none. */
 function areasWithin(refersTo: string, sheetName: string): Range[] {
   const areas: Range[] = [];
-  for (const [, written = ""] of `${refersTo.replace(/^=/, "")},`.matchAll(/((?:'[^']*'|[^',])*),/g)) {
+  for (const [, written = ""] of `${refersTo.replace(/^=/, "")},`.matchAll(/((?:'[^']*'|[^',])*)[,']/gy)) {
     const [, quoted, plain, place = ""] =
       /^(?:'((?:[^']|'')*)'!|([^'!]*)!)?([^!]*)$/.exec(written.trim()) ?? [];
     const sheet = quoted?.replace(/''/g, "'") ?? plain ?? sheetName;
