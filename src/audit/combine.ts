@@ -53,7 +53,7 @@ function keyOf({ issue, merge, area }: LocatedFinding): string {
 }
 
 function columnOf(issue: Issue): string {
-  return (issue.cells[0] ?? "").replace(/\d+$/, "");
+  return (issue.cells[0] ?? "").replace(/(?<!\d)\d+$/, "");
 }
 
 function joined(group: readonly LocatedFinding[]): Issue {

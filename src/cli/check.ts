@@ -5,7 +5,6 @@ import { inspect } from "../submission/inspect";
 import { openWorkbook, workbooksIn } from "./files";
 import { sentenceOf } from "./failures";
 import { readOptions } from "./options";
-import { progress } from "./progress";
 import { reportOf } from "./report";
 import type { FileReport } from "./report";
 import { noForm } from "./seen";
@@ -13,6 +12,7 @@ import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { written } from "./written";
+import { basename } from "node:path";
 
 /** `jibiao check`: audits files; one that cannot be read does not keep the others from being checked. */
 export async function checkFiles(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -73,4 +73,16 @@ function overall(reports: readonly FileReport[]): string {
   const ready = count((report) => "verdict" in report && report.verdict === "ready");
   const parts = [`可以报送 ${ready} 个`, `还要改或还没填 ${reports.length - ready - failed} 个`];
   return `共 ${reports.length} 个文件：${[...parts, ...(failed ? [`没有审成 ${failed} 个`] : [])].join("，")}。\n`;
+}
+
+/** Tells on stderr how far a long run is: a line that overwrites itself on a screen, else a line every tenth part. */
+export function progress(terminal: Terminal, total: number, doing: string): (what: string) => void {
+  if (total < 10) return () => {};
+  let done = 0;
+  return (what) => {
+    done += 1;
+    const line = `${doing} ${done}/${total}　${basename(what)}`;
+    if (terminal.progressInPlace) terminal.err(`\r\x1b[K${line}${done === total ? "\n" : ""}`);
+    else if (done === total || done % Math.ceil(total / 10) === 0) terminal.err(`${line}\n`);
+  };
 }

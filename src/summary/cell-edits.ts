@@ -1,10 +1,9 @@
 import type { Range } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import type { Contents } from "./contents";
-import { differences, gridOf } from "./differences";
-import type { Differences } from "./differences";
-import { numberFormats, rowHeights, rowLooks } from "./looks";
-import { presentAfter } from "./present";
+import { differences, gridOf, numberFormats, rowHeights, rowLooks } from "./looks";
+import type { Differences } from "./looks";
+import { presentAfter } from "./after-moves";
 import type { RowMove } from "./row-moves";
 import { movedRow, rowMoveEdits } from "./row-moves";
 import type { Target } from "./target";

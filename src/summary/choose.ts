@@ -6,7 +6,7 @@ import type { Plan } from "./plan";
 import { planOf } from "./plan";
 import type { LeftOut, Refused } from "./refusal";
 import { refused } from "./refusal";
-import { isSampleForm, SAMPLE } from "./sample";
+import { isSampleForm, SAMPLE } from "./candidates";
 
 /** The forms of a workbook that are rolled up, and those that are not. */
 export interface Chosen {

@@ -5,19 +5,15 @@ import type { Amount, MoneyUnit } from "../values/amount";
 import { isError } from "../values/written";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Steps } from "../workbook/steps";
-import { candidatesIn, isContinuation, isOnlyNamed } from "./candidate";
-import type { Candidate } from "./candidate";
-import { duplicatesIn } from "./duplicate";
-import { entryText } from "./entry-text";
+import { candidatesIn, isContinuation, isOnlyNamed, duplicatesIn, isSampleRow, SAMPLE } from "./candidates";
+import type { Candidate } from "./candidates";
+import { entryText } from "./texts";
 import { factsOf } from "./overview";
 import type { IssuesIn } from "./overview";
 import type { Plan } from "./plan";
-import type { Problem } from "./problem";
-import { amountProblem, blankName, errorValue, refusedFor, sharedAmount } from "./problem";
-import { refused } from "./refusal";
-import type { LeftOut, Refused } from "./refusal";
+import { amountProblem, blankName, errorValue, refusedFor, sharedAmount, refused } from "./refusal";
+import type { Problem, LeftOut, Refused } from "./refusal";
 import { rowKey } from "./row-key";
-import { isSampleRow, SAMPLE } from "./sample";
 import type { Converted, Source } from "./source";
 
 export interface Collected {

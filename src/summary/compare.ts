@@ -1,3 +1,6 @@
+import type { Edit } from "../workbook/edit";
+import type { Plan } from "./plan";
+
 /** What a person wants in a cell whose source changed after they had changed the cell. */
 export type Choice = "source" | "edited" | "before";
 
@@ -23,4 +26,18 @@ export function compare(last: string | undefined, source: string, edited: string
   if (choice === "edited") return { text: edited, outcome: "kept", settled: true };
   if (choice === "before" && before !== "") return { text: before, outcome: "kept", settled: true };
   return { text: edited, outcome: "conflict", settled: false };
+}
+
+/** What the roll-up before this one left behind in the workbook. */
+export interface Memory {
+  /** The source text that was last taken over; undefined where nothing ever was. */
+  readonly last: (anchor: string) => string | undefined;
+  /** Edits that keep source texts, by anchor; none where nothing is new. */
+  readonly keep: (texts: ReadonlyMap<string, string>) => readonly Edit[];
+}
+
+/** What a text of a summary's row is remembered under, wherever the row and the sheet may move. */
+export function anchor(plan: Plan, year: number | undefined, key: string, field: string): string {
+  const { id, is = id, fields } = plan.to;
+  return [plan.set.set, is, year ?? "", key.replace(/\n/g, " "), fields.get(field)?.is ?? field].join(" ");
 }

@@ -3,13 +3,12 @@ import { fromWan } from "../values/amount";
 import type { MoneyUnit } from "../values/amount";
 import type { Range } from "../workbook/cell";
 import type { Content } from "../workbook/edit";
-import type { Line } from "./line";
-import type { Placed } from "./place";
+import type { TableLine, Target } from "./target";
+import type { Placement } from "./body";
 import type { Plan } from "./plan";
 import type { RolledRow } from "./roll-up";
 import { movedRow } from "./row-moves";
 import { summedRange } from "./sum-formula";
-import type { Target } from "./target";
 
 /** What is to stand in a row, by field; a field that is not named stays as it is. */
 export type Contents = Readonly<Record<string, Content | undefined>>;
@@ -17,7 +16,7 @@ export type Contents = Readonly<Record<string, Content | undefined>>;
 export interface ToWrite {
   readonly plan: Plan;
   readonly target: Target;
-  readonly placed: Placed;
+  readonly placed: Placement;
   readonly rows: readonly RolledRow[];
   /** In the order of the rows. */
   readonly texts: readonly Readonly<Record<string, string>>[];
@@ -34,7 +33,7 @@ export function contentsOf(to: ToWrite): Map<number, Contents> {
   rows.forEach((row, i) => {
     const names = plan.names.map(([field], nth) => [field, row.names[nth]!] as const);
     contents.set(placed.rolled[i]!, {
-      ...row.facts,
+      ...inColumns(target, row.facts),
       ...Object.fromEntries(names),
       [target.amount]: inUnit(row.amount, target.unit),
       ...texts[i],
@@ -48,14 +47,19 @@ export function contentsOf(to: ToWrite): Map<number, Contents> {
   return contents;
 }
 
-function valuesOf({ cells }: Line): Contents {
+/** Only what the sheet has a column for: of a summary without 序号 nothing is missing. */
+function inColumns({ columns }: Target, contents: Contents): Contents {
+  return Object.fromEntries(Object.entries(contents).filter(([field]) => Object.hasOwn(columns, field)));
+}
+
+function valuesOf({ cells }: TableLine): Contents {
   return Object.fromEntries(Object.entries(cells).map(([field, { value }]) => [field, value]));
 }
 
 /** 1 to n from top to bottom; rows that the user added count where they had a number. */
-function number({ plan, rows, placed }: ToWrite, contents: Map<number, Contents>): void {
+function number({ plan, target, rows, placed }: ToWrite, contents: Map<number, Contents>): void {
   const { ordinal } = plan;
-  if (!ordinal) return;
+  if (!ordinal || !Object.hasOwn(target.columns, ordinal)) return;
   const own = [...placed.manual].filter(([line]) => typeof line.cells[ordinal]?.value === "number");
   const counted = [...placed.rolled.slice(0, rows.length), ...own.map(([, row]) => row)];
   counted
@@ -83,7 +87,7 @@ function totalOf({ plan, target, placed, sum }: ToWrite, row: number): Contents 
 }
 
 /** First and last row of a range that are still there, where they stand now. */
-function survivors({ moves }: Placed, { top, bottom }: Range): (number | undefined)[] {
+function survivors({ moves }: Placement, { top, bottom }: Range): (number | undefined)[] {
   const rows: number[] = [];
   for (let row = top; row <= bottom; row++) rows.push(...(movedRow(moves, row) !== undefined ? [row] : []));
   return [rows[0], rows[rows.length - 1]].map((row) =>

@@ -5,23 +5,23 @@ import type { Edit } from "../workbook/edit";
 import type { Steps } from "../workbook/steps";
 import { cellEdits } from "./cell-edits";
 import type { Collected } from "./collect";
-import type { Choice } from "./compare";
+import { settle } from "./settle";
+import type { Choice, Memory } from "./compare";
+import type { Settled } from "./settle";
 import { contentsOf } from "./contents";
 import { leftStanding, manualAmounts } from "./manual";
 import { match } from "./match";
-import type { Memory } from "./memory";
 import { place } from "./place";
-import type { Placed, Stuck } from "./place";
+import type { Placement } from "./body";
+import type { Stuck } from "./place";
 import type { Plan } from "./plan";
 import { refused } from "./refusal";
 import type { LeftOut, Refused } from "./refusal";
 import type { Report } from "./report";
 import type { RolledRow } from "./roll-up";
 import { sumOf } from "./roll-up";
-import { heightFor } from "./row-height";
+import { heightFor } from "./looks";
 import { movedRow } from "./row-moves";
-import { settle } from "./settle";
-import type { Settled } from "./settle";
 import type { Converted } from "./source";
 import type { Target } from "./target";
 import { projectExpenditureIn, tieOutReport } from "./tie-out";
@@ -115,7 +115,7 @@ export function* filling(to: ToFill): Steps<Done | Refused> {
 /** Of the rows of a table that we drew; how a user's own table looks is the user's. */
 function* heightsOf(
   { plan, target, rows }: ToFill,
-  { rolled }: Placed,
+  { rolled }: Placement,
   { texts }: Settled,
 ): Steps<Map<number, number>> {
   const heights = new Map<number, number>();
@@ -128,7 +128,7 @@ function* heightsOf(
 }
 
 /** A source on the summary's own sheet moves with the rows that come and go above it. */
-function moved<T extends LeftOut | Converted>(one: T, target: Target, { moves }: Placed): T {
+function moved<T extends LeftOut | Converted>(one: T, target: Target, { moves }: Placement): T {
   const at = parseAddress(one.cell ?? "");
   const row = at && one.sheet === target.sheet ? movedRow(moves, at.row) : undefined;
   return at && row !== undefined ? { ...one, cell: address(row, at.column) } : one;

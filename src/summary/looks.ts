@@ -1,10 +1,15 @@
 import { blocksOf } from "../forms/draw/blocks";
 import type { Content, Edit, Style } from "../workbook/edit";
-import type { Differences } from "./differences";
-import { gridOf } from "./differences";
-import type { Present } from "./present";
-import { runsOf } from "./runs";
+import type { Present } from "./after-moves";
+import { runsOf } from "./row-moves";
+import { isEmpty } from "./target";
 import type { Target } from "./target";
+import type { Cell } from "../workbook/snapshot";
+import type { Contents } from "./contents";
+import { plain, textOf } from "./texts";
+import { slotIn } from "../forms/definition";
+import type { FormDefinition } from "../forms/definition";
+import { LINE, linesOf, MARGIN } from "../forms/text-height";
 
 /** The looks of a table's row, for rows that have others or none. */
 const ROW: Style = { bold: false, fill: null, border: "thin", wrap: true, valign: "center" };
@@ -56,4 +61,76 @@ export function rowHeights(
 
 function changesText(fields: ReadonlyMap<string, Content>): boolean {
   return [...fields.values()].some((content) => typeof content === "string");
+}
+
+/** Fields to be written, by row. */
+export type Differences = ReadonlyMap<number, ReadonlyMap<string, Content>>;
+
+export function differences(contents: ReadonlyMap<number, Contents>, present: Present): Differences {
+  const different = new Map<number, Map<string, Content>>();
+  for (const [row, fields] of contents) {
+    for (const [field, content] of Object.entries(fields)) {
+      if (content === undefined || shows(present.at(row, field), content)) continue;
+      different.set(row, (different.get(row) ?? new Map<string, Content>()).set(field, content));
+    }
+  }
+  return different;
+}
+
+/** A number must be a number to be the same; texts may have white space around them; formulas count by their value. */
+function shows(cell: Cell, content: Content): boolean {
+  if (content === null || content === "") return isEmpty(cell);
+  if (typeof content === "string") return !cell.error && textOf(cell) === plain(content);
+  return cell.value === content;
+}
+
+/** What differs as a block of the sheet, from the first row that does and from column 0 on. */
+export function gridOf<T>(
+  { columns }: Target,
+  different: Differences,
+  valueOf: (row: number, field: string, content: Content) => T | undefined,
+): { top: number; cells: (T | undefined)[][] } {
+  const rows = [...different.keys()].sort((a, b) => a - b);
+  const top = rows[0] ?? 0;
+  const wide = Math.max(...Object.values(columns)) + 1;
+  const high = rows.length && rows[rows.length - 1]! - top + 1;
+  const cells = Array.from({ length: high }, () => Array<T | undefined>(wide).fill(undefined));
+  for (const [row, fields] of different) {
+    for (const [field, content] of fields) cells[row - top]![columns[field]!] = valueOf(row, field, content);
+  }
+  return { top, cells };
+}
+
+/** The most a row can have. */
+const HIGHEST = 409;
+
+/**
+ * Points that a row of a form drawn by us needs to show these texts whole, by field; at least what the form gives it.
+ * Columns are as wide as the form draws them, a Han character is two characters wide.
+ */
+export function heightFor(
+  definition: FormDefinition,
+  table: string,
+  texts: Readonly<Record<string, string>>,
+): number {
+  const lines = fieldsOf(definition, table).map((field, column) => {
+    const text = texts[field];
+    return text === undefined ? 1 : linesOf(text, definition.widths[column]!);
+  });
+  const needed = Math.max(...lines) * LINE + MARGIN;
+  return Math.min(HIGHEST, Math.max(needed, definition.heights[table] ?? 0));
+}
+
+const known = new WeakMap<FormDefinition, Map<string, readonly string[]>>();
+
+/** By column, "" where none stands; worked out once, for every row asks. */
+function fieldsOf(definition: FormDefinition, table: string): readonly string[] {
+  const tables = known.get(definition) ?? new Map<string, readonly string[]>();
+  known.set(definition, tables);
+  const before = tables.get(table);
+  if (before) return before;
+  const row = definition.cells.find((cells) => cells.some((text) => text && slotIn(text)?.table === table));
+  const fields = (row ?? []).map((slot) => (slot && slotIn(slot)?.field) || "");
+  tables.set(table, fields);
+  return fields;
 }

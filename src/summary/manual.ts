@@ -2,21 +2,19 @@ import type Big from "big.js";
 import { readAmount } from "../values/amount";
 import { tidyAmount } from "../values/amount";
 import { address } from "../workbook/cell";
-import { textOf } from "./entry-text";
-import type { Line } from "./line";
+import { textOf } from "./texts";
+import type { TableLine, Target } from "./target";
 import type { Matched } from "./match";
-import type { Placed } from "./place";
+import type { Placement } from "./body";
 import type { Plan } from "./plan";
-import type { Problem } from "./problem";
-import { amountProblem, refusedFor } from "./problem";
-import type { LeftOut, Refused } from "./refusal";
-import type { Target } from "./target";
+import { amountProblem, refusedFor } from "./refusal";
+import type { Problem, LeftOut, Refused } from "./refusal";
 
 /** The amounts of rows in the summary that have no source, 万元; they count in the total, so they must be readable. */
 export function manualAmounts(
   plan: Plan,
   target: Target,
-  lines: readonly Line[],
+  lines: readonly TableLine[],
 ): { amounts: Big[] } | Refused {
   const amounts: Big[] = [];
   const problems: Problem[] = [];
@@ -31,7 +29,7 @@ export function manualAmounts(
 }
 
 /** Tells the user about every row of the summary that has no source. */
-export function leftStanding(plan: Plan, target: Target, placed: Placed, { manual }: Matched): LeftOut[] {
+export function leftStanding(plan: Plan, target: Target, placed: Placement, { manual }: Matched): LeftOut[] {
   const last = placed.rolled[placed.rolled.length - 1]!;
   return [...placed.manual].map(([line, row]) => {
     const why = manual.find((one) => one.line === line)?.why;

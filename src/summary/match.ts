@@ -1,9 +1,9 @@
 import { sameText, textKey } from "../values/text";
-import { textOf } from "./entry-text";
+import { textOf } from "./texts";
 import { grouped } from "../values/grouped";
-import type { Line } from "./line";
-import type { Memory } from "./memory";
-import { anchor } from "./memory";
+import type { TableLine } from "./target";
+import { anchor } from "./compare";
+import type { Memory } from "./compare";
 import type { Plan } from "./plan";
 import type { RolledRow } from "./roll-up";
 import { fundKey, rowKey } from "./row-key";
@@ -12,11 +12,11 @@ import type { Source } from "./source";
 /** Which row of the summary is which, and what becomes of the rows that have no source. */
 export interface Matched {
   /** For each rolled row the line it stands in already. */
-  readonly lines: readonly (Line | undefined)[];
+  readonly lines: readonly (TableLine | undefined)[];
   /** Rows that stay though they have no source; `why` as told to the user. */
-  readonly manual: readonly { readonly line: Line; readonly why: string }[];
+  readonly manual: readonly { readonly line: TableLine; readonly why: string }[];
   /** Rows that an earlier roll-up wrote and nobody touched: they go. */
-  readonly gone: readonly Line[];
+  readonly gone: readonly TableLine[];
 }
 
 export interface MatchWith {
@@ -25,13 +25,13 @@ export interface MatchWith {
   readonly memory: Pick<Memory, "last">;
 }
 
-export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: MatchWith): Matched {
+export function match(lines: readonly TableLine[], rolled: readonly RolledRow[], to: MatchWith): Matched {
   const named = lines
     .filter(({ kind }) => kind === "row")
     .map((line) => ({ line, key: keyOf(line, to.plan), fund: textKey(namesOf(line, to.plan)[0]!) }));
   const byKey = grouped(named, ({ key }) => key);
   const byFund = grouped(named, ({ fund }) => fund);
-  const taken = new Map<string, Line>();
+  const taken = new Map<string, TableLine>();
   const found = rolled.map((row) => {
     const isOne = row.sources.length === 1;
     const candidates = isOne ? byKey.get(row.key) : byFund.get(textKey(row.names[0]!));
@@ -42,8 +42,8 @@ export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: 
   const sources = new Map(
     rolled.flatMap((row) => row.sources.map((source) => [source.key, source] as const)),
   );
-  const manual: { line: Line; why: string }[] = [];
-  const gone: Line[] = [];
+  const manual: { line: TableLine; why: string }[] = [];
+  const gone: TableLine[] = [];
   for (const { line, key } of named) {
     const twin = taken.get(key);
     if (twin === line) continue;
@@ -56,11 +56,11 @@ export function match(lines: readonly Line[], rolled: readonly RolledRow[], to: 
   return { lines: found, manual, gone };
 }
 
-function namesOf({ cells }: Line, plan: Plan): string[] {
+function namesOf({ cells }: TableLine, plan: Plan): string[] {
   return plan.names.map(([field]) => (cells[field] ? textOf(cells[field]) : ""));
 }
 
-function keyOf(line: Line, plan: Plan): string {
+function keyOf(line: TableLine, plan: Plan): string {
   return rowKey(namesOf(line, plan));
 }
 
@@ -68,7 +68,7 @@ function keyOf(line: Line, plan: Plan): string {
  * A row that joins several directions is known by its fund, for directions come and go; but not every row of the fund
  * is it: it names the directions joined now or last time, at least one of them among others, or none at all.
  */
-function isJoined(line: Line, row: RolledRow, to: MatchWith): boolean {
+function isJoined(line: TableLine, row: RolledRow, to: MatchWith): boolean {
   const names = namesOf(line, to.plan);
   const direction = names[1] ?? "";
   if (row.sources.some(({ key }) => key === rowKey(names))) return false;
@@ -93,7 +93,7 @@ function joinedKey([fund = "", direction]: readonly string[], to: MatchWith): st
 
 /** What an earlier roll-up, in whatever layout, put into the line; undefined where it is none of ours. */
 function writtenBefore(
-  line: Line,
+  line: TableLine,
   source: Source | undefined,
   to: MatchWith,
 ): { isEdited: boolean } | undefined {

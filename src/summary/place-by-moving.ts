@@ -1,18 +1,16 @@
-import { bodyLines, bodyOf } from "./body";
-import { lastRow } from "./line";
-import type { Line } from "./line";
-import { isPinned } from "./pinned";
-import type { Placed, Wanted } from "./place";
+import { bodyLines, bodyOf, isPinned } from "./body";
+import { lastRow, endOf } from "./target";
+import type { TableLine } from "./target";
+import type { Placement, Wanted } from "./body";
 import type { RowMove } from "./row-moves";
 import { deletions, movedRow } from "./row-moves";
-import { endOf } from "./target";
 
 /**
  * Rows with something of the user's in or beside them keep it: rows come by insertion and go by deletion. What the
  * user added goes behind the rolled rows where nothing ties it to its row, else it stays. undefined where rolled rows
  * would have to change their order.
  */
-export function movedIntoPlace(wanted: Wanted): Placed | undefined {
+export function movedIntoPlace(wanted: Wanted): Placement | undefined {
   const { target, rolled, manual, gone, newTotal } = wanted;
   const standing = rolled.filter((line) => line !== undefined);
   if (standing.some((line, i) => i > 0 && line.row < standing[i - 1]!.row)) return undefined;
@@ -27,7 +25,7 @@ export function movedIntoPlace(wanted: Wanted): Placed | undefined {
   }
   const relocated = leaving.filter((line) => manual.includes(line));
   const free = freeRows(wanted, moves, last, added + relocated.length + (newTotal ? 1 : 0));
-  const now = ({ row }: Line) => movedRow(free.moves, row)!;
+  const now = ({ row }: TableLine) => movedRow(free.moves, row)!;
   const { total } = bodyOf(target);
   const totalRow = total ? now(total) : newTotal ? free.rows[added + relocated.length] : undefined;
   return {
@@ -43,8 +41,8 @@ export function movedIntoPlace(wanted: Wanted): Placed | undefined {
 }
 
 /** Rows that are new, by the standing line that they come before; those that come last under undefined. */
-function waitingFor(rolled: readonly (Line | undefined)[]): Map<Line | undefined, number[]> {
-  const waiting = new Map<Line | undefined, number[]>();
+function waitingFor(rolled: readonly (TableLine | undefined)[]): Map<TableLine | undefined, number[]> {
+  const waiting = new Map<TableLine | undefined, number[]>();
   let open: number[] = [];
   rolled.forEach((line, i) => {
     if (!line) open.push(i);
@@ -55,9 +53,9 @@ function waitingFor(rolled: readonly (Line | undefined)[]): Map<Line | undefined
 }
 
 function placesOf(
-  rolled: readonly (Line | undefined)[],
-  waiting: ReadonlyMap<Line | undefined, readonly number[]>,
-  now: (line: Line) => number,
+  rolled: readonly (TableLine | undefined)[],
+  waiting: ReadonlyMap<TableLine | undefined, readonly number[]>,
+  now: (line: TableLine) => number,
   free: readonly number[],
 ): number[] {
   const places = rolled.map((line) => (line ? now(line) : -1));
@@ -68,10 +66,10 @@ function placesOf(
 }
 
 /** Which lines without a source stay, and which leave their place: the user's rows and gaps among the rolled rows. */
-function sorted({ target, manual, gone }: Wanted, standing: readonly Line[], isAddedTo: boolean) {
+function sorted({ target, manual, gone }: Wanted, standing: readonly TableLine[], isAddedTo: boolean) {
   const pinned = [...manual, ...gone].filter((line) => isPinned(line, gone));
   const lastRolled = lastRow([...standing, ...(isAddedTo ? pinned : [])]);
-  const isLeaving = (line: Line) =>
+  const isLeaving = (line: TableLine) =>
     manual.includes(line) && !pinned.includes(line) && (isAddedTo || line.row < lastRolled);
   const staying = [...pinned, ...manual.filter((line) => !pinned.includes(line) && !isLeaving(line))];
   const gaps = bodyLines(target).filter(

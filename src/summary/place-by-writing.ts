@@ -1,14 +1,13 @@
 import { bodyLines, bodyOf } from "./body";
-import type { Line } from "./line";
-import type { Placed, Wanted } from "./place";
+import { endOf } from "./target";
+import type { TableLine, Target } from "./target";
+import type { Placement, Wanted } from "./body";
 import type { RowMove } from "./row-moves";
 import { movedRow } from "./row-moves";
 import { summedRange } from "./sum-formula";
-import type { Target } from "./target";
-import { endOf } from "./target";
 
 /** One row after the other without gaps. The total keeps its row, or moves with the rows above it. */
-export function rewritten(wanted: Wanted): Placed {
+export function rewritten(wanted: Wanted): Placement {
   const { target, rolled, manual, newTotal } = wanted;
   const count = rolled.length + manual.length;
   const room = newTotal ? count + 1 : count;
@@ -28,7 +27,7 @@ export function rewritten(wanted: Wanted): Placed {
 }
 
 /** Rows that can be written to. */
-function slotsIn(target: Target): Line[] {
+function slotsIn(target: Target): TableLine[] {
   return bodyLines(target).filter(({ kind }) => kind !== "remark");
 }
 

@@ -1,38 +1,12 @@
+import type { Placement, Wanted } from "./body";
 import { address, rangeText } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
-import type { Line } from "./line";
-import { bodyLines, bodyOf } from "./body";
-import { isPinned } from "./pinned";
+import type { TableLine } from "./target";
+import { bodyLines, bodyOf, isPinned } from "./body";
 import { movedIntoPlace } from "./place-by-moving";
 import { rewritten } from "./place-by-writing";
 import type { RowMove } from "./row-moves";
 import { movedRow } from "./row-moves";
-import type { Target } from "./target";
-
-/** What is to stand in the table. */
-export interface Wanted {
-  readonly target: Target;
-  /** For each rolled row, in order, the line it stands in already. */
-  readonly rolled: readonly (Line | undefined)[];
-  /** Lines without a source that stay. */
-  readonly manual: readonly Line[];
-  /** Lines that go. */
-  readonly gone: readonly Line[];
-  /** A total row is to be added. */
-  readonly newTotal: boolean;
-}
-
-/** Where everything goes; rows are counted as they are after the moves. */
-export interface Placed {
-  readonly moves: readonly RowMove[];
-  /** In the order of the rolled rows. */
-  readonly rolled: readonly number[];
-  /** Also lines that were to go but have something of the user's beside them. */
-  readonly manual: ReadonlyMap<Line, number>;
-  readonly total?: number;
-  /** Rows left behind, to be emptied. */
-  readonly vacated: readonly number[];
-}
 
 /** The rows cannot be put in order without tearing apart what belongs together: a cell or area of the user's. */
 export interface Stuck {
@@ -45,7 +19,7 @@ export interface Stuck {
  * table's rows are written anew: blank rows are used up first, new ones inserted above whatever follows. Where the user
  * has put something of their own beside a row that would move, whole rows are inserted and deleted instead.
  */
-export function place(wanted: Wanted): Placed | Stuck {
+export function place(wanted: Wanted): Placement | Stuck {
   const standing = inPlace(wanted);
   if (standing) return standing;
   const written = rewritten(wanted);
@@ -57,7 +31,7 @@ export function place(wanted: Wanted): Placed | Stuck {
 }
 
 /** Every rolled row has its line, in order; what is between them or goes with them cannot be moved. */
-function inPlace({ target, rolled, manual, gone, newTotal }: Wanted): Placed | undefined {
+function inPlace({ target, rolled, manual, gone, newTotal }: Wanted): Placement | undefined {
   const lines = rolled.filter((line) => line !== undefined);
   if (newTotal || lines.length < rolled.length) return undefined;
   if (lines.some((line, i) => i > 0 && line.row < lines[i - 1]!.row)) return undefined;
@@ -75,13 +49,13 @@ function inPlace({ target, rolled, manual, gone, newTotal }: Wanted): Placed | u
   };
 }
 
-function isGap({ kind, foreign }: Line): boolean {
+function isGap({ kind, foreign }: TableLine): boolean {
   return kind === "blank" && foreign === undefined;
 }
 
 /** A cell that is none of ours and would stand beside another row, or between other rows, than before. */
-function tornCell({ target, rolled, manual, gone }: Wanted, placed: Placed): string | undefined {
-  const stays = (line: Line, row: number | undefined) => movedRow(placed.moves, line.row) === row;
+function tornCell({ target, rolled, manual, gone }: Wanted, placed: Placement): string | undefined {
+  const stays = (line: TableLine, row: number | undefined) => movedRow(placed.moves, line.row) === row;
   const moving = [
     ...rolled.filter((line, i) => line && !stays(line, placed.rolled[i])),
     ...manual.filter((line) => !stays(line, placed.manual.get(line))),

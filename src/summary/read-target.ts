@@ -2,14 +2,14 @@ import { unitOf } from "../forms/amount";
 import type { FilledForm } from "../forms/filled";
 import { markersIn } from "../forms/marker";
 import type { Range } from "../workbook/cell";
-import { address, LAST_COLUMN, overlaps } from "../workbook/cell";
+import { address, LAST_COLUMN, LAST_ROW, overlaps } from "../workbook/cell";
+import { filledRows } from "../workbook/snapshot";
 import type { Cell, Snapshot } from "../workbook/snapshot";
-import type { Line } from "./line";
-import { isEmpty, linesOf } from "./line";
+import { isEmpty, linesOf } from "./target";
+import type { TableLine, Target } from "./target";
 import type { Plan } from "./plan";
 import { refused } from "./refusal";
 import type { Refused } from "./refusal";
-import type { Target } from "./target";
 
 /** Reads the table out of a found summary; refuses one that lacks a column or has subtotals. */
 export function readTarget(
@@ -32,9 +32,11 @@ export function readTarget(
   const others = beside.map(({ area }) => area);
   const drawn = drawnEnd(form, snapshot);
   const filled = Math.max(table.area.bottom + 1, start);
-  const below = Math.max(table.endRow, filled);
-  const isFollowed = lastContent(snapshot, right) >= below;
-  const end = isFollowed ? below : Math.max(filled, lastContent(snapshot, right) + 1, drawn ?? 0);
+  const last = lastContent(snapshot, right);
+  const near = lastContent(snapshot, right, filled + FAR);
+  const below = Math.max(Math.min(table.endRow, near + 1), filled);
+  const isFollowed = last >= below;
+  const end = isFollowed ? below : Math.max(filled, last + 1, drawn ?? 0);
   const { lines, isCut } = withoutEdges(
     linesOf(snapshot, table, columns, { start, end, ordinal: plan.ordinal, others }),
   );
@@ -57,8 +59,11 @@ export function readTarget(
   };
 }
 
+/** What stands further below than so many rows has nothing to do with the table. */
+const FAR = 1000;
+
 /** Remarks above the first row belong to the headings, those below the last one follow the table. */
-function withoutEdges(lines: readonly Line[]): { lines: Line[]; isCut: boolean } {
+function withoutEdges(lines: readonly TableLine[]): { lines: TableLine[]; isCut: boolean } {
   const first = lines.findIndex(({ kind }) => kind !== "remark");
   if (first < 0) return { lines: [], isCut: false };
   const last = lines.findLastIndex(({ kind }) => kind === "row" || kind === "total");
@@ -84,13 +89,17 @@ function drawnEnd({ definition, area }: FilledForm, snapshot: Snapshot): number 
   return own && own.range.bottom + 1 - definition.foot.length;
 }
 
-/** The last row with anything that stands in the way of writing there: left of the table or in its columns. */
-function lastContent({ rows, merges }: Snapshot, right: number): number {
+/**
+ * The last row, of those up to `limit`, with anything that stands in the way of writing there: left of the table or in
+ * its columns.
+ */
+function lastContent(snapshot: Snapshot, right: number, limit = LAST_ROW): number {
   const says = (cell: Cell | undefined, column: number) =>
     column <= right && cell !== undefined && !isEmpty(cell);
-  return merges.reduce(
-    (last, area) => (area.left <= right ? Math.max(last, area.bottom) : last),
-    rows.findLastIndex((row) => row?.some(says)),
+  const filled = filledRows(snapshot).findLast((row) => row <= limit && snapshot.rows[row]!.some(says));
+  return snapshot.merges.reduce(
+    (last, area) => (area.left <= right && area.bottom <= limit ? Math.max(last, area.bottom) : last),
+    filled ?? -1,
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Edit } from "../workbook/edit";
-import { runsOf } from "./runs";
 
 /** Rows that come or go, counted as they were before any of them moved. */
 export interface RowMove {
@@ -32,4 +31,15 @@ export function rowMoveEdits(sheet: string, moves: readonly RowMove[]): Edit[] {
   return [...moves]
     .sort((a, b) => b.row - a.row || order[a.kind] - order[b.kind])
     .map((move) => ({ ...move, sheet }));
+}
+
+/** Neighbouring numbers as first and last, lowest first. */
+export function runsOf(numbers: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }

@@ -1,10 +1,9 @@
 import { address } from "../workbook/cell";
-import { compare } from "./compare";
+import { compare, anchor } from "./compare";
 import type { Choice } from "./compare";
-import { textOf } from "./entry-text";
-import type { Line } from "./line";
+import { textOf } from "./texts";
+import type { TableLine } from "./target";
 import type { MatchWith } from "./match";
-import { anchor } from "./memory";
 import type { RolledRow } from "./roll-up";
 import type { Target } from "./target";
 
@@ -31,7 +30,7 @@ export interface Settled {
 export interface ToSettle extends MatchWith {
   readonly target: Target;
   readonly rows: readonly RolledRow[];
-  readonly lines: readonly (Line | undefined)[];
+  readonly lines: readonly (TableLine | undefined)[];
   /** The row in which each rolled row will stand. */
   readonly places: readonly number[];
   /** By address, as a report named it. */

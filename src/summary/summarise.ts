@@ -7,17 +7,15 @@ import type { Steps } from "../workbook/steps";
 import { choose } from "./choose";
 import type { Chosen, Nothing } from "./choose";
 import { collecting } from "./collect";
-import type { Choice } from "./compare";
+import type { Choice, Memory } from "./compare";
 import { filling } from "./fill";
 import type { Done } from "./fill";
-import { findTarget } from "./find-target";
-import type { Memory } from "./memory";
+import { findTarget, whereTo } from "./choose-target";
 import type { IssuesIn } from "./overview";
 import { refused } from "./refusal";
 import type { LeftOut, Refused } from "./refusal";
 import { rollUp } from "./roll-up";
 import type { Layout, RolledRow } from "./roll-up";
-import { whereTo } from "./where";
 
 export interface ToSummarise {
   /** Everything found in the workbook, in its order. */

@@ -1,5 +1,4 @@
 import { insertForms } from "../forms/draw/draw";
-import type { TemplateSet } from "../forms/definition";
 import { findForms } from "../forms/find/find";
 import { fixEdits, outdated } from "../audit/fix";
 import { rules } from "../rules/index";
@@ -8,30 +7,21 @@ import { contains, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { SheetNameTaken } from "../workbook/errors";
 import { Stopped } from "../workbook/slices";
-import type { Workbook } from "../workbook/workbook";
 import { markEdits } from "./actions/mark-edits";
 import { Outdated } from "./actions/outdated";
 import { refusedWith } from "./actions/refused";
 import { submissionOver } from "./actions/submission";
 import { toldOf } from "./actions/told";
 import { write } from "./actions/write";
-import type { PaneActions, RolledUp, RollUpOptions } from "./model";
+import type { ActsOn, PaneActions, RolledUp, RollUpOptions } from "./model";
 import { written } from "./words/written";
-
-export interface ToDo {
-  readonly workbook: Workbook;
-  readonly sets: readonly TemplateSet[];
-  readonly now: () => Date;
-  /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
-  readonly hostUndo?: () => Promise<void>;
-}
 
 /** Loaded when somebody asks for it, which is seldom. */
 const tryingOut = () => import(/* webpackChunkName: "self-check" */ "../selfcheck/run");
 
 /** What the pane's buttons do to a workbook. */
-export function actionsOn(todo: ToDo): PaneActions {
-  const { workbook, sets, now, hostUndo } = todo;
+export function actionsOn(subject: ActsOn): PaneActions {
+  const { workbook, sets, now, hostUndo } = subject;
   /** In which of the workbooks a proof was left that has not been through a file yet. */
   let proofIn: number | undefined;
   const apply = (edits: readonly Edit[], sentence: string) => write(workbook, edits, sentence, hostUndo);
@@ -78,7 +68,7 @@ export function actionsOn(todo: ToDo): PaneActions {
 
     clearMarks: (sheets) => workbook.apply(sheets.map((sheet): Edit => ({ kind: "clearMarks", sheet }))),
 
-    ...submissionOver(todo, apply),
+    ...submissionOver(subject, apply),
 
     async selfCheck(nth, options) {
       const { selfCheck } = await tryingOut();

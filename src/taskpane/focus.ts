@@ -1,3 +1,5 @@
+import type { PageName } from "./request";
+
 /**
  * Brings an issue to the top, under its sheet's header; with `take` it has the focus too. Where it is not shown, the
  * list itself has.
@@ -23,4 +25,9 @@ export function focusOpener(root: HTMLElement | null, page: string): void {
 /** After React has drawn what was just set. */
 export function afterDrawing(work: () => void): void {
   setTimeout(work, 0);
+}
+
+/** Says of a button which page it leads to, so that the focus finds back to it. */
+export function opens(page: PageName): { readonly "data-opens": PageName } {
+  return { "data-opens": page };
 }

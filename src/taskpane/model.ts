@@ -4,16 +4,16 @@ import type { Live } from "../live/state";
 import type { Fix } from "../audit/issue";
 import type { Rule } from "../audit/rule";
 import type { Choice } from "../summary/compare";
+import type { Conflict } from "../summary/settle";
 import type { Done } from "../summary/fill";
 import type { LeftOut } from "../summary/refusal";
-import type { Conflict } from "../summary/settle";
 import type { Layout } from "../summary/roll-up";
 import type { Line } from "../selfcheck/line";
 import type { Assumed } from "../selfcheck/report";
 import type { SelfCheckOptions } from "../selfcheck/run";
 import type { Inspection } from "../submission/inspect";
 import type { CellRef } from "../workbook/cell";
-import type { Abilities } from "../workbook/workbook";
+import type { Abilities, Workbook } from "../workbook/workbook";
 import type { PaneRequests } from "./request";
 
 /** Everything the pane is given. It knows no host. */
@@ -87,6 +87,15 @@ export interface Written {
   readonly cells: readonly CellRef[];
   /** Absent where what was there cannot be restored. */
   readonly undo?: () => Promise<void>;
+}
+
+/** What the pane's actions are done to, and with. */
+export interface ActsOn {
+  readonly workbook: Workbook;
+  readonly sets: readonly TemplateSet[];
+  readonly now: () => Date;
+  /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
+  readonly hostUndo?: () => Promise<void>;
 }
 
 /** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */

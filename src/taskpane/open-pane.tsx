@@ -1,14 +1,11 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CurrentTab, fixableIn } from "./current-tab";
+import { CurrentTab } from "./current-tab";
 import type { PaneRequest } from "./request";
-import { SelfCheckPage } from "./menu/self-check";
 import { TopBar } from "./menu/top-bar";
 import { Announcer } from "./parts/announcer";
-import { told } from "./parts/told";
-import { SubPage } from "./sub-pages";
-import { SubmitPage } from "./submit/submit-page";
+import { MENU, parentOf, SubPage } from "./pages";
 import type { Phase } from "./summary/phase";
 import { usePane } from "./use-pane";
 import type { ToUse } from "./use-pane";
@@ -34,23 +31,23 @@ interface Props extends ToUse {
   readonly onCollapse?: () => void;
   /** Asked for outside the pane, and not done yet. */
   readonly request: PaneRequest | undefined;
-  readonly onErrandTaken: () => void;
+  readonly onRequestTaken: () => void;
 }
 
 /** The pane that is not collapsed: tabs, and below them a tab or a sub-page. */
-export function OpenPane({ onCollapse, request, onErrandTaken, ...given }: Props) {
-  const { sets, actions, environment, state, kept } = given;
+export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Props) {
+  const { state } = given;
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
-  const session = usePane(given, root);
+  const session = usePane(given, root, parentOf);
   const { page, writes, rollUp } = session;
   const sentence = sentenceOf(state);
-  const takeErrand = useEffectEvent((sent: PaneRequest) => {
-    onErrandTaken();
+  const takeRequest = useEffectEvent((sent: PaneRequest) => {
+    onRequestTaken();
     session.run(sent);
   });
   useEffect(() => {
-    if (request) takeErrand(request);
+    if (request) takeRequest(request);
   }, [request]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
@@ -64,46 +61,12 @@ export function OpenPane({ onCollapse, request, onErrandTaken, ...given }: Props
       <TopBar
         tab={session.tab}
         errors={state.counts.error}
+        menu={MENU}
         onTab={session.goTo}
         onPage={session.openPage}
         {...(onCollapse && { onCollapse })}
       />
-      {page ? (
-        <SubPage
-          {...{ page, sets, environment }}
-          settings={kept.settings}
-          fixable={fixableIn(given)}
-          canWatch={actions.can.watch}
-          rolled={rollUp.phase.kind === "done" ? rollUp.phase : undefined}
-          submit={
-            <SubmitPage
-              check={session.submission}
-              issueActions={session.issueActions}
-              canMark={actions.can.mark}
-              canKeepPages={!environment.keepsNoPages}
-              {...told(writes)}
-              onBack={session.closePage}
-            />
-          }
-          selfCheck={
-            <SelfCheckPage
-              check={session.selfCheck}
-              canKeepFiles={!environment.keepsNoPages}
-              failure={told(writes).failure}
-            />
-          }
-          onBack={session.closePage}
-          onPage={session.openPage}
-          onSettings={session.changeSettings}
-          onFix={session.fixAll}
-          onChoose={(choices) => {
-            session.closePage();
-            rollUp.start(choices);
-          }}
-        />
-      ) : (
-        <CurrentTab {...{ given, session, sentence }} />
-      )}
+      {page ? <SubPage {...{ page, session }} /> : <CurrentTab {...{ session, sentence }} />}
       <Announcer
         sentence={plain(sentence)}
         now={quarterOf(rollUp.phase) || session.selfCheck.said || (writes.notice?.sentence ?? "")}

@@ -23,12 +23,12 @@ export function Pane(props: PaneProps) {
     keep({ collapsed: isCollapsed });
     onCollapse?.(isCollapsed);
   };
-  const [request, setErrand] = useState<PaneRequest>();
-  const onErrand = useEffectEvent((sent: PaneRequest) => {
+  const [request, setRequest] = useState<PaneRequest>();
+  const onRequest = useEffectEvent((sent: PaneRequest) => {
     if (collapsed) collapse(false);
-    setErrand(sent);
+    setRequest(sent);
   });
-  useEffect(() => requests?.subscribe((sent) => onErrand(sent)), [requests]);
+  useEffect(() => requests?.subscribe((sent) => onRequest(sent)), [requests]);
   const isDark =
     settings.colours === "system" ? (environment.dark ?? isSystemDark) : settings.colours === "dark";
   return (
@@ -42,7 +42,7 @@ export function Pane(props: PaneProps) {
           key={state.workbook}
           {...props}
           {...{ state, kept, keep, request }}
-          onErrandTaken={() => setErrand(undefined)}
+          onRequestTaken={() => setRequest(undefined)}
           {...(onCollapse && { onCollapse: () => collapse(true) })}
         />
       )}

@@ -1,5 +1,7 @@
-import type { TabName } from "./menu/top-bar";
-import type { PageName } from "./sub-pages";
+import type { TabName } from "./words/shared";
+
+/** The pages that take the place of a tab. What each of them is stands in pages.tsx; the compiler asks for it there. */
+export type PageName = "settings" | "selfCheck" | "about" | "rules" | "fixAll" | "choose" | "submit";
 
 /**
  * What a ribbon button wants of the pane: where to go, and what to do there as if it had been clicked in the pane.

@@ -3,17 +3,19 @@ import type { RefObject } from "react";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { AuditedIssue } from "../audit/issue";
 import type { LiveState } from "../live/state";
+import { fixableTogether } from "../audit/fix";
 import type { Fix } from "../audit/issue";
+import type { Choice } from "../summary/compare";
 import { inForce } from "../templates/load";
 import type { CellRef } from "../workbook/cell";
 import type { IssueActions } from "./audit/issue-actions";
-import type { PaneRequest } from "./request";
+import type { PageName, PaneRequest } from "./request";
 import { afterDrawing, focusOpener, showIssue } from "./focus";
+import { chosenBy, setOf } from "./chosen";
 import { openIssues } from "./issue-list";
-import type { TabName } from "./menu/top-bar";
+import type { TabName } from "./words/shared";
 import type { Kept, PaneProps, Settings } from "./model";
 import { cellRef } from "./places";
-import type { PageName } from "./sub-pages";
 import { useAudit } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
@@ -28,7 +30,11 @@ export interface ToUse extends PaneProps {
 }
 
 /** What of the pane lasts for a session, and the ways from one place in it to another. */
-export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
+export function usePane(
+  given: ToUse,
+  root: RefObject<HTMLElement | null>,
+  parentOf: (page: PageName) => PageName | undefined,
+) {
   const { live, actions, sets, environment, state, kept, keep } = given;
   const { settings } = kept;
   const stopCheck = useRef(false);
@@ -55,7 +61,7 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
 
   /** Back to the tab, or to the sub-page that led to this one. */
   function closePage() {
-    setPage(page === "rules" ? "about" : undefined);
+    setPage(page && parentOf(page));
     if (page) afterDrawing(() => focusOpener(root.current, page));
   }
 
@@ -138,7 +144,16 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
     void live.checkAll(() => stopCheck.current);
   }
 
+  const chosen = chosenBy(state.forms, kept.chosen);
+
   return {
+    ...given,
+    settings,
+    /** 区县 and 年度 that were chosen, or that the workbook says. */
+    chosen,
+    set: setOf(sets, chosen),
+    /** Issues that can be corrected without a person deciding. */
+    fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
     page,
     writes,
@@ -176,6 +191,9 @@ export function usePane(given: ToUse, root: RefObject<HTMLElement | null>) {
       );
     },
     checkAll,
+    choose(choice: Choice) {
+      if (rollUp.choose(choice)) closePage();
+    },
     stopCheck: () => void (stopCheck.current = true),
     changeSettings(part: Partial<Settings>) {
       keep({ settings: { ...settings, ...part } });

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { Live } from "../live/state";
 import type { Choice } from "../summary/compare";
-import type { PaneActions, Settings, Step } from "./model";
+import type { AskedConflict, PaneActions, Settings, Step } from "./model";
 import type { Phase } from "./summary/phase";
 import type { Writes } from "./use-writes";
 
@@ -10,13 +10,18 @@ const WORTH_SHOWING = 400;
 
 export interface RollUp {
   readonly phase: Phase;
-  start(choices?: Readonly<Record<string, Choice>>): void;
+  /** The conflict that a person is asked about, the how-manieth from 1; undefined where there is none. */
+  readonly asked: { readonly conflict: AskedConflict; readonly nth: number; readonly of: number } | undefined;
+  start(): void;
+  /** Takes one of the texts for the conflict asked about; after the last it goes on, and is true. */
+  choose(choice: Choice): boolean;
   stop(): void;
 }
 
 /** 一键汇总 from click to result; until something is worth showing, what was there before stays. */
 export function useRollUp(actions: PaneActions, live: Live, settings: Settings, writes: Writes): RollUp {
   const [phase, setPhase] = useState<Phase>({ kind: "before" });
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const isStopped = useRef(false);
   const isRunning = useRef(false);
 
@@ -54,9 +59,22 @@ export function useRollUp(actions: PaneActions, live: Live, settings: Settings, 
     isRunning.current = false;
   }
 
+  const conflicts = phase.kind === "done" ? phase.conflicts : [];
+  const nth = Object.keys(choices).length;
+  const conflict = conflicts[nth];
+
   return {
     phase,
-    start: (choices) => void go(choices),
+    asked: conflict && { conflict, nth: nth + 1, of: conflicts.length },
+    start: () => void go(undefined),
+    choose(choice) {
+      if (!conflict) return false;
+      const all = { ...choices, [conflict.cell]: choice };
+      const isLast = nth + 1 === conflicts.length;
+      setChoices(isLast ? {} : all);
+      if (isLast) void go(all);
+      return isLast;
+    },
     stop: () => void (isStopped.current = true),
   };
 }

@@ -9,6 +9,8 @@ import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
 import { takeResults } from "./results";
 import type { Saved } from "./save-file";
+import { store } from "../live/store";
+import { realTimers } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
 import * as words from "./words";
 
@@ -41,16 +43,11 @@ const WHAT_IS_TYPED: readonly Edit[] = [];
 
 /** Joins grid, file and recovery. Begins with an empty workbook. */
 export async function startSession({ grid, recovery: recoveryWith, save }: ToJoin): Promise<Session> {
-  const listeners = new Set<() => void>();
   let document = await newDocument(words.NEW_NAME);
   let handle: FileSystemFileHandle | undefined;
   let isKept = true;
-  let state: PageState = { name: document.name, isDirty: false, isFile: false, lost: [] };
-
-  const show = (change: Partial<PageState>) => {
-    state = { ...state, ...change };
-    for (const listener of [...listeners]) listener();
-  };
+  const page = store<PageState>({ name: document.name, isDirty: false, isFile: false, lost: [] }, realTimers);
+  const show = page.change;
   const recovery = recoveryWith((isFailing) => {
     const notice = { kind: "trouble", title: words.trouble.notKept, text: words.NOT_KEPT } as const;
     if (isKept && isFailing) show({ notice });
@@ -112,7 +109,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
 
   const drop = async (unsaved: Unsaved) => {
     await recovery.drop(unsaved.id);
-    show({ lost: state.lost.filter((one) => one !== unsaved) });
+    show({ lost: page.value.lost.filter((one) => one !== unsaved) });
   };
 
   const openUnsaved = async (unsaved: Unsaved) => {
@@ -127,7 +124,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   };
 
   const whenNothingIsLost = async (open: () => Promise<void>) => {
-    if (state.opening) return;
+    if (page.value.opening) return;
     try {
       await workbook.workbook.apply(WHAT_IS_TYPED);
     } catch (problem) {
@@ -161,14 +158,11 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
 
   return {
     workbook: workbook.workbook,
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    state: () => page.value,
+    subscribe: page.subscribe,
     open: (file) => whenNothingIsLost(() => openFile(file)),
     async goOn(answer) {
-      const { waiting } = state;
+      const { waiting } = page.value;
       if (answer === "cancel" || !waiting) return show({ waiting: undefined });
       if (answer === "discard" || (await saveNow())) await waiting();
     },

@@ -8,7 +8,6 @@ import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
 import { darkBy } from "./dark";
-import { openStore } from "./open-store";
 import "./page.css";
 import { Page } from "./page";
 import { recovery } from "./recovery";
@@ -17,6 +16,9 @@ import { startSession } from "./session";
 import { otherTabs } from "./tabs";
 import { attend } from "./window";
 import * as words from "./words";
+import { databaseStore } from "./database-store";
+import type { Store } from "./store";
+import { textStore } from "./text-store";
 
 /** Puts grid, pane and bar onto the page. */
 async function start(window: Window & typeof globalThis): Promise<void> {
@@ -78,3 +80,13 @@ async function start(window: Window & typeof globalThis): Promise<void> {
 }
 
 void start(window);
+
+/** The best place this browser has for unsaved work. */
+export async function openStore(window: Window): Promise<Store> {
+  try {
+    return await databaseStore(window.indexedDB);
+  } catch {
+    // A private window, or a policy that forbids databases.
+    return textStore(window.localStorage);
+  }
+}

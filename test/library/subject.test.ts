@@ -1,4 +1,4 @@
-import { subjectOf } from "../../src/library/subject";
+import { subjectOf } from "../../src/library/rewrite";
 
 describe("what an indicator that only says “better” is about", () => {
   test.each([

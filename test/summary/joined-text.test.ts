@@ -1,4 +1,4 @@
-import { joinedText } from "../../src/summary/joined-text";
+import { joinedText } from "../../src/summary/texts";
 
 const joined = (...parts: [direction: string, text: string][]) =>
   joinedText(parts.map(([direction, text]) => ({ direction, text })));

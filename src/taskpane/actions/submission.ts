@@ -5,13 +5,12 @@ import { inspect } from "../../submission/inspect";
 import { reportOf } from "../../submission/report";
 import { reportSheet } from "../../submission/report-sheet";
 import type { Edit } from "../../workbook/edit";
-import type { ToDo } from "../actions";
-import type { PaneActions, Written } from "../model";
+import type { ActsOn, PaneActions, Written } from "../model";
 import { written } from "../words/written";
 
 /** What the buttons of 报送检查 do. */
 export function submissionOver(
-  { workbook, sets, now }: ToDo,
+  { workbook, sets, now }: ActsOn,
   apply: (edits: readonly Edit[], sentence: string) => Promise<Written>,
 ): Pick<PaneActions, "inspect" | "insertReport" | "verify" | "takeBack"> {
   return {

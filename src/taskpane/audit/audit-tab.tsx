@@ -1,15 +1,13 @@
-import type { ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { AuditedIssue } from "../../audit/issue";
-import type { LiveState } from "../../live/state";
 import { groupsOf, openIssues } from "../issue-list";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
-import type { Audit } from "../use-audit";
+import { opens } from "../focus";
+import { outcomeOf } from "../parts/outcome";
+import type { PaneSession } from "../use-pane";
 import { empty, FILTERS, footer, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
-import type { IssueActions } from "./issue-actions";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
 import { IssueGroups } from "./issue-groups";
@@ -28,28 +26,10 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab(props: {
-  state: LiveState;
-  audit: Audit;
-  issueActions: IssueActions;
-  listed: number;
-  fixable: readonly AuditedIssue[];
-  /** Of the chosen district, or of those that are known. */
-  district: string | undefined;
-  hasMarks: boolean;
-  canMark: boolean;
-  failure: ReactNode;
-  notice: ReactNode;
-  onFixAll: () => void;
-  onMark: () => void;
-  onClearMarks: () => void;
-  onSubmit: () => void;
-  onNext: () => void;
-  onCheckAll: () => void;
-  onStopCheck: () => void;
-  onFill: () => void;
-}) {
-  const { state, audit, issueActions, listed, fixable, failure, notice, onFill } = props;
+export function AuditTab({ session }: { session: PaneSession }) {
+  const { state, audit, issueActions, fixable, marks, actions, openPage } = session;
+  const { failure, notice } = outcomeOf(session.writes);
+  const onFill = () => session.goTo("fill");
   const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
   const styles = useStyles();
   const look = useLook();
@@ -63,7 +43,7 @@ export function AuditTab(props: {
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
             <NothingHere
-              text={empty.noForm(state.leftOut.length, props.district ?? empty.anyDistrict)}
+              text={empty.noForm(state.leftOut.length, session.set?.name ?? empty.anyDistrict)}
               go={empty.insert}
               onGo={onFill}
             />
@@ -74,7 +54,11 @@ export function AuditTab(props: {
     );
   }
   const { filter } = audit;
-  const groups = groupsOf(audit.list, state.forms, { filter, sheet: selected?.sheet, listed });
+  const groups = groupsOf(audit.list, state.forms, {
+    filter,
+    sheet: selected?.sheet,
+    listed: session.settings.listed,
+  });
   const open = openIssues(state.issues);
   const next = audit.next();
   return (
@@ -93,7 +77,7 @@ export function AuditTab(props: {
           />
         )}
         {!filter && !isCutOff && fixable.length >= 2 && (
-          <FixAllLine count={fixable.length} onOpen={props.onFixAll} />
+          <FixAllLine count={fixable.length} onOpen={() => openPage("fixAll")} />
         )}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>
@@ -101,27 +85,27 @@ export function AuditTab(props: {
           </p>
         )}
         <IssueGroups groups={groups} issueActions={issueActions} onOpen={(id) => audit.setOpen(id)} />
-        {props.canMark && !isCutOff && (open.length > 0 || props.hasMarks) && (
-          <MarksLine hasMarks={props.hasMarks} onMark={props.onMark} onClear={props.onClearMarks} />
+        {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && (
+          <MarksLine hasMarks={marks.has} onMark={marks.set} onClear={marks.clear} />
         )}
       </Content>
       {notice}
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (
-            <Button appearance={failure ? "secondary" : "primary"} onClick={props.onNext}>
+            <Button appearance={failure ? "secondary" : "primary"} onClick={() => session.step(1)}>
               {next ? footer.next : footer.again}
             </Button>
           )}
           {running ? (
-            <Button onClick={props.onStopCheck}>{footer.stop}</Button>
+            <Button onClick={session.stopCheck}>{footer.stop}</Button>
           ) : (
-            <Button onClick={props.onCheckAll}>{footer.all}</Button>
+            <Button onClick={session.checkAll}>{footer.all}</Button>
           )}
           <Button
             appearance={open.length || verdict === "unchecked" ? "secondary" : "primary"}
-            data-opens="submit"
-            onClick={props.onSubmit}
+            {...opens("submit")}
+            onClick={() => openPage("submit")}
           >
             {SUBMIT}
           </Button>

@@ -1,3 +1,4 @@
+import { opens } from "../focus";
 import { useState } from "react";
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, Wrench16Regular } from "@fluentui/react-icons";
@@ -38,7 +39,7 @@ export function FixAllLine(props: { count: number; onOpen: () => void }) {
   return (
     <button
       type="button"
-      data-opens="fixAll"
+      {...opens("fixAll")}
       className={mergeClasses(look.plainButton, look.ring, styles.open)}
       onClick={props.onOpen}
     >

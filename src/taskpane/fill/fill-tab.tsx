@@ -1,14 +1,9 @@
 import { useState } from "react";
-import type { ReactNode } from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { FormDefinition, TemplateSet } from "../../forms/definition";
-import type { AuditedIssue } from "../../audit/issue";
-import type { LiveState } from "../../live/state";
-import type { Fix } from "../../audit/issue";
-import type { CellRef } from "../../workbook/cell";
-import { setOf } from "../chosen";
 import type { Chosen } from "../model";
 import { Content } from "../parts/frame";
+import { outcomeOf } from "../parts/outcome";
+import type { PaneSession } from "../use-pane";
 import { useLook } from "../parts/look";
 import { forms as words } from "../words/fill";
 import { FieldHelp } from "./field-help";
@@ -21,26 +16,13 @@ import { UnitLine } from "./unit-line";
 const useStyles = makeStyles({ foot: { padding: "8px 12px" } });
 
 /** 填表: whose forms, what to write into the selected cell, and the forms to insert. */
-export function FillTab(props: {
-  state: LiveState;
-  sets: readonly TemplateSet[];
-  chosen: Chosen;
-  today: Date;
-  canReveal: boolean;
-  failure: ReactNode;
-  notice: ReactNode;
-  onChoose: (chosen: Chosen) => void;
-  onInsert: (form: FormDefinition, set: TemplateSet, year: number) => void;
-  onReveal: (cell: CellRef) => void;
-  onIssue: (issue: AuditedIssue) => void;
-  onFill: (fixes: readonly Fix[]) => void;
-}) {
-  const { state, sets, chosen, today, canReveal, failure, notice } = props;
-  const { onChoose, onInsert, onReveal, onIssue, onFill } = props;
+export function FillTab({ session }: { session: PaneSession }) {
+  const { state, sets, chosen, set, environment, actions, keep } = session;
+  const { failure, notice } = outcomeOf(session.writes);
+  const onChoose = (next: Chosen) => keep({ chosen: next });
   const styles = useStyles();
   const look = useLook();
   const [isAsking, setAsking] = useState(false);
-  const set = setOf(sets, chosen);
   const rows = set ? formRows(set, chosen.year!, state.forms) : [];
   const isFirstTime = !set || state.forms.length === 0;
   return (
@@ -49,17 +31,22 @@ export function FillTab(props: {
         {failure}
         {isFirstTime || isAsking ? (
           <UnitForm
-            {...{ sets, chosen, today, onChoose }}
+            {...{ sets, chosen, onChoose }}
+            today={environment.today}
             {...(!isFirstTime && { onDone: () => setAsking(false) })}
           />
         ) : (
           <UnitLine set={set} year={chosen.year!} unit={chosen.unit} onChange={() => setAsking(true)} />
         )}
-        {!isFirstTime && !isAsking && <FieldHelp guidance={guidanceFor(state)} {...{ onIssue, onFill }} />}
+        {!isFirstTime && !isAsking && (
+          <FieldHelp guidance={guidanceFor(state)} onIssue={session.openIssue} onFill={session.fill} />
+        )}
         {set && (
           <FormRows
-            {...{ set, rows, canReveal, onReveal }}
-            onInsert={(form) => onInsert(form, set, chosen.year!)}
+            {...{ set, rows }}
+            canReveal={actions.can.reveal}
+            onReveal={session.reveal}
+            onInsert={(form) => session.insert(form, set, chosen.year!)}
           />
         )}
         {isFirstTime && set && <p className={mergeClasses(look.meta, styles.foot)}>{words.foot}</p>}

@@ -1,7 +1,10 @@
+import { opens } from "../focus";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
 import type { Environment } from "../model";
+import { unable } from "../../audit/unable";
+import { Fold } from "../parts/fold";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { about, LOCAL } from "../words/menu";
@@ -60,9 +63,22 @@ export function AboutPage(props: {
         <Fact term={about.rules} texts={[about.rulesText(rules.length)]} />
         <Fact term={about.host} texts={[host]} />
       </dl>
+      {sets
+        .map((set) => ({ set, all: unable(set, rules) }))
+        .map(({ set: { set, name, since }, all }) =>
+          all.length === 0 ? null : (
+            <Fold key={`${set} ${since}`} text={about.unable(name, all.length)}>
+              <dl className={styles.facts}>
+                {all.map(({ rule, why }) => (
+                  <Fact key={rule.id} term={rule.title} texts={[why]} />
+                ))}
+              </dl>
+            </Fold>
+          ),
+        )}
       <button
         type="button"
-        data-opens="rules"
+        {...opens("rules")}
         className={mergeClasses(look.plainButton, look.ring, styles.open)}
         onClick={onRules}
       >

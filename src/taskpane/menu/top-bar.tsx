@@ -13,19 +13,20 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import {
-  HeartPulse20Regular,
-  Info20Regular,
-  MoreHorizontal20Regular,
-  PanelRightContract20Regular,
-  Settings20Regular,
-} from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { MoreHorizontal20Regular, PanelRightContract20Regular } from "@fluentui/react-icons";
 import { useLook } from "../parts/look";
-import { ABOUT, LOCAL, SELF_CHECK, SETTINGS } from "../words/menu";
+import type { PageName } from "../request";
+import { LOCAL } from "../words/menu";
 import { COLLAPSE, MORE, TABS } from "../words/shared";
+import type { TabName } from "../words/shared";
 
-export type TabName = keyof typeof TABS;
-export type Page = "settings" | "selfCheck" | "about";
+/** A page that 更多 leads to. */
+export interface MenuPage {
+  readonly name: PageName;
+  readonly title: string;
+  readonly icon: JSX.Element;
+}
 
 const useStyles = makeStyles({
   bar: {
@@ -49,11 +50,12 @@ const useStyles = makeStyles({
 export function TopBar(props: {
   tab: TabName;
   errors: number;
+  menu: readonly MenuPage[];
   onTab: (tab: TabName) => void;
-  onPage: (page: Page) => void;
+  onPage: (page: PageName) => void;
   onCollapse?: () => void;
 }) {
-  const { tab, errors, onTab, onPage, onCollapse } = props;
+  const { tab, errors, menu, onTab, onPage, onCollapse } = props;
   const styles = useStyles();
   const look = useLook();
   return (
@@ -75,20 +77,16 @@ export function TopBar(props: {
             appearance="subtle"
             icon={<MoreHorizontal20Regular />}
             aria-label={MORE}
-            data-opens="settings selfCheck about"
+            data-opens={menu.map(({ name }) => name).join(" ")}
           />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<Settings20Regular />} onClick={() => onPage("settings")}>
-              {SETTINGS}
-            </MenuItem>
-            <MenuItem icon={<HeartPulse20Regular />} onClick={() => onPage("selfCheck")}>
-              {SELF_CHECK}
-            </MenuItem>
-            <MenuItem icon={<Info20Regular />} onClick={() => onPage("about")}>
-              {ABOUT}
-            </MenuItem>
+            {menu.map(({ name, title, icon }) => (
+              <MenuItem key={name} icon={icon} onClick={() => onPage(name)}>
+                {title}
+              </MenuItem>
+            ))}
           </MenuList>
           <MenuDivider />
           <p className={mergeClasses(look.meta, styles.local)}>{LOCAL}</p>

@@ -1,14 +1,13 @@
-import type { ReactNode } from "react";
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { dateAndTime, reportOf } from "../../submission/report";
 import { reportPage } from "../../submission/report-page";
-import type { IssueActions } from "../audit/issue-actions";
 import { Content, Footer } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { Verdict } from "../parts/verdict-bar";
 import { useAudit } from "../use-audit";
-import type { SubmissionCheck } from "../use-submission";
+import { outcomeOf } from "../parts/outcome";
+import type { PaneSession } from "../use-pane";
 import { sentenceOfInspection } from "../verdict";
 import { submit } from "../words/submit";
 import { Figures } from "./figures";
@@ -17,18 +16,12 @@ import { printPage, savePage } from "./print-page";
 import { PrintList } from "./print-list";
 
 /** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
-export function SubmitPage(props: {
-  check: SubmissionCheck;
-  /** Those of 审核; what writes is done by the check itself, which then looks again. */
-  issueActions: IssueActions;
-  canMark: boolean;
+export function SubmitPage({ session }: { session: PaneSession }) {
+  // The ways of 审核; what writes is done by the check itself, which then looks again.
+  const { submission: check, issueActions, actions, environment } = session;
+  const { failure, notice } = outcomeOf(session.writes);
   /** The 体检单 can be printed and saved from here. */
-  canKeepPages: boolean;
-  failure: ReactNode;
-  notice: ReactNode;
-  onBack: () => void;
-}) {
-  const { check, issueActions, canMark, canKeepPages, failure, notice, onBack } = props;
+  const canKeepPages = !environment.keepsNoPages;
   const { inspection } = check;
   const look = useLook();
   const audit = useAudit(inspection?.issues ?? NONE);
@@ -81,7 +74,7 @@ export function SubmitPage(props: {
               }}
               onOpen={(id) => audit.setOpen(id)}
             />
-            <PrintList lines={print} isUnmarked={canMark} />
+            <PrintList lines={print} isUnmarked={actions.can.mark} />
           </>
         )}
       </Content>
@@ -89,7 +82,7 @@ export function SubmitPage(props: {
       {!hasNothing && (
         <Footer isCrowded={isBlocked && canKeepPages}>
           {isBlocked && (
-            <Button appearance="primary" onClick={onBack}>
+            <Button appearance="primary" onClick={session.closePage}>
               {submit.goBack}
             </Button>
           )}

@@ -1,3 +1,4 @@
+import { opens } from "../focus";
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
@@ -15,6 +16,8 @@ import { plainAmount } from "../words/shared";
 import { facts, result as words } from "../words/summary";
 import { AmountsPicture } from "./amounts-picture";
 import { TieOutSlip } from "./tie-out-slip";
+import type { AuditedIssue } from "../../audit/issue";
+import { cellRef } from "../places";
 
 const useStyles = makeStyles({
   head: {
@@ -91,7 +94,7 @@ export function Result(props: {
         <div className={styles.row}>
           <Warning16Filled className={look.warningIcon} />
           <span className={look.text}>{words.conflicts(conflicts.length)}</span>
-          <Button size="small" appearance="primary" data-opens="choose" onClick={onChoose}>
+          <Button size="small" appearance="primary" {...opens("choose")} onClick={onChoose}>
             {words.choose}
           </Button>
         </div>
@@ -162,5 +165,20 @@ function Some(props: {
       <GroupHeader id={id} title={title} about={about} />
       {children}
     </section>
+  );
+}
+
+/** Sums that differ may well be right; red is only what is an open 必改 of the very cells. */
+export function isError({ differences, report }: DoneRollUp, issues: readonly AuditedIssue[]): boolean {
+  const { summary, projectExpenditure: project } = differences;
+  return issues.some(
+    ({ severity, verified, sheet, cells }) =>
+      severity === "error" &&
+      !verified &&
+      cells.some((cell) => {
+        const at = cellRef(sheet, cell);
+        const isProject = at.sheet === project?.sheet && at.address === project.address;
+        return (summary && at.sheet === report.sheet) || (project?.differs && isProject);
+      }),
   );
 }

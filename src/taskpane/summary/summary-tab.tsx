@@ -1,60 +1,46 @@
-import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import type { TemplateSet } from "../../forms/definition";
-import type { LiveState } from "../../live/state";
-import { isError } from "./is-error";
-import type { CellRef } from "../../workbook/cell";
-import type { Settings } from "../model";
+import { fieldsFor } from "../../forms/read/by-role";
+import { opens } from "../focus";
 import { Content, Footer } from "../parts/frame";
+import { outcomeOf } from "../parts/outcome";
+import type { PaneSession } from "../use-pane";
 import { SUBMIT } from "../words/submit";
 import { GO } from "../words/summary";
 import { Before } from "./before";
-import type { Phase } from "./phase";
 import { Refusal } from "./refusal";
-import { Result } from "./result";
+import { isError, Result } from "./result";
 import { Running } from "./running";
 import { sourcesIn } from "./sources";
 
 /** 汇总: what would be rolled up, how it goes, and what came of it. */
-export function SummaryTab(props: {
-  state: LiveState;
-  set: TemplateSet | undefined;
-  phase: Phase;
-  settings: Settings;
-  canReveal: boolean;
-  failure: ReactNode;
-  notice: ReactNode;
-  onSettings: (part: Partial<Settings>) => void;
-  onStart: () => void;
-  onStop: () => void;
-  onSubmit: () => void;
-  onChoose: () => void;
-  onReveal: (cell: CellRef) => void;
-}) {
-  const { state, set, phase, settings, canReveal, failure, notice, onReveal } = props;
+export function SummaryTab({ session }: { session: PaneSession }) {
+  const { state, set, rollUp, settings, actions, reveal, openPage } = session;
+  const { failure, notice } = outcomeOf(session.writes);
+  const { phase } = rollUp;
+  const revealing = { canReveal: actions.can.reveal, onReveal: reveal };
   const sources = sourcesIn(state.forms, set);
   const isNothing = !sources?.forms.length;
   // A refusal and 去选 have a primary button of their own.
   const isNext = phase.kind === "before" && !failure;
-  const number = [...(sources?.set.forms.values() ?? [])].find(({ fields }) =>
-    fields.has("projectExpenditure"),
+  const number = [...(sources?.set.forms.values() ?? [])].find(
+    (form) => fieldsFor(form, "projectExpenditure").length > 0,
   )?.number;
   return (
     <>
       <Content name={`summary ${phase.kind}`}>
         {failure}
         {phase.kind === "before" && !failure && (
-          <Before {...{ sources, settings }} onChange={props.onSettings} />
+          <Before {...{ sources, settings }} onChange={session.changeSettings} />
         )}
-        {phase.kind === "running" && <Running step={phase.step} onStop={props.onStop} />}
-        {phase.kind === "refused" && <Refusal refused={phase} {...{ canReveal, onReveal }} />}
+        {phase.kind === "running" && <Running step={phase.step} onStop={rollUp.stop} />}
+        {phase.kind === "refused" && <Refusal refused={phase} {...revealing} />}
         {phase.kind === "done" && (
           <Result
             done={phase}
             number={number ?? ""}
             isError={isError(phase, state.issues)}
-            {...{ canReveal, onReveal }}
-            onChoose={props.onChoose}
+            {...revealing}
+            onChoose={() => openPage("choose")}
           />
         )}
       </Content>
@@ -64,15 +50,15 @@ export function SummaryTab(props: {
           <Button
             appearance={isNext ? "primary" : "secondary"}
             disabledFocusable={isNothing}
-            onClick={props.onStart}
+            onClick={rollUp.start}
           >
             {GO}
           </Button>
           {phase.kind === "done" && (
             <Button
               appearance={phase.conflicts.length ? "secondary" : "primary"}
-              data-opens="submit"
-              onClick={props.onSubmit}
+              {...opens("submit")}
+              onClick={() => openPage("submit")}
             >
               {SUBMIT}
             </Button>

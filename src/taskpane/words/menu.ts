@@ -35,6 +35,7 @@ export const about = {
   formsText: (district: string, since: number) => `${district}（${since}年起）`,
   rules: "审核规则",
   rulesText: (count: number) => `${count} 条`,
+  unable: (district: string, count: number) => `${district}有 ${count} 条规则查不了`,
   host: "运行在",
   allRules: "查看全部审核规则和依据",
 } as const;

@@ -5,6 +5,7 @@ export const GAP = "　";
 
 export const PANE = "绩表";
 export const TABS = { fill: "填表", audit: "审核", summary: "汇总" } as const;
+export type TabName = keyof typeof TABS;
 export const MORE = "更多";
 export const COLLAPSE = "收起";
 export const EXPAND = "展开绩表";

@@ -1,6 +1,6 @@
 import type { AuditedIssue } from "../../../src/audit/issue";
 import type { DoneRollUp } from "../../../src/taskpane/model";
-import { isError } from "../../../src/taskpane/summary/is-error";
+import { isError } from "../../../src/taskpane/summary/result";
 
 const PROJECT = { sheet: "附件3-3", address: "C8", differs: true };
 

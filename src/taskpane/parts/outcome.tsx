@@ -4,7 +4,7 @@ import { FailureBox } from "./failure-box";
 import { Notice } from "./notice";
 
 /** What became of the last write: the failure, and the bar that takes it back. */
-export function told(writes: Writes): { readonly failure: ReactNode; readonly notice: ReactNode } {
+export function outcomeOf(writes: Writes): { readonly failure: ReactNode; readonly notice: ReactNode } {
   const { failure, notice } = writes;
   return {
     failure: failure && (

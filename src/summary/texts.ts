@@ -1,4 +1,20 @@
+import type { Entry } from "../forms/filled";
+import type { Cell } from "../workbook/snapshot";
 import { grouped } from "../values/grouped";
+
+/** What a cell says as text, without the white space around it; "" where it says nothing. */
+export function textOf({ value, text }: Cell): string {
+  return plain(typeof value === "string" ? value : text);
+}
+
+export function entryText(entry: Entry | undefined): string {
+  return !entry || entry.blank ? "" : textOf(entry.cell);
+}
+
+/** TableLine breaks as spreadsheets store them, nothing around. */
+export function plain(text: string): string {
+  return text.replace(/\r\n?/g, "\n").trim();
+}
 
 /** A direction's text within its fund. */
 export interface Part {

@@ -1,6 +1,11 @@
 import { address } from "../workbook/cell";
 import type { Entry, FilledForm, FilledRow, Place } from "../forms/filled";
 import type { Plan } from "./plan";
+import type { Snapshot } from "../workbook/snapshot";
+import { grouped } from "../values/grouped";
+import { refused } from "./refusal";
+import type { Refused } from "./refusal";
+import type { Source } from "./source";
 
 /** What could be one row of the summary: a row of a form's table, or a whole form. */
 export interface Candidate {
@@ -63,4 +68,52 @@ export function isContinuation({ names, amount, texts }: Candidate): boolean {
 /** Names without amount and texts: begun, not declared. */
 export function isOnlyNamed({ amount, texts }: Candidate): boolean {
   return [amount, ...texts].every(({ blank }) => blank);
+}
+
+/** Printed on the worked examples of the 编报说明. */
+const ONLY_EXPLAINS = /仅用于解释说明/;
+
+/** Lines above and below a table in which a remark is still about the table. */
+const NEAR = 2;
+
+export const SAMPLE = "写着“仅用于解释说明”，不算申报内容";
+
+export function isSampleRow(snapshot: Snapshot | undefined, row: number): boolean {
+  return snapshot?.rows[row]?.some((cell) => cell && ONLY_EXPLAINS.test(cell.text)) ?? false;
+}
+
+/** A form with the remark on it or close to it; in a row that declares an amount it is about that row alone. */
+export function isSampleForm(snapshot: Snapshot | undefined, form: FilledForm, plan: Plan): boolean {
+  const rows = plan.rowsOf ? (form.tables[plan.rowsOf]?.rows ?? []) : [];
+  const declared = rows.filter(({ entries }) => entries[plan.amount[1]]?.blank === false);
+  const own = new Set(declared.map(({ row }) => row));
+  for (let row = Math.max(0, form.area.top - NEAR); row <= form.area.bottom + NEAR; row++) {
+    if (!own.has(row) && isSampleRow(snapshot, row)) return true;
+  }
+  return false;
+}
+
+/** Rows of one name are not merged: only a person knows whether they are one direction or two. */
+export function duplicatesIn(sources: readonly Source[]): Refused | undefined {
+  const repeated = [...grouped(sources, ({ key }) => key).values()].filter((same) => same.length > 1);
+  if (!repeated.length) return undefined;
+  const all = repeated.flat();
+  const unit = all[0]!.row === undefined ? "张表" : "行";
+  const lines = repeated.map((same) => `${placesOf(same)} 都是“${same[0]!.names.join("，")}”。`);
+  return refused(
+    `没有汇总：有 ${all.length} ${unit}重复。${lines.join("")}请合并或改名。`,
+    all.map(({ at }) => at),
+  );
+}
+
+/** 附件3-2 第7行、第9行; whole forms by their sheet. */
+function placesOf(same: readonly Source[]): string {
+  const sheets = [...new Set(same.map(({ at }) => at.sheet))];
+  return sheets
+    .map((sheet) => {
+      const own = same.filter(({ at }) => at.sheet === sheet);
+      const rows = own.map(({ row, at }) => (row === undefined ? at.address : `第${row + 1}行`));
+      return own[0]!.row === undefined && own.length === 1 ? sheet : `${sheet} ${rows.join("、")}`;
+    })
+    .join("、");
 }
