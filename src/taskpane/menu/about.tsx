@@ -63,19 +63,9 @@ export function AboutPage(props: {
         <Fact term={about.rules} texts={[about.rulesText(rules.length)]} />
         <Fact term={about.host} texts={[host]} />
       </dl>
-      {sets
-        .map((set) => ({ set, all: unable(set, rules) }))
-        .map(({ set: { set, name, since }, all }) =>
-          all.length === 0 ? null : (
-            <Fold key={`${set} ${since}`} text={about.unable(name, all.length)}>
-              <dl className={styles.facts}>
-                {all.map(({ rule, why }) => (
-                  <Fact key={rule.id} term={rule.title} texts={[why]} />
-                ))}
-              </dl>
-            </Fold>
-          ),
-        )}
+      {sets.map((set) => (
+        <UnableRules key={`${set.set} ${set.since}`} set={set} rules={rules} />
+      ))}
       <button
         type="button"
         {...opens("rules")}
@@ -88,6 +78,22 @@ export function AboutPage(props: {
         </span>
       </button>
     </Content>
+  );
+}
+
+/** Rules that cannot look at a district's forms, each with the reason. */
+function UnableRules({ set, rules }: { set: TemplateSet; rules: Environment["rules"] }) {
+  const styles = useStyles();
+  const all = unable(set, rules);
+  if (!all.length) return null;
+  return (
+    <Fold text={about.unable(set.name, all.length)}>
+      <dl className={styles.facts}>
+        {all.map(({ rule, why }) => (
+          <Fact key={rule.id} term={rule.title} texts={[why]} />
+        ))}
+      </dl>
+    </Fold>
   );
 }
 
