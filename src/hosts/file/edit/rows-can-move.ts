@@ -51,7 +51,7 @@ function anchored(root: Element): string | undefined {
     const names = node.name === "AlternateContent" ? tagsIn(toText(node)) : [node.name];
     const found = Object.keys(ANCHORED).find((name) => names.includes(name));
     if (found !== undefined) return ANCHORED[found];
-    if (node.name === "conditionalFormatting" && /<(?:[\w.-]+:)?cfvo\b[^<>]*"formula"/.test(toText(node))) {
+    if (node.name === "conditionalFormatting" && /<(?:\w{1,9}:)?cfvo\s[^<>]*"formula"/.test(toText(node))) {
       return "有按公式分级的条件格式";
     }
   }
