@@ -113,3 +113,14 @@ export type Edit =
       readonly level: "error" | "warning";
     }
   | { readonly kind: "clearMarks"; readonly sheet: string };
+
+/** The block a write covers; undefined where it writes no cell. */
+export function blockOf({
+  row,
+  column,
+  values,
+}: Pick<Extract<Edit, { kind: "write" }>, "row" | "column" | "values">): Range | undefined {
+  const width = values.reduce((most, line) => Math.max(most, line.length), 0);
+  if (width === 0) return undefined;
+  return { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+}

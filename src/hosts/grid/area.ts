@@ -1,6 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { LAST_COLUMN, LAST_ROW, overlaps, rangeText, type Range } from "../../workbook/cell";
-import { PlaceInvalid } from "../../workbook/errors";
+import { LAST_COLUMN, LAST_ROW, overlaps, type Range } from "../../workbook/cell";
 
 /** Our ranges and the grid's. */
 export function toGrid({ top, left, bottom, right }: Range): IRange {
@@ -15,15 +14,6 @@ export function fromGrid({ startRow, startColumn, endRow, endColumn }: IRange): 
     bottom: Number.isNaN(endRow) ? LAST_ROW : endRow,
     right: Number.isNaN(endColumn) ? LAST_COLUMN : endColumn,
   };
-}
-
-/** Throws PlaceInvalid for what lies outside a sheet or has its corners in the wrong order. */
-export function checkRange(sheet: string, range: Range): void {
-  const { top, left, bottom, right } = range;
-  const areWhole = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
-  if (!areWhole || top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) {
-    throw new PlaceInvalid(sheet, rangeText(range));
-  }
 }
 
 /** What is left of an area when another is cut out of it. */

@@ -1,7 +1,6 @@
 import { CellValueType, type ICellData, type ICommandService } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
-import { spillingIn } from "../../workbook/formula";
-import { isWellFormed } from "../../workbook/formula-syntax";
+import { canHoldFormula } from "../../workbook/promises";
 import type { CellChanges } from "./cells";
 
 /**
@@ -24,13 +23,9 @@ const TYPING = /set-range-values|paste|auto-fill|refill|copy-down|copy-right/;
 
 function takeCell(cell: ICellData): void {
   if (typeof cell.v === "number") cell.v = Number(cell.v.toPrecision(15));
-  if (!cell.f || canBeSaved(cell.f.replace(/^=/, ""))) return;
+  if (!cell.f || canHoldFormula(cell.f.replace(/^=/, ""))) return;
   cell.v = cell.f;
   cell.t = CellValueType.STRING;
   cell.f = null;
   cell.si = null;
-}
-
-function canBeSaved(formula: string): boolean {
-  return isWellFormed(formula) && spillingIn(formula) === undefined;
 }

@@ -1,11 +1,12 @@
 import type { Worksheet } from "@univerjs/core";
 import { contains } from "../../workbook/cell";
-import { SheetProtected } from "../../workbook/errors";
+import type { Edit } from "../../workbook/edit";
+import { checkFree } from "../../workbook/promises";
 import { keptOf } from "./kept";
 
-/** Throws SheetProtected. */
-export function checkEditable(sheet: Worksheet): void {
-  if (keptOf(sheet).protected) throw new SheetProtected(sheet.getName());
+/** Throws SheetProtected. What a protection leaves open besides cells the grid does not know. */
+export function checkEditable(sheet: Worksheet, kind: Edit["kind"]): void {
+  checkFree({ kind, sheet: sheet.getName() }, keptOf(sheet).protected ? new Set() : undefined);
 }
 
 /** Whether a cell may be written: always, but for the locked ones of a protected sheet. */

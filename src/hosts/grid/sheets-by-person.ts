@@ -1,8 +1,9 @@
 import { CanceledError } from "@univerjs/core";
 import { RemoveSheetCommand, SetWorksheetNameCommand } from "@univerjs/preset-sheets-core";
 import { WorkbookError } from "../../workbook/errors";
-import { checkSheetUnused } from "./formulas-in-the-way";
-import { checkSheetName } from "./sheet-name";
+import { checkSheetName, checkSheetUnused } from "../../workbook/promises";
+import { usesOf } from "./formula-uses";
+import { othersThan } from "./sheet";
 import type { Grid } from "./univer";
 
 interface SheetCommand {
@@ -18,8 +19,8 @@ export function guardSheets(grid: Grid, refused: (problem: WorkbookError) => voi
     const book = grid.book();
     const sheet = (subUnitId && book.getSheetBySheetId(subUnitId)) || book.getActiveSheet();
     try {
-      if (id === RemoveSheetCommand.id) checkSheetUnused(grid, sheet);
-      else checkSheetName(grid, name, sheet);
+      if (id === RemoveSheetCommand.id) checkSheetUnused(sheet.getName(), usesOf(grid, sheet));
+      else checkSheetName(name, othersThan(grid, sheet));
     } catch (problem) {
       if (!(problem instanceof WorkbookError)) throw problem;
       refused(problem);

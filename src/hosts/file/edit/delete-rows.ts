@@ -1,6 +1,6 @@
 import type { Edit } from "../../../workbook/edit";
+import { checkDeleted } from "../../../workbook/promises";
 import { sheetOf, type Draft } from "./draft";
-import { checkPlace } from "./place";
 import { checkEditable } from "./protection";
 import { checkRowsCanMove } from "./rows-can-move";
 import { shiftRows } from "./shift-rows";
@@ -12,9 +12,7 @@ import { shiftRows } from "./shift-rows";
 export function deleteRows(draft: Draft, edit: Extract<Edit, { kind: "deleteRows" }>): void {
   const { row, count } = edit;
   const sheet = sheetOf(draft, edit.sheet);
-  checkPlace(sheet.name, row, 0);
-  if (count === 0) return;
-  checkPlace(sheet.name, row + count - 1, 0);
+  if (!checkDeleted(sheet.name, row, count)) return;
   checkEditable(draft, sheet, "deleteRows");
   const shift = { at: row, by: -count };
   checkRowsCanMove(draft, sheet, shift);

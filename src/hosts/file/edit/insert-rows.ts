@@ -1,11 +1,11 @@
 import type { Edit } from "../../../workbook/edit";
+import { checkInserted } from "../../../workbook/promises";
 import { attribute, flag, setAttribute } from "./attribute";
 import { formatOf } from "./cell";
 import { formatWith } from "./cell-format";
 import { newCell } from "./cells";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { cellsOf, ensureRow, type Row } from "./grid";
-import { checkPlace } from "./place";
 import { checkEditable } from "./protection";
 import { checkRowsCanMove } from "./rows-can-move";
 import { gridOf } from "./sheet";
@@ -20,9 +20,7 @@ import { stylesOf } from "./styles";
 export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows" }>): void {
   const { row, count } = edit;
   const sheet = sheetOf(draft, edit.sheet);
-  checkPlace(sheet.name, row, 0);
-  if (count === 0) return;
-  checkPlace(sheet.name, row + count, 0);
+  if (!checkInserted(sheet.name, row, count)) return;
   checkEditable(draft, sheet, "insertRows");
   const shift = { at: row, by: count };
   checkRowsCanMove(draft, sheet, shift);

@@ -1,11 +1,11 @@
 import type { Edit, Page } from "../../../workbook/edit";
+import { checkPage } from "../../../workbook/promises";
 import { setAttribute } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { childOf, type Element } from "./element";
 import { ensure, insert, make } from "./insert";
 import { rangeReference, setName } from "./names";
 import { SHEET_PROPERTIES, WORKSHEET } from "./order";
-import { checkRange } from "./place";
 import { setRepeatedRows } from "./print-titles";
 import type { Sheet } from "./sheet";
 
@@ -17,6 +17,7 @@ const USUAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 
 /** Sets how a sheet prints; the paper becomes A4, what else is not named stays as it is. */
 export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): void {
   const sheet = sheetOf(draft, name);
+  checkPage(sheet.name, page);
   const root = rootOf(draft, sheet.part);
   setPaper(root, page);
   setFit(root, page);
@@ -54,6 +55,5 @@ function setMargins(root: Element, margins: NonNullable<Page["margins"]>): void 
 
 function setArea(draft: Draft, sheet: Sheet, { area }: Page): void {
   if (area === undefined) return;
-  if (area) checkRange(sheet.name, area);
   setName(draft, sheet, "_xlnm.Print_Area", area && rangeReference(sheet, area));
 }

@@ -3,7 +3,6 @@ import { mapReferences, referenceText } from "../../../workbook/references";
 import { prefixOf } from "../../../workbook/sheet-prefix";
 import type { Draft } from "./draft";
 import { nameText, setName } from "./names";
-import { checkRange } from "./place";
 import type { Sheet } from "./sheet";
 
 const TITLES = "_xlnm.Print_Titles";
@@ -14,7 +13,6 @@ export function setRepeatedRows(
   sheet: Sheet,
   rows: NonNullable<Page["repeatRows"]> | null,
 ): void {
-  if (rows) checkRange(sheet.name, { top: rows.from, left: 0, bottom: rows.to, right: 0 });
   const columns = wholeColumnsIn(nameText(draft, sheet, TITLES) ?? "");
   const reference = rows ? [`${prefixOf(sheet.name)}$${rows.from + 1}:$${rows.to + 1}`] : [];
   setName(draft, sheet, TITLES, [...columns, ...reference].join(",") || null);

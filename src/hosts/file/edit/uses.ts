@@ -1,5 +1,5 @@
 import { parseRange } from "../../../workbook/cell";
-import { SheetInUse } from "../../../workbook/errors";
+import { formulasOf, type Use } from "../../../workbook/promises";
 import { lastRowMeant } from "../../../workbook/references";
 import { isSameSheet, meansSheet } from "../../../workbook/sheet-prefix";
 import { attribute, whole } from "./attribute";
@@ -11,29 +11,35 @@ import { namesOf } from "./names";
 import { textReferring } from "./part-text";
 import type { Sheet } from "./sheet";
 
-/** Something outside a sheet that refers to it. */
-export interface Use {
-  readonly by: "formula" | "name" | "part";
-  /** For a sentence: `“汇总”里的公式或链接`. */
-  readonly where: string;
-  /** The last row meant, counted from 0; -1 when it names no cells, Infinity when that cannot be told. */
-  readonly lastRow: number;
+interface UseInFile extends Use {
+  readonly kind: "formula" | "name" | "part";
+  readonly part?: string;
 }
 
-/** Everything outside a sheet that refers to it. References put together while calculating cannot be seen. */
-export function* usesOf(draft: Draft, sheet: Sheet): Generator<Use & { readonly part?: string }> {
+/**
+ * What outside a sheet refers to it, as far as it counts. References put together while calculating cannot be seen.
+ */
+export function* usesOf(
+  draft: Draft,
+  sheet: Sheet,
+  counts: (use: UseInFile) => boolean,
+): Generator<UseInFile> {
+  for (const use of allUses(draft, sheet)) if (counts(use)) yield use;
+}
+
+function* allUses(draft: Draft, sheet: Sheet): Generator<UseInFile> {
   for (const other of draft.sheets) {
     if (other === sheet || !other.hasCells) continue;
-    const where = `“${other.name}”里的公式或链接`;
+    const by = formulasOf(other.name);
     for (const { formula } of formulasIn(textReferring(draft, other))) {
       const lastRow = lastRowIn(draft, sheet, formula);
-      if (lastRow !== undefined) yield { by: "formula", where, lastRow };
+      if (lastRow !== undefined) yield { kind: "formula", by, lastRow };
     }
   }
   const place = draft.sheets.indexOf(sheet);
   for (const name of namesOf(draft)) {
     const lastRow = whole(name, "localSheetId") === place ? undefined : lastRowIn(draft, sheet, textIn(name));
-    if (lastRow !== undefined) yield { by: "name", where: `名称“${attribute(name, "name")}”`, lastRow };
+    if (lastRow !== undefined) yield { kind: "name", by: `名称“${attribute(name, "name")}”`, lastRow };
   }
   for (const part of linkedParts(draft)) {
     for (const link of linksIn(draft, part)) {
@@ -43,15 +49,8 @@ export function* usesOf(draft: Draft, sheet: Sheet): Generator<Use & { readonly 
           : isSameSheet(link.sheet, sheet.name)
             ? (parseRange(link.ref)?.bottom ?? Infinity)
             : undefined;
-      if (lastRow !== undefined) yield { by: "part", where: kindOf(draft, part), lastRow, part };
+      if (lastRow !== undefined) yield { kind: "part", by: kindOf(draft, part), lastRow, part };
     }
-  }
-}
-
-/** Throws SheetInUse when anything refers to a sheet from outside; its own parts do not count. */
-export function checkUnused(draft: Draft, sheet: Sheet, own: readonly string[]): void {
-  for (const { where, part } of usesOf(draft, sheet)) {
-    if (part === undefined || !own.includes(part)) throw new SheetInUse(sheet.name, where);
   }
 }
 

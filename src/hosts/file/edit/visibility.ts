@@ -1,4 +1,4 @@
-import { LastSheet } from "../../../workbook/errors";
+import { checkNotLast } from "../../../workbook/promises";
 import type { Visibility } from "../../../workbook/snapshot";
 import { attribute } from "./attribute";
 import type { Draft } from "./draft";
@@ -10,7 +10,10 @@ export function visibilityOf({ entry }: Sheet): Visibility {
 }
 
 /** Throws LastSheet when no other sheet can be seen. */
-export function checkNotLast(draft: Draft, sheet: Sheet): void {
-  const others = draft.sheets.filter((other) => other !== sheet && visibilityOf(other) === "visible");
-  if (others.length === 0) throw new LastSheet(sheet.name);
+export function checkNotLastSeen(draft: Draft, sheet: Sheet): void {
+  const others = draft.sheets.filter((other) => other !== sheet);
+  checkNotLast(
+    sheet.name,
+    others.map((other) => ({ visibility: visibilityOf(other) })),
+  );
 }

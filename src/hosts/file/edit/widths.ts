@@ -1,15 +1,11 @@
 import type { Edit } from "../../../workbook/edit";
-import { CannotDo } from "../../../workbook/errors";
+import { checkWidths } from "../../../workbook/promises";
 import { setAttribute, whole } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { childrenOf, copyOf, isElement, open, type Element } from "./element";
 import { ensure, make } from "./insert";
 import { WORKSHEET } from "./order";
-import { checkPlace } from "./place";
 import { checkEditable } from "./protection";
-
-/** The widest a column can be, in characters. */
-const WIDEST = 255;
 
 /** Sets column widths in characters, as the file counts them (with the margin inside the cell). */
 export function widths(
@@ -17,13 +13,11 @@ export function widths(
   { sheet: name, column, widths }: Extract<Edit, { kind: "widths" }>,
 ): void {
   const sheet = sheetOf(draft, name);
-  checkEditable(draft, sheet, "formatColumns");
+  checkEditable(draft, sheet, "widths");
   if (widths.length === 0) return;
-  checkPlace(sheet.name, 0, column);
-  checkPlace(sheet.name, 0, column + widths.length - 1);
+  checkWidths(sheet.name, column, widths);
   const cols = ensure(rootOf(draft, sheet.part), WORKSHEET, "cols");
   widths.forEach((width, i) => {
-    if (!(width >= 0 && width <= WIDEST)) throw new CannotDo(`把“${name}”的列宽设为 ${width}`);
     const col = columnOf(cols, column + i + 1);
     setAttribute(col, "width", width);
     setAttribute(col, "customWidth", 1);

@@ -5,17 +5,17 @@ import {
   RemoveSheetUndoMutationFactory,
 } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../../workbook/edit";
+import { checkNotLast, checkSheetUnused } from "../../../workbook/promises";
 import { change, changesAlong, takeAlong } from "../change";
-import { checkSheetUnused } from "../formulas-in-the-way";
-import { checkNotLast } from "../last-sheet";
-import { placeOf, sheetNamed } from "../sheet";
+import { usesOf } from "../formula-uses";
+import { othersThan, placeOf, sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
 
 /** Throws LastSheet, and SheetInUse where formulas of other sheets speak of it. */
 export function removeSheet(grid: Grid, { sheet: name }: Extract<Edit, { kind: "removeSheet" }>): void {
   const sheet = sheetNamed(grid, name);
-  checkNotLast(grid, sheet);
-  checkSheetUnused(grid, sheet);
+  checkNotLast(name, othersThan(grid, sheet));
+  checkSheetUnused(name, usesOf(grid, sheet));
   const place = placeOf(sheet);
   const params = { ...place, subUnitName: name };
   const undo = RemoveSheetUndoMutationFactory(grid.injector, params);

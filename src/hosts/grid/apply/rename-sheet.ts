@@ -1,14 +1,14 @@
 import { SetWorksheetNameCommand, SetWorksheetNameMutation } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../../workbook/edit";
+import { checkSheetName } from "../../../workbook/promises";
 import { change, changesAlong, takeAlong } from "../change";
-import { placeOf, sheetNamed } from "../sheet";
-import { checkSheetName } from "../sheet-name";
+import { othersThan, placeOf, sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
 
 /** Formulas that speak of the sheet follow. Throws SheetNameInvalid, SheetNameTaken. */
 export function renameSheet(grid: Grid, { sheet: name, to }: Extract<Edit, { kind: "renameSheet" }>): void {
   const sheet = sheetNamed(grid, name);
-  checkSheetName(grid, to, sheet);
+  checkSheetName(to, othersThan(grid, sheet));
   if (to === name) return;
   const place = placeOf(sheet);
   const params = { ...place, name: to };
