@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
+import { LAST_COLUMN, LAST_ROW, sizeOf, union, type Range } from "../../workbook/cell";
 import { blockOf, type Edit } from "../../workbook/edit";
 
 /** What has to be looked up of a sheet before edits can be checked, and taken back. */
@@ -114,17 +114,4 @@ function within(range: Range): Range | undefined {
   return corners && top <= bottom && left <= right && bottom <= LAST_ROW && right <= LAST_COLUMN
     ? range
     : undefined;
-}
-
-export function union(a: Range, b: Range): Range {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-function sizeOf({ top, left, bottom, right }: Range): number {
-  return (bottom - top + 1) * (right - left + 1);
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../../workbook/cell";
+import { union } from "../../workbook/cell";
 import type { Happening } from "../../workbook/workbook";
 
 /** Edits of neighbouring cells, one after the other, told as one: a paste is one thing to the person who pastes. */
@@ -8,20 +8,11 @@ export function joined(happenings: readonly Happening[]): Happening[] {
     const last = told.at(-1);
     if (happening.kind === "edited" && last?.kind === "edited") {
       if (last.sheet === happening.sheet && last.byUs === happening.byUs) {
-        told[told.length - 1] = { ...last, range: around(last.range, happening.range) };
+        told[told.length - 1] = { ...last, range: union(last.range, happening.range) };
         continue;
       }
     }
     told.push(happening);
   }
   return told;
-}
-
-function around(a: Range, b: Range): Range {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

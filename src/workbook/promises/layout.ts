@@ -1,4 +1,4 @@
-import { LAST_COLUMN, oneCell, rangeText, type Range } from "../cell";
+import { LAST_COLUMN, oneCell, rangeText, sizeOf, type Range } from "../cell";
 import type { Check, Page } from "../edit";
 import { CannotDo } from "../errors";
 import { checkRange } from "./cells";
@@ -7,8 +7,9 @@ const MOST_STYLED = 500_000;
 
 /** Throws CannotDo above 500,000 cells (whole columns, say); for hosts that give every cell its look by itself. */
 export function checkStyledCells(sheet: string, range: Range): void {
-  const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-  if (cells > MOST_STYLED) throw new CannotDo(`给“${sheet}”的 ${rangeText(range)} 这么大的区域设格式`);
+  if (sizeOf(range) > MOST_STYLED) {
+    throw new CannotDo(`给“${sheet}”的 ${rangeText(range)} 这么大的区域设格式`);
+  }
 }
 
 /** In characters. */

@@ -67,18 +67,6 @@ export function unmerged(sheet: Sheet, range: Range): Sheet {
   return { ...sheet, merges: sheet.merges.filter((area) => !overlaps(area, range)) };
 }
 
-/** What is left of an area when another is cut out of it. */
-export function cutOut(area: Range, hole: Range): Range[] {
-  if (!overlaps(area, hole)) return [area];
-  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
-  return [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, top: hole.bottom + 1 },
-    { ...area, ...middle, right: hole.left - 1 },
-    { ...area, ...middle, left: hole.right + 1 },
-  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
-}
-
 function holdsSomething(sheet: Sheet, row: number, column: number): boolean {
   const { value, formula } = cellAt(sheet, row, column);
   return value !== null || formula !== undefined;

@@ -1,4 +1,4 @@
-import type { Range } from "../../../src/workbook/cell";
+import { cutOut, type Range } from "../../../src/workbook/cell";
 import type { Edit } from "../../../src/workbook/edit";
 import {
   checkFree,
@@ -14,7 +14,7 @@ import {
 } from "../../../src/workbook/promises";
 import type { Layout } from "../../../src/workbook/snapshot";
 import { blankSheet, othersThan, sheetNamed, type Book, type Sheet } from "./book";
-import { cutOut, formatted, merged, unmerged, written } from "./cells";
+import { formatted, merged, unmerged, written } from "./cells";
 import { rowsDeleted, rowsInserted } from "./rows";
 
 type Kind = Edit["kind"];

@@ -1,4 +1,4 @@
-import type { Range } from "../../../workbook/cell";
+import { sizeOf, type Range } from "../../../workbook/cell";
 import type { Edit, Style } from "../../../workbook/edit";
 import { checkFree, checkRange } from "../../../workbook/promises";
 import { knownAt, originOf, sheetNamed, type Draft, type DraftSheet } from "../draft";
@@ -64,7 +64,7 @@ function looksBefore(
   style: Style,
 ): ((sending: Sending) => void) | undefined {
   const height = range.bottom - range.top + 1;
-  if (sheet.id === undefined || height * (range.right - range.left + 1) > MOST_CELLS) return undefined;
+  if (sheet.id === undefined || sizeOf(range) > MOST_CELLS) return undefined;
   const rows = Array.from({ length: height }, (_, i) => range.top + i);
   const formats = rows.map((row) =>
     Array.from(

@@ -27,7 +27,7 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): void 
   checkEditable(draft, sheet, "mark");
   if (ranges.length === 0) return;
   const root = rootOf(draft, sheet.part);
-  for (const range of ranges) cutOut(root, range);
+  for (const range of ranges) cutFromMarks(root, range);
   const sqref = ranges.map(rangeText).join(" ");
   const formatting = insert(root, WORKSHEET, make(root, "conditionalFormatting", { sqref }));
   const dxfId = fillFormat(draft, FILL[level]);
@@ -50,7 +50,7 @@ export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks
 }
 
 /** Takes a range out of our earlier marks. */
-function cutOut(root: Element, range: Range): void {
+function cutFromMarks(root: Element, range: Range): void {
   for (const formatting of childrenOf(root, "conditionalFormatting")) {
     const areas = parseAreas(attribute(formatting, "sqref") ?? "");
     const rules = childrenOf(formatting, "cfRule");

@@ -1,4 +1,4 @@
-import { rangeText } from "../../../workbook/cell";
+import { rangeText, type Range } from "../../../workbook/cell";
 import type { Check, Edit } from "../../../workbook/edit";
 import { CannotDo } from "../../../workbook/errors";
 import { checkInputCheck, shownMessage } from "../../../workbook/promises";
@@ -27,14 +27,14 @@ export function validate(draft: Draft, edit: Extract<Edit, { kind: "validate" }>
     throw new CannotDo(`改${place}的数据验证：那里的验证引用了别的工作表，请在“数据”里手工改`);
   }
   const list = ensure(root, WORKSHEET, "dataValidations");
-  for (const known of childrenOf(list, "dataValidation")) cutOut(list, known, range);
+  for (const known of childrenOf(list, "dataValidation")) cutFrom(list, known, range);
   if (check.kind !== "none") open(list).push(validationFor(list, check, rangeText(range)));
   const left = childrenOf(list, "dataValidation").length;
   setAttribute(list, "count", left);
   if (left === 0) remove(root, list);
 }
 
-function cutOut(list: Element, known: Element, range: Parameters<typeof without>[1]): void {
+function cutFrom(list: Element, known: Element, range: Range): void {
   const areas = parseAreas(attribute(known, "sqref") ?? "");
   if (!overlapsAny(areas, range)) return;
   const left = without(areas, range);

@@ -1,6 +1,6 @@
+import { cutOut } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkRange } from "../../../workbook/promises";
-import { cutOut } from "../area";
 import { keep, keptOf } from "../kept";
 import { checkEditable } from "../protection";
 import { sheetNamed } from "../sheet";

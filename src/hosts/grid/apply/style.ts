@@ -1,6 +1,6 @@
+import { cutOut } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkRange, checkStyledCells } from "../../../workbook/promises";
-import { cutOut } from "../area";
 import { setCells, type CellChanges } from "../cells";
 import { keep, keptOf } from "../kept";
 import { toGridLook } from "../look";

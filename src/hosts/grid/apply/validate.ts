@@ -1,6 +1,6 @@
+import { cutOut } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkInputCheck } from "../../../workbook/promises";
-import { cutOut } from "../area";
 import { checkEditable } from "../protection";
 import { sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
