@@ -1,5 +1,6 @@
 import type { Range } from "./cell";
-import type { Visibility } from "./snapshot";
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** What we may put into a cell. A text is always stored as text, also one that starts with `=`; null empties. */
 export type Content = string | number | boolean | null;

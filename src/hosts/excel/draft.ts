@@ -3,7 +3,7 @@ import { SheetMissing } from "../../workbook/errors";
 import type { Freedom } from "../../workbook/promises";
 import { shiftedRange, shiftedRow, type Shift } from "../../workbook/row-shift";
 import type { SheetName, Visibility } from "../../workbook/snapshot";
-import type { Mark } from "./apply/marks";
+import type { Mark } from "./marks";
 
 /** A workbook as it will be once the edits so far are done; nothing of it is in Excel yet. */
 export interface Draft {

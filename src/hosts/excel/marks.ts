@@ -19,6 +19,12 @@ export interface KnownMark {
   readonly colour: string;
 }
 
+/** A mark of ours: one that was there, or one the batch makes. */
+export interface Mark {
+  readonly known?: KnownMark;
+  made?: Excel.ConditionalFormat;
+}
+
 export function askMarks(sheet: Excel.Worksheet): AskedMarks {
   const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type");

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import type { Steps } from "./steps";
+import type { Steps } from "../../workbook/steps";
 import { incomplete } from "./unreadable";
 import type { Entry } from "./zip-directory";
 

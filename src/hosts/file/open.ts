@@ -5,7 +5,7 @@ import { blankParts } from "./blank";
 import { applyEdits } from "./edit/apply";
 import { openPackage } from "./package";
 import { reader } from "./read/reader";
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../../workbook/steps";
 import { unzipping, zip } from "./zip";
 
 /** An .xlsx file as a workbook; it lives in memory until somebody writes its bytes down. */

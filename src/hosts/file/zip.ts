@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { refuseForeign } from "./foreign";
 import { inflating } from "./inflate";
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../../workbook/steps";
 import { damaged, tooLarge } from "./unreadable";
 import { readDirectory, type Entry } from "./zip-directory";
 

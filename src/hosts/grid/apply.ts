@@ -14,9 +14,9 @@ import { style } from "./apply/style";
 import { validate } from "./apply/validate";
 import { widths } from "./apply/widths";
 import { write } from "./apply/write";
-import { execute, type Step } from "./change";
+import { execute } from "./change";
 import { growRows } from "./row-growth";
-import type { Grid } from "./univer";
+import type { Grid, Step } from "./univer";
 
 type Kind = Edit["kind"];
 

@@ -6,14 +6,7 @@ import {
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
 import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
-import type { Grid } from "./univer";
-
-/** What one step of undo takes back and redo does again. */
-export interface Step {
-  readonly redo: IMutationInfo[];
-  /** The last change first. */
-  readonly undo: IMutationInfo[];
-}
+import type { Grid, Step } from "./univer";
 
 /**
  * Keeps the grid from bringing a sheet to the front because it came or can be seen again, and from repainting single

@@ -2,14 +2,8 @@ import { rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkFree, checkRange } from "../../../workbook/promises";
 import { sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { COLOURS, OURS, type KnownMark } from "../marks";
+import { COLOURS, OURS, type Mark } from "../marks";
 import { undoOn, type Part, type Sending } from "../part";
-
-/** A mark of ours: one that was there, or one the batch makes. */
-export interface Mark {
-  readonly known?: KnownMark;
-  made?: Excel.ConditionalFormat;
-}
 
 /** The longest list of places Excel takes at once. */
 const LONGEST_ADDRESS = 8000;

@@ -1,16 +1,10 @@
-import { address, contains, parseRange, rangeText, type Range } from "../../../workbook/cell";
+import { address, contains, parseRange, rangeText } from "../../../workbook/cell";
 import { ArrayFormulaPart } from "../../../workbook/errors";
 import { attribute } from "./attribute";
 import { rootOf, type Draft } from "./draft";
 import type { Grid } from "./grid";
 import { forEachFormula } from "./shared-formulas";
-import { gridOf, type Sheet } from "./sheet";
-
-/** An area that one formula fills: an array formula, or a data table (what-if analysis). */
-export interface Filled {
-  readonly kind: "array" | "dataTable";
-  readonly range: Range;
-}
+import { gridOf, type Filled, type Sheet } from "./sheet";
 
 export function filledAreas(draft: Draft, sheet: Sheet): readonly Filled[] {
   sheet.filled ??= readFilled(gridOf(sheet, rootOf(draft, sheet.part)));

@@ -1,5 +1,5 @@
 import type { Style } from "../../../workbook/edit";
-import { numberOf, type Collection } from "./collection";
+import { numberOf, type Collection } from "./style-lists";
 import { copyOf, childOf, open, remove } from "./element";
 import { insert, make } from "./insert";
 import { BORDER } from "./order";

@@ -1,14 +1,14 @@
 import type { Style } from "../../../workbook/edit";
 import { flag, setAttribute, whole } from "./attribute";
 import { borderWith } from "./border";
-import { numberOf } from "./collection";
+import { numberOf } from "./style-lists";
 import { copyOf, type Element } from "./element";
 import { fillWith } from "./fill";
 import { fontWith } from "./font";
 import { ensure, make } from "./insert";
 import { numberFormatId } from "./number-format";
 import { CELL_FORMAT } from "./order";
-import { PLAIN, type Styles } from "./styles";
+import { PLAIN, type Styles } from "./style-lists";
 
 /** A change of looks; `quoted` keeps what is typed as text, as after a leading apostrophe. */
 export interface Change extends Style {

@@ -5,7 +5,7 @@ import type { Parts } from "../zip";
 import { documentOf, settleDocument, type Document } from "./document";
 import { childOf, childrenOf, type Element } from "./element";
 import { settleSheet, type Sheet } from "./sheet";
-import type { Styles } from "./styles";
+import type { Styles } from "./style-lists";
 
 /**
  * A workbook while edits are replayed into it. Parts become documents when first touched and bytes again at the end;

@@ -1,4 +1,4 @@
-import { numberOf, type Collection } from "./collection";
+import { numberOf, type Collection } from "./style-lists";
 import { make } from "./insert";
 
 /** The number of a plain fill of a colour (RRGGBB), or of none. */

@@ -1,6 +1,6 @@
 import type { Style } from "../../../workbook/edit";
 import { setAttribute } from "./attribute";
-import { numberOf, type Collection } from "./collection";
+import { numberOf, type Collection } from "./style-lists";
 import { childOf, copyOf, remove, type Element } from "./element";
 import { ensure, insert, make } from "./insert";
 import { FONT } from "./order";

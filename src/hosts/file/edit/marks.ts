@@ -3,7 +3,7 @@ import type { Edit } from "../../../workbook/edit";
 import { checkRange } from "../../../workbook/promises";
 import { areasText, overlapsAny, parseAreas, without } from "./areas";
 import { attribute, setAttribute, whole } from "./attribute";
-import { numberOf, openCollection } from "./collection";
+import { numberOf, openCollection } from "./style-lists";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { childOf, childrenOf, open, remove, setText, textIn, type Element } from "./element";
 import { insert, make } from "./insert";

@@ -11,13 +11,8 @@ import { cellsOf } from "./grid";
 import { ensure, make } from "./insert";
 import { WORKSHEET } from "./order";
 import { checkEditable } from "./protection";
-import { gridOf, type Sheet } from "./sheet";
+import { gridOf, type Merge, type Sheet } from "./sheet";
 import { tablesOf } from "./tables";
-
-export interface Merge {
-  readonly range: Range;
-  readonly element: Element;
-}
 
 /** The merged areas of a sheet. */
 export function mergesOf(draft: Draft, sheet: Sheet): Merge[] {

@@ -5,7 +5,8 @@ import { formatAt } from "./cell";
 import { rootOf, workbookOf, type Draft } from "./draft";
 import { childOf, type Element } from "./element";
 import type { Sheet } from "./sheet";
-import { isLocked, stylesOf } from "./styles";
+import { isLocked } from "./style-lists";
+import { stylesOf } from "./styles";
 
 /** The file has an attribute of each name, true where it is forbidden. */
 const FREEDOMS: readonly Freedom[] = ["formatCells", "formatColumns", "formatRows", "insertRows"];

@@ -3,7 +3,7 @@ import { attribute, setAttribute } from "./attribute";
 import { rootOf, type Draft } from "./draft";
 import { childOf, setText, textIn, toText, type Element } from "./element";
 import { cellsOf, type Grid, type Row } from "./grid";
-import { gridOf, type Sheet } from "./sheet";
+import { gridOf, type Shared, type Sheet } from "./sheet";
 import { movedBy } from "./formula-move";
 
 /**
@@ -39,13 +39,6 @@ export function formulaIn(
   return fromFileFormula(
     first ? movedBy(first.text, row - first.row, column - first.column) : textIn(formula),
   );
-}
-
-/** A formula that cells share, and the cell it is written out in. */
-export interface Shared {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Gives every cell of a sheet a formula of its own, before rows move and the way from one to the other changes. */

@@ -1,13 +1,35 @@
 import type { Range } from "../../../workbook/cell";
-import type { Filled } from "./array-formulas";
 import { settleDimension } from "./dimension";
 import { childOf, type Element } from "./element";
 import { openGrid, settleGrid, type Grid } from "./grid";
 import { ensure } from "./insert";
-import type { Merge } from "./merges";
 import { WORKSHEET } from "./order";
-import type { Shared } from "./shared-formulas";
-import type { Table } from "./tables";
+
+/** A merged area. */
+export interface Merge {
+  readonly range: Range;
+  readonly element: Element;
+}
+
+/** An area that one formula fills: an array formula, or a data table (what-if analysis). */
+export interface Filled {
+  readonly kind: "array" | "dataTable";
+  readonly range: Range;
+}
+
+/** A formula that cells share, and the cell it is written out in. */
+export interface Shared {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An area made a table (套用表格格式); it keeps the words of its heading row in a part of its own. */
+export interface Table {
+  readonly range: Range;
+  /** How many rows of headings it shows: 1, or 0. */
+  readonly headings: number;
+}
 
 /** A sheet of the draft. What stands below `entry` is held only while the sheet is open for editing. */
 export interface Sheet {

@@ -14,7 +14,8 @@ import { mergesOf } from "./merges";
 import { cellGuard } from "./protection";
 import { formulaIn, releaseShared } from "./shared-formulas";
 import { gridOf, type Sheet } from "./sheet";
-import { isQuoted, stylesOf } from "./styles";
+import { isQuoted } from "./style-lists";
+import { stylesOf } from "./styles";
 import { headingGuard } from "./tables";
 
 /** Excel would take such a text for a formula once somebody edits it, were it not marked as text. */

@@ -15,7 +15,7 @@ import { checkDeleted, checkInserted, checkNotFull, checkRowsUnused } from "../.
 import { shiftedRange, type Shift } from "../../../workbook/row-shift";
 import { fromGrid } from "../area";
 import { setCells, type CellChanges } from "../cells";
-import { changesAlong, takeAlong, type Step } from "../change";
+import { changesAlong, takeAlong } from "../change";
 import { isFilled } from "../content";
 import { checkOwnFormulas, usesOf } from "../formula-uses";
 import { keep, keptOf } from "../kept";
@@ -27,7 +27,7 @@ import { setHeights } from "../row-heights";
 import { placeOf, sheetNamed } from "../sheet";
 import { relayChecks } from "../validations";
 import { readLayout } from "../read-layout";
-import type { Grid } from "../univer";
+import type { Grid, Step } from "../univer";
 
 /** New rows look like the row above them. Throws PlaceInvalid, SheetProtected, RowsCannotMove, RowsInUse. */
 export function insertRows(
