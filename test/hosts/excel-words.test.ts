@@ -1,7 +1,7 @@
-import { textAsEntered } from "../../src/hosts/excel/as-entered";
+import { textAsEntered } from "../../src/hosts/excel/cells";
 import { concernsOf } from "../../src/hosts/excel/concerns";
 import { originalRow } from "../../src/hosts/excel/draft";
-import { pointsPerCharacter } from "../../src/hosts/excel/measure";
+import { pointsPerCharacter } from "../../src/hosts/excel/read-layout";
 import { addressOf, areaOf, namedRange } from "../../src/hosts/excel/reference";
 import { rangeText } from "../../src/workbook/cell";
 import { shiftedRange } from "../../src/workbook/row-shift";

@@ -1,21 +1,16 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import type { Freedom } from "../../workbook/promises";
-import { askMerges } from "./ask-merges";
-import { askNames } from "./ask-names";
-import { askCalendar } from "./calendar";
-import { CONTENTS } from "./cells";
+import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheets";
+import { CONTENTS, knownIn } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
-import { bareSheet } from "./draft";
-import type { Draft, DraftSheet } from "./draft";
-import { knownIn } from "./known-cells";
+import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askMarks } from "./marks";
 import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";
 import { fitOf } from "./read-page";
 import { ask } from "./run";
-import { askList, visibilityOf } from "./sheets";
 
 /** By Excel's word for each. */
 const FREEDOMS = {

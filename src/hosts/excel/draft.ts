@@ -72,7 +72,7 @@ export interface Known extends Entry {
 }
 
 /** How a sheet looked before anything was done. */
-export interface Before {
+interface Before {
   /** Points, by column; those of the standard width are absent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly columns: number };

@@ -9,7 +9,7 @@ import { hasExcelApi } from "./support";
 
 type Listener = (happening: Happening) => void;
 
-export interface Watch {
+interface Watch {
   /** Reports from now on; the answer ends it. */
   add(listener: Listener): Promise<() => void>;
   /** What we have done ourselves is told at once; Excel's own word of it is passed over. */

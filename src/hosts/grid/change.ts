@@ -5,7 +5,7 @@ import {
   SheetInterceptorService,
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
-import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
+import { type ICommandInfo, type IMutationInfo, sequenceExecute } from "@univerjs/core";
 import type { Grid, Step } from "./univer";
 
 /**
@@ -49,4 +49,19 @@ export function takeAlong(grid: Grid, { redo, undo }: Step): void {
   for (const mutation of redo) execute(grid, mutation);
   grid.step?.redo.push(...redo);
   grid.step?.undo.unshift(...undo);
+}
+
+/** Takes back the last step; false when there is none. */
+export function undo(grid: Grid): boolean {
+  const step = grid.undoRedo.pitchTopUndoElement();
+  if (!step || !sequenceExecute(step.undoMutations, grid.commands).result) return false;
+  grid.undoRedo.popUndoToRedo();
+  return true;
+}
+
+export function redo(grid: Grid): boolean {
+  const step = grid.undoRedo.pitchTopRedoElement();
+  if (!step || !sequenceExecute(step.redoMutations, grid.commands).result) return false;
+  grid.undoRedo.popRedoToUndo();
+  return true;
 }

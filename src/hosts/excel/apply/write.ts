@@ -1,7 +1,7 @@
 import { oneCell, overlaps } from "../../../workbook/cell";
 import { blockOf, type Edit } from "../../../workbook/edit";
 import { checkContent, checkCovered, checkOpen } from "../../../workbook/promises";
-import { asEntered } from "../as-entered";
+import { asEntered } from "../cells";
 import { knownAt, originOf, setEntry, sheetNamed, type Draft, type DraftSheet, type Entry } from "../draft";
 import { undoOn, type Part, type Sending } from "../part";
 

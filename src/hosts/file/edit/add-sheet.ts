@@ -3,17 +3,13 @@ import { SheetMissing } from "../../../workbook/errors";
 import { checkSheetName } from "../../../workbook/promises";
 import { isSameSheet } from "../../../workbook/sheet-prefix";
 import { attribute, attributesOf } from "./attribute";
-import { declare } from "./content-type";
-import { dialectOf } from "./dialect";
+import { declare, dialectOf, freePart, relate } from "./package-parts";
 import { workbookOf, type Draft } from "./draft";
-import { open, type Element } from "./element";
-import { freePart } from "./free-part";
-import { ensure, make } from "./insert";
+import { open, type Element, ensure, make } from "./element";
 import { renumberNames } from "./names";
 import { WORKBOOK } from "./order";
 import { checkStructureOpen } from "./protection";
-import { relate } from "./relate";
-import { renumberViews } from "./views";
+import { renumberViews } from "./visible-sheets";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 

@@ -1,4 +1,6 @@
 import { cutOut, LAST_ROW, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
+import { childOf, toText, type Element } from "./element";
+import { content, next, opens, scan } from "../xml";
 
 /** A piece of a list of areas (`sqref`); one we cannot read is kept as written and overlaps nothing. */
 export type Area = Range | string;
@@ -27,4 +29,17 @@ export function overlapsAny(areas: readonly Area[], range: Range): boolean {
 /** What is left of areas when a range is cut out of them. */
 export function without(areas: readonly Area[], range: Range): Area[] {
   return areas.flatMap((area): Area[] => (typeof area === "string" ? [area] : cutOut(area, range)));
+}
+
+/** The areas of newer elements of that name, which a sheet keeps among its extensions; they are only looked at. */
+export function extendedAreas(root: Element, name: string): Area[] {
+  const extensions = childOf(root, "extLst");
+  const areas: Area[] = [];
+  const cursor = scan(extensions ? toText(extensions) : "");
+  while (next(cursor)) {
+    if (opens(cursor, "sqref") && cursor.path.some((step) => step.endsWith(`:${name}`))) {
+      areas.push(...parseAreas(content(cursor)));
+    }
+  }
+  return areas;
 }

@@ -1,9 +1,8 @@
 import { contains, oneCell, union } from "../../../workbook/cell";
 import { attribute, flag, setAttribute, whole } from "./attribute";
-import { newCell } from "./cells";
+import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
 import { rootOf, type Draft } from "./draft";
 import { childOf, childrenOf, type Element } from "./element";
-import { cellsOf, ensureRow, type Row } from "./grid";
 import { gridOf, type Sheet } from "./sheet";
 
 /** The cell at a place, as far as the file has one. */

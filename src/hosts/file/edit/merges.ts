@@ -6,9 +6,8 @@ import { readSharedStrings } from "../strings";
 import { attribute, setAttribute } from "./attribute";
 import { hasContent } from "./content";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childOf, childrenOf, open, remove, type Element } from "./element";
-import { cellsOf } from "./grid";
-import { ensure, make } from "./insert";
+import { childOf, childrenOf, open, remove, type Element, ensure, make } from "./element";
+import { cellsOf } from "./sheet-data";
 import { WORKSHEET } from "./order";
 import { checkEditable } from "./protection";
 import { gridOf, type Merge, type Sheet } from "./sheet";
@@ -60,7 +59,7 @@ export function unmerge(draft: Draft, edit: Extract<Edit, { kind: "unmerge" }>):
   dropMerges(draft, sheet, (merge) => overlaps(merge.range, edit.range));
 }
 
-export function dropMerges(draft: Draft, sheet: Sheet, isDropped: (merge: Merge) => boolean): void {
+function dropMerges(draft: Draft, sheet: Sheet, isDropped: (merge: Merge) => boolean): void {
   const root = rootOf(draft, sheet.part);
   const list = childOf(root, "mergeCells");
   const merges = mergesOf(draft, sheet);

@@ -4,8 +4,7 @@ import { checkName } from "../../../workbook/promises";
 import { prefixOf } from "../../../workbook/sheet-prefix";
 import { attribute, setAttribute, whole } from "./attribute";
 import { sheetOf, workbookOf, type Draft } from "./draft";
-import { childOf, childrenOf, open, remove, setText, textIn, type Element } from "./element";
-import { ensure, make } from "./insert";
+import { childOf, childrenOf, open, remove, setText, textIn, type Element, ensure, make } from "./element";
 import { WORKBOOK } from "./order";
 import type { Sheet } from "./sheet";
 

@@ -3,19 +3,15 @@ import { CannotDo } from "../../../workbook/errors";
 import { checkSheetUnused } from "../../../workbook/promises";
 import { findPart, relationshipsOf, relationshipsPart } from "../relationships";
 import { attribute, attributesOf } from "./attribute";
-import { undeclare } from "./content-type";
+import { undeclare, reachable, unrelate } from "./package-parts";
 import { rootOf, sheetOf, workbookOf, type Draft } from "./draft";
-import { childOf, remove, type Element } from "./element";
-import { ensure } from "./insert";
+import { childOf, remove, type Element, ensure } from "./element";
 import { renumberNames } from "./names";
 import { WORKBOOK } from "./order";
 import { checkStructureOpen } from "./protection";
-import { reachable } from "./reachable";
-import { unrelate } from "./relate";
 import type { Sheet } from "./sheet";
-import { checkNotLastSeen } from "./visibility";
+import { checkNotLastSeen, renumberViews } from "./visible-sheets";
 import { usesOf } from "./uses";
-import { renumberViews } from "./views";
 
 /**
  * Removes a sheet with its names and the parts nobody else refers to (its pictures, comments …). Throws LastSheet,

@@ -2,10 +2,10 @@ import { RowsCannotMove } from "../../../workbook/errors";
 import { checkNotFull, checkRowsUnused } from "../../../workbook/promises";
 import type { Shift } from "../../../workbook/row-shift";
 import { relationshipsOf } from "../relationships";
-import { filledAreas } from "./array-formulas";
+import { filledAreas } from "./sheet-formulas";
 import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
-import type { Grid } from "./grid";
+import type { Grid } from "./sheet-data";
 import { gridOf, type Sheet } from "./sheet";
 import { usesOf } from "./uses";
 

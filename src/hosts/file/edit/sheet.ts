@@ -1,9 +1,8 @@
-import type { Range } from "../../../workbook/cell";
-import { settleDimension } from "./dimension";
-import { childOf, type Element } from "./element";
-import { openGrid, settleGrid, type Grid } from "./grid";
-import { ensure } from "./insert";
+import { type Range, parseRange, rangeText, union } from "../../../workbook/cell";
+import { childOf, type Element, ensure } from "./element";
+import { openGrid, settleGrid, type Grid } from "./sheet-data";
 import { WORKSHEET } from "./order";
+import { attribute, setAttribute } from "./attribute";
 
 /** A merged area. */
 export interface Merge {
@@ -71,4 +70,11 @@ export function settleSheet(sheet: Sheet, root: Element): void {
     sheet.tables =
     sheet.grown =
       undefined;
+}
+
+/** A sheet need not say how far it goes, but where it does, it must hold the new cells too. */
+export function settleDimension(dimension: Element | undefined, grown: Range): void {
+  if (!dimension) return;
+  const before = parseRange(attribute(dimension, "ref") ?? "");
+  setAttribute(dimension, "ref", rangeText(before ? union(before, grown) : grown));
 }

@@ -3,8 +3,7 @@ import { setAttribute } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { childOf, childrenOf } from "./element";
 import { checkStructureOpen } from "./protection";
-import { renumberViews } from "./views";
-import { checkNotLastSeen, visibilityOf } from "./visibility";
+import { renumberViews, checkNotLastSeen, visibilityOf } from "./visible-sheets";
 
 /** Shows or hides a sheet. Throws LastSheet when none would be left to see, StructureProtected. */
 export function showSheet(draft: Draft, edit: Extract<Edit, { kind: "showSheet" }>): void {

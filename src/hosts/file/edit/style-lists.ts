@@ -1,6 +1,5 @@
 import { flag, setAttribute } from "./attribute";
-import { childOf, isElement, open, toText, type Element } from "./element";
-import { ensure, make } from "./insert";
+import { childOf, isElement, open, toText, type Element, ensure, make } from "./element";
 import { STYLESHEET } from "./order";
 
 /** A numbered list of the styles part (`fonts`, `cellXfs` …). Only appended to, so that no number changes its meaning. */

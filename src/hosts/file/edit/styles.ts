@@ -1,8 +1,5 @@
-import { declare } from "./content-type";
-import { dialectOf } from "./dialect";
+import { declare, dialectOf, freePart, relate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
-import { freePart } from "./free-part";
-import { relate } from "./relate";
 import { openStyles, type Styles } from "./style-lists";
 
 /** The styles part, made where the workbook has none. */

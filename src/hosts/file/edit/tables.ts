@@ -3,8 +3,7 @@ import { CannotDo } from "../../../workbook/errors";
 import { relationshipsOf } from "../relationships";
 import { attribute, whole } from "./attribute";
 import { parseDocument } from "./document";
-import type { Draft } from "./draft";
-import { partText } from "./part-text";
+import { type Draft, partText } from "./draft";
 import type { Sheet, Table } from "./sheet";
 
 export function tablesOf(draft: Draft, sheet: Sheet): readonly Table[] {

@@ -2,12 +2,10 @@ import { rangeText, type Range } from "../../../workbook/cell";
 import type { Check, Edit } from "../../../workbook/edit";
 import { CannotDo } from "../../../workbook/errors";
 import { checkInputCheck, shownMessage } from "../../../workbook/promises";
-import { areasText, overlapsAny, parseAreas, without } from "./areas";
+import { areasText, overlapsAny, parseAreas, without, extendedAreas } from "./areas";
 import { attribute, setAttribute } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childrenOf, open, remove, setText, type Element } from "./element";
-import { extendedAreas } from "./extensions";
-import { ensure, make } from "./insert";
+import { childrenOf, open, remove, setText, type Element, ensure, make } from "./element";
 import { WORKSHEET } from "./order";
 import { checkEditable } from "./protection";
 

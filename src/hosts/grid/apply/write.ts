@@ -6,7 +6,7 @@ import { checkContent, checkCovered, checkOpen } from "../../../workbook/promise
 import { fromGrid } from "../area";
 import { setCells, type CellChanges } from "../cells";
 import { foreignCell, toGridCell } from "../content";
-import { isKnown } from "../known-formula";
+import { isKnown } from "../formulas";
 import { isOpen } from "../protection";
 import { sheetNamed } from "../sheet";
 import type { Grid } from "../univer";

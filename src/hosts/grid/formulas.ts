@@ -3,8 +3,10 @@ import { formulaAfter, formulasOf, type Use } from "../../workbook/promises";
 import { lastRowMeant } from "../../workbook/references";
 import { shiftedRow, type Shift } from "../../workbook/row-shift";
 import { meansSheet } from "../../workbook/sheet-prefix";
-import { readCell } from "./read-cell";
+import { readCell } from "./read";
 import type { Grid } from "./univer";
+import { IFunctionService } from "@univerjs/preset-sheets-core";
+import { functionsIn } from "../../workbook/formula";
 
 /** Throws RowsInUse, RowsCannotMove: the grid by itself would write #REF! into the sheet's formulas. */
 export function checkOwnFormulas(grid: Grid, sheet: Worksheet, shift: Shift): void {
@@ -40,4 +42,11 @@ function formulaCells(grid: Grid, sheet: Worksheet): FormulaCell[] {
     if (formula !== undefined) found.push({ row, column, formula });
   });
   return found;
+}
+
+/** Whether the grid can work a formula out: all functions known, nothing in other workbooks. */
+export function isKnown(grid: Grid, formula: string): boolean {
+  if (/\[[^\]]*\][^!]*!/.test(formula)) return false;
+  const functions = grid.injector.get(IFunctionService);
+  return functionsIn(formula).every((name) => functions.hasExecutor(name));
 }

@@ -2,9 +2,11 @@ import { fromFileFormula } from "../newer-functions";
 import { attribute, setAttribute } from "./attribute";
 import { rootOf, type Draft } from "./draft";
 import { childOf, setText, textIn, toText, type Element } from "./element";
-import { cellsOf, type Grid, type Row } from "./grid";
-import { gridOf, type Shared, type Sheet } from "./sheet";
-import { movedBy } from "./formula-move";
+import { cellsOf, type Grid, type Row } from "./sheet-data";
+import { gridOf, type Shared, type Sheet, type Filled } from "./sheet";
+import { address, contains, parseRange, rangeText, LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
+import { ArrayFormulaPart } from "../../../workbook/errors";
+import { mapReferences, referenceText, type Corner } from "../../../workbook/references";
 
 /**
  * A formula shared by many cells is written out in one of them. Before that one changes, all of them get their own,
@@ -86,4 +88,50 @@ function sharedKey(formula: Element): string | undefined {
 function spellOut(formula: Element, text: string): void {
   for (const name of ["t", "ref", "si"]) setAttribute(formula, name, undefined);
   setText(formula, text);
+}
+
+export function filledAreas(draft: Draft, sheet: Sheet): readonly Filled[] {
+  sheet.filled ??= readFilled(gridOf(sheet, rootOf(draft, sheet.part)));
+  return sheet.filled;
+}
+
+function readFilled(grid: Grid): Filled[] {
+  const areas: Filled[] = [];
+  forEachFormula(grid, (formula) => {
+    const kind = attribute(formula, "t");
+    if (kind !== "array" && kind !== "dataTable") return;
+    const range = parseRange(attribute(formula, "ref") ?? "");
+    if (range) areas.push({ kind, range });
+  });
+  return areas;
+}
+
+/** Refuses cells that a formula fills together with others; a formula for one cell alone may be written over. */
+export function arrayGuard(draft: Draft, sheet: Sheet): (row: number, column: number) => void {
+  const areas = filledAreas(draft, sheet).filter(({ kind, range }) => {
+    return kind === "dataTable" || rangeText(range).includes(":");
+  });
+  return (row, column) => {
+    const found = areas.find(({ range }) => contains(range, row, column));
+    if (found) throw new ArrayFormulaPart(sheet.name, address(row, column), rangeText(found.range));
+  };
+}
+
+/** A formula as it reads some rows and columns further on: what has no `$` moves along, as when a cell is filled down. */
+export function movedBy(formula: string, rows: number, columns: number): string {
+  const moved = ({ row, column, rowFixed, columnFixed }: Corner): Corner => ({
+    row: row === undefined || rowFixed ? row : wrapped(row + rows, LAST_ROW),
+    column: column === undefined || columnFixed ? column : wrapped(column + columns, LAST_COLUMN),
+    rowFixed,
+    columnFixed,
+  });
+  return mapReferences(formula, ({ prefix, from, to }) =>
+    referenceText({ prefix, from: moved(from), ...(to && { to: moved(to) }) }),
+  );
+}
+
+/** Beyond the sheet's edge it goes on from the other side. */
+function wrapped(index: number, last: number): number {
+  const count = last + 1;
+  return ((index % count) + count) % count;
 }

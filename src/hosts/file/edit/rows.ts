@@ -1,11 +1,10 @@
 import type { Edit } from "../../../workbook/edit";
-import { checkInserted } from "../../../workbook/promises";
+import { checkInserted, checkDeleted } from "../../../workbook/promises";
 import { attribute, flag, setAttribute } from "./attribute";
 import { formatOf } from "./cell";
 import { formatWith } from "./cell-format";
-import { newCell } from "./cells";
+import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { cellsOf, ensureRow, type Row } from "./grid";
 import { checkEditable } from "./protection";
 import { checkRowsCanMove } from "./rows-can-move";
 import { gridOf } from "./sheet";
@@ -41,4 +40,18 @@ function copyLooks(draft: Draft, from: Row, to: Row): void {
     const format = formatOf(element) && formatWith(stylesOf(draft), formatOf(element), { quoted: false });
     if (format) newCell(cells, to.element, column, format);
   }
+}
+
+/**
+ * Takes rows out with all that is in them; the rest moves up as in `insertRows`. Throws RowsInUse where a
+ * formula of this sheet refers to nothing but deleted cells; Excel would leave `#REF!` there.
+ */
+export function deleteRows(draft: Draft, edit: Extract<Edit, { kind: "deleteRows" }>): void {
+  const { row, count } = edit;
+  const sheet = sheetOf(draft, edit.sheet);
+  if (!checkDeleted(sheet.name, row, count)) return;
+  checkEditable(draft, sheet, "deleteRows");
+  const shift = { at: row, by: -count };
+  checkRowsCanMove(draft, sheet, shift);
+  shiftRows(draft, sheet, shift);
 }

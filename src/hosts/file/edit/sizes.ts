@@ -1,11 +1,12 @@
 import type { Edit } from "../../../workbook/edit";
-import { checkWidths } from "../../../workbook/promises";
+import { checkWidths, checkHeights } from "../../../workbook/promises";
 import { setAttribute, whole } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childrenOf, copyOf, isElement, open, type Element } from "./element";
-import { ensure, make } from "./insert";
+import { childrenOf, copyOf, isElement, open, type Element, ensure, make } from "./element";
 import { WORKSHEET } from "./order";
 import { checkEditable } from "./protection";
+import { ensureRow } from "./sheet-data";
+import { gridOf } from "./sheet";
 
 /** Sets column widths in characters, as the file counts them (with the margin inside the cell). */
 export function widths(
@@ -53,4 +54,21 @@ function placed(cols: Element, col: Element, number: number): Element {
   const after = nodes.findIndex((node) => isElement(node) && (whole(node, "min") ?? 0) > number);
   nodes.splice(after < 0 ? nodes.length : after, 0, col);
   return col;
+}
+
+/** Sets row heights in points; null lets the spreadsheet find them when it opens the file. */
+export function heights(
+  draft: Draft,
+  { sheet: name, row, heights }: Extract<Edit, { kind: "heights" }>,
+): void {
+  const sheet = sheetOf(draft, name);
+  checkEditable(draft, sheet, "heights");
+  checkHeights(sheet.name, row, heights);
+  const grid = gridOf(sheet, rootOf(draft, sheet.part));
+  heights.forEach((height, i) => {
+    const found = height === null ? grid.byNumber.get(row + i) : ensureRow(grid, row + i);
+    if (!found) return;
+    setAttribute(found.element, "ht", height ?? undefined);
+    setAttribute(found.element, "customHeight", height === null ? undefined : 1);
+  });
 }

@@ -2,6 +2,7 @@ import { CellValueType, type ICellData, type ICommandService } from "@univerjs/c
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { canHoldFormula } from "../../workbook/promises";
 import type { CellChanges } from "./cells";
+import type { Grid } from "./univer";
 
 /**
  * What a person types, pastes or drags, as a file can hold it. Numbers have fifteen digits, as in Excel: the grid makes
@@ -28,4 +29,22 @@ function takeCell(cell: ICellData): void {
   cell.t = CellValueType.STRING;
   cell.f = null;
   cell.si = null;
+}
+
+/**
+ * Calculating takes a moment, in which a formula may be undone or typed over: what it came to must not be put into a
+ * cell that has none any more, where it would look like something typed and be in no file.
+ */
+export function dropLateResults(grid: Grid): void {
+  grid.commands.beforeCommandExecuted(({ id, params }, options) => {
+    if (id !== SetRangeValuesMutation.id || !options?.applyFormulaCalculationResult) return;
+    const { subUnitId = "", cellValue = {} } = params as { subUnitId?: string; cellValue?: CellChanges };
+    const sheet = grid.book().getSheetBySheetId(subUnitId);
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const column of Object.keys(line).map(Number)) {
+        const cell = sheet?.getCellRaw(Number(row), column);
+        if (!cell?.f && !cell?.si) delete line[column];
+      }
+    }
+  });
 }

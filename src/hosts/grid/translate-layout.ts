@@ -1,5 +1,28 @@
+import { BooleanNumber, type IRange, type Worksheet } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
+import { charactersOfPixels, pointsOfPixels } from "./measure";
 import { NOTHING_KEPT, type Kept } from "./kept";
+
+/** The heights rows now have; null where they follow what stands in them. */
+export function heightEdits(sheet: Worksheet, rows: readonly number[]): Edit[] {
+  const { rowData } = sheet.getConfig();
+  return rows.map((row) => {
+    const { h, ia } = rowData[row] ?? {};
+    const height = h === undefined || ia !== BooleanNumber.FALSE ? null : pointsOfPixels(h);
+    return { kind: "heights", sheet: sheet.getName(), row, heights: [height] };
+  });
+}
+
+export function widthEdits(sheet: Worksheet, ranges: readonly IRange[]): Edit[] {
+  return ranges.map(({ startColumn, endColumn }) => ({
+    kind: "widths",
+    sheet: sheet.getName(),
+    column: startColumn,
+    widths: Array.from({ length: endColumn - startColumn + 1 }, (_, i) =>
+      charactersOfPixels(sheet.getColumnManager().getColumnWidth(startColumn + i)),
+    ),
+  }));
+}
 
 /** What was changed of that which the grid itself knows nothing of. */
 export function keptEdits(sheet: string, before: Kept = NOTHING_KEPT, after: Kept): Edit[] {

@@ -1,7 +1,23 @@
-import { setAttribute, whole } from "./attribute";
-import { workbookOf, type Draft } from "./draft";
+import { checkNotLast } from "../../../workbook/promises";
+import type { Visibility } from "../../../workbook/snapshot";
+import { attribute, setAttribute, whole } from "./attribute";
+import { type Draft, workbookOf } from "./draft";
+import type { Sheet } from "./sheet";
 import { childOf, childrenOf, type Element } from "./element";
-import { visibilityOf } from "./visibility";
+
+export function visibilityOf({ entry }: Sheet): Visibility {
+  const state = attribute(entry, "state");
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}
+
+/** Throws LastSheet when no other sheet can be seen. */
+export function checkNotLastSeen(draft: Draft, sheet: Sheet): void {
+  const others = draft.sheets.filter((other) => other !== sheet);
+  checkNotLast(
+    sheet.name,
+    others.map((other) => ({ visibility: visibilityOf(other) })),
+  );
+}
 
 /**
  * The windows of a workbook say by its place which sheet is in front and which tab comes first. Gives them their new
