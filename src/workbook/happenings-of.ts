@@ -1,16 +1,13 @@
 import { LAST_COLUMN, LAST_ROW } from "./cell";
-import type { Edit } from "./edit";
+import { blockOf, type Edit } from "./edit";
 import type { Happening } from "./workbook";
 
 /** What is to be told of an edit; changed looks alone are not. */
 export function happeningsOf(edit: Edit, byUs: boolean): Happening[] {
   switch (edit.kind) {
     case "write": {
-      const { sheet, row, column, values } = edit;
-      const width = Math.max(0, ...values.map((line) => line.length));
-      if (width === 0) return [];
-      const range = { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
-      return [{ kind: "edited", sheet, range, byUs }];
+      const range = blockOf(edit);
+      return range ? [{ kind: "edited", sheet: edit.sheet, range, byUs }] : [];
     }
     case "merge":
     case "unmerge":

@@ -1,8 +1,9 @@
-import { contains, LAST_COLUMN, LAST_ROW, rangeText, type Range } from "../../workbook/cell";
-import { PlaceInvalid, SheetMissing, SheetProtected, StructureProtected } from "../../workbook/errors";
+import { contains, type Range } from "../../workbook/cell";
+import { SheetMissing } from "../../workbook/errors";
+import type { Freedom } from "../../workbook/promises";
+import { shiftedRange, shiftedRow, type Shift } from "../../workbook/row-shift";
 import type { SheetName, Visibility } from "../../workbook/snapshot";
-import { moved, rowBefore, type RowsMove } from "./rows-move";
-import type { Mark } from "./apply/marks";
+import type { Mark } from "./marks";
 
 /** A workbook as it will be once the edits so far are done; nothing of it is in Excel yet. */
 export interface Draft {
@@ -20,7 +21,7 @@ export interface DraftSheet {
   name: string;
   visibility: Visibility;
   /** What its protection leaves open; undefined where there is none. */
-  readonly freedoms: Readonly<Partial<Record<Freedom, boolean>>> | undefined;
+  readonly freedoms: ReadonlySet<Freedom> | undefined;
   /** Cells a protection leaves open, as they stood before. */
   readonly isUnlocked: (row: number, column: number) => boolean;
   merges: Range[];
@@ -31,7 +32,7 @@ export interface DraftSheet {
   formats: { readonly range: Range; readonly code: string }[];
   /** The last row that holds something; -1 where none does. */
   lastRow: number;
-  moves: RowsMove[];
+  moves: Shift[];
   /** Points, by row; those of the standard height are absent. */
   heights: Map<number, number>;
   readonly before: Before;
@@ -71,39 +72,18 @@ export interface Known extends Entry {
 }
 
 /** How a sheet looked before anything was done. */
-export interface Before {
+interface Before {
   /** Points, by column; those of the standard width are absent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly looks?: { readonly range: Range; readonly cells: Excel.CellProperties[][] };
 }
 
-export type Freedom = "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | "allowInsertRows";
-
 /** Throws SheetMissing. */
 export function sheetNamed({ sheets }: Draft, name: string): DraftSheet {
   const sheet = sheets.find((one) => one.name === name);
   if (!sheet) throw new SheetMissing(name);
   return sheet;
-}
-
-/** Throws PlaceInvalid. */
-export function checkRange(sheet: string, range: Range): void {
-  const { top, left, bottom, right } = range;
-  const corners = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
-  if (!corners || top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) {
-    throw new PlaceInvalid(sheet, rangeText(range));
-  }
-}
-
-/** Throws SheetProtected where the sheet is protected and leaves nothing of this kind open. */
-export function checkEditable({ name, freedoms }: DraftSheet, freedom?: Freedom): void {
-  if (freedoms && !(freedom && freedoms[freedom])) throw new SheetProtected(name);
-}
-
-/** Throws StructureProtected. */
-export function checkStructure({ isStructureProtected }: Draft): void {
-  if (isStructureProtected) throw new StructureProtected();
 }
 
 export function knownAt(sheet: DraftSheet, row: number, column: number): Known {
@@ -120,19 +100,19 @@ export function setEntry(sheet: DraftSheet, row: number, column: number, entry: 
 }
 
 /** Moves all that is known of a sheet; new rows have the looks of the one above them. */
-export function moveRows(sheet: DraftSheet, move: RowsMove): void {
+export function moveRows(sheet: DraftSheet, move: Shift): void {
   const { at, by } = move;
-  const line = (row: number) => moved({ top: row, bottom: row, left: 0, right: 0 }, move)?.top;
+  const line = (row: number) => shiftedRow(move, row);
   const above = sheet.cells.get(at - 1);
   const like = sheet.formats.filter(({ range }) => contains(range, at - 1, range.left));
   sheet.merges = sheet.merges
-    .flatMap((range) => moved(range, move) ?? [])
+    .flatMap((range) => shiftedRange(move, range) ?? [])
     .filter(({ top, left, bottom, right }) => top < bottom || left < right);
-  sheet.names = sheet.names.map(({ name, range }) => ({ name, range: range && moved(range, move) }));
+  sheet.names = sheet.names.map(({ name, range }) => ({ name, range: range && shiftedRange(move, range) }));
   sheet.cells = rekeyed(sheet.cells, line);
   sheet.heights = rekeyed(sheet.heights, line);
   sheet.formats = sheet.formats.flatMap(({ range, code }) => {
-    const to = moved(range, move);
+    const to = shiftedRange(move, range);
     return to ? [{ range: to, code }] : [];
   });
   if (by > 0) {
@@ -159,6 +139,16 @@ function rekeyed<T>(
 }
 
 /** Where a row stood before the batch; undefined for one that came with it. */
-export function originOf(sheet: DraftSheet, row: number): number | undefined {
-  return sheet.id === undefined ? undefined : rowBefore(sheet.moves, row);
+export function originOf({ id, moves }: DraftSheet, row: number): number | undefined {
+  return id === undefined ? undefined : originalRow(moves, row);
+}
+
+/** Where a row stood before rows moved so, one after the other; undefined for one that came with them. */
+export function originalRow(moves: readonly Shift[], row: number): number | undefined {
+  let before = row;
+  for (const { at, by } of [...moves].reverse()) {
+    if (by > 0 && before >= at && before < at + by) return undefined;
+    if (before >= at) before -= by;
+  }
+  return before;
 }

@@ -1,8 +1,7 @@
-import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
+import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { happeningsOf } from "../../workbook/happenings-of";
 import type { Happening } from "../../workbook/workbook";
-import { union } from "./concerns";
 import { areaOf } from "./reference";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
@@ -10,7 +9,7 @@ import { hasExcelApi } from "./support";
 
 type Listener = (happening: Happening) => void;
 
-export interface Watch {
+interface Watch {
   /** Reports from now on; the answer ends it. */
   add(listener: Listener): Promise<() => void>;
   /** What we have done ourselves is told at once; Excel's own word of it is passed over. */

@@ -1,10 +1,16 @@
-import { CommandType, type ICommandService, type IMutation, type Worksheet } from "@univerjs/core";
-import { IUniverInstanceService } from "@univerjs/core";
+import {
+  CommandType,
+  type ICommandService,
+  type IMutation,
+  type Worksheet,
+  IUniverInstanceService,
+} from "@univerjs/core";
 import type { Range } from "../../workbook/cell";
 import type { Page } from "../../workbook/edit";
 import type { SheetName } from "../../workbook/snapshot";
 import { change } from "./change";
 import type { Grid } from "./univer";
+import { shiftedRange, shiftedRows, type Shift } from "../../workbook/row-shift";
 
 /** What belongs to a sheet and the grid itself knows nothing of. */
 export interface Kept {
@@ -68,4 +74,28 @@ export function keep(grid: Grid, sheet: Worksheet, some: Partial<Kept>): void {
   const redo = { ...place, kept: { ...before, ...some } };
   const undo = { ...place, kept: before };
   change(grid, { id: KeepMutation.id, params: redo }, { id: KeepMutation.id, params: undo });
+}
+
+/** What is kept of a sheet, once rows came or went. */
+export function keptAfter(kept: Kept, shift: Shift): Kept {
+  return {
+    ...kept,
+    names: kept.names.map(({ name, range }) => ({ name, range: range && shiftedRange(shift, range) })),
+    marks: kept.marks.flatMap(({ range, level }) => {
+      const now = shiftedRange(shift, range);
+      return now ? [{ range: now, level }] : [];
+    }),
+    unlocked: kept.unlocked.flatMap((range) => shiftedRange(shift, range) ?? []),
+    page: pageAfter(kept.page, shift),
+  };
+}
+
+function pageAfter(page: Page, shift: Shift): Page {
+  const { area, repeatRows } = page;
+  const rows = repeatRows && shiftedRows(shift, repeatRows.from, repeatRows.to);
+  return {
+    ...page,
+    ...(area && { area: shiftedRange(shift, area) ?? null }),
+    ...(repeatRows && { repeatRows: rows ? { from: rows[0], to: rows[1] } : null }),
+  };
 }

@@ -20,6 +20,12 @@ export function visibilityOf(sheet: Worksheet): Visibility {
   return keptOf(sheet).veryHidden ? "veryHidden" : "hidden";
 }
 
+/** The sheets as the port knows them, without one. */
+export function othersThan(grid: Grid, sheet: Worksheet): SheetInfo[] {
+  const sheets = grid.book().getSheets();
+  return sheets.filter((other) => other !== sheet).map(infoOf);
+}
+
 /** How the grid's own commands call a sheet. */
 export function placeOf(sheet: Worksheet): { readonly unitId: string; readonly subUnitId: string } {
   return { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };

@@ -4,7 +4,7 @@ import type { Content, Edit, Formula, Style } from "../../workbook/edit";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
 import { fromGridLook, PLAIN_FONT, PLAIN_LOOK } from "./look";
-import { contentOf, readCell } from "./read-cell";
+import { contentOf, readCell } from "./read";
 import type { Grid } from "./univer";
 
 /** What now stands in the cells that were changed, and how they now look; `isCleared`: all their looks were taken. */

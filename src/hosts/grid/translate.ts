@@ -24,8 +24,7 @@ import type { CellChanges } from "./cells";
 import { KeepMutation, keptOf, type Kept } from "./kept";
 import { visibilityOf } from "./sheet";
 import { cellEdits, changedRange, formatEdits, lookOfRows } from "./translate-cells";
-import { heightEdits, widthEdits } from "./translate-sizes";
-import { keptEdits } from "./translate-kept";
+import { heightEdits, widthEdits, keptEdits } from "./translate-layout";
 import { wholeSheet } from "./whole-sheet";
 import type { Grid } from "./univer";
 

@@ -1,16 +1,15 @@
-import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
-import { CommandType } from "@univerjs/core";
+import { type ICommandInfo, type IMutationInfo, CommandType } from "@univerjs/core";
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../workbook/edit";
 import { happeningsOf } from "../../workbook/happenings-of";
 import type { Happening } from "../../workbook/workbook";
 import { fromGrid } from "./area";
-import { joined } from "./happenings";
 import { translator } from "./translate";
 import type { Grid } from "./univer";
+import { union } from "../../workbook/cell";
 
 /** Tells what happens in the grid: once to whoever watches, and as edits to whoever writes them into the file. */
-export interface Watch {
+interface Watch {
   readonly happenings: Set<(happening: Happening) => void>;
   readonly edits: Set<(edits: readonly Edit[]) => void>;
   /** Edits that were applied, all at once, for ourselves or for the person at the grid. */
@@ -95,4 +94,20 @@ function selectionOf(grid: Grid): Happening | undefined {
   const sheet = grid.api.getActiveWorkbook()?.getActiveSheet();
   const range = sheet?.getSelection()?.getActiveRange()?.getRange();
   return sheet && range && { kind: "selected", sheet: sheet.getSheetName(), range: fromGrid(range) };
+}
+
+/** Edits of neighbouring cells, one after the other, told as one: a paste is one thing to the person who pastes. */
+function joined(happenings: readonly Happening[]): Happening[] {
+  const told: Happening[] = [];
+  for (const happening of happenings) {
+    const last = told.at(-1);
+    if (happening.kind === "edited" && last?.kind === "edited") {
+      if (last.sheet === happening.sheet && last.byUs === happening.byUs) {
+        told[told.length - 1] = { ...last, range: union(last.range, happening.range) };
+        continue;
+      }
+    }
+    told.push(happening);
+  }
+  return told;
 }

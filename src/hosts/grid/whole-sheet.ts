@@ -1,7 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
-import { readSheet } from "./read";
-import { contentOf } from "./read-cell";
+import { readSheet, contentOf } from "./read";
 import { keptOf } from "./kept";
 import type { Grid } from "./univer";
 import { visibilityOf } from "./sheet";

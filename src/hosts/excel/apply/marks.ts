@@ -1,23 +1,18 @@
 import { rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { checkEditable, checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { COLOURS, OURS, type KnownMark } from "../marks";
+import { checkFree, checkRange } from "../../../workbook/promises";
+import { sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { COLOURS, OURS, type Mark } from "../marks";
 import { undoOn, type Part, type Sending } from "../part";
-
-/** A mark of ours: one that was there, or one the batch makes. */
-export interface Mark {
-  readonly known?: KnownMark;
-  made?: Excel.ConditionalFormat;
-}
 
 /** The longest list of places Excel takes at once. */
 const LONGEST_ADDRESS = 8000;
 
-/** The newest format comes first, so that a cell marked anew shows its new level. Throws as checkRange, checkEditable. */
+/** The newest format comes first, so that a cell marked anew shows its new level. Throws as checkRange, checkFree. */
 export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[] {
   const sheet = sheetNamed(draft, edit.sheet);
   for (const range of edit.ranges) checkRange(sheet.name, range);
-  checkEditable(sheet, "allowFormatCells");
+  checkFree(edit, sheet.freedoms);
   return listsOf(edit.ranges).map((address): Part => {
     const mark: Mark = {};
     sheet.marks.push(mark);
@@ -37,7 +32,7 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[
 /** Throws SheetMissing, SheetProtected. */
 export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): Part[] {
   const sheet = sheetNamed(draft, edit.sheet);
-  checkEditable(sheet, "allowFormatCells");
+  checkFree(edit, sheet.freedoms);
   const gone = sheet.marks;
   sheet.marks = [];
   return gone.map((mark): Part => {

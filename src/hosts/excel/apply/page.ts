@@ -1,6 +1,7 @@
 import { LAST_COLUMN } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { checkPage, checkPlace } from "../../../workbook/promises";
+import { sheetNamed, type Draft, type DraftSheet } from "../draft";
 import { undoOn, type Part, type Sending } from "../part";
 import { pointsOf } from "../read-page";
 
@@ -8,7 +9,7 @@ import { pointsOf } from "../read-page";
 export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): Part[] {
   const sheet = sheetNamed(draft, name);
   const { orientation, centered, margins, repeatRows, area, fitToWidth, fitToHeight } = page;
-  if (area) checkRange(name, area);
+  checkPage(name, page);
   if (fitToWidth !== undefined || fitToHeight !== undefined) {
     sheet.fit = {
       ...sheet.fit,
@@ -60,7 +61,7 @@ export function freeze(
   { sheet: name, rows, columns }: Extract<Edit, { kind: "freeze" }>,
 ): Part[] {
   const sheet = sheetNamed(draft, name);
-  checkRange(name, { top: 0, left: 0, bottom: rows, right: columns });
+  checkPlace(name, rows, columns);
   const { frozen } = sheet.before;
   return [
     {

@@ -1,8 +1,7 @@
 import type { Edit } from "../../../workbook/edit";
-import { LastSheet } from "../../../workbook/errors";
-import { bareSheet, checkStructure, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { checkNotLast, checkSheetName, checkStructure } from "../../../workbook/promises";
+import { bareSheet, sheetNamed, type Draft, type DraftSheet } from "../draft";
 import { GOES_ALONG, type Part } from "../part";
-import { checkSheetName } from "../sheet-name";
 import { officeVisibility } from "../sheets";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
@@ -12,8 +11,8 @@ export function addSheet(
   draft: Draft,
   { sheet: name, visibility = "visible", before }: Of<"addSheet">,
 ): Part[] {
-  checkStructure(draft);
-  checkSheetName(draft, name);
+  checkStructure(draft.isStructureProtected);
+  checkSheetName(name, draft.sheets);
   const position = before === undefined ? undefined : draft.sheets.indexOf(sheetNamed(draft, before));
   const sheet = bareSheet({
     id: undefined,
@@ -50,8 +49,8 @@ export function addSheet(
 /** Throws SheetMissing, StructureProtected, LastSheet. */
 export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): Part[] {
   const sheet = sheetNamed(draft, name);
-  checkStructure(draft);
-  checkNotLast(draft, sheet);
+  checkStructure(draft.isStructureProtected);
+  checkNotLast(name, othersThan(draft, sheet));
   draft.sheets.splice(draft.sheets.indexOf(sheet), 1);
   const isDeep = sheet.visibility === "veryHidden";
   return [
@@ -68,8 +67,8 @@ export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): P
 /** Throws SheetMissing, StructureProtected, SheetNameInvalid, SheetNameTaken. */
 export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Part[] {
   const sheet = sheetNamed(draft, name);
-  checkStructure(draft);
-  checkSheetName(draft, to, sheet);
+  checkStructure(draft.isStructureProtected);
+  checkSheetName(to, draft.sheets, sheet);
   sheet.name = to;
   return [
     {
@@ -86,8 +85,8 @@ export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">
 /** Throws SheetMissing, StructureProtected, LastSheet. */
 export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showSheet">): Part[] {
   const sheet = sheetNamed(draft, name);
-  checkStructure(draft);
-  if (visibility !== "visible") checkNotLast(draft, sheet);
+  checkStructure(draft.isStructureProtected);
+  if (visibility !== "visible") checkNotLast(name, othersThan(draft, sheet));
   const before = sheet.visibility;
   sheet.visibility = visibility;
   return [
@@ -102,9 +101,6 @@ export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showShe
   ];
 }
 
-/** A workbook always shows at least one sheet. */
-function checkNotLast({ sheets }: Draft, sheet: DraftSheet): void {
-  if (sheets.every((other) => other === sheet || other.visibility !== "visible")) {
-    throw new LastSheet(sheet.name);
-  }
+function othersThan({ sheets }: Draft, sheet: DraftSheet): DraftSheet[] {
+  return sheets.filter((other) => other !== sheet);
 }

@@ -1,55 +1,31 @@
-import { address, contains, oneCell, overlaps, rangeText, type Range } from "../../../workbook/cell";
-import type { Content, Edit, Formula } from "../../../workbook/edit";
-import {
-  CellCovered,
-  FormulaInvalid,
-  NumberInvalid,
-  SheetProtected,
-  TextTooLong,
-} from "../../../workbook/errors";
-import { isFormula } from "../../../workbook/formula";
-import { isWellFormed } from "../../../workbook/formula-syntax";
-import { asEntered } from "../as-entered";
-import {
-  checkRange,
-  knownAt,
-  originOf,
-  setEntry,
-  sheetNamed,
-  type Draft,
-  type DraftSheet,
-  type Entry,
-} from "../draft";
+import { oneCell, overlaps } from "../../../workbook/cell";
+import { blockOf, type Edit } from "../../../workbook/edit";
+import { checkContent, checkCovered, checkOpen } from "../../../workbook/promises";
+import { asEntered } from "../cells";
+import { knownAt, originOf, setEntry, sheetNamed, type Draft, type DraftSheet, type Entry } from "../draft";
 import { undoOn, type Part, type Sending } from "../part";
 
-/** The most characters a cell holds. */
-const LONGEST_TEXT = 32_767;
 /** Of one part, so that requests can be cut between parts. */
 const LARGEST = 1_000_000;
 
 /** What Excel is given for a row of cells; null leaves a cell as it is. */
 type Line = (Entry | null)[];
 
-/**
- * A cell keeps its looks. Throws SheetMissing, PlaceInvalid, TextTooLong, NumberInvalid, FormulaInvalid,
- * SheetProtected, CellCovered.
- */
-export function write(
-  draft: Draft,
-  { sheet: name, row, column, values }: Extract<Edit, { kind: "write" }>,
-): Part[] {
-  const sheet = sheetNamed(draft, name);
-  const width = values.reduce((most, line) => Math.max(most, line.length), 0);
-  if (width === 0) return [];
-  const block = { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+/** A cell keeps its looks. Throws SheetMissing, SheetProtected, and as checkContent and checkCovered. */
+export function write(draft: Draft, edit: Extract<Edit, { kind: "write" }>): Part[] {
+  const { row, column, values } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  const block = blockOf(edit);
+  if (!block) return [];
   const merges = sheet.merges.filter((area) => overlaps(area, block));
   const lines = values.map((line, i) =>
-    Array.from({ length: width }, (_, j) => {
+    Array.from({ length: block.right - block.left + 1 }, (_, j) => {
       const content = line[j];
       if (content === undefined) return null;
       const [r, c] = [row + i, column + j];
-      checkRange(name, oneCell(r, c));
-      const isCovered = checkContent(sheet, r, c, content, merges);
+      checkContent(sheet.name, r, c, content);
+      checkOpen(sheet.name, !sheet.freedoms || sheet.isUnlocked(originOf(sheet, r) ?? -1, c));
+      const isCovered = checkCovered(sheet.name, r, c, content, merges);
       return isCovered ? null : asEntered(content, knownAt(sheet, r, c).format, draft.is1904);
     }),
   );
@@ -57,26 +33,6 @@ export function write(
     const entering = entered(sheet, row + from, column, lines);
     return { bytes, send: entering.send, ...undoOn(sheet, entering.undo) };
   });
-}
-
-/** Whether the cell lies below a merged area, where only nothing can be written. */
-function checkContent(
-  sheet: DraftSheet,
-  row: number,
-  column: number,
-  content: Content | Formula,
-  merges: readonly Range[],
-): boolean {
-  const { name } = sheet;
-  const at = address(row, column);
-  if (isFormula(content) && !isWellFormed(content.formula)) throw new FormulaInvalid(name, at);
-  if (typeof content === "string" && content.length > LONGEST_TEXT) throw new TextTooLong(name, at);
-  if (typeof content === "number" && !Number.isFinite(content)) throw new NumberInvalid(name, at);
-  if (sheet.freedoms && !sheet.isUnlocked(originOf(sheet, row) ?? -1, column)) throw new SheetProtected(name);
-  const area = merges.find((range) => contains(range, row, column));
-  const isCovered = area !== undefined && (area.top !== row || area.left !== column);
-  if (isCovered && content !== null && content !== "") throw new CellCovered(name, at, rangeText(area));
-  return isCovered;
 }
 
 /** Rows that go into one part. */

@@ -1,9 +1,8 @@
+import { contains, oneCell, union } from "../../../workbook/cell";
 import { attribute, flag, setAttribute, whole } from "./attribute";
-import { newCell } from "./cells";
-import { union } from "./dimension";
+import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
 import { rootOf, type Draft } from "./draft";
 import { childOf, childrenOf, type Element } from "./element";
-import { cellsOf, ensureRow, type Row } from "./grid";
 import { gridOf, type Sheet } from "./sheet";
 
 /** The cell at a place, as far as the file has one. */
@@ -19,7 +18,10 @@ export function ensureCell(draft: Draft, sheet: Sheet, number: number, column: n
   const cells = cellsOf(row);
   const known = cells.byColumn.get(column);
   if (known) return known.element;
-  sheet.grown = union(sheet.grown, { top: number, left: column, bottom: number, right: column });
+  if (!sheet.grown || !contains(sheet.grown, number, column)) {
+    const cell = oneCell(number, column);
+    sheet.grown = sheet.grown ? union(sheet.grown, cell) : cell;
+  }
   return newCell(cells, row.element, column, formatOfRow(row) ?? formatOfColumn(sheet, root, column));
 }
 

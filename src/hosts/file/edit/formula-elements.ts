@@ -2,7 +2,7 @@ import { attributes, escapeAttribute, escapeText, next, opens, scan, unescape, t
 import { unescapeAttribute } from "../xml-text";
 
 /** A formula in the text of a sheet, between two offsets. */
-export interface Found {
+interface Found {
   readonly start: number;
   readonly end: number;
   readonly formula: string;

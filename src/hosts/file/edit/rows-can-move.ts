@@ -1,10 +1,11 @@
-import { LAST_ROW } from "../../../workbook/cell";
 import { RowsCannotMove } from "../../../workbook/errors";
+import { checkNotFull, checkRowsUnused } from "../../../workbook/promises";
 import type { Shift } from "../../../workbook/row-shift";
 import { relationshipsOf } from "../relationships";
-import { filledAreas } from "./array-formulas";
+import { filledAreas } from "./sheet-formulas";
 import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
+import type { Grid } from "./sheet-data";
 import { gridOf, type Sheet } from "./sheet";
 import { usesOf } from "./uses";
 
@@ -34,14 +35,14 @@ const RELATED: Readonly<Record<string, string>> = {
 /** Throws RowsCannotMove when something on the sheet or referring to it would not move along with its rows. */
 export function checkRowsCanMove(draft: Draft, sheet: Sheet, shift: Shift): void {
   const root = rootOf(draft, sheet.part);
-  const why =
-    anchored(root) ??
-    related(draft, sheet) ??
-    extended(root) ??
-    crossed(draft, sheet, shift) ??
-    full(sheet, root, shift) ??
-    used(draft, sheet, shift);
+  const why = anchored(root) ?? related(draft, sheet) ?? extended(root) ?? crossed(draft, sheet, shift);
   if (why !== undefined) throw new RowsCannotMove(sheet.name, shift.at, why);
+  checkNotFull(sheet.name, shift, lastRowOf(gridOf(sheet, root)));
+  checkRowsUnused(
+    sheet.name,
+    shift,
+    usesOf(draft, sheet, ({ kind }) => kind !== "name"),
+  );
 }
 
 function anchored(root: Element): string | undefined {
@@ -84,14 +85,6 @@ function crossed(draft: Draft, sheet: Sheet, { at, by }: Shift): string | undefi
   return undefined;
 }
 
-function full(sheet: Sheet, root: Element, { at, by }: Shift): string | undefined {
-  const last = gridOf(sheet, root).rows.reduce((most, row) => Math.max(most, row.number), -1);
-  return last >= at && last + by > LAST_ROW ? "已经满到最后一行" : undefined;
-}
-
-function used(draft: Draft, sheet: Sheet, { at }: Shift): string | undefined {
-  for (const { by, where, lastRow } of usesOf(draft, sheet)) {
-    if (by !== "name" && lastRow >= at) return `被${where}引用`;
-  }
-  return undefined;
+function lastRowOf({ rows }: Grid): number {
+  return rows.reduce((most, row) => Math.max(most, row.number), -1);
 }

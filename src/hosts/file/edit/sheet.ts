@@ -1,13 +1,34 @@
-import type { Range } from "../../../workbook/cell";
-import type { Filled } from "./array-formulas";
-import { settleDimension } from "./dimension";
-import { childOf, type Element } from "./element";
-import { openGrid, settleGrid, type Grid } from "./grid";
-import { ensure } from "./insert";
-import type { Merge } from "./merges";
+import { type Range, parseRange, rangeText, union } from "../../../workbook/cell";
+import { childOf, type Element, ensure } from "./element";
+import { openGrid, settleGrid, type Grid } from "./sheet-data";
 import { WORKSHEET } from "./order";
-import type { Shared } from "./shared-formulas";
-import type { Table } from "./tables";
+import { attribute, setAttribute } from "./attribute";
+
+/** A merged area. */
+export interface Merge {
+  readonly range: Range;
+  readonly element: Element;
+}
+
+/** An area that one formula fills: an array formula, or a data table (what-if analysis). */
+export interface Filled {
+  readonly kind: "array" | "dataTable";
+  readonly range: Range;
+}
+
+/** A formula that cells share, and the cell it is written out in. */
+export interface Shared {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An area made a table (套用表格格式); it keeps the words of its heading row in a part of its own. */
+export interface Table {
+  readonly range: Range;
+  /** How many rows of headings it shows: 1, or 0. */
+  readonly headings: number;
+}
 
 /** A sheet of the draft. What stands below `entry` is held only while the sheet is open for editing. */
 export interface Sheet {
@@ -49,4 +70,11 @@ export function settleSheet(sheet: Sheet, root: Element): void {
     sheet.tables =
     sheet.grown =
       undefined;
+}
+
+/** A sheet need not say how far it goes, but where it does, it must hold the new cells too. */
+export function settleDimension(dimension: Element | undefined, grown: Range): void {
+  if (!dimension) return;
+  const before = parseRange(attribute(dimension, "ref") ?? "");
+  setAttribute(dimension, "ref", rangeText(before ? union(before, grown) : grown));
 }

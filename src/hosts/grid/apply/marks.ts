@@ -1,5 +1,6 @@
+import { cutOut } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { checkRange, cutOut } from "../area";
+import { checkRange } from "../../../workbook/promises";
 import { keep, keptOf } from "../kept";
 import { checkEditable } from "../protection";
 import { sheetNamed } from "../sheet";
@@ -8,7 +9,7 @@ import type { Grid } from "../univer";
 /** Throws PlaceInvalid, SheetProtected. */
 export function mark(grid: Grid, { sheet: name, ranges, level }: Extract<Edit, { kind: "mark" }>): void {
   const sheet = sheetNamed(grid, name);
-  checkEditable(sheet);
+  checkEditable(sheet, "mark");
   for (const range of ranges) checkRange(name, range);
   const others = keptOf(sheet).marks.flatMap((mark) =>
     ranges
@@ -21,6 +22,6 @@ export function mark(grid: Grid, { sheet: name, ranges, level }: Extract<Edit, {
 /** Throws SheetProtected. */
 export function clearMarks(grid: Grid, { sheet: name }: Extract<Edit, { kind: "clearMarks" }>): void {
   const sheet = sheetNamed(grid, name);
-  checkEditable(sheet);
+  checkEditable(sheet, "clearMarks");
   if (keptOf(sheet).marks.length > 0) keep(grid, sheet, { marks: [] });
 }

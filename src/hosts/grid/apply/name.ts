@@ -1,13 +1,13 @@
 import type { Edit } from "../../../workbook/edit";
-import { checkRange } from "../area";
+import { checkName } from "../../../workbook/promises";
 import { keep, keptOf } from "../kept";
 import { sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
 
-/** A name set again keeps the letters it has. Throws PlaceInvalid. */
+/** A name set again keeps the letters it has. Throws PlaceInvalid, CannotDo. */
 export function name(grid: Grid, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): void {
   const sheet = sheetNamed(grid, of);
-  if (range) checkRange(of, range);
+  checkName(of, name, range);
   const { names } = keptOf(sheet);
   const known = names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (known && range) {
