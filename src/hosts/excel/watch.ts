@@ -17,7 +17,7 @@ interface Watch {
 }
 
 /** An event of Excel's, as far as it matters here. */
-type Heard =
+type ExcelEvent =
   | { readonly kind: "edited" | "selected"; readonly id: string; readonly range: Range }
   | { readonly kind: "list" };
 
@@ -30,7 +30,7 @@ export function watchExcel(): Watch {
   const listeners = new Set<Listener>();
   let known: readonly Listed[] = [];
   let registered: Promise<void> | undefined;
-  let heard: Heard[] = [];
+  let heard: ExcelEvent[] = [];
   let isTelling = false;
 
   const tell = (happenings: readonly Happening[]) => {
@@ -56,7 +56,7 @@ export function watchExcel(): Watch {
     }
   };
 
-  const hear = async (event: Heard | undefined) => {
+  const hear = async (event: ExcelEvent | undefined) => {
     if (!event || listeners.size === 0) return;
     heard.push(event);
     await tellAll();
@@ -81,7 +81,7 @@ export function watchExcel(): Watch {
   };
 }
 
-async function register(hear: (event: Heard | undefined) => Promise<void>): Promise<Listed[]> {
+async function register(hear: (event: ExcelEvent | undefined) => Promise<void>): Promise<Listed[]> {
   return ask(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add((event) => hear(changeOf(event)));
@@ -104,7 +104,7 @@ function tellsNames(): boolean {
   return hasExcelApi("1.17") && requirements.isSetSupported("ExcelApiOnline", "1.1");
 }
 
-function changeOf(event: Excel.WorksheetChangedEventArgs): Heard | undefined {
+function changeOf(event: Excel.WorksheetChangedEventArgs): ExcelEvent | undefined {
   if (event.triggerSource === "ThisLocalAddin") return undefined;
   return ranged("edited", event.worksheetId, event.address, event.changeType);
 }
@@ -115,7 +115,7 @@ function ranged(
   id: string,
   address: string,
   changeType = "",
-): Heard | undefined {
+): ExcelEvent | undefined {
   const areas = address.split(",").flatMap((one) => areaOf(one) ?? []);
   const [first, ...others] = areas;
   if (!first) return undefined;
@@ -129,12 +129,12 @@ function ranged(
   return { kind, id, range };
 }
 
-function needsList(heard: Heard, known: readonly Listed[]): boolean {
+function needsList(heard: ExcelEvent, known: readonly Listed[]): boolean {
   if (heard.kind === "list") return true;
   return (heard.kind === "edited" && !tellsNames()) || !known.some(({ id }) => id === heard.id);
 }
 
-function happeningOf(heard: Heard, known: readonly Listed[]): Happening[] {
+function happeningOf(heard: ExcelEvent, known: readonly Listed[]): Happening[] {
   if (heard.kind === "list") return [];
   const sheet = known.find(({ id }) => id === heard.id)?.name;
   if (sheet === undefined) return [];

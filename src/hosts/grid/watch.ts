@@ -98,16 +98,16 @@ function selectionOf(grid: Grid): Happening | undefined {
 
 /** Edits of neighbouring cells, one after the other, told as one: a paste is one thing to the person who pastes. */
 function joined(happenings: readonly Happening[]): Happening[] {
-  const told: Happening[] = [];
+  const events: Happening[] = [];
   for (const happening of happenings) {
-    const last = told.at(-1);
+    const last = events.at(-1);
     if (happening.kind === "edited" && last?.kind === "edited") {
       if (last.sheet === happening.sheet && last.byUs === happening.byUs) {
-        told[told.length - 1] = { ...last, range: union(last.range, happening.range) };
+        events[events.length - 1] = { ...last, range: union(last.range, happening.range) };
         continue;
       }
     }
-    told.push(happening);
+    events.push(happening);
   }
-  return told;
+  return events;
 }
