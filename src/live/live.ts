@@ -5,7 +5,7 @@ import { rulesFor } from "../rules/findings";
 import type { Rule } from "../rules/rule";
 import type { Edit } from "../workbook/edit";
 import { CannotDo } from "../workbook/errors";
-import type { Happening, Workbook } from "../workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../workbook/workbook";
 import { look, UNSEEN } from "./look";
 import type { Looked } from "./look";
 import { observed } from "./observed";
@@ -106,16 +106,16 @@ export async function live(
     });
   };
 
-  const heard = (happening: Happening) => {
+  const heard = (event: WorkbookEvent) => {
     const before = cursor;
-    cursor = followed(cursor, happening);
-    const isOther = happening.kind === "workbookChanged";
+    cursor = followed(cursor, event);
+    const isOther = event.kind === "workbookChanged";
     if (isOther) {
       looked = UNSEEN;
       const none = { checkedAt: undefined, selected: undefined, typing: undefined };
       session.change({ ...UNCHECKED, ...none, workbook: session.value.workbook + 1 });
     }
-    if (session.value.isLive) pending = joined(pending, happening);
+    if (session.value.isLive) pending = joined(pending, event);
     if (!isNothing(pending)) plan(isOther ? 0 : wait);
     const selected = { selected: cursor.selected };
     if (before.typing && !cursor.typing && isNothing(pending)) show(selected);

@@ -1,5 +1,5 @@
 import { NOTES_SHEET } from "../notes/note";
-import type { Happening } from "../workbook/workbook";
+import type { WorkbookEvent } from "../workbook/workbook";
 
 /** What has happened to the workbook since it was last looked at. */
 export interface Pending {
@@ -22,21 +22,19 @@ export function isNothing({ sheets, list, everything }: Pending): boolean {
  * One thing more has happened. Notes we keep ourselves are no news; what else we write (修复, 一键汇总) is, for the issues
  * must stay true whoever writes.
  */
-export function joined(pending: Pending, happening: Happening): Pending {
+export function joined(pending: Pending, event: WorkbookEvent): Pending {
   const { sheets, everything } = pending;
   const without = (sheet: string) => [...sheets].filter((name) => name !== sheet);
-  switch (happening.kind) {
+  switch (event.kind) {
     case "edited":
-      if (happening.byUs && happening.sheet === NOTES_SHEET) return pending;
-      return sheets.has(happening.sheet)
-        ? pending
-        : { ...pending, sheets: new Set([...sheets, happening.sheet]) };
+      if (event.byUs && event.sheet === NOTES_SHEET) return pending;
+      return sheets.has(event.sheet) ? pending : { ...pending, sheets: new Set([...sheets, event.sheet]) };
     case "sheetAdded":
-      return { sheets: new Set([...sheets, happening.sheet]), list: true, everything };
+      return { sheets: new Set([...sheets, event.sheet]), list: true, everything };
     case "sheetRenamed":
-      return { sheets: new Set([...without(happening.from), happening.sheet]), list: true, everything };
+      return { sheets: new Set([...without(event.from), event.sheet]), list: true, everything };
     case "sheetRemoved":
-      return { sheets: new Set(without(happening.sheet)), list: true, everything };
+      return { sheets: new Set(without(event.sheet)), list: true, everything };
     case "reloaded":
     case "workbookChanged":
       return EVERYTHING;

@@ -1,13 +1,13 @@
 import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import { happeningsOf } from "../../workbook/happenings-of";
-import type { Happening } from "../../workbook/workbook";
+import { eventsOf } from "../../workbook/events-of";
+import type { WorkbookEvent } from "../../workbook/workbook";
 import { areaOf } from "./reference";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
 import { hasExcelApi } from "./support";
 
-type Listener = (happening: Happening) => void;
+type Listener = (event: WorkbookEvent) => void;
 
 interface Watch {
   /** Reports from now on; the answer ends it. */
@@ -33,8 +33,8 @@ export function watchExcel(): Watch {
   let heard: ExcelEvent[] = [];
   let isTelling = false;
 
-  const tell = (happenings: readonly Happening[]) => {
-    for (const happening of happenings) for (const listener of [...listeners]) listener(happening);
+  const tell = (events: readonly WorkbookEvent[]) => {
+    for (const event of events) for (const listener of [...listeners]) listener(event);
   };
 
   const tellAll = async () => {
@@ -49,7 +49,7 @@ export function watchExcel(): Watch {
         tell(differences(known, listed));
         known = listed;
         heard = heard.slice(now.length);
-        tell(now.flatMap((one) => happeningOf(one, known)));
+        tell(now.flatMap((one) => workbookEventOf(one, known)));
       }
     } finally {
       isTelling = false;
@@ -64,7 +64,7 @@ export function watchExcel(): Watch {
 
   return {
     async add(listener) {
-      const own: Listener = (happening) => listener(happening);
+      const own: Listener = (event) => listener(event);
       registered ??= register(hear).then((sheets) => void (known = sheets));
       await registered.catch((error: unknown) => {
         registered = undefined;
@@ -76,7 +76,7 @@ export function watchExcel(): Watch {
     applied(edits, sheets) {
       if (sheets) known = sheets;
       else heard.push({ kind: "list" });
-      tell(edits.flatMap((edit) => happeningsOf(edit, true)));
+      tell(edits.flatMap((edit) => eventsOf(edit, true)));
     },
   };
 }
@@ -134,7 +134,7 @@ function needsList(heard: ExcelEvent, known: readonly Listed[]): boolean {
   return (heard.kind === "edited" && !tellsNames()) || !known.some(({ id }) => id === heard.id);
 }
 
-function happeningOf(heard: ExcelEvent, known: readonly Listed[]): Happening[] {
+function workbookEventOf(heard: ExcelEvent, known: readonly Listed[]): WorkbookEvent[] {
   if (heard.kind === "list") return [];
   const sheet = known.find(({ id }) => id === heard.id)?.name;
   if (sheet === undefined) return [];
@@ -155,14 +155,14 @@ async function listSheets(): Promise<Listed[]> {
 }
 
 /** What became of the list of sheets, by somebody other than us. */
-function differences(before: readonly Listed[], after: readonly Listed[]): Happening[] {
+function differences(before: readonly Listed[], after: readonly Listed[]): WorkbookEvent[] {
   const was = new Map(before.map(({ id, name }) => [id, name]));
   const is = new Map(after.map(({ id, name }) => [id, name]));
   return [
     ...before
       .filter(({ id }) => !is.has(id))
-      .map(({ name }): Happening => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
-    ...after.flatMap(({ id, name }): Happening[] => {
+      .map(({ name }): WorkbookEvent => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
+    ...after.flatMap(({ id, name }): WorkbookEvent[] => {
       const from = was.get(id);
       if (from === undefined) return [{ kind: "sheetAdded", sheet: name, byUs: false }];
       return from === name ? [] : [{ kind: "sheetRenamed", sheet: name, from, byUs: false }];

@@ -104,9 +104,9 @@ export function gridWorkbook(
       watch.applied(edits, true);
     },
     async watch(listener) {
-      const own: typeof listener = (happening) => listener(happening);
-      watch.happenings.add(own);
-      return () => void watch.happenings.delete(own);
+      const own: typeof listener = (event) => listener(event);
+      watch.events.add(own);
+      return () => void watch.events.delete(own);
     },
     async reveal(cell) {
       await isDrawn(grid);

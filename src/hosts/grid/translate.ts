@@ -18,7 +18,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../workbook/edit";
-import type { Happening } from "../../workbook/workbook";
+import type { WorkbookEvent } from "../../workbook/workbook";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
 import { SetPropertiesMutation, propertiesOf, type SheetProperties } from "./sheet-properties";
@@ -32,7 +32,7 @@ interface Translated {
   /** What the mutation did, in our edits. */
   readonly done: Edit[];
   /** What the grid worked out by itself. */
-  readonly worked: Happening[];
+  readonly worked: WorkbookEvent[];
 }
 
 type Params = Record<string, unknown>;
