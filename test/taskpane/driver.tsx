@@ -13,7 +13,7 @@ import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
-import type { Happening, Workbook } from "../../src/workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../../src/workbook/workbook";
 import type { MemoryWorkbook } from "../hosts/memory";
 import { sets as shipped } from "../templates/sets";
 import { typing } from "./workbooks";
@@ -47,7 +47,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   const isLive = kept.settings.isLive;
   const sets = given.sets ?? shipped;
   let shownBook: Workbook = workbook;
-  const listeners: ((happening: Happening) => void)[] = [];
+  const listeners: ((event: WorkbookEvent) => void)[] = [];
   const beside: Workbook = {
     ...workbook,
     sheets: () => shownBook.sheets(),

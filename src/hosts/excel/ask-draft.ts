@@ -2,7 +2,7 @@ import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import type { Freedom } from "../../workbook/promises";
 import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheets";
-import { CONTENTS, knownIn } from "./cells";
+import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askMarks } from "./marks";
@@ -125,7 +125,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
         locks.some(({ range, cells }) => isUnlockedIn(range, cells.value, row, column)),
       merges: merges(),
       names: names(),
-      cells: knownIn(blocks),
+      cells: heldIn(blocks),
       lastRow: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
       heights: otherThan(
         heights?.value.map(({ format }) => format?.rowHeight),
@@ -142,7 +142,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
         ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
       },
       fit: concern.page ? fitOf(sheet.pageLayout.zoom) : {},
-      marks: marks?.answer().map((known) => ({ known })) ?? [],
+      marks: marks?.answer().map((existing) => ({ existing })) ?? [],
     }),
   };
 }

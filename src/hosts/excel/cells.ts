@@ -2,7 +2,7 @@ import { showsDate } from "../../workbook/date-format";
 import type { Cell, CellValue } from "../../workbook/snapshot";
 import type { Content, Formula } from "../../workbook/edit";
 import { isFormula } from "../../workbook/formula";
-import type { Entry, DraftSheet, Known } from "./draft";
+import type { CellInput, DraftSheet, HeldCell } from "./draft";
 
 /** What Office.js tells of a block of cells, asked for together. */
 type Block = Contents & Pick<Excel.Range, "text">;
@@ -63,11 +63,11 @@ function undated(value: number, format: string, is1904: boolean): number {
   return is1904 && isDate(format) ? value - CALENDARS_APART : value;
 }
 
-const known = new Map<string, boolean>();
+const areDates = new Map<string, boolean>();
 
 function isDate(format: string): boolean {
-  const is = known.get(format) ?? showsDate(format);
-  known.set(format, is);
+  const is = areDates.get(format) ?? showsDate(format);
+  areDates.set(format, is);
   return is;
 }
 
@@ -86,7 +86,7 @@ export function textAsEntered(text: string, format: string): string {
 }
 
 /** What Excel is given for a content; an empty text empties. A formula is worked out by Excel itself. */
-export function asEntered(content: Content | Formula, format: string, is1904: boolean): Entry {
+export function asEntered(content: Content | Formula, format: string, is1904: boolean): CellInput {
   if (isFormula(content)) return { input: `=${content.formula}`, isFormula: true };
   if (content === null || content === "") return { input: "" };
   if (typeof content === "string") return { input: textAsEntered(content, format) };
@@ -94,15 +94,15 @@ export function asEntered(content: Content | Formula, format: string, is1904: bo
 }
 
 /** What stands in blocks of cells, as Excel would have to be given it again; blank cells of no format are left out. */
-export function knownIn(blocks: readonly Contents[]): DraftSheet["cells"] {
+export function heldIn(blocks: readonly Contents[]): DraftSheet["cells"] {
   const cells: DraftSheet["cells"] = new Map();
   for (const block of blocks) {
     block.values.forEach((line: unknown[], i) =>
       line.forEach((_, j) => {
-        const known = knownOf(block, i, j);
-        if (known.input === "" && known.format === "General") return;
+        const held = heldOf(block, i, j);
+        if (held.input === "" && held.format === "General") return;
         const row = block.rowIndex + i;
-        cells.set(row, (cells.get(row) ?? new Map<number, Known>()).set(block.columnIndex + j, known));
+        cells.set(row, (cells.get(row) ?? new Map<number, HeldCell>()).set(block.columnIndex + j, held));
       }),
     );
   }
@@ -110,8 +110,8 @@ export function knownIn(blocks: readonly Contents[]): DraftSheet["cells"] {
 }
 
 /** A formula and an error are given as they are read, a text so that it stays one. */
-function knownOf(block: Contents, i: number, j: number): Known {
-  const value = block.values[i]![j] as Known["input"];
+function heldOf(block: Contents, i: number, j: number): HeldCell {
+  const value = block.values[i]![j] as HeldCell["input"];
   const formula = formulaOf(block.formulas[i]![j], value);
   const format = String(block.numberFormat[i]![j] ?? "General");
   if (formula !== undefined) return { input: `=${formula}`, isFormula: true, format };

@@ -27,7 +27,7 @@ export interface DraftSheet {
   merges: Range[];
   names: SheetName[];
   /** Cells that were looked up, by row and column. */
-  cells: Map<number, Map<number, Known>>;
+  cells: Map<number, Map<number, HeldCell>>;
   /** Number formats the batch sets; the last one counts. */
   formats: { readonly range: Range; readonly code: string }[];
   /** The last row that holds something; -1 where none does. */
@@ -60,14 +60,14 @@ export function bareSheet(
 }
 
 /** What Excel is given for a cell. */
-export interface Entry {
+export interface CellInput {
   readonly input: string | number | boolean;
   /** A text that starts with `=` is a formula only where this is so. */
   readonly isFormula?: boolean;
 }
 
 /** A cell's content, as Excel would have to be given it again. */
-export interface Known extends Entry {
+export interface HeldCell extends CellInput {
   readonly format: string;
 }
 
@@ -86,17 +86,17 @@ export function sheetNamed({ sheets }: Draft, name: string): DraftSheet {
   return sheet;
 }
 
-export function knownAt(sheet: DraftSheet, row: number, column: number): Known {
-  const known = sheet.cells.get(row)?.get(column) ?? { input: "", format: "General" };
+export function heldAt(sheet: DraftSheet, row: number, column: number): HeldCell {
+  const held = sheet.cells.get(row)?.get(column) ?? { input: "", format: "General" };
   const set = sheet.formats.findLast(({ range }) => contains(range, row, column));
-  return set ? { ...known, format: set.code } : known;
+  return set ? { ...held, format: set.code } : held;
 }
 
-export function setEntry(sheet: DraftSheet, row: number, column: number, entry: Entry): void {
-  const { format } = knownAt(sheet, row, column);
-  const line = sheet.cells.get(row) ?? new Map<number, Known>();
-  sheet.cells.set(row, line.set(column, { ...entry, format }));
-  if (entry.input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
+export function setInput(sheet: DraftSheet, row: number, column: number, cell: CellInput): void {
+  const { format } = heldAt(sheet, row, column);
+  const line = sheet.cells.get(row) ?? new Map<number, HeldCell>();
+  sheet.cells.set(row, line.set(column, { ...cell, format }));
+  if (cell.input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
 }
 
 /** Moves all that is known of a sheet; new rows have the looks of the one above them. */

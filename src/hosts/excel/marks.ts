@@ -9,11 +9,11 @@ export const COLOURS = { error: "#FFC7CE", warning: "#FFEB9C" };
 /** Asks for marks of ours in two steps, with a sync after each; the second is idle where there are none to look at. */
 interface AskedMarks {
   more(): boolean;
-  answer(): KnownMark[];
+  answer(): MarkInExcel[];
 }
 
 /** A mark that is there. */
-interface KnownMark {
+interface MarkInExcel {
   readonly id: string;
   readonly ranges: readonly Range[];
   readonly colour: string;
@@ -21,7 +21,7 @@ interface KnownMark {
 
 /** A mark of ours: one that was there, or one the batch makes. */
 export interface Mark {
-  readonly known?: KnownMark;
+  readonly existing?: MarkInExcel;
   made?: Excel.ConditionalFormat;
 }
 

@@ -20,7 +20,7 @@ export async function openExcel(): Promise<Workbook> {
   // What one batch looks up must not be changed by another before it is written.
   let before: Promise<void> = Promise.resolve();
   // As they were last listed, by whatever call: sheets that somebody adds later are found when they are asked for.
-  let seen: readonly SheetInfo[] = [];
+  let lastListed: readonly SheetInfo[] = [];
   return {
     host: "excel",
     // Excel's own undo may know nothing of what an add-in did, or take it back by halves: it is not relied upon.
@@ -31,19 +31,19 @@ export async function openExcel(): Promise<Workbook> {
         await context.sync();
         return list.items.map(infoOf);
       });
-      seen = sheets;
+      lastListed = sheets;
       return sheets;
     },
     read: (sheets, also) => readSheets(sheets, also),
     async readWanted(wanted) {
-      const listing = await readWanted(seen, wanted);
-      seen = listing.sheets;
+      const listing = await readWanted(lastListed, wanted);
+      lastListed = listing.sheets;
       return listing;
     },
     apply(edits) {
       const mine = before.then(async () => {
         const sheets = await applyEdits(edits);
-        seen = sheets ?? seen;
+        lastListed = sheets ?? lastListed;
         watch.applied(edits, sheets);
       });
       before = mine.catch(() => {});

@@ -87,13 +87,13 @@ function askSheet(context: Excel.RequestContext, name: string) {
 
 /**
  * Lists the sheets and reads the wanted ones. Excel must be told which before it tells which there are, so those are
- * asked for that would be wanted of the sheets last seen, in `seen`; what has come since takes a second round trip.
+ * asked for that would be wanted of the sheets last listed, in `lastListed`; what has come since takes a second round trip.
  */
 export async function readWanted(
-  seen: readonly SheetInfo[],
+  lastListed: readonly SheetInfo[],
   wanted: (sheet: SheetInfo) => boolean,
 ): Promise<Listing> {
-  const likely = seen.filter(wanted).map(({ name }) => name);
+  const likely = lastListed.filter(wanted).map(({ name }) => name);
   const { sheets, read } = await listAndRead(likely).catch((error: unknown) => {
     if (likely.length === 0 || !isTooMuch(error)) throw error;
     return listAndRead([]);

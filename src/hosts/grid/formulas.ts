@@ -45,7 +45,7 @@ function formulaCells(grid: Grid, sheet: Worksheet): FormulaCell[] {
 }
 
 /** Whether the grid can work a formula out: all functions known, nothing in other workbooks. */
-export function isKnown(grid: Grid, formula: string): boolean {
+export function canWorkOut(grid: Grid, formula: string): boolean {
   if (/^[^[]*\[[^\]]*\][^!]*!/.test(formula)) return false;
   const functions = grid.injector.get(IFunctionService);
   return functionsIn(formula).every((name) => functions.hasExecutor(name));

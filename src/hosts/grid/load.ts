@@ -16,10 +16,10 @@ import { toGrid } from "./area";
 import { blankSheet } from "./blank-sheet";
 import { foreignCell } from "./content";
 import { frozenAt } from "./apply/page";
-import { isKnown } from "./formulas";
+import { canWorkOut } from "./formulas";
 import { toGridLook } from "./look";
 import { pixelsOfCharacters } from "./measure";
-import { columnsFor, rowsFor } from "./room";
+import { columnsFor, rowsFor } from "./extent";
 import { heightOf } from "./row-heights";
 import type { Grid } from "./univer";
 import { InsertSheetMutation } from "@univerjs/preset-sheets-core";
@@ -56,7 +56,7 @@ function sheetData(grid: Grid, snapshot: Snapshot): IWorksheetData {
     unlocked: looks.filter(({ style }) => style.locked === false).map(({ range }) => range),
     protected: snapshot.protected,
   });
-  const cells = cellData(snapshot, (formula) => isKnown(grid, formula));
+  const cells = cellData(snapshot, (formula) => canWorkOut(grid, formula));
   const rows = Object.keys(cells).map(Number);
   const columns = Object.values(cells).flatMap((line) => Object.keys(line).map(Number));
   return {

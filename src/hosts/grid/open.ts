@@ -5,7 +5,7 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
 import { takeAsTyped, dropLateResults } from "./entered";
-import { registerKeeping } from "./kept";
+import { registerProperties } from "./sheet-properties";
 import { bookData, type GridBook, makeBook, type Between } from "./load";
 import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protection";
@@ -71,7 +71,7 @@ export function gridWorkbook(
   container: HTMLElement,
   { onRefused = () => {} }: GridOptions = {},
 ): GridWorkbook {
-  registerKeeping(grid.commands);
+  registerProperties(grid.commands);
   switchOff(grid.commands);
   takeAsTyped(grid.commands, () => grid.step !== undefined);
   dropLateResults(grid);
@@ -104,9 +104,9 @@ export function gridWorkbook(
       watch.applied(edits, true);
     },
     async watch(listener) {
-      const own: typeof listener = (happening) => listener(happening);
-      watch.happenings.add(own);
-      return () => void watch.happenings.delete(own);
+      const own: typeof listener = (event) => listener(event);
+      watch.events.add(own);
+      return () => void watch.events.delete(own);
     },
     async reveal(cell) {
       await isDrawn(grid);

@@ -2,7 +2,7 @@ import { type Worksheet, CanceledError, CommandType } from "@univerjs/core";
 import { contains } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { checkFree } from "../../workbook/promises";
-import { keptOf } from "./kept";
+import { propertiesOf } from "./sheet-properties";
 import { SetCellEditVisibleOperation, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { SheetProtected, type WorkbookError } from "../../workbook/errors";
 import type { CellChanges } from "./cells";
@@ -11,16 +11,16 @@ import type { Grid } from "./univer";
 
 /** Throws SheetProtected. What a protection leaves open besides cells the grid does not know. */
 export function checkEditable(sheet: Worksheet, kind: Edit["kind"]): void {
-  checkFree({ kind, sheet: sheet.getName() }, keptOf(sheet).protected ? new Set() : undefined);
+  checkFree({ kind, sheet: sheet.getName() }, propertiesOf(sheet).protected ? new Set() : undefined);
 }
 
 /** Whether a cell may be written: always, but for the locked ones of a protected sheet. */
 export function isOpen(sheet: Worksheet, row: number, column: number): boolean {
-  const kept = keptOf(sheet);
-  return !kept.protected || kept.unlocked.some((range) => contains(range, row, column));
+  const properties = propertiesOf(sheet);
+  return !properties.protected || properties.unlocked.some((range) => contains(range, row, column));
 }
 
-interface Given {
+interface CommandParams {
   readonly subUnitId?: string;
   readonly cellValue?: CellChanges;
   readonly visible?: boolean;
@@ -34,7 +34,7 @@ export function guardProtected(grid: Grid, refused: (problem: WorkbookError) => 
   };
   grid.commands.beforeCommandExecuted(({ id, type, params }, options) => {
     if (grid.step || options?.applyFormulaCalculationResult) return;
-    const { subUnitId, cellValue, visible } = (params ?? {}) as Given;
+    const { subUnitId, cellValue, visible } = (params ?? {}) as CommandParams;
     if (id === SetCellEditVisibleOperation.id && visible) {
       const front = grid.book().getActiveSheet();
       const cell = grid.api
@@ -43,11 +43,13 @@ export function guardProtected(grid: Grid, refused: (problem: WorkbookError) => 
         .getSelection()
         ?.getActiveRange()
         ?.getRange();
-      if (cell && keptOf(front).protected && !isOpen(front, cell.startRow, cell.startColumn)) refuse(front);
+      if (cell && propertiesOf(front).protected && !isOpen(front, cell.startRow, cell.startColumn)) {
+        refuse(front);
+      }
     }
     const isChange = type === CommandType.MUTATION && WRITABLE.has(id) && !HARMLESS.has(id);
     const sheet = isChange && subUnitId ? grid.book().getSheetBySheetId(subUnitId) : undefined;
-    if (!sheet || !keptOf(sheet).protected) return;
+    if (!sheet || !propertiesOf(sheet).protected) return;
     if (id !== SetRangeValuesMutation.id || !areOpen(sheet, cellValue ?? {})) refuse(sheet);
   });
 }

@@ -1,7 +1,7 @@
 import type { Worksheet, ICellData, Nullable } from "@univerjs/core";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
 import { fromGrid } from "./area";
-import { keptOf } from "./kept";
+import { propertiesOf } from "./sheet-properties";
 import { readLayout } from "./read-layout";
 import { infoOf, sheetNamed, placeOf } from "./sheet";
 import type { Grid } from "./univer";
@@ -16,7 +16,7 @@ export function readSheet(grid: Grid, name: string, { layout = false } = {}): Sn
     ...infoOf(sheet),
     rows: readRows(grid, sheet),
     merges: sheet.getMergeData().map(fromGrid),
-    names: keptOf(sheet).names,
+    names: propertiesOf(sheet).names,
     ...(layout && { layout: readLayout(grid, sheet) }),
   };
 }

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IRange, type Worksheet } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
 import { charactersOfPixels, pointsOfPixels } from "./measure";
-import { NOTHING_KEPT, type Kept } from "./kept";
+import { NO_PROPERTIES, type SheetProperties } from "./sheet-properties";
 
 /** The heights rows now have; null where they follow what stands in them. */
 export function heightEdits(sheet: Worksheet, rows: readonly number[]): Edit[] {
@@ -25,7 +25,11 @@ export function widthEdits(sheet: Worksheet, ranges: readonly IRange[]): Edit[] 
 }
 
 /** What was changed of that which the grid itself knows nothing of. */
-export function keptEdits(sheet: string, before: Kept = NOTHING_KEPT, after: Kept): Edit[] {
+export function propertyEdits(
+  sheet: string,
+  before: SheetProperties = NO_PROPERTIES,
+  after: SheetProperties,
+): Edit[] {
   return [
     ...nameEdits(sheet, before, after),
     ...pageEdits(sheet, before, after),
@@ -33,7 +37,7 @@ export function keptEdits(sheet: string, before: Kept = NOTHING_KEPT, after: Kep
   ];
 }
 
-function nameEdits(sheet: string, before: Kept, after: Kept): Edit[] {
+function nameEdits(sheet: string, before: SheetProperties, after: SheetProperties): Edit[] {
   const gone = before.names.filter(({ name }) => !after.names.some((one) => one.name === name));
   const set = after.names.filter(
     ({ name, range }) => range && !isSame(range, before.names.find((one) => one.name === name)?.range),
@@ -44,11 +48,11 @@ function nameEdits(sheet: string, before: Kept, after: Kept): Edit[] {
   ];
 }
 
-function pageEdits(sheet: string, before: Kept, after: Kept): Edit[] {
+function pageEdits(sheet: string, before: SheetProperties, after: SheetProperties): Edit[] {
   return isSame(before.page, after.page) ? [] : [{ kind: "page", sheet, page: after.page }];
 }
 
-function markEdits(sheet: string, before: Kept, after: Kept): Edit[] {
+function markEdits(sheet: string, before: SheetProperties, after: SheetProperties): Edit[] {
   if (isSame(before.marks, after.marks)) return [];
   const marks = after.marks.map(({ range, level }): Edit => ({
     kind: "mark",

@@ -3,17 +3,17 @@ import type { Edit } from "../../../workbook/edit";
 import { checkFree, checkRange } from "../../../workbook/promises";
 import { sheetNamed, type Draft, type DraftSheet } from "../draft";
 import { COLOURS, OURS, type Mark } from "../marks";
-import { undoOn, type Part, type Sending } from "../part";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 /** The longest list of places Excel takes at once. */
 const LONGEST_ADDRESS = 8000;
 
 /** The newest format comes first, so that a cell marked anew shows its new level. Throws as checkRange, checkFree. */
-export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[] {
+export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Operation[] {
   const sheet = sheetNamed(draft, edit.sheet);
   for (const range of edit.ranges) checkRange(sheet.name, range);
   checkFree(edit, sheet.freedoms);
-  return listsOf(edit.ranges).map((address): Part => {
+  return listsOf(edit.ranges).map((address): Operation => {
     const mark: Mark = {};
     sheet.marks.push(mark);
     return {
@@ -30,18 +30,18 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[
 }
 
 /** Throws SheetMissing, SheetProtected. */
-export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): Part[] {
+export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): Operation[] {
   const sheet = sheetNamed(draft, edit.sheet);
   checkFree(edit, sheet.freedoms);
   const gone = sheet.marks;
   sheet.marks = [];
-  return gone.map((mark): Part => {
-    const { known } = mark;
-    if (!known) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
+  return gone.map((mark): Operation => {
+    const { existing } = mark;
+    if (!existing) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
     return {
-      send: (sending) => itemOf(sending, sheet, known.id).delete(),
+      send: (sending) => itemOf(sending, sheet, existing.id).delete(),
       undo(sending) {
-        for (const address of listsOf(known.ranges)) marked(sending, sheet, address, known.colour);
+        for (const address of listsOf(existing.ranges)) marked(sending, sheet, address, existing.colour);
       },
     };
   });

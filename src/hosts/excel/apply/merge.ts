@@ -1,11 +1,11 @@
 import { overlaps, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkFree, checkMerge, checkNothingLost, checkRange } from "../../../workbook/promises";
-import { knownAt, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part } from "../part";
+import { heldAt, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation } from "../operation";
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected, MergeOverlaps, MergeWouldLose. */
-export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): Part[] {
+export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): Operation[] {
   const { range } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   checkFree(edit, sheet.freedoms);
@@ -26,13 +26,13 @@ function* filledIn(
 ): Generator<readonly [row: number, column: number]> {
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
-      if (knownAt(sheet, row, column).input !== "") yield [row, column];
+      if (heldAt(sheet, row, column).input !== "") yield [row, column];
     }
   }
 }
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function unmerge(draft: Draft, edit: Extract<Edit, { kind: "unmerge" }>): Part[] {
+export function unmerge(draft: Draft, edit: Extract<Edit, { kind: "unmerge" }>): Operation[] {
   const { range } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   checkFree(edit, sheet.freedoms);

@@ -2,10 +2,10 @@ import type { Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkName } from "../../../workbook/promises";
 import { sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 /** A name set again keeps the letters it has. Throws SheetMissing, PlaceInvalid, CannotDo. */
-export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): Part[] {
+export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): Operation[] {
   const sheet = sheetNamed(draft, of);
   checkName(of, name, range);
   const known = sheet.names.find((one) => one.name.toLowerCase() === name.toLowerCase());

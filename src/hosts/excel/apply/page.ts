@@ -2,11 +2,11 @@ import { LAST_COLUMN } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkPage, checkPlace } from "../../../workbook/promises";
 import { sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { undoOn, type Operation, type Sending } from "../operation";
 import { pointsOf } from "../read-page";
 
 /** Sets how a sheet prints; the paper becomes A4, what else is not named stays. Throws SheetMissing, PlaceInvalid. */
-export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): Part[] {
+export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): Operation[] {
   const sheet = sheetNamed(draft, name);
   const { orientation, centered, margins, repeatRows, area, fitToWidth, fitToHeight } = page;
   checkPage(name, page);
@@ -59,7 +59,7 @@ function zoomOf({ fitToWidth, fitToHeight }: DraftSheet["fit"]): Excel.PageLayou
 export function freeze(
   draft: Draft,
   { sheet: name, rows, columns }: Extract<Edit, { kind: "freeze" }>,
-): Part[] {
+): Operation[] {
   const sheet = sheetNamed(draft, name);
   checkPlace(name, rows, columns);
   const { frozen } = sheet.before;

@@ -2,11 +2,11 @@ import { LAST_COLUMN, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkDeleted, checkFree, checkInserted, checkNotFull } from "../../../workbook/promises";
 import { moveRows, sheetNamed, type Draft } from "../draft";
-import { GOES_ALONG, type Part } from "../part";
+import { GOES_ALONG, type Operation } from "../operation";
 import { putHeights } from "./sizes";
 
 /** New rows look like the row above them. Throws SheetMissing, PlaceInvalid, SheetProtected, RowsCannotMove. */
-export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows" }>): Part[] {
+export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows" }>): Operation[] {
   const { row, count } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   if (!checkInserted(sheet.name, row, count)) return [];
@@ -16,14 +16,14 @@ export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows
   const height = sheet.heights.get(row - 1);
   moveRows(sheet, shift);
   const rows = rowsFrom(row, count);
-  const insert: Part = {
+  const insert: Operation = {
     send: (sending) => void sending.range(sheet, rows).insert("Down"),
     undo: sheet.id === undefined ? GOES_ALONG : (sending) => sending.range(sheet, rows).delete("Up"),
   };
   if (height === undefined) return [insert];
   for (let i = 0; i < count; i++) sheet.heights.set(row + i, height);
   const heights = Array<number>(count).fill(height);
-  const grow: Part = {
+  const grow: Operation = {
     send: (sending) => putHeights(sending, sheet, row, heights),
     undo: GOES_ALONG,
     isHarmless: true,
@@ -32,7 +32,7 @@ export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows
 }
 
 /** Cannot be taken back: formulas that pointed there are broken. Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function deleteRows(draft: Draft, edit: Extract<Edit, { kind: "deleteRows" }>): Part[] {
+export function deleteRows(draft: Draft, edit: Extract<Edit, { kind: "deleteRows" }>): Operation[] {
   const { row, count } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   if (!checkDeleted(sheet.name, row, count)) return [];

@@ -1,7 +1,7 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkNotLast, checkSheetName, checkStructure } from "../../../workbook/promises";
 import { bareSheet, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { GOES_ALONG, type Part } from "../part";
+import { GOES_ALONG, type Operation } from "../operation";
 import { officeVisibility } from "../sheets";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
@@ -10,7 +10,7 @@ type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 export function addSheet(
   draft: Draft,
   { sheet: name, visibility = "visible", before }: Of<"addSheet">,
-): Part[] {
+): Operation[] {
   checkStructure(draft.isStructureProtected);
   checkSheetName(name, draft.sheets);
   const position = before === undefined ? undefined : draft.sheets.indexOf(sheetNamed(draft, before));
@@ -22,7 +22,7 @@ export function addSheet(
     isUnlocked: () => true,
   });
   draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
-  const add: Part = {
+  const add: Operation = {
     send: (sending) => sending.added(sheet, sending.context.workbook.worksheets.add(name)),
     undo({ context, isThere }) {
       if (!isThere(name)) return;
@@ -34,7 +34,7 @@ export function addSheet(
     isHarmless: true,
   };
   if (position === undefined && visibility === "visible") return [add];
-  const place: Part = {
+  const place: Operation = {
     send(sending) {
       const added = sending.sheet(sheet);
       if (position !== undefined) added.position = position;
@@ -47,7 +47,7 @@ export function addSheet(
 }
 
 /** Throws SheetMissing, StructureProtected, LastSheet. */
-export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): Part[] {
+export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
   checkStructure(draft.isStructureProtected);
   checkNotLast(name, othersThan(draft, sheet));
@@ -65,7 +65,7 @@ export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): P
 }
 
 /** Throws SheetMissing, StructureProtected, SheetNameInvalid, SheetNameTaken. */
-export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Part[] {
+export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
   checkStructure(draft.isStructureProtected);
   checkSheetName(to, draft.sheets, sheet);
@@ -83,7 +83,7 @@ export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">
 }
 
 /** Throws SheetMissing, StructureProtected, LastSheet. */
-export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showSheet">): Part[] {
+export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
   checkStructure(draft.isStructureProtected);
   if (visibility !== "visible") checkNotLast(name, othersThan(draft, sheet));

@@ -1,10 +1,10 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkFree, checkHeights, checkWidths } from "../../../workbook/promises";
 import { sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected, and CannotDo for a width no column can have. */
-export function widths(draft: Draft, edit: Extract<Edit, { kind: "widths" }>): Part[] {
+export function widths(draft: Draft, edit: Extract<Edit, { kind: "widths" }>): Operation[] {
   const { column, widths } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   checkFree(edit, sheet.freedoms);
@@ -21,7 +21,7 @@ export function widths(draft: Draft, edit: Extract<Edit, { kind: "widths" }>): P
 }
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected, and CannotDo for a height no row can have. */
-export function heights(draft: Draft, edit: Extract<Edit, { kind: "heights" }>): Part[] {
+export function heights(draft: Draft, edit: Extract<Edit, { kind: "heights" }>): Operation[] {
   const { row, heights } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   checkFree(edit, sheet.freedoms);

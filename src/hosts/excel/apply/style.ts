@@ -1,8 +1,8 @@
 import { sizeOf, type Range } from "../../../workbook/cell";
 import type { Edit, Style } from "../../../workbook/edit";
 import { checkFree, checkRange } from "../../../workbook/promises";
-import { knownAt, originOf, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { heldAt, originOf, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 const ALIGN = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
 const VALIGN = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -12,7 +12,7 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const MOST_CELLS = 20_000;
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function style(draft: Draft, edit: Extract<Edit, { kind: "style" }>): Part[] {
+export function style(draft: Draft, edit: Extract<Edit, { kind: "style" }>): Operation[] {
   const { range, style } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   checkRange(sheet.name, range);
@@ -67,10 +67,7 @@ function looksBefore(
   if (sheet.id === undefined || sizeOf(range) > MOST_CELLS) return undefined;
   const rows = Array.from({ length: height }, (_, i) => range.top + i);
   const formats = rows.map((row) =>
-    Array.from(
-      { length: range.right - range.left + 1 },
-      (_, j) => knownAt(sheet, row, range.left + j).format,
-    ),
+    Array.from({ length: range.right - range.left + 1 }, (_, j) => heldAt(sheet, row, range.left + j).format),
   );
   const lines = rows.map((row) => ({ row, looks: lookedUp(sheet, range, row) }));
   if (lines.some(({ looks }) => looks === undefined)) return undefined;

@@ -1,7 +1,7 @@
 import type { Check, Edit } from "../../../workbook/edit";
 import { checkFree, checkInputCheck, shownMessage } from "../../../workbook/promises";
 import { sheetNamed, type Draft } from "../draft";
-import { undoOn, type Part } from "../part";
+import { undoOn, type Operation } from "../operation";
 
 /** The smallest number a cell can hold: where no least is named, any number will do. */
 const SMALLEST = -9.99e307;
@@ -10,7 +10,7 @@ const SMALLEST = -9.99e307;
  * Sets what may be typed into a range; other cells of an older check keep it. Sentences are cut off at 225
  * characters. Throws SheetMissing, PlaceInvalid, SheetProtected, and CannotDo for choices that do not fit.
  */
-export function validate(draft: Draft, edit: Extract<Edit, { kind: "validate" }>): Part[] {
+export function validate(draft: Draft, edit: Extract<Edit, { kind: "validate" }>): Operation[] {
   const { range, check } = edit;
   const sheet = sheetNamed(draft, edit.sheet);
   checkInputCheck(sheet.name, range, check);

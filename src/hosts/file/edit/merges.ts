@@ -10,7 +10,7 @@ import { childOf, childrenOf, open, remove, type Element, ensure, make } from ".
 import { cellsOf } from "./sheet-data";
 import { WORKSHEET } from "./order";
 import { checkEditable } from "./protection";
-import { gridOf, type Merge, type Sheet } from "./sheet";
+import { sheetDataOf, type Merge, type Sheet } from "./sheet";
 import { tablesOf } from "./tables";
 
 /** The merged areas of a sheet. */
@@ -79,7 +79,7 @@ function* filledIn(
   { top, left, bottom, right }: Range,
 ): Generator<readonly [row: number, column: number]> {
   const isBlankText = blankTexts(draft);
-  const { byNumber } = gridOf(sheet, rootOf(draft, sheet.part));
+  const { byNumber } = sheetDataOf(sheet, rootOf(draft, sheet.part));
   for (let number = top; number <= bottom; number++) {
     const row = byNumber.get(number);
     if (!row) continue;

@@ -5,8 +5,8 @@ import { relationshipsOf } from "../relationships";
 import { filledAreas } from "./sheet-formulas";
 import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
-import type { Grid } from "./sheet-data";
-import { gridOf, type Sheet } from "./sheet";
+import type { SheetData } from "./sheet-data";
+import { sheetDataOf, type Sheet } from "./sheet";
 import { usesOf } from "./uses";
 
 /** Things that stand at cells by means we do not move along, by the element of the sheet that shows them. */
@@ -37,7 +37,7 @@ export function checkRowsCanMove(draft: Draft, sheet: Sheet, shift: Shift): void
   const root = rootOf(draft, sheet.part);
   const why = anchored(root) ?? related(draft, sheet) ?? extended(root) ?? crossed(draft, sheet, shift);
   if (why !== undefined) throw new RowsCannotMove(sheet.name, shift.at, why);
-  checkNotFull(sheet.name, shift, lastRowOf(gridOf(sheet, root)));
+  checkNotFull(sheet.name, shift, lastRowOf(sheetDataOf(sheet, root)));
   checkRowsUnused(
     sheet.name,
     shift,
@@ -85,6 +85,6 @@ function crossed(draft: Draft, sheet: Sheet, { at, by }: Shift): string | undefi
   return undefined;
 }
 
-function lastRowOf({ rows }: Grid): number {
+function lastRowOf({ rows }: SheetData): number {
   return rows.reduce((most, row) => Math.max(most, row.number), -1);
 }

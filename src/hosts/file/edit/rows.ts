@@ -7,7 +7,7 @@ import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { checkEditable } from "./protection";
 import { checkRowsCanMove } from "./rows-can-move";
-import { gridOf } from "./sheet";
+import { sheetDataOf } from "./sheet";
 import { shiftRows } from "./shift-rows";
 import { stylesOf } from "./styles";
 
@@ -24,9 +24,9 @@ export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows
   const shift = { at: row, by: count };
   checkRowsCanMove(draft, sheet, shift);
   shiftRows(draft, sheet, shift);
-  const grid = gridOf(sheet, rootOf(draft, sheet.part));
-  const above = grid.byNumber.get(row - 1);
-  for (let i = 0; above && i < count; i++) copyLooks(draft, above, ensureRow(grid, row + i));
+  const data = sheetDataOf(sheet, rootOf(draft, sheet.part));
+  const above = data.byNumber.get(row - 1);
+  for (let i = 0; above && i < count; i++) copyLooks(draft, above, ensureRow(data, row + i));
 }
 
 function copyLooks(draft: Draft, from: Row, to: Row): void {

@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** The rows of a sheet while it is edited: those nobody asks for stay source text. */
-export interface Grid {
+export interface SheetData {
   readonly sheetData: Element;
   lead: string;
   rows: Row[];
@@ -24,47 +24,47 @@ export interface Grid {
 }
 
 /** A row that does not say its number follows the one before it. */
-export function openGrid(sheetData: Element): Grid {
-  const grid: Grid = { sheetData, lead: "", rows: [], byNumber: new Map(), grown: false };
+export function openSheetData(sheetData: Element): SheetData {
+  const data: SheetData = { sheetData, lead: "", rows: [], byNumber: new Map(), grown: false };
   let number = -1;
   for (const node of open(sheetData)) {
-    const last = grid.rows.at(-1);
+    const last = data.rows.at(-1);
     if (isElement(node) && node.name === "row") {
       const written = whole(node, "r");
       number = written ? written - 1 : number + 1;
-      addRow(grid, { number, written: number, element: node, after: "" });
+      addRow(data, { number, written: number, element: node, after: "" });
     } else if (last) last.after += toText(node);
-    else grid.lead += toText(node);
+    else data.lead += toText(node);
   }
   sheetData.inside = [];
-  return grid;
+  return data;
 }
 
-export function ensureRow(grid: Grid, number: number): Row {
-  const known = grid.byNumber.get(number);
+export function ensureRow(data: SheetData, number: number): Row {
+  const known = data.byNumber.get(number);
   if (known) return known;
-  const element = make(grid.sheetData, "row", { r: number + 1 });
+  const element = make(data.sheetData, "row", { r: number + 1 });
   const row: Row = { number, written: number, element, after: "" };
-  addRow(grid, row);
-  grid.grown = true;
+  addRow(data, row);
+  data.grown = true;
   return row;
 }
 
-function addRow(grid: Grid, row: Row): void {
-  grid.rows.push(row);
-  if (!grid.byNumber.has(row.number)) grid.byNumber.set(row.number, row);
+function addRow(data: SheetData, row: Row): void {
+  data.rows.push(row);
+  if (!data.byNumber.has(row.number)) data.byNumber.set(row.number, row);
 }
 
 /** Gives rows other numbers, or (undefined) takes them out. */
-export function renumber(grid: Grid, numberOf: (row: Row) => number | undefined): void {
-  const rows = grid.rows;
-  grid.rows = [];
-  grid.byNumber = new Map();
+export function renumber(data: SheetData, numberOf: (row: Row) => number | undefined): void {
+  const rows = data.rows;
+  data.rows = [];
+  data.byNumber = new Map();
   for (const row of rows) {
     const number = numberOf(row);
     if (number === undefined) continue;
     row.number = number;
-    addRow(grid, row);
+    addRow(data, row);
   }
 }
 
@@ -75,15 +75,15 @@ export function cellsOf(row: Row): Cells {
 }
 
 /** Puts the rows back into the sheet as text. */
-export function settleGrid(grid: Grid): void {
-  if (grid.grown) grid.rows.sort((a, b) => a.number - b.number);
+export function settleSheetData(data: SheetData): void {
+  if (data.grown) data.rows.sort((a, b) => a.number - b.number);
   let before = -1;
-  let inside = grid.lead;
-  for (const row of grid.rows) {
+  let inside = data.lead;
+  for (const row of data.rows) {
     inside += settleRow(row, before) + row.after;
     before = row.number;
   }
-  grid.sheetData.inside = inside;
+  data.sheetData.inside = inside;
 }
 
 /** `before`: the number of the row it follows. */

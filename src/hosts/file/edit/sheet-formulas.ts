@@ -2,8 +2,8 @@ import { fromFileFormula } from "../newer-functions";
 import { attribute, setAttribute } from "./attribute";
 import { rootOf, type Draft } from "./draft";
 import { childOf, setText, textIn, toText, type Element } from "./element";
-import { cellsOf, type Grid, type Row } from "./sheet-data";
-import { gridOf, type Shared, type Sheet, type Filled } from "./sheet";
+import { cellsOf, type SheetData, type Row } from "./sheet-data";
+import { sheetDataOf, type SharedFormula, type Sheet, type FilledArea } from "./sheet";
 import { address, contains, parseRange, rangeText, LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import { ArrayFormulaPart } from "../../../workbook/errors";
 import { mapReferences, referenceText, type Corner } from "../../../workbook/references";
@@ -18,8 +18,8 @@ export function releaseShared(draft: Draft, sheet: Sheet, row: number, column: n
   const key = formula && sharedKey(formula);
   const text = formula && textIn(formula);
   if (key === undefined || !text) return;
-  const grid = gridOf(sheet, rootOf(draft, sheet.part));
-  forEachFormula(grid, (other, r, c) => {
+  const data = sheetDataOf(sheet, rootOf(draft, sheet.part));
+  forEachFormula(data, (other, r, c) => {
     if (sharedKey(other) === key) spellOut(other, movedBy(text, r - row, c - column));
   });
 }
@@ -36,7 +36,7 @@ export function formulaIn(
   if (!formula) return undefined;
   const key = sharedKey(formula);
   if (key === undefined) return fromFileFormula(textIn(formula));
-  sheet.shared ??= sharedIn(gridOf(sheet, rootOf(draft, sheet.part)));
+  sheet.shared ??= sharedIn(sheetDataOf(sheet, rootOf(draft, sheet.part)));
   const first = sheet.shared.get(key);
   return fromFileFormula(
     first ? movedBy(first.text, row - first.row, column - first.column) : textIn(formula),
@@ -44,17 +44,17 @@ export function formulaIn(
 }
 
 /** Gives every cell of a sheet a formula of its own, before rows move and the way from one to the other changes. */
-export function releaseAllShared(grid: Grid): void {
-  const written = sharedIn(grid);
-  forEachFormula(grid, (formula, row, column) => {
+export function releaseAllShared(data: SheetData): void {
+  const written = sharedIn(data);
+  forEachFormula(data, (formula, row, column) => {
     const first = written.get(sharedKey(formula) ?? "");
     if (first) spellOut(formula, movedBy(first.text, row - first.row, column - first.column));
   });
 }
 
-function sharedIn(grid: Grid): Map<string, Shared> {
-  const written = new Map<string, Shared>();
-  forEachFormula(grid, (formula, row, column) => {
+function sharedIn(data: SheetData): Map<string, SharedFormula> {
+  const written = new Map<string, SharedFormula>();
+  forEachFormula(data, (formula, row, column) => {
     const key = sharedKey(formula);
     const text = key === undefined ? "" : textIn(formula);
     if (key !== undefined && text) written.set(key, { text, row, column });
@@ -64,10 +64,10 @@ function sharedIn(grid: Grid): Map<string, Shared> {
 
 /** Visits the formulas of a sheet; rows without any stay unopened. */
 export function forEachFormula(
-  grid: Grid,
+  data: SheetData,
   visit: (formula: Element, row: number, column: number) => void,
 ): void {
-  for (const row of grid.rows) {
+  for (const row of data.rows) {
     if (!hasFormula(row)) continue;
     for (const { element, column } of cellsOf(row).list) {
       const formula = element.inside === "" ? undefined : childOf(element, "f");
@@ -90,14 +90,14 @@ function spellOut(formula: Element, text: string): void {
   setText(formula, text);
 }
 
-export function filledAreas(draft: Draft, sheet: Sheet): readonly Filled[] {
-  sheet.filled ??= readFilled(gridOf(sheet, rootOf(draft, sheet.part)));
+export function filledAreas(draft: Draft, sheet: Sheet): readonly FilledArea[] {
+  sheet.filled ??= readFilled(sheetDataOf(sheet, rootOf(draft, sheet.part)));
   return sheet.filled;
 }
 
-function readFilled(grid: Grid): Filled[] {
-  const areas: Filled[] = [];
-  forEachFormula(grid, (formula) => {
+function readFilled(data: SheetData): FilledArea[] {
+  const areas: FilledArea[] = [];
+  forEachFormula(data, (formula) => {
     const kind = attribute(formula, "t");
     if (kind !== "array" && kind !== "dataTable") return;
     const range = parseRange(attribute(formula, "ref") ?? "");

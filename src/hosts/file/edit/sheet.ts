@@ -1,6 +1,6 @@
 import { type Range, parseRange, rangeText, union } from "../../../workbook/cell";
 import { childOf, type Element, ensure } from "./element";
-import { openGrid, settleGrid, type Grid } from "./sheet-data";
+import { openSheetData, settleSheetData, type SheetData } from "./sheet-data";
 import { WORKSHEET } from "./order";
 import { attribute, setAttribute } from "./attribute";
 
@@ -11,13 +11,13 @@ export interface Merge {
 }
 
 /** An area that one formula fills: an array formula, or a data table (what-if analysis). */
-export interface Filled {
+export interface FilledArea {
   readonly kind: "array" | "dataTable";
   readonly range: Range;
 }
 
 /** A formula that cells share, and the cell it is written out in. */
-export interface Shared {
+export interface SharedFormula {
   readonly text: string;
   readonly row: number;
   readonly column: number;
@@ -39,30 +39,30 @@ export interface Sheet {
   readonly hasCells: boolean;
   /** Its `<sheet>` in the workbook part. */
   readonly entry: Element;
-  grid?: Grid;
+  data?: SheetData;
   merges?: Merge[];
   /** Of whole columns. */
   columnFormats?: readonly { readonly from: number; readonly to: number; readonly format: number }[];
   /** Areas that one formula fills. */
-  filled?: readonly Filled[];
+  filled?: readonly FilledArea[];
   /** Formulas that cells share, by their key. */
-  shared?: ReadonlyMap<string, Shared>;
+  shared?: ReadonlyMap<string, SharedFormula>;
   tables?: readonly Table[];
   /** Covers all cells added. */
   grown?: Range;
 }
 
 /** The rows of a sheet, to be read and changed. */
-export function gridOf(sheet: Sheet, root: Element): Grid {
-  sheet.grid ??= openGrid(ensure(root, WORKSHEET, "sheetData"));
-  return sheet.grid;
+export function sheetDataOf(sheet: Sheet, root: Element): SheetData {
+  sheet.data ??= openSheetData(ensure(root, WORKSHEET, "sheetData"));
+  return sheet.data;
 }
 
 /** Brings everything back into the sheet's tree; what is asked for later is opened anew. */
 export function settleSheet(sheet: Sheet, root: Element): void {
   if (sheet.grown) settleDimension(childOf(root, "dimension"), sheet.grown);
-  if (sheet.grid) settleGrid(sheet.grid);
-  sheet.grid =
+  if (sheet.data) settleSheetData(sheet.data);
+  sheet.data =
     sheet.merges =
     sheet.columnFormats =
     sheet.filled =

@@ -3,10 +3,10 @@ import { RowsCannotMove } from "../../../workbook/errors";
 import { formulaAfter, meansItself } from "../../../workbook/promises";
 import { rowBefore, shiftedRange, shiftedRow, type Shift, shiftedFormula } from "../../../workbook/row-shift";
 import { attribute, setAttribute } from "./attribute";
-import { settleDimension, gridOf, type Sheet } from "./sheet";
+import { settleDimension, sheetDataOf, type Sheet } from "./sheet";
 import { rootOf, type Draft } from "./draft";
 import { childOf, setText, textIn, type Element } from "./element";
-import { renumber, type Grid } from "./sheet-data";
+import { renumber, type SheetData } from "./sheet-data";
 import { forEachFormula, releaseAllShared } from "./sheet-formulas";
 import { shiftAreas, type Moving } from "./shift-areas";
 import { isSameSheet, sheetsOf } from "../../../workbook/sheet-prefix";
@@ -24,17 +24,17 @@ export function shiftRows(draft: Draft, sheet: Sheet, shift: Shift): void {
   const dimension = childOf(root, "dimension");
   if (sheet.grown) settleDimension(dimension, sheet.grown);
   if (dimension) shiftOwnArea(dimension, shift);
-  shiftCells(gridOf(sheet, root), sheet, shift);
+  shiftCells(sheetDataOf(sheet, root), sheet, shift);
   shiftAreas(root, moving);
   shiftNames(draft, sheet, shift);
   sheet.merges = sheet.filled = sheet.grown = undefined;
   draft.stale = true;
 }
 
-function shiftCells(grid: Grid, sheet: Sheet, shift: Shift): void {
-  releaseAllShared(grid);
-  renumber(grid, (row) => shiftedRow(shift, row.number));
-  forEachFormula(grid, (element, row, column) => {
+function shiftCells(data: SheetData, sheet: Sheet, shift: Shift): void {
+  releaseAllShared(data);
+  renumber(data, (row) => shiftedRow(shift, row.number));
+  forEachFormula(data, (element, row, column) => {
     shiftOwnArea(element, shift);
     const formula = textIn(element);
     const shifted = formulaAfter(sheet.name, shift, { row: rowBefore(shift, row), column, formula });

@@ -6,7 +6,7 @@ import { childrenOf, copyOf, isElement, open, type Element, ensure, make } from 
 import { WORKSHEET } from "./order";
 import { checkEditable } from "./protection";
 import { ensureRow } from "./sheet-data";
-import { gridOf } from "./sheet";
+import { sheetDataOf } from "./sheet";
 
 /** Sets column widths in characters, as the file counts them (with the margin inside the cell). */
 export function widths(
@@ -64,9 +64,9 @@ export function heights(
   const sheet = sheetOf(draft, name);
   checkEditable(draft, sheet, "heights");
   checkHeights(sheet.name, row, heights);
-  const grid = gridOf(sheet, rootOf(draft, sheet.part));
+  const data = sheetDataOf(sheet, rootOf(draft, sheet.part));
   heights.forEach((height, i) => {
-    const found = height === null ? grid.byNumber.get(row + i) : ensureRow(grid, row + i);
+    const found = height === null ? data.byNumber.get(row + i) : ensureRow(data, row + i);
     if (!found) return;
     setAttribute(found.element, "ht", height ?? undefined);
     setAttribute(found.element, "customHeight", height === null ? undefined : 1);

@@ -12,7 +12,7 @@ import { rootOf, sheetOf, type Draft } from "./draft";
 import type { Element } from "./element";
 import { mergesOf } from "./merges";
 import { cellGuard } from "./protection";
-import { gridOf, type Sheet } from "./sheet";
+import { sheetDataOf, type Sheet } from "./sheet";
 import { isQuoted } from "./style-lists";
 import { stylesOf } from "./styles";
 import { headingGuard } from "./tables";
@@ -81,7 +81,7 @@ function storedContent(draft: Draft, cell: Element, content: Content): Content {
 
 /** A height the spreadsheet worked out for the old text would cut off a longer one; without it, it does so anew. */
 function forgetHeight(draft: Draft, sheet: Sheet, row: number): void {
-  const element = gridOf(sheet, rootOf(draft, sheet.part)).byNumber.get(row)?.element;
+  const element = sheetDataOf(sheet, rootOf(draft, sheet.part)).byNumber.get(row)?.element;
   if (element && !flag(element, "customHeight")) setAttribute(element, "ht", undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkName } from "../../../workbook/promises";
-import { keep, keptOf } from "../kept";
+import { setProperties, propertiesOf } from "../sheet-properties";
 import { sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
 
@@ -8,10 +8,10 @@ import type { Grid } from "../univer";
 export function name(grid: Grid, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): void {
   const sheet = sheetNamed(grid, of);
   checkName(of, name, range);
-  const { names } = keptOf(sheet);
+  const { names } = propertiesOf(sheet);
   const known = names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (known && range) {
-    keep(grid, sheet, { names: names.map((one) => (one === known ? { ...one, range } : one)) });
-  } else if (known) keep(grid, sheet, { names: names.filter((one) => one !== known) });
-  else if (range) keep(grid, sheet, { names: [...names, { name, range }] });
+    setProperties(grid, sheet, { names: names.map((one) => (one === known ? { ...one, range } : one)) });
+  } else if (known) setProperties(grid, sheet, { names: names.filter((one) => one !== known) });
+  else if (range) setProperties(grid, sheet, { names: [...names, { name, range }] });
 }

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkPage, checkPlace } from "../../../workbook/promises";
-import { keep, keptOf } from "../kept";
+import { setProperties, propertiesOf } from "../sheet-properties";
 import { sheetNamed, placeOf } from "../sheet";
 import type { Grid } from "../univer";
 import { SetFrozenMutation, SetFrozenMutationFactory } from "@univerjs/preset-sheets-core";
@@ -11,7 +11,7 @@ import type { IFreeze } from "@univerjs/core";
 export function page(grid: Grid, { sheet: name, page }: Extract<Edit, { kind: "page" }>): void {
   const sheet = sheetNamed(grid, name);
   checkPage(name, page);
-  keep(grid, sheet, { page: { ...keptOf(sheet).page, ...page } });
+  setProperties(grid, sheet, { page: { ...propertiesOf(sheet).page, ...page } });
 }
 
 export function freeze(grid: Grid, { sheet: name, rows, columns }: Extract<Edit, { kind: "freeze" }>): void {

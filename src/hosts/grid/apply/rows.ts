@@ -18,10 +18,10 @@ import { setCells, type CellChanges } from "../cells";
 import { changesAlong, takeAlong } from "../change";
 import { isFilled } from "../content";
 import { checkOwnFormulas, usesOf } from "../formulas";
-import { keep, keptOf, keptAfter } from "../kept";
+import { setProperties, propertiesOf, propertiesAfter } from "../sheet-properties";
 import { setMerges } from "../merges";
 import { checkEditable } from "../protection";
-import { makeRoom } from "../room";
+import { extendTo } from "../extent";
 import { setHeights } from "../row-heights";
 import { placeOf, sheetNamed } from "../sheet";
 import { relayChecks } from "../validations";
@@ -84,7 +84,7 @@ function moveRows(
   const shifted = (area: Range) => shiftedRange(shift, area) ?? [];
   const merges = sheet.getMergeData().map(fromGrid).flatMap(shifted);
   // The grid cannot move rows it does not have.
-  makeRoom(grid, sheet, shift.at + Math.abs(shift.by), 0);
+  extendTo(grid, sheet, shift.at + Math.abs(shift.by), 0);
   const mergesBack = mergesAsNow(sheet);
   const undos = grid.step?.undo ?? [];
   const known = undos.length;
@@ -95,7 +95,7 @@ function moveRows(
     merges.filter(({ top, left, bottom, right }) => top < bottom || left < right),
   );
   relayChecks(grid, sheet, (range) => [range].flatMap(shifted));
-  keep(grid, sheet, keptAfter(keptOf(sheet), shift));
+  setProperties(grid, sheet, propertiesAfter(propertiesOf(sheet), shift));
   takeAlong(grid, { redo: along.redo, undo: [] });
   // Undo, too, moves the rows first: all the rest says where things are once they are back.
   const rest = undos.splice(0, undos.length - known).slice(0, -undo.length);

@@ -15,7 +15,7 @@ import { change, changesAlong, takeAlong } from "../change";
 import { infoOf, sheetNamed, othersThan, placeOf, visibilityOf } from "../sheet";
 import type { Grid } from "../univer";
 import { usesOf } from "../formulas";
-import { keep } from "../kept";
+import { setProperties } from "../sheet-properties";
 
 export function addSheet(
   grid: Grid,
@@ -72,7 +72,7 @@ export function showSheet(
   const sheet = sheetNamed(grid, name);
   if (visibility !== "visible") checkNotLast(name, othersThan(grid, sheet));
   if (visibility === visibilityOf(sheet)) return;
-  keep(grid, sheet, { veryHidden: visibility === "veryHidden" });
+  setProperties(grid, sheet, { veryHidden: visibility === "veryHidden" });
   const { hidden } = sheet.getConfig();
   const now = visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
   if (now === hidden) return;

@@ -2,7 +2,7 @@ import { cutOut } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
 import { checkRange, checkStyledCells } from "../../../workbook/promises";
 import { setCells, type CellChanges } from "../cells";
-import { keep, keptOf } from "../kept";
+import { setProperties, propertiesOf } from "../sheet-properties";
 import { toGridLook } from "../look";
 import { checkEditable } from "../protection";
 import { sheetNamed } from "../sheet";
@@ -15,8 +15,8 @@ export function style(grid: Grid, { sheet: name, range, style }: Extract<Edit, {
   checkEditable(sheet, "style");
   checkStyledCells(name, range);
   if (style.locked !== undefined) {
-    const others = keptOf(sheet).unlocked.flatMap((area) => cutOut(area, range));
-    keep(grid, sheet, { unlocked: style.locked ? others : [...others, range] });
+    const others = propertiesOf(sheet).unlocked.flatMap((area) => cutOut(area, range));
+    setProperties(grid, sheet, { unlocked: style.locked ? others : [...others, range] });
   }
   const look = toGridLook(style);
   if (Object.keys(look).length === 0) return;

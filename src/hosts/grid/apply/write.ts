@@ -6,7 +6,7 @@ import { checkContent, checkCovered, checkOpen } from "../../../workbook/promise
 import { fromGrid } from "../area";
 import { setCells, type CellChanges } from "../cells";
 import { foreignCell, toGridCell } from "../content";
-import { isKnown } from "../formulas";
+import { canWorkOut } from "../formulas";
 import { isOpen } from "../protection";
 import { sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
@@ -38,5 +38,5 @@ export function write(grid: Grid, edit: Extract<Edit, { kind: "write" }>): void 
 function cellWith(grid: Grid, content: Content | Formula): ICellData {
   if (!isFormula(content)) return toGridCell(content);
   const { formula, value = null } = content;
-  return { ...toGridCell(null), ...foreignCell({ formula, value }, (one) => isKnown(grid, one)) };
+  return { ...toGridCell(null), ...foreignCell({ formula, value }, (one) => canWorkOut(grid, one)) };
 }

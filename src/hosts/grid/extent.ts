@@ -19,7 +19,7 @@ export function columnsFor(last: number): number {
 }
 
 /** Lets a sheet reach as far as a cell that is about to be written. */
-export function makeRoom(grid: Grid, sheet: Worksheet, row: number, column: number): void {
+export function extendTo(grid: Grid, sheet: Worksheet, row: number, column: number): void {
   const place = placeOf(sheet);
   const [rows, columns] = [sheet.getRowCount(), sheet.getColumnCount()];
   if (row >= rows) {

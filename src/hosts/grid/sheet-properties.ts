@@ -13,7 +13,7 @@ import type { Grid } from "./univer";
 import { shiftedRange, shiftedRows, type Shift } from "../../workbook/row-shift";
 
 /** What belongs to a sheet and the grid itself knows nothing of. */
-export interface Kept {
+export interface SheetProperties {
   readonly names: readonly SheetName[];
   readonly page: Page;
   readonly marks: readonly { readonly range: Range; readonly level: "error" | "warning" }[];
@@ -23,7 +23,7 @@ export interface Kept {
   readonly protected: boolean;
 }
 
-export const NOTHING_KEPT: Kept = {
+export const NO_PROPERTIES: SheetProperties = {
   names: [],
   page: {},
   marks: [],
@@ -35,58 +35,62 @@ export const NOTHING_KEPT: Kept = {
 /** Lies in the sheet's own data, so that removing, copying and undoing a sheet take it along. */
 const PLACE = "jibiao";
 
-interface Keep {
+interface PropertiesChange {
   readonly unitId: string;
   readonly subUnitId: string;
-  readonly kept: Kept;
+  readonly properties: SheetProperties;
 }
 
 /** Replaces what is kept of a sheet; a mutation like the grid's own, so that undo and redo reach it. */
-export const KeepMutation: IMutation<Keep> = {
-  id: "jibiao.mutation.keep",
+export const SetPropertiesMutation: IMutation<PropertiesChange> = {
+  id: "jibiao.mutation.set-properties",
   type: CommandType.MUTATION,
-  handler(accessor, { unitId, subUnitId, kept }) {
+  handler(accessor, { unitId, subUnitId, properties }) {
     const book = accessor.get(IUniverInstanceService).getUniverSheetInstance(unitId);
     const sheet = book?.getSheetBySheetId(subUnitId);
     if (!sheet) return false;
-    sheet.getConfig().custom = { ...sheet.getConfig().custom, [PLACE]: kept };
+    sheet.getConfig().custom = { ...sheet.getConfig().custom, [PLACE]: properties };
     return true;
   },
 };
 
-export function keptOf(sheet: Worksheet): Kept {
-  return (sheet.getConfig().custom?.[PLACE] as Kept | undefined) ?? NOTHING_KEPT;
+export function propertiesOf(sheet: Worksheet): SheetProperties {
+  return (sheet.getConfig().custom?.[PLACE] as SheetProperties | undefined) ?? NO_PROPERTIES;
 }
 
 /** For the data of a sheet that is about to be opened. */
-export function keeping(kept: Kept): Record<string, unknown> {
-  return { [PLACE]: kept };
+export function asCustomData(properties: SheetProperties): Record<string, unknown> {
+  return { [PLACE]: properties };
 }
 
-export function registerKeeping(commands: ICommandService): void {
-  commands.registerCommand(KeepMutation);
+export function registerProperties(commands: ICommandService): void {
+  commands.registerCommand(SetPropertiesMutation);
 }
 
 /** Changes some of what is kept of a sheet, to be undone with the rest. */
-export function keep(grid: Grid, sheet: Worksheet, some: Partial<Kept>): void {
+export function setProperties(grid: Grid, sheet: Worksheet, some: Partial<SheetProperties>): void {
   const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
-  const before = keptOf(sheet);
-  const redo = { ...place, kept: { ...before, ...some } };
-  const undo = { ...place, kept: before };
-  change(grid, { id: KeepMutation.id, params: redo }, { id: KeepMutation.id, params: undo });
+  const before = propertiesOf(sheet);
+  const redo = { ...place, properties: { ...before, ...some } };
+  const undo = { ...place, properties: before };
+  change(
+    grid,
+    { id: SetPropertiesMutation.id, params: redo },
+    { id: SetPropertiesMutation.id, params: undo },
+  );
 }
 
 /** What is kept of a sheet, once rows came or went. */
-export function keptAfter(kept: Kept, shift: Shift): Kept {
+export function propertiesAfter(properties: SheetProperties, shift: Shift): SheetProperties {
   return {
-    ...kept,
-    names: kept.names.map(({ name, range }) => ({ name, range: range && shiftedRange(shift, range) })),
-    marks: kept.marks.flatMap(({ range, level }) => {
+    ...properties,
+    names: properties.names.map(({ name, range }) => ({ name, range: range && shiftedRange(shift, range) })),
+    marks: properties.marks.flatMap(({ range, level }) => {
       const now = shiftedRange(shift, range);
       return now ? [{ range: now, level }] : [];
     }),
-    unlocked: kept.unlocked.flatMap((range) => shiftedRange(shift, range) ?? []),
-    page: pageAfter(kept.page, shift),
+    unlocked: properties.unlocked.flatMap((range) => shiftedRange(shift, range) ?? []),
+    page: pageAfter(properties.page, shift),
   };
 }
 

@@ -3,7 +3,7 @@ import type { DraftSheet } from "./draft";
 import { addressOf } from "./reference";
 
 /** The smallest thing that is either done or not: one change, and how to take it back. */
-export interface Part {
+export interface Operation {
   /** What a request grows by, about. */
   readonly bytes?: number;
   send(sending: Sending): void;
@@ -47,7 +47,7 @@ export const GOES_ALONG = () => {};
 export function undoOn(
   { id }: DraftSheet,
   undo: ((sending: Sending) => void) | undefined,
-): Pick<Part, "undo" | "isHarmless"> {
+): Pick<Operation, "undo" | "isHarmless"> {
   if (id === undefined) return { undo: GOES_ALONG, isHarmless: true };
   return undo ? { undo, isHarmless: true } : {};
 }

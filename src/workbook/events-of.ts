@@ -1,9 +1,9 @@
 import { LAST_COLUMN, LAST_ROW } from "./cell";
 import { blockOf, type Edit } from "./edit";
-import type { Happening } from "./workbook";
+import type { WorkbookEvent } from "./workbook";
 
 /** What is to be told of an edit; changed looks alone are not. */
-export function happeningsOf(edit: Edit, byUs: boolean): Happening[] {
+export function eventsOf(edit: Edit, byUs: boolean): WorkbookEvent[] {
   switch (edit.kind) {
     case "write": {
       const range = blockOf(edit);
