@@ -6,7 +6,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
 import { takeAsTyped } from "./as-typed";
 import { registerKeeping } from "./kept";
-import { dropLateResults } from "./late-results";
+import { dropLateChecks, dropLateResults } from "./late-results";
 import { bookData, type GridBook } from "./load";
 import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protected-sheets";
@@ -81,6 +81,7 @@ export function gridWorkbook(
   const typing = composing(container);
 
   grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, [ONE_BLANK]));
+  dropLateChecks(grid);
   showMarks(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
