@@ -14,7 +14,7 @@ import { reveal } from "./reveal";
 import { growShownSheets } from "./row-heights";
 import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
-import { switchOff } from "./switched-off";
+import { switchOff } from "./switch-off";
 import { composing, finishTyping } from "./typing";
 import { redo, undo } from "./change";
 import { startUniver, type Grid } from "./univer";

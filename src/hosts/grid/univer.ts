@@ -16,7 +16,7 @@ import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets
 import words from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import checkWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
-import { hiddenMenus } from "./switched-off";
+import { hiddenMenus } from "./switch-off";
 
 /** What one step of undo takes back and redo does again. */
 export interface Step {

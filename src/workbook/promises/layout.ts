@@ -64,7 +64,7 @@ export function checkPage(sheet: string, { area, repeatRows }: Page): void {
 
 /** Letters first, no white space, and nothing that reads as a cell (`AB12`, `R1C1`). */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.?\\]{0,254}$/u;
-const LIKE_A_CELL = /^(?:[A-Z]{1,3}[1-9]\d*|R\d*C?\d*|C\d*)$/i;
+const LIKE_A_CELL = /^(?:[A-Z]{1,3}[1-9]\d*|R\d*(?:C\d*)?|C\d*)$/i;
 
 /** Throws PlaceInvalid, and CannotDo for a name Excel would not take. */
 export function checkName(sheet: string, name: string, range: Range | null): void {

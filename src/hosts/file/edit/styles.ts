@@ -36,8 +36,9 @@ function paddedFor(draft: Draft, styles: Styles): Styles {
 /** The highest number of a format that a sheet's cells, rows or columns say. */
 function highestFormat(xml: string): number {
   let highest = 0;
-  for (const [, number] of xml.matchAll(/\ss(?:tyle)?=["'](\d{1,9})["']/g))
+  for (const [, number] of xml.matchAll(/\ss(?:tyle)?=["'](\d{1,9})["']/g)) {
     highest = Math.max(highest, Number(number));
+  }
   return highest;
 }
 
