@@ -1,3 +1,5 @@
+import { realTimers } from "../../src/workbook/slices";
+import type { Timers } from "../../src/workbook/slices";
 import "./jsdom";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { live } from "../../src/live/live";
@@ -57,7 +59,8 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return workbook.watch(listener);
     },
   };
-  const watching = await live(beside, sets, rules, { wait: 0, isLive });
+  const work = workInSight();
+  const watching = work.of(await live(beside, sets, rules, { wait: 0, isLive, timers: work.timers }));
   await watching.checkAll();
   running.push(watching);
   const requests = requestBox();
@@ -66,7 +69,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       live={watching}
       requests={requests}
       sets={sets}
-      actions={actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") })}
+      actions={work.of(actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") }))}
       memory={{ read: () => kept, write: (next) => void (kept = next) }}
       environment={{
         who: "王会计",
@@ -81,7 +84,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     />,
   );
 
-  const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 60)));
+  const settle = () => act(work.rested);
   const named = (role: string, name: string | RegExp, of?: string | RegExp) => {
     const all = screen.getAllByRole(role, { name });
     if (of === undefined) return all[0]!;
@@ -167,6 +170,58 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return cellAt(snapshot!, row, column).value;
     },
     sheets: async () => (await workbook.sheets()).map(({ name }) => name),
+  };
+}
+
+/** What pane and session have begun and not ended yet, so that nobody has to guess how long it takes. */
+function workInSight() {
+  let count = 0;
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+  const timers: Timers = {
+    ...realTimers,
+    after(wait, callback) {
+      count += 1;
+      let isWaiting = true;
+      const ended = () => {
+        if (isWaiting) count -= 1;
+        isWaiting = false;
+      };
+      const cancel = realTimers.after(wait, () => {
+        ended();
+        callback();
+      });
+      return () => {
+        ended();
+        cancel();
+      };
+    },
+  };
+  return {
+    timers,
+    /** The same, but what it does is seen. */
+    of: <Subject extends object>(subject: Subject): Subject =>
+      new Proxy(subject, {
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key);
+          if (typeof value !== "function") return value;
+          return (...given: unknown[]) => {
+            const answer: unknown = value.apply(target, given);
+            if (answer instanceof Promise) {
+              count += 1;
+              const ended = () => void (count -= 1);
+              answer.then(ended, ended);
+            }
+            return answer;
+          };
+        },
+      }),
+    /** Drawn, and nothing under way; what a test holds up on purpose is not waited for without end. */
+    async rested() {
+      for (let calm = 0, times = 0; calm < 3 && times < 100; times++) {
+        await pause();
+        calm = count === 0 ? calm + 1 : 0;
+      }
+    },
   };
 }
 
