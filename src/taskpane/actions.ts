@@ -13,7 +13,7 @@ import { refusedWith } from "./actions/refused";
 import { submissionOver } from "./actions/submission";
 import { toldOf } from "./actions/told";
 import { write } from "./actions/write";
-import type { ActsOn, PaneActions, RolledUp, RollUpOptions } from "./model";
+import type { ActsOn, PaneActions, RollUpOptions, RolledUp } from "./actions/pane-actions";
 import { written } from "./words/written";
 
 /** Loaded when somebody asks for it, which is seldom. */

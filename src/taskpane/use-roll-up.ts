@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
 import type { Live } from "../live/state";
 import type { Choice } from "../summary/compare";
-import type { AskedConflict, PaneActions, Settings, Step } from "./model";
+import type { AskedConflict, PaneActions, Step } from "./actions/pane-actions";
+import type { Settings } from "./memory";
 import type { Phase } from "./summary/phase";
 import type { Writes } from "./use-writes";
 
@@ -13,6 +14,8 @@ export interface RollUp {
   /** The conflict that a person is asked about, the how-manieth from 1; undefined where there is none. */
   readonly asked: { readonly conflict: AskedConflict; readonly nth: number; readonly of: number } | undefined;
   start(): void;
+  /** Asks from the first conflict on again. */
+  askAnew(): void;
   /** Takes one of the texts for the conflict asked about; after the last it goes on, and is true. */
   choose(choice: Choice): boolean;
   stop(): void;
@@ -67,6 +70,7 @@ export function useRollUp(actions: PaneActions, live: Live, settings: Settings, 
     phase,
     asked: conflict && { conflict, nth: nth + 1, of: conflicts.length },
     start: () => void go(undefined),
+    askAnew: () => setChoices({}),
     choose(choice) {
       if (!conflict) return false;
       const all = { ...choices, [conflict.cell]: choice };

@@ -1,4 +1,4 @@
-import type { Memory } from "../taskpane/model";
+import type { Memory } from "../taskpane/memory";
 
 /** Whether page and pane are dark: as the pane's settings say, else as the system is. */
 export interface Dark {

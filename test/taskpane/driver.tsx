@@ -7,7 +7,8 @@ import { requestBox } from "../../src/taskpane/request";
 import type { PaneRequest } from "../../src/taskpane/request";
 import { actionsOn } from "../../src/taskpane/actions";
 import { FRESH } from "../../src/taskpane/memory";
-import type { Environment, Kept, Settings } from "../../src/taskpane/model";
+import type { Environment } from "../../src/taskpane/given";
+import type { Remembered, Settings } from "../../src/taskpane/memory";
 import { Pane } from "../../src/taskpane/pane";
 import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
@@ -19,14 +20,14 @@ import { sets as shipped } from "../templates/sets";
 import { typing } from "./workbooks";
 
 export interface Beside {
-  readonly chosen?: Kept["chosen"];
+  readonly chosen?: Remembered["chosen"];
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
   readonly keepsNoPages?: true;
   readonly tryAssumptions?: Environment["tryAssumptions"];
 }
 
-export const LIBRARY: Kept["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
+export const LIBRARY: Remembered["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
 
 const running: Live[] = [];
 afterEach(() => {
@@ -39,7 +40,7 @@ configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 
 /** The pane beside a workbook, with a person in front of both. */
 export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
-  let kept: Kept = {
+  let kept: Remembered = {
     ...FRESH,
     chosen: given.chosen ?? LIBRARY,
     settings: { ...FRESH.settings, ...given.settings },

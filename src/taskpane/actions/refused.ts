@@ -1,6 +1,6 @@
 import type { FilledForm } from "../../forms/filled";
 import type { Refused } from "../../summary/refusal";
-import type { RefusedRollUp } from "../model";
+import type { RefusedRollUp } from "./pane-actions";
 import { entriesOf, entryAt } from "../places";
 
 /** A refusal with what stands in its cells and, where an amount is the matter, all amounts of that sheet. */

@@ -5,7 +5,7 @@ import { inspect } from "../../submission/inspect";
 import { reportOf } from "../../submission/report";
 import { reportSheet } from "../../submission/report-sheet";
 import type { Edit } from "../../workbook/edit";
-import type { ActsOn, PaneActions, Written } from "../model";
+import type { ActsOn, PaneActions, Written } from "./pane-actions";
 import { written } from "../words/written";
 
 /** What the buttons of 报送检查 do. */

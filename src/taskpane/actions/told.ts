@@ -5,7 +5,7 @@ import type { Done } from "../../summary/fill";
 import { differences } from "../../summary/tie-out";
 import { parseAddress } from "../../workbook/cell";
 import type { CellRef } from "../../workbook/cell";
-import type { DoneRollUp } from "../model";
+import type { DoneRollUp } from "./pane-actions";
 import { entriesOf } from "../places";
 
 /** A roll-up that went well, its cells with the names people know them by. */

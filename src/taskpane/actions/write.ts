@@ -4,7 +4,7 @@ import type { Edit } from "../../workbook/edit";
 import { PartlyApplied } from "../../workbook/errors";
 import type { Workbook } from "../../workbook/workbook";
 import { OWN_SHEET } from "../../forms/read/survey";
-import type { Written } from "../model";
+import type { Written } from "./pane-actions";
 import { HalfWritten } from "./half-written";
 import { restoring } from "./restore";
 

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { opener } from "../focus";
 import { groupsOf, openIssues } from "../issue-list";
+import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
-import { opens } from "../focus";
-import { outcomeOf } from "../parts/outcome";
-import type { PaneSession } from "../use-pane";
+import { Notice } from "../parts/notice";
+import type { Session } from "../session";
 import { empty, FILTERS, footer, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
@@ -26,9 +27,8 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: PaneSession }) {
-  const { state, audit, issueActions, fixable, marks, actions, openPage } = session;
-  const { failure, notice } = outcomeOf(session.writes);
+export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
+  const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
   const styles = useStyles();
@@ -38,7 +38,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
     return (
       <>
         <Content name="audit nothing">
-          {failure}
+          <FailureBox writes={writes} />
           {verdict === "blank" ? (
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
@@ -49,7 +49,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
             />
           )}
         </Content>
-        {notice}
+        <Notice writes={writes} />
       </>
     );
   }
@@ -67,7 +67,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
         <p className={mergeClasses(look.meta, styles.stale)}>{stale(clock(checkedAt))}</p>
       )}
       <Content name={`audit ${filter ?? ""}`}>
-        {failure}
+        <FailureBox writes={writes} />
         {verdict !== "unchecked" && (
           <FilterBar
             counts={counts}
@@ -76,9 +76,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
             onFilter={(one) => audit.setFilter(one)}
           />
         )}
-        {!filter && !isCutOff && fixable.length >= 2 && (
-          <FixAllLine count={fixable.length} onOpen={() => openPage("fixAll")} />
-        )}
+        {!filter && !isCutOff && fixable.length >= 2 && <FixAllLine session={session} />}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>
             {filter === "sheet" ? NONE_HERE : noneOf(FILTERS[filter])}
@@ -89,11 +87,11 @@ export function AuditTab({ session }: { session: PaneSession }) {
           <MarksLine hasMarks={marks.has} onMark={marks.set} onClear={marks.clear} />
         )}
       </Content>
-      {notice}
+      <Notice writes={writes} />
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (
-            <Button appearance={failure ? "secondary" : "primary"} onClick={() => session.step(1)}>
+            <Button appearance={writes.failure ? "secondary" : "primary"} onClick={() => session.step(1)}>
               {next ? footer.next : footer.again}
             </Button>
           )}
@@ -104,8 +102,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
           )}
           <Button
             appearance={open.length || verdict === "unchecked" ? "secondary" : "primary"}
-            {...opens("submit")}
-            onClick={() => openPage("submit")}
+            {...opener(session.openPage, "submit")}
           >
             {SUBMIT}
           </Button>

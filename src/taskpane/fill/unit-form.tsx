@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { TemplateSet } from "../../forms/definition";
-import { districtsOf, yearsOf } from "../chosen";
-import type { Chosen } from "../model";
+import { districtsOf, yearsOf } from "../reporting-unit";
+import type { ReportingUnit } from "../memory";
 import { useLook } from "../parts/look";
 import { first } from "../words/fill";
 
@@ -18,16 +18,16 @@ const useStyles = makeStyles({
   done: { minWidth: 0, justifySelf: "start" },
 });
 
-/** Whose forms these are: asked once, kept on this machine. */
+/** Whose forms these are: asked once, remembered on this machine. */
 export function UnitForm(props: {
   sets: readonly TemplateSet[];
-  chosen: Chosen;
+  unit: ReportingUnit;
   today: Date;
-  onChoose: (chosen: Chosen) => void;
+  onChange: (unit: ReportingUnit) => void;
   /** Absent the first time, when there is nothing to go back to. */
   onDone?: () => void;
 }) {
-  const { sets, chosen, today, onChoose, onDone } = props;
+  const { sets, unit, today, onChange, onDone } = props;
   const styles = useStyles();
   const look = useLook();
   return (
@@ -39,10 +39,10 @@ export function UnitForm(props: {
           <Select
             className={styles.narrow}
             select={{ className: styles.narrow }}
-            value={chosen.set ?? ""}
-            onChange={(_, { value }) => onChoose({ ...chosen, set: value })}
+            value={unit.set ?? ""}
+            onChange={(_, { value }) => onChange({ ...unit, set: value })}
           >
-            {chosen.set === undefined && <option value="">{first.pick}</option>}
+            {unit.set === undefined && <option value="">{first.pick}</option>}
             {districtsOf(sets).map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -54,10 +54,10 @@ export function UnitForm(props: {
           <Select
             className={styles.narrow}
             select={{ className: styles.narrow }}
-            value={String(chosen.year ?? "")}
-            onChange={(_, { value }) => onChoose({ ...chosen, year: Number(value) })}
+            value={String(unit.year ?? "")}
+            onChange={(_, { value }) => onChange({ ...unit, year: Number(value) })}
           >
-            {chosen.year === undefined && <option value="">{first.pick}</option>}
+            {unit.year === undefined && <option value="">{first.pick}</option>}
             {yearsOf(sets, today).map((year) => (
               <option key={year} value={String(year)}>
                 {first.yearOption(year)}
@@ -69,8 +69,8 @@ export function UnitForm(props: {
           <Input
             className={styles.narrow}
             input={{ className: styles.narrow }}
-            value={chosen.unit}
-            onChange={(_, { value }) => onChoose({ ...chosen, unit: value })}
+            value={unit.unit}
+            onChange={(_, { value }) => onChange({ ...unit, unit: value })}
           />
         </Field>
         {onDone && (

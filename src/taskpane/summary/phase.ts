@@ -1,4 +1,4 @@
-import type { RolledUp, Step } from "../model";
+import type { RolledUp, Step } from "../actions/pane-actions";
 
 /** Where a roll-up stands. A refusal and a result stay until the next one. */
 export type Phase =

@@ -1,4 +1,3 @@
-import { opens } from "../focus";
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
@@ -9,7 +8,8 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import type { CellRef } from "../../workbook/cell";
-import type { DoneRollUp } from "../model";
+import type { DoneRollUp } from "../actions/pane-actions";
+import { opener } from "../focus";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { plainAmount } from "../words/shared";
@@ -57,10 +57,10 @@ export function Result(props: {
   number: string;
   isError: boolean;
   canReveal: boolean;
-  onChoose: () => void;
+  openPage: (page: "choose") => void;
   onReveal: (cell: CellRef) => void;
 }) {
-  const { done, number, isError, canReveal, onChoose, onReveal } = props;
+  const { done, number, isError, canReveal, openPage, onReveal } = props;
   const { report, rows, conflicts, kept } = done;
   const styles = useStyles();
   const look = useLook();
@@ -94,7 +94,7 @@ export function Result(props: {
         <div className={styles.row}>
           <Warning16Filled className={look.warningIcon} />
           <span className={look.text}>{words.conflicts(conflicts.length)}</span>
-          <Button size="small" appearance="primary" {...opens("choose")} onClick={onChoose}>
+          <Button size="small" appearance="primary" {...opener(openPage, "choose")}>
             {words.choose}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
-import type { Step } from "../model";
+import type { Step } from "../actions/pane-actions";
 import { useLook } from "../parts/look";
 import { running } from "../words/summary";
 

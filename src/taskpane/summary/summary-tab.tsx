@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { fieldsFor } from "../../forms/read/by-role";
-import { opens } from "../focus";
+import { opener } from "../focus";
+import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
-import { outcomeOf } from "../parts/outcome";
-import type { PaneSession } from "../use-pane";
+import { Notice } from "../parts/notice";
+import type { Session } from "../session";
 import { SUBMIT } from "../words/submit";
 import { GO } from "../words/summary";
 import { Before } from "./before";
@@ -13,23 +14,22 @@ import { Running } from "./running";
 import { sourcesIn } from "./sources";
 
 /** 汇总: what would be rolled up, how it goes, and what came of it. */
-export function SummaryTab({ session }: { session: PaneSession }) {
-  const { state, set, rollUp, settings, actions, reveal, openPage } = session;
-  const { failure, notice } = outcomeOf(session.writes);
+export function SummaryTab({ session }: { session: Session<"choose" | "submit"> }) {
+  const { state, set, rollUp, settings, actions, reveal, openPage, writes } = session;
   const { phase } = rollUp;
   const revealing = { canReveal: actions.can.reveal, onReveal: reveal };
   const sources = sourcesIn(state.forms, set);
   const isNothing = !sources?.forms.length;
   // A refusal and 去选 have a primary button of their own.
-  const isNext = phase.kind === "before" && !failure;
+  const isNext = phase.kind === "before" && !writes.failure;
   const number = [...(sources?.set.forms.values() ?? [])].find(
     (form) => fieldsFor(form, "projectExpenditure").length > 0,
   )?.number;
   return (
     <>
       <Content name={`summary ${phase.kind}`}>
-        {failure}
-        {phase.kind === "before" && !failure && (
+        <FailureBox writes={writes} />
+        {phase.kind === "before" && !writes.failure && (
           <Before {...{ sources, settings }} onChange={session.changeSettings} />
         )}
         {phase.kind === "running" && <Running step={phase.step} onStop={rollUp.stop} />}
@@ -40,11 +40,11 @@ export function SummaryTab({ session }: { session: PaneSession }) {
             number={number ?? ""}
             isError={isError(phase, state.issues)}
             {...revealing}
-            onChoose={() => openPage("choose")}
+            openPage={openPage}
           />
         )}
       </Content>
-      {notice}
+      <Notice writes={writes} />
       {phase.kind !== "running" && (
         <Footer>
           <Button
@@ -57,8 +57,7 @@ export function SummaryTab({ session }: { session: PaneSession }) {
           {phase.kind === "done" && (
             <Button
               appearance={phase.conflicts.length ? "secondary" : "primary"}
-              {...opens("submit")}
-              onClick={() => openPage("submit")}
+              {...opener(openPage, "submit")}
             >
               {SUBMIT}
             </Button>
