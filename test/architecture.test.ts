@@ -1,11 +1,17 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { offence } from "./architecture/directions";
+import { FIELD_ROLES, FORM_ROLES } from "../src/forms/roles";
+import { circlesIn, graphOf, splintersIn } from "./architecture/graph";
 import { importsOf } from "./architecture/imports";
 import { listOffences } from "./architecture/rule-list";
 
 const ROOT = join(__dirname, "..");
 const LONGEST = 300;
+/** A file of fewer lines that only its neighbour wants is a splinter. */
+const FEWEST = 25;
+/** One thing of a list each, so that whoever adds one adds a file: rules, commands, lines of 自检. */
+const ONE_EACH = /^src\/(rules\/[^/]+|commands\/.*|selfcheck\/trials\/.*)$/;
 const SAYS_NOTHING = /^(types?|constants?|common|misc)$|\b(utils?|helpers?|managers?)$/i;
 
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
@@ -25,8 +31,30 @@ describe("the source", () => {
   test(`has no file of more than ${LONGEST} lines`, () => {
     const linesOf = (file: string) => read(file).split("\n").length - 1;
     const long = sources.filter((file) => linesOf(file) > LONGEST);
-    const why = "it does more than one thing. Split it by what it means.";
-    expect(long.map((file) => `${file} has ${linesOf(file)} lines: ${why}`)).toEqual([]);
+    expect(long.map((file) => `${file} has ${linesOf(file)} lines`)).toEqual([]);
+  });
+
+  const graph = graphOf(new Map(sources.map((file) => [file, read(file)])));
+
+  test("has no files that import each other", () => {
+    const why = "move what both need into a file of its own, or to where it belongs; types count as well.";
+    expect(circlesIn(graph).map((circle) => `${circle.join(" → ")} → ${circle[0]}: ${why}`)).toEqual([]);
+  });
+
+  test("has no splinters", () => {
+    const linesOf = (file: string) => (sourceOf(file).match(/\n/g) ?? []).length;
+    const sourceOf = (file: string) => read(sources.find((one) => one.replace(/\.tsx?$/, "") === file)!);
+    const isTypes = (file: string) => !/^(export )?(const|let|function|async|class)\b/m.test(sourceOf(file));
+    const kinds = [...read("src/workbook/edit.ts").matchAll(/readonly kind: "(\w+)"/g)].map(([, kind = ""]) =>
+      kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    );
+    const isKindOfEdit = (file: string) =>
+      file.startsWith("src/hosts/") && kinds.includes(file.replace(/.*\//, ""));
+    const splinters = splintersIn(graph, linesOf, FEWEST).filter(
+      (file) => !ONE_EACH.test(file) && !isKindOfEdit(file) && !isTypes(file),
+    );
+    const why = `has fewer than ${FEWEST} lines and one importer, in its own folder: join them.`;
+    expect(splinters.map((file) => `${file} ${why}`)).toEqual([]);
   });
 
   test("has no file that could hold anything", () => {
@@ -34,6 +62,12 @@ describe("the source", () => {
       file.split("/").some((name) => SAYS_NOTHING.test(name.replace(/\..*/, "")));
     const why = "is named after nothing in particular: name it after the one thing it is about.";
     expect(files.filter(isVague).map((file) => `${file} ${why}`)).toEqual([]);
+  });
+
+  test("has roles that the README explains, each of them", () => {
+    const readme = read("README.md");
+    const roles = [...Object.keys(FORM_ROLES), ...Object.keys(FIELD_ROLES)];
+    expect(roles.filter((role) => !readme.includes(`\`${role}\``))).toEqual([]);
   });
 
   test("lists every rule, in file-name order", () => {
@@ -107,6 +141,39 @@ describe("what is found out about imports", () => {
     ["src/hosts/open.ts", "zod", "no room"],
     ["src/attic/old.ts", "./older", "no room"],
   ])("%s may not import %s", (file, imported, why) => expect(offence(file, imported)).toContain(why));
+});
+
+describe("what is found out about files that belong together", () => {
+  const graph = (files: Record<string, string[]>) =>
+    graphOf(
+      new Map(
+        Object.entries(files).map(([file, names]) => [
+          file,
+          names.map((name) => `import type { A } from "${name}";\n`).join(""),
+        ]),
+      ),
+    );
+
+  test("a circle is found over any number of files, also of types alone", () => {
+    expect(circlesIn(graph({ "src/a.ts": ["./b"], "src/b.ts": ["./c"], "src/c.tsx": ["./b"] }))).toEqual([
+      ["src/b", "src/c"],
+    ]);
+    expect(circlesIn(graph({ "src/a.ts": ["./b"], "src/b.ts": ["./d/c"], "src/d/c.ts": ["../a"] }))).toEqual([
+      ["src/a", "src/b", "src/d/c"],
+    ]);
+    expect(circlesIn(graph({ "src/a.ts": ["./b", "./c"], "src/b.ts": ["./c"], "src/c.ts": [] }))).toEqual([]);
+  });
+
+  test("a splinter has few lines and one importer beside it", () => {
+    const files = graph({
+      "src/a.ts": ["./b", "./c", "./d/e"],
+      "src/b.ts": ["./c"],
+      "src/c.ts": [],
+      "src/d/e.ts": [],
+    });
+    expect(splintersIn(files, () => 10, 25)).toEqual(["src/b"]);
+    expect(splintersIn(files, () => 25, 25)).toEqual([]);
+  });
 });
 
 describe("what is found out about the list of rules", () => {

@@ -10,8 +10,9 @@ export function shared(before: Snapshot | undefined, after: Snapshot): Snapshot 
   if (!before) return after;
   const rows: Row[] = [];
   // By key: a loop to the last row would pass through all that are empty.
-  for (const row of Object.keys(after.rows).map(Number))
+  for (const row of Object.keys(after.rows).map(Number)) {
     rows[row] = sharedRow(before.rows[row], after.rows[row]);
+  }
   rows.length = after.rows.length;
   return { ...after, rows };
 }

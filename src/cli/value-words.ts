@@ -1,5 +1,17 @@
 import type { IndicatorValue, Operator, ValueError } from "../values/indicator-value";
-import type { AmountAnswer } from "./value";
+
+/** A sum of money as the answer tells it; one that cannot be read is unparsed, never 0. */
+export type AmountAnswer =
+  | { readonly text: string; readonly kind: "empty" }
+  | {
+      readonly text: string;
+      readonly kind: "amount";
+      readonly number: number;
+      readonly unit: string;
+      readonly base: { readonly number: number; readonly unit: "元" };
+      readonly label?: string;
+    }
+  | { readonly text: string; readonly kind: "unparsed"; readonly error: string; readonly guess?: string };
 
 const OPERATOR: Readonly<Record<Operator, string>> = {
   ...{ "≥": "不低于", "≤": "不超过", ">": "超过", "<": "低于", "=": "等于", "≈": "大约" },

@@ -6,19 +6,7 @@ import { readOptions } from "./options";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { inWords } from "./value-words";
-
-/** A sum of money as the answer tells it; one that cannot be read is unparsed, never 0. */
-export type AmountAnswer =
-  | { readonly text: string; readonly kind: "empty" }
-  | {
-      readonly text: string;
-      readonly kind: "amount";
-      readonly number: number;
-      readonly unit: string;
-      readonly base: { readonly number: number; readonly unit: "元" };
-      readonly label?: string;
-    }
-  | { readonly text: string; readonly kind: "unparsed"; readonly error: string; readonly guess?: string };
+import type { AmountAnswer } from "./value-words";
 
 /** `jibiao value [--as amount] [--name 指标名] TEXT…`: what values say, as the rules read them. */
 export async function readValues(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

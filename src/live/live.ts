@@ -16,7 +16,7 @@ import { CannotDo } from "../workbook/errors";
 import { serialQueue } from "../workbook/serial-queue";
 import { realTimers, slices, Stopped } from "../workbook/slices";
 import type { Timers } from "../workbook/slices";
-import type { Happening, Workbook } from "../workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../workbook/workbook";
 import { both, isNothing, joined } from "./pending";
 import type { Live, LiveState } from "./state";
 import { store } from "./store";
@@ -104,16 +104,16 @@ export async function live(
     });
   };
 
-  const heard = (happening: Happening) => {
+  const heard = (event: WorkbookEvent) => {
     const before = cursor;
-    cursor = followed(cursor, happening);
-    const isOther = happening.kind === "workbookChanged";
+    cursor = followed(cursor, event);
+    const isOther = event.kind === "workbookChanged";
     if (isOther) {
       looked = UNSEEN;
       const none = { checkedAt: undefined, selected: undefined, typing: undefined };
       session.change({ ...UNCHECKED, ...none, workbook: session.value.workbook + 1 });
     }
-    if (session.value.isLive) pending = joined(pending, happening);
+    if (session.value.isLive) pending = joined(pending, event);
     if (!isNothing(pending)) plan(isOther ? 0 : wait);
     const selected = { selected: cursor.selected };
     if (before.typing && !cursor.typing && isNothing(pending)) show(selected);

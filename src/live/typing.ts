@@ -1,7 +1,7 @@
 import type { FilledForm } from "../forms/filled";
 import type { LocatedFinding } from "../audit/findings";
 import { parseAddress } from "../workbook/cell";
-import type { Happening } from "../workbook/workbook";
+import type { WorkbookEvent } from "../workbook/workbook";
 import type { LiveState } from "./state";
 
 /** A row of a sheet. */
@@ -15,15 +15,15 @@ export interface Cursor {
 }
 
 /** Where the user is after something happened. */
-export function followed({ selected, typing }: Cursor, happening: Happening): Cursor {
-  switch (happening.kind) {
+export function followed({ selected, typing }: Cursor, event: WorkbookEvent): Cursor {
+  switch (event.kind) {
     case "selected": {
-      const { sheet, range } = happening;
+      const { sheet, range } = event;
       const stays = typing?.sheet === sheet && range.top <= typing.row && range.bottom >= typing.row;
       return { selected: { sheet, row: range.top, column: range.left }, ...(stays && { typing }) };
     }
     case "edited": {
-      const { sheet, range, byUs } = happening;
+      const { sheet, range, byUs } = event;
       if (byUs) return cursor(selected, typing);
       const isRow = range.top === range.bottom;
       // The host may tell of the edit after the cursor has gone on.
@@ -31,15 +31,15 @@ export function followed({ selected, typing }: Cursor, happening: Happening): Cu
       return cursor(selected, isRow && isThere ? { sheet, row: range.top } : undefined);
     }
     case "sheetRenamed": {
-      const { sheet, from } = happening;
+      const { sheet, from } = event;
       const renamed = <At extends SheetRow>(at: At | undefined) =>
         at?.sheet === from ? { ...at, sheet } : at;
       return cursor(renamed(selected), renamed(typing));
     }
     case "sheetRemoved":
       return cursor(
-        selected?.sheet === happening.sheet ? undefined : selected,
-        typing?.sheet === happening.sheet ? undefined : typing,
+        selected?.sheet === event.sheet ? undefined : selected,
+        typing?.sheet === event.sheet ? undefined : typing,
       );
     case "reloaded":
     case "workbookChanged":

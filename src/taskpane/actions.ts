@@ -83,9 +83,9 @@ export function actionsOn(subject: ActsOn): PaneActions {
 
     async whenTouched(cells, listener) {
       if (!workbook.can.watch || !cells.length) return () => {};
-      return workbook.watch((happening) => {
-        if (happening.kind !== "edited" || happening.byUs) return;
-        const { sheet, range } = happening;
+      return workbook.watch((event) => {
+        if (event.kind !== "edited" || event.byUs) return;
+        const { sheet, range } = event;
         const isConcerned = cells.some((cell) => {
           const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
           return at && contains(range, at.row, at.column);

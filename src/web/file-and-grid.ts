@@ -1,6 +1,6 @@
 import type { Edit } from "../workbook/edit";
 import type { Snapshot } from "../workbook/snapshot";
-import type { Happening, Workbook } from "../workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../workbook/workbook";
 import type { Document } from "./document";
 
 /** What the page needs of the grid besides the workbook it is. */
@@ -34,7 +34,7 @@ export function fileAndGrid({ grid, document, onTouched, onRefused }: ToPair): {
   /** Another workbook is shown, or the same one anew. */
   happened(kind: "workbookChanged" | "reloaded"): void;
 } {
-  const watchers = new Set<(happening: Happening) => void>();
+  const watchers = new Set<(event: WorkbookEvent) => void>();
   let latest: Promise<void> = Promise.resolve();
 
   grid.onEdits((edits) => {

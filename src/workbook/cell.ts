@@ -78,3 +78,30 @@ export function overlaps(a: Range, b: Range): boolean {
 export function oneCell(row: number, column: number): Range {
   return { top: row, left: column, bottom: row, right: column };
 }
+
+/** How many cells a range has. */
+export function sizeOf({ top, left, bottom, right }: Range): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+/** The smallest range that holds both. */
+export function union(a: Range, b: Range): Range {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+/** What is left of an area when another is cut out of it: above, below, left and right. */
+export function cutOut(area: Range, hole: Range): Range[] {
+  if (!overlaps(area, hole)) return [area];
+  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
+  return [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { ...area, ...middle, right: hole.left - 1 },
+    { ...area, ...middle, left: hole.right + 1 },
+  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
+}

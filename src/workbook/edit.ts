@@ -1,5 +1,6 @@
 import type { Range } from "./cell";
-import type { Visibility } from "./snapshot";
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** What we may put into a cell. A text is always stored as text, also one that starts with `=`; null empties. */
 export type Content = string | number | boolean | null;
@@ -113,3 +114,14 @@ export type Edit =
       readonly level: "error" | "warning";
     }
   | { readonly kind: "clearMarks"; readonly sheet: string };
+
+/** The block a write covers; undefined where it writes no cell. */
+export function blockOf({
+  row,
+  column,
+  values,
+}: Pick<Extract<Edit, { kind: "write" }>, "row" | "column" | "values">): Range | undefined {
+  const width = values.reduce((most, line) => Math.max(most, line.length), 0);
+  if (width === 0) return undefined;
+  return { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+}

@@ -1,9 +1,12 @@
 import type { Edit } from "./edit";
-import { WorkbookError } from "./workbook-error";
 
-export { WorkbookError };
-export * from "./host-errors";
-export * from "./row-errors";
+/** What can go wrong with a workbook; one class per cause, each with the sentence a user may read. */
+export abstract class WorkbookError extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = new.target.name;
+  }
+}
 
 export class SheetMissing extends WorkbookError {
   constructor(readonly sheet: string) {
@@ -97,13 +100,35 @@ export class FormulaInvalid extends WorkbookError {
   }
 }
 
-/** `where` = what still refers to the sheet: “汇总”里的公式. */
+/** `by` = what still refers to the sheet: “汇总”里的公式. */
 export class SheetInUse extends WorkbookError {
   constructor(
     readonly sheet: string,
-    readonly where: string,
+    readonly by: string,
   ) {
-    super(`${where}用到了工作表“${sheet}”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。`);
+    super(`${by}用到了工作表“${sheet}”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。`);
+  }
+}
+
+export class RowsCannotMove extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    why: string,
+  ) {
+    super(`“${sheet}”第 ${row + 1} 行以下${why}，不能代您插入或删除行。请在表格软件里手工处理后再试。`);
+  }
+}
+
+/** Rows that are to go, while the formula of a cell that stays refers to nothing but cells in them. */
+export class RowsInUse extends WorkbookError {
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+  ) {
+    super(
+      `“${sheet}”的 ${cell} 里的公式要用这些行，删了就算不出来，没有删。请先改好或清除那个公式，再删行。`,
+    );
   }
 }
 
@@ -178,5 +203,39 @@ export class PartlyApplied extends WorkbookError {
     readonly reason: unknown,
   ) {
     super(`写到一半停了：已做 ${done.length} 步，未做 ${notDone.length} 步。`);
+  }
+}
+
+/** The spreadsheet program lacks what we stand on. */
+export class HostTooOld extends WorkbookError {
+  constructor() {
+    super(
+      "这个 Excel 的版本太旧，绩表在里面用不了。请换 Excel 2021 或更新的版本，也可以用浏览器里的绩表网页。",
+    );
+  }
+}
+
+/** Opened in a way that only shows it. */
+export class WorkbookReadOnly extends WorkbookError {
+  constructor() {
+    super("这个工作簿是只读打开的，写不进去。请点“启用编辑”，或者另存一份再打开。");
+  }
+}
+
+/** The program stopped answering while something was written: whether it is all there nobody knows. */
+export class AnswerLost extends WorkbookError {
+  constructor(readonly sheets: readonly string[]) {
+    const named = sheets.map((sheet) => `“${sheet}”`).join("、");
+    super(`表格软件没有回话，不知道写完没有。请核对${named}，不对就按 Ctrl+Z 撤销，再试一次。`);
+  }
+}
+
+/** The spreadsheet program refused for a reason of its own; `code` is its name for it, `reason` its own error. */
+export class HostRefused extends WorkbookError {
+  constructor(
+    readonly code: string,
+    readonly reason?: unknown,
+  ) {
+    super("表格软件没有照办，什么也没有改。请保存一下，关掉再打开这个文件，然后再试一次。");
   }
 }

@@ -53,7 +53,7 @@ export function referenceText({ prefix, from, to }: Reference): string {
   return prefix + cornerText(from) + (to ? `:${cornerText(to)}` : "");
 }
 
-interface Piece {
+interface FormulaPiece {
   readonly prefix: string;
   /** What follows the prefix, as written. */
   readonly rest: string;
@@ -67,7 +67,7 @@ const PLACE =
   /(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_.\\(![])/uy;
 const WORD = /[\p{L}\p{N}_.\\?]+/uy;
 
-function mapPieces(formula: string, map: (piece: Piece) => string | undefined): string {
+function mapPieces(formula: string, map: (piece: FormulaPiece) => string | undefined): string {
   let written = "";
   for (let at = 0; at < formula.length;) {
     const string = match(STRING, formula, at);

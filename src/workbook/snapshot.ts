@@ -1,5 +1,7 @@
-import type { Page, Style } from "./edit";
+import type { Page, Style, Visibility } from "./edit";
 import type { Range } from "./cell";
+
+export type { Visibility };
 
 /** What a cell holds; an error value (`#REF!`) is its text with `error` set on the cell. */
 export type CellValue = string | number | boolean | null;
@@ -21,8 +23,6 @@ export interface Cell {
 }
 
 export const EMPTY: Cell = Object.freeze({ value: null, text: "", format: "General" });
-
-export type Visibility = "visible" | "hidden" | "veryHidden";
 
 export interface SheetInfo {
   readonly name: string;

@@ -14,7 +14,7 @@ export interface Abilities {
 }
 
 /** Something that happened in the workbook. */
-export type Happening =
+export type WorkbookEvent =
   | { readonly kind: "edited"; readonly sheet: string; readonly range: Range; readonly byUs: boolean }
   | { readonly kind: "sheetAdded" | "sheetRemoved"; readonly sheet: string; readonly byUs: boolean }
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly from: string; readonly byUs: boolean }
@@ -48,7 +48,7 @@ export interface Workbook {
   /** Replays edits in order; all or nothing where `can.rollBack`. */
   apply(edits: readonly Edit[]): Promise<void>;
   /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */
-  watch(listener: (happening: Happening) => void): Promise<() => void>;
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;
   /** Selects a cell and brings it into view. Throws CannotDo where `can.reveal` is false. */
   reveal(cell: CellRef): Promise<void>;
 }

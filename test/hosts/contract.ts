@@ -1,7 +1,7 @@
 import { inabilities, revealing, undoing } from "./contract/abilities";
 import { batches, rollBack } from "./contract/batches";
 import { emptiness } from "./contract/emptiness";
-import { formulas, formulasBack } from "./contract/formulas";
+import { formulas, formulasBack, formulasInUse } from "./contract/formulas";
 import { inputChecks } from "./contract/input-checks";
 import { looks } from "./contract/looks";
 import { marking } from "./contract/marks";
@@ -26,6 +26,7 @@ const contract: readonly Promises[] = [
     texts,
     numbers,
     formulas,
+    formulasInUse,
     emptiness,
     places,
     merging,

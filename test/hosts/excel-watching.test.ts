@@ -1,5 +1,5 @@
 import type { Edit } from "../../src/workbook/edit";
-import type { Happening } from "../../src/workbook/workbook";
+import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { area, deleteRows, insertRows, write } from "./contract/edits";
 import { PROFILES, type Sets } from "./excel/host";
 import { inExcel, type InExcel } from "./excel/opened";
@@ -18,12 +18,12 @@ afterEach(async () => {
 
 async function watching(sets: Sets = PROFILES["1.17"]) {
   opened = await inExcel(runtime, { sets });
-  const heard: Happening[] = [];
-  await opened.workbook.watch((happening) => heard.push(happening));
+  const heard: WorkbookEvent[] = [];
+  await opened.workbook.watch((event) => heard.push(event));
   return { ...opened, heard, book: opened.excel.world.book };
 }
 
-const edited = (sheet: string, at: string, byUs = false): Happening => {
+const edited = (sheet: string, at: string, byUs = false): WorkbookEvent => {
   return { kind: "edited", sheet, range: area(at), byUs };
 };
 const all = { left: 0, right: 16_383 };

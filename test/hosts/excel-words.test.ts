@@ -1,9 +1,10 @@
-import { textAsEntered } from "../../src/hosts/excel/as-entered";
+import { textAsEntered } from "../../src/hosts/excel/cells";
 import { concernsOf } from "../../src/hosts/excel/concerns";
-import { pointsPerCharacter } from "../../src/hosts/excel/measure";
+import { originalRow } from "../../src/hosts/excel/draft";
+import { pointsPerCharacter } from "../../src/hosts/excel/read-layout";
 import { addressOf, areaOf, namedRange } from "../../src/hosts/excel/reference";
-import { moved, rowBefore } from "../../src/hosts/excel/rows-move";
 import { rangeText } from "../../src/workbook/cell";
+import { shiftedRange } from "../../src/workbook/row-shift";
 import { area, deleteRows, insertRows, write } from "./contract/edits";
 
 const text = (range: ReturnType<typeof areaOf>) => range && rangeText(range);
@@ -64,14 +65,14 @@ describe("rows that move", () => {
     ["A2:A4", { at: 1, by: 1 }, "A3:A5"],
     ["A2:A6", { at: 2, by: -2 }, "A2:A4"],
     ["A3:A4", { at: 2, by: -2 }, undefined],
-  ])("take %s along", (at, move, to) => expect(text(moved(area(at), move))).toBe(to));
+  ])("take %s along", (at, move, to) => expect(text(shiftedRange(move, area(at)))).toBe(to));
 
   test("are known by where they stood before", () => {
     const moves = [
       { at: 2, by: 3 },
       { at: 0, by: -1 },
     ];
-    expect([0, 1, 2, 3, 4, 5].map((row) => rowBefore(moves, row))).toEqual([
+    expect([0, 1, 2, 3, 4, 5].map((row) => originalRow(moves, row))).toEqual([
       1,
       undefined,
       undefined,

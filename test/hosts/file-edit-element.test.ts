@@ -9,8 +9,9 @@ import {
   textIn,
   toText,
   type Node,
+  insert,
+  make,
 } from "../../src/hosts/file/edit/element";
-import { insert, make } from "../../src/hosts/file/edit/insert";
 
 describe("an element as its own source", () => {
   const space = fc.constantFrom("", " ", "\r\n\t");

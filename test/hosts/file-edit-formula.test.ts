@@ -1,4 +1,4 @@
-import { movedBy } from "../../src/hosts/file/edit/formula-move";
+import { movedBy } from "../../src/hosts/file/edit/sheet-formulas";
 
 describe("a formula filled down and across", () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { applyEdits } from "../../src/hosts/file/edit/apply";
-import { movedBy } from "../../src/hosts/file/edit/formula-move";
+import { movedBy } from "../../src/hosts/file/edit/sheet-formulas";
 import { openPackage } from "../../src/hosts/file/package";
 import { unzip, zip } from "../../src/hosts/file/zip";
 import { address } from "../../src/workbook/cell";

@@ -1,5 +1,5 @@
 import { cellAt } from "../../src/workbook/snapshot";
-import type { Happening } from "../../src/workbook/workbook";
+import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { browser } from "../browser/browser";
 import { area, style, write } from "./contract/edits";
 import { readOne } from "./contract/opened";
@@ -80,9 +80,9 @@ describe("Ctrl+Z and Ctrl+Y", () => {
   });
 
   test("are the person's, but our own undo is ours", async () => {
-    const heard: Happening[] = [];
-    const stop = await grid.watch((happening) => {
-      if (happening.kind === "edited") heard.push(happening);
+    const heard: WorkbookEvent[] = [];
+    const stop = await grid.watch((event) => {
+      if (event.kind === "edited") heard.push(event);
     });
     await grid.apply([write(sheet, "B2", ["甲"])]);
     await at("B2");

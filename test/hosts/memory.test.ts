@@ -21,8 +21,13 @@ async function open(can: Partial<Abilities> = {}) {
   };
 }
 
+const ONLY_KEPT = "formulas are only kept in memory, nothing follows where they point";
+
 const cannot = {
   readWanted: "nothing is far away in memory",
+  "what formulas use: rows that a formula of the sheet cannot do without stay, with RowsInUse": ONLY_KEPT,
+  "what formulas use: rows that another sheet speaks of do not move, with RowsCannotMove": ONLY_KEPT,
+  "what formulas use: a sheet that another speaks of is not removed, with SheetInUse": ONLY_KEPT,
   "protected sheets: takes what is written into cells left open":
     "the port does not show locks, so memory keeps none",
 };

@@ -1,9 +1,9 @@
 import { oneCell, parseAddress, type CellRef } from "../../src/workbook/cell";
 import type { Edit } from "../../src/workbook/edit";
 import { CannotDo, PartlyApplied, PlaceInvalid } from "../../src/workbook/errors";
-import { happeningsOf } from "../../src/workbook/happenings-of";
+import { eventsOf } from "../../src/workbook/events-of";
 import type { Snapshot } from "../../src/workbook/snapshot";
-import type { Abilities, Happening, Workbook } from "../../src/workbook/workbook";
+import type { Abilities, WorkbookEvent, Workbook } from "../../src/workbook/workbook";
 import { PLAIN, asRead, blankSheet, sheetNamed, type Book } from "./memory/book";
 import { replayed } from "./memory/edits";
 
@@ -25,14 +25,14 @@ export function memoryWorkbook(
   can: Partial<Abilities> = {},
 ): MemoryWorkbook {
   const abilities: Abilities = { watch: true, reveal: true, mark: true, undo: true, rollBack: true, ...can };
-  const listeners = new Set<(happening: Happening) => void>();
+  const listeners = new Set<(event: WorkbookEvent) => void>();
   const before: Book[] = [];
   let book: Book = sheets.map((sheet) => ({ ...sheet, layout: sheet.layout ?? PLAIN }));
   let cursor: CellRef | undefined;
   let trips = 0;
 
-  const tell = (happenings: readonly Happening[]) => {
-    for (const happening of happenings) for (const listener of [...listeners]) listener(happening);
+  const tell = (events: readonly WorkbookEvent[]) => {
+    for (const event of events) for (const listener of [...listeners]) listener(event);
   };
 
   const change = (edits: readonly Edit[], byUs: boolean) => {
@@ -51,7 +51,7 @@ export function memoryWorkbook(
     }
     before.push(book);
     book = after;
-    tell(done.flatMap((edit) => happeningsOf(edit, byUs)));
+    tell(done.flatMap((edit) => eventsOf(edit, byUs)));
     if (stopped) throw new PartlyApplied(done, edits.slice(done.length), stopped.reason);
   };
 
@@ -72,7 +72,7 @@ export function memoryWorkbook(
     },
     async watch(listener) {
       if (!abilities.watch) throw new CannotDo("随时察看填写");
-      const own = (happening: Happening) => listener(happening);
+      const own = (event: WorkbookEvent) => listener(event);
       listeners.add(own);
       return () => void listeners.delete(own);
     },

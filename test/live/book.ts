@@ -10,7 +10,7 @@ import type { Issue } from "../../src/audit/issue";
 import { oneCell, parseAddress } from "../../src/workbook/cell";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Snapshot } from "../../src/workbook/snapshot";
-import type { Happening, Workbook } from "../../src/workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../../src/workbook/workbook";
 import { memoryWorkbook, type MemoryWorkbook } from "../hosts/memory";
 import { formOf } from "../forms/sheets";
 import { sets } from "../templates/sets";
@@ -28,7 +28,7 @@ export interface LiveBook {
   /** Takes back what the person did last, if anything. */
   undo(): Promise<void>;
   select(cell: string): void;
-  tell(happening: Happening): void;
+  tell(event: WorkbookEvent): void;
   /** Until everything gathered has been looked at. */
   settle(): Promise<void>;
   /** From now on the host fails to read, or no longer does. */
@@ -57,7 +57,7 @@ export async function open(
   const memory = memoryWorkbook([], options.can);
   await memory.apply(edits);
   const clock = handClock();
-  const listeners = new Set<(happening: Happening) => void>();
+  const listeners = new Set<(event: WorkbookEvent) => void>();
   const reads: (readonly string[])[] = [];
   let isOff = false;
   let done = 0;
@@ -83,7 +83,7 @@ export async function open(
       };
     },
   };
-  const tell = (happening: Happening) => listeners.forEach((listener) => listener(happening));
+  const tell = (event: WorkbookEvent) => listeners.forEach((listener) => listener(event));
   const snapshots = async () => memory.read((await memory.sheets()).map(({ name }) => name));
   const session = await live(workbook, sets, rules, { timers: clock.timers, ...options });
   const book: LiveBook = {
@@ -104,7 +104,7 @@ export async function open(
       done -= 1;
       const before = await snapshots();
       memory.undo();
-      for (const happening of differences(before, await snapshots())) tell(happening);
+      for (const event of differences(before, await snapshots())) tell(event);
     },
     select(cell) {
       const { sheet, row, column } = placeOf(cell);
@@ -128,7 +128,7 @@ const copying = (workbook: Workbook): Workbook => ({
 });
 
 /** What a spreadsheet tells when something was undone. */
-function differences(before: readonly Snapshot[], after: readonly Snapshot[]): Happening[] {
+function differences(before: readonly Snapshot[], after: readonly Snapshot[]): WorkbookEvent[] {
   const [then, now] = [before, after].map((sheets) => new Map(sheets.map((sheet) => [sheet.name, sheet])));
   const gone = before.filter(({ name }) => !now!.has(name));
   const come = after.filter(({ name }) => !then!.has(name));
@@ -137,9 +137,9 @@ function differences(before: readonly Snapshot[], after: readonly Snapshot[]): H
   );
   const range = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
   return [
-    ...gone.map(({ name }): Happening => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
-    ...come.map(({ name }): Happening => ({ kind: "sheetAdded", sheet: name, byUs: false })),
-    ...changed.map(({ name }): Happening => ({ kind: "edited", sheet: name, range, byUs: false })),
+    ...gone.map(({ name }): WorkbookEvent => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
+    ...come.map(({ name }): WorkbookEvent => ({ kind: "sheetAdded", sheet: name, byUs: false })),
+    ...changed.map(({ name }): WorkbookEvent => ({ kind: "edited", sheet: name, range, byUs: false })),
   ];
 }
 

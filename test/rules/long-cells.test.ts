@@ -1,12 +1,14 @@
+import { growth, LINEAR } from "../steps";
 import { takenAs } from "../../src/forms/find/find";
 import { readForm } from "../../src/forms/read/read";
 import { check } from "../../src/audit/check";
 import { rules } from "../../src/rules/index";
+import type { FilledForm } from "../../src/forms/filled";
 import type { Cell } from "../../src/workbook/snapshot";
 import { formOf } from "../forms/sheets";
 import { sheetFrom } from "../sheet";
 
-/** As long as a cell can be, made of what patterns might try again and again. */
+/** What cells are full of: what patterns might try again and again. */
 const PIECES = [
   "（",
   "二两三",
@@ -23,6 +25,9 @@ const PIECES = [
   "、等",
   "a\n",
 ];
+
+/** Long enough for what grows with the square to outweigh what does not. */
+const LONG = 600;
 
 const SHEETS = {
   "shigu/special-fund": `
@@ -42,29 +47,28 @@ const SHEETS = {
     | 一 | @ | @ | @ | @ | @ | | @ | @ | @ |`,
 };
 
-const TRIES = [1, 2, 3];
-
-describe.each(PIECES)("cells full of %j", (piece) => {
-  const text = piece.repeat(32_767 / piece.length);
-  const full: Cell = { value: text, text, format: "General" };
-  const forms = Object.entries(SHEETS).map(([name, markdown]) => {
-    const drawn = sheetFrom(markdown, { name });
-    const rows = drawn.rows.map((row) => row?.map((cell) => (cell?.text === "@" ? full : cell)));
-    const sheet = { ...drawn, rows };
-    const [set = "", id = ""] = name.split("/");
-    return readForm(sheet, takenAs(sheet, formOf(set, id), 2019));
-  });
-
-  test("are read once by every rule", () => {
-    const slow = rules.filter((rule) => {
-      // Of several tries, for a busy machine slows one or two of them; what grows with the square is slow in all.
-      return TRIES.every(() => {
-        const before = process.cpuUsage();
-        check(forms, [rule]);
-        // Time of ours, in microseconds: other programs may keep us waiting.
-        return process.cpuUsage(before).user > 3e6;
-      });
+/** The forms of all pieces, their cells of once or twice the length. */
+function formsFullOf(times: number): FilledForm[] {
+  return PIECES.flatMap((piece) => {
+    const text = piece.repeat(times * Math.ceil(LONG / piece.length));
+    const full: Cell = { value: text, text, format: "General" };
+    return Object.entries(SHEETS).map(([name, markdown]) => {
+      const drawn = sheetFrom(markdown, { name });
+      const rows = drawn.rows.map((row) => row?.map((cell) => (cell?.text === "@" ? full : cell)));
+      const sheet = { ...drawn, rows };
+      const [set = "", id = ""] = name.split("/");
+      return readForm(sheet, takenAs(sheet, formOf(set, id), 2019));
     });
-    expect(slow.map(({ id }) => id)).toEqual([]);
   });
+}
+
+const [once, twice] = [formsFullOf(1), formsFullOf(2)];
+
+test.each(rules.map((rule) => [rule.id, rule] as const))("%s reads long cells once", (_, rule) => {
+  expect(
+    growth(
+      () => check(once, [rule]),
+      () => check(twice, [rule]),
+    ),
+  ).toBeLessThan(LINEAR);
 });

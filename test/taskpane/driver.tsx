@@ -6,6 +6,7 @@ import { rules } from "../../src/rules/index";
 import { requestBox } from "../../src/taskpane/request";
 import type { PaneRequest } from "../../src/taskpane/request";
 import { actionsOn } from "../../src/taskpane/actions";
+import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import { FRESH } from "../../src/taskpane/memory";
 import type { Environment } from "../../src/taskpane/given";
 import type { Remembered, Settings } from "../../src/taskpane/memory";
@@ -14,7 +15,7 @@ import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
-import type { Happening, Workbook } from "../../src/workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../../src/workbook/workbook";
 import type { MemoryWorkbook } from "../hosts/memory";
 import { sets as shipped } from "../templates/sets";
 import { typing } from "./workbooks";
@@ -48,7 +49,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   const isLive = kept.settings.isLive;
   const sets = given.sets ?? shipped;
   let shownBook: Workbook = workbook;
-  const listeners: ((happening: Happening) => void)[] = [];
+  const listeners: ((event: WorkbookEvent) => void)[] = [];
   const beside: Workbook = {
     ...workbook,
     sheets: () => shownBook.sheets(),
@@ -62,12 +63,15 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   await watching.checkAll();
   running.push(watching);
   const requests = requestBox();
+  const { actions, done } = followed(
+    actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") }),
+  );
   render(
     <Pane
       live={watching}
       requests={requests}
       sets={sets}
-      actions={actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") })}
+      actions={actions}
       memory={{ read: () => kept, write: (next) => void (kept = next) }}
       environment={{
         who: "王会计",
@@ -82,7 +86,12 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     />,
   );
 
-  const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 60)));
+  const settle = () =>
+    act(async () => {
+      await done();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await done();
+    });
   const named = (role: string, name: string | RegExp, of?: string | RegExp) => {
     const all = screen.getAllByRole(role, { name });
     if (of === undefined) return all[0]!;
@@ -168,6 +177,31 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return cellAt(snapshot!, row, column).value;
     },
     sheets: async () => (await workbook.sheets()).map(({ name }) => name),
+  };
+}
+
+/** The actions, and when all of them that were begun are done, well or badly, and those that followed from them, too. */
+function followed(own: PaneActions): { actions: PaneActions; done(): Promise<void> } {
+  const begun = new Set<Promise<unknown>>();
+  const follow = (name: keyof PaneActions, work: (...given: never[]) => Promise<unknown>) => {
+    return [
+      name,
+      (...given: never[]) => {
+        const going = work(...given);
+        const end = () => void begun.delete(going);
+        begun.add(going);
+        going.then(end, end);
+        return going;
+      },
+    ] as const;
+  };
+  const { can, ...works } = own;
+  const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+  return {
+    actions: { can, ...Object.fromEntries(all) } as PaneActions,
+    async done() {
+      while (begun.size) await Promise.allSettled(begun);
+    },
   };
 }
 

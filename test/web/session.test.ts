@@ -5,7 +5,7 @@ import type { Saved } from "../../src/web/save-file";
 import { startSession } from "../../src/web/session";
 import { textStore } from "../../src/web/text-store";
 import * as words from "../../src/web/words";
-import type { Happening } from "../../src/workbook/workbook";
+import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { RowsCannotMove } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
 import { insertRows, write } from "../hosts/contract/edits";
@@ -63,8 +63,8 @@ describe("the page", () => {
 
   test("shows a file that is opened, and says so to whoever watches", async () => {
     const { session } = await page();
-    const happened: Happening[] = [];
-    await session.workbook.watch((happening) => happened.push(happening));
+    const happened: WorkbookEvent[] = [];
+    await session.workbook.watch((event) => happened.push(event));
     await session.open(chosen(PLAIN));
     expect(session.state()).toMatchObject({ name: "申报.xlsx", isDirty: false, isFile: true });
     expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["表"]);
@@ -132,8 +132,8 @@ describe("the page", () => {
   test("takes back what the file cannot hold, and tells it", async () => {
     const { session, grid, type, shown } = await page();
     await session.open(chosen(REMARKED));
-    const happened: Happening[] = [];
-    await session.workbook.watch((happening) => happened.push(happening));
+    const happened: WorkbookEvent[] = [];
+    await session.workbook.watch((event) => happened.push(event));
     await type("表", "A1", "机房维护费");
     await grid.asUser([insertRows("表", 1)]);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -58,8 +58,9 @@ const TALL = 1000;
 export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: KnownForms): Steps<Heading[]> {
   const found: Heading[] = [];
   for (const row of filledRows(snapshot)) {
-    for (const said of saidIn(snapshot.rows[row]!, known))
+    for (const said of saidIn(snapshot.rows[row]!, known)) {
       found.push({ ...said, row, area: areaAt(row, said.column) });
+    }
     yield;
   }
   return found;

@@ -13,14 +13,14 @@ import { write } from "./apply/write";
 import { askDraft } from "./ask-draft";
 import type { Draft } from "./draft";
 import { fingerprint, outcomeOf } from "./outcome";
-import type { Part } from "./part";
+import type { Operation } from "./operation";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 import { sendAll, Stopped, takeBack } from "./send";
 import type { Listed } from "./sheets";
 
 type Kind = Edit["kind"];
 
-const PLAN: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: K }>) => Part[] } = {
+const PLAN: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: K }>) => Operation[] } = {
   addSheet,
   removeSheet,
   renameSheet,
@@ -41,8 +41,8 @@ const PLAN: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: K
   clearMarks,
 };
 
-/** A part and the edit it belongs to. */
-interface Planned extends Part {
+/** An operation and the edit it belongs to. */
+interface Planned extends Operation {
   readonly of: Edit;
 }
 
@@ -55,10 +55,12 @@ export async function applyEdits(edits: readonly Edit[]): Promise<Listed[] | und
   if (edits.length === 0) return undefined;
   const draft = await askDraft(edits);
   const before = fingerprint(draft);
-  const parts = edits.flatMap((of) => planOf(draft, of).map((part): Planned => ({ ...part, of })));
-  if (parts.length === 0) return undefined;
+  const operations = edits.flatMap((of) =>
+    planOf(draft, of).map((operation): Planned => ({ ...operation, of })),
+  );
+  if (operations.length === 0) return undefined;
   try {
-    return await sendAll(parts);
+    return await sendAll(operations);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const { reason } = error;
@@ -67,8 +69,8 @@ export async function applyEdits(edits: readonly Edit[]): Promise<Listed[] | und
       if (outcome === "all") return undefined;
       if (outcome === "nothing") throw new HostRefused(reason.code, reason);
     } else {
-      const left = await takeBack(parts, error);
-      if (left > 0) throw partlyApplied(edits, parts.slice(left), reason);
+      const left = await takeBack(operations, error);
+      if (left > 0) throw partlyApplied(edits, operations.slice(left), reason);
     }
     throw refusalOf(reason, [...new Set(edits.map(({ sheet }) => sheet))]);
   }
@@ -83,7 +85,7 @@ function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reaso
   );
 }
 
-function planOf<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): Part[] {
-  const plan: (draft: Draft, edit: Extract<Edit, { kind: K }>) => Part[] = PLAN[edit.kind as K];
+function planOf<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): Operation[] {
+  const plan: (draft: Draft, edit: Extract<Edit, { kind: K }>) => Operation[] = PLAN[edit.kind as K];
   return plan(draft, edit);
 }

@@ -1,27 +1,24 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import { askMerges } from "./ask-merges";
-import { askNames } from "./ask-names";
-import { askCalendar } from "./calendar";
-import { CONTENTS } from "./cells";
+import type { Freedom } from "../../workbook/promises";
+import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheets";
+import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
-import { bareSheet } from "./draft";
-import type { Draft, DraftSheet, Freedom } from "./draft";
-import { knownIn } from "./known-cells";
+import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askMarks } from "./marks";
 import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";
 import { fitOf } from "./read-page";
 import { ask } from "./run";
-import { askList, visibilityOf } from "./sheets";
 
-const FREEDOMS: readonly Freedom[] = [
-  "allowFormatCells",
-  "allowFormatColumns",
-  "allowFormatRows",
-  "allowInsertRows",
-];
+/** By Excel's word for each. */
+const FREEDOMS = {
+  allowFormatCells: "formatCells",
+  allowFormatColumns: "formatColumns",
+  allowFormatRows: "formatRows",
+  allowInsertRows: "insertRows",
+} as const;
 
 /** How a cell looks, as far as edits change looks. */
 const LOOKS: Excel.CellPropertiesLoadOptions = {
@@ -128,7 +125,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
         locks.some(({ range, cells }) => isUnlockedIn(range, cells.value, row, column)),
       merges: merges(),
       names: names(),
-      cells: knownIn(blocks),
+      cells: heldIn(blocks),
       lastRow: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
       heights: otherThan(
         heights?.value.map(({ format }) => format?.rowHeight),
@@ -145,7 +142,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
         ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
       },
       fit: concern.page ? fitOf(sheet.pageLayout.zoom) : {},
-      marks: marks?.answer().map((known) => ({ known })) ?? [],
+      marks: marks?.answer().map((existing) => ({ existing })) ?? [],
     }),
   };
 }
@@ -155,13 +152,14 @@ function untouched(sheet: Excel.Worksheet): DraftSheet {
     id: sheet.id,
     name: sheet.name,
     visibility: visibilityOf(sheet),
-    freedoms: sheet.protection.protected ? {} : undefined,
+    freedoms: sheet.protection.protected ? new Set() : undefined,
     isUnlocked: () => false,
   });
 }
 
-function freedomsOf(options: Excel.WorksheetProtectionOptions): DraftSheet["freedoms"] {
-  return Object.fromEntries(FREEDOMS.map((freedom) => [freedom, options[freedom] === true]));
+function freedomsOf(options: Excel.WorksheetProtectionOptions): ReadonlySet<Freedom> {
+  const names = Object.keys(FREEDOMS) as (keyof typeof FREEDOMS)[];
+  return new Set(names.filter((name) => options[name] === true).map((name) => FREEDOMS[name]));
 }
 
 function isUnlockedIn(range: Range, cells: Excel.CellProperties[][], row: number, column: number): boolean {

@@ -1,11 +1,14 @@
 import { showsDate } from "../../workbook/date-format";
 import type { Cell, CellValue } from "../../workbook/snapshot";
+import type { Content, Formula } from "../../workbook/edit";
+import { isFormula } from "../../workbook/formula";
+import type { CellInput, DraftSheet, HeldCell } from "./draft";
 
 /** What Office.js tells of a block of cells, asked for together. */
-export type Block = Contents & Pick<Excel.Range, "text">;
+type Block = Contents & Pick<Excel.Range, "text">;
 
 /** The same without what the sheet shows. */
-export type Contents = Pick<
+type Contents = Pick<
   Excel.Range,
   "rowIndex" | "columnIndex" | "values" | "formulas" | "numberFormat" | "valueTypes"
 >;
@@ -45,7 +48,7 @@ function cellOf(block: Block, i: number, j: number, is1904: boolean): Cell | und
 }
 
 /** Without its `=`. A formula that is the same as its own value is a text that only looks like one. */
-export function formulaOf(formula: unknown, value: unknown): string | undefined {
+function formulaOf(formula: unknown, value: unknown): string | undefined {
   if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return undefined;
   return formula.slice(1);
 }
@@ -56,14 +59,62 @@ function dated(value: string | number | boolean, format: string, is1904: boolean
 }
 
 /** A number as the workbook's own calendar wants it under a format. */
-export function undated(value: number, format: string, is1904: boolean): number {
+function undated(value: number, format: string, is1904: boolean): number {
   return is1904 && isDate(format) ? value - CALENDARS_APART : value;
 }
 
-const known = new Map<string, boolean>();
+const areDates = new Map<string, boolean>();
 
 function isDate(format: string): boolean {
-  const is = known.get(format) ?? showsDate(format);
-  known.set(format, is);
+  const is = areDates.get(format) ?? showsDate(format);
+  areDates.set(format, is);
   return is;
+}
+
+/** A text so long is never read as a number or a date. */
+const TOO_LONG_TO_READ = 255;
+
+/**
+ * A text as Excel must be given it to stay that text. Excel reads what it is given as if it were typed (`=1+1`, `95%`,
+ * `2019-1-1`, `TRUE`); an apostrophe in front, which it keeps to itself, stops that. A cell for text reads nothing, so
+ * that there only an apostrophe of the text's own needs another.
+ */
+export function textAsEntered(text: string, format: string): string {
+  const isInert = format === "@" || text.length > TOO_LONG_TO_READ;
+  const mustQuote = format === "@" ? text.startsWith("'") : /^['=+\-@]/.test(text);
+  return isInert && !mustQuote ? text : `'${text}`;
+}
+
+/** What Excel is given for a content; an empty text empties. A formula is worked out by Excel itself. */
+export function asEntered(content: Content | Formula, format: string, is1904: boolean): CellInput {
+  if (isFormula(content)) return { input: `=${content.formula}`, isFormula: true };
+  if (content === null || content === "") return { input: "" };
+  if (typeof content === "string") return { input: textAsEntered(content, format) };
+  return { input: typeof content === "number" ? undated(content, format, is1904) : content };
+}
+
+/** What stands in blocks of cells, as Excel would have to be given it again; blank cells of no format are left out. */
+export function heldIn(blocks: readonly Contents[]): DraftSheet["cells"] {
+  const cells: DraftSheet["cells"] = new Map();
+  for (const block of blocks) {
+    block.values.forEach((line: unknown[], i) =>
+      line.forEach((_, j) => {
+        const held = heldOf(block, i, j);
+        if (held.input === "" && held.format === "General") return;
+        const row = block.rowIndex + i;
+        cells.set(row, (cells.get(row) ?? new Map<number, HeldCell>()).set(block.columnIndex + j, held));
+      }),
+    );
+  }
+  return cells;
+}
+
+/** A formula and an error are given as they are read, a text so that it stays one. */
+function heldOf(block: Contents, i: number, j: number): HeldCell {
+  const value = block.values[i]![j] as HeldCell["input"];
+  const formula = formulaOf(block.formulas[i]![j], value);
+  const format = String(block.numberFormat[i]![j] ?? "General");
+  if (formula !== undefined) return { input: `=${formula}`, isFormula: true, format };
+  const isText = typeof value === "string" && value !== "" && block.valueTypes[i]![j] !== "Error";
+  return { input: isText ? textAsEntered(value, format) : value, format };
 }

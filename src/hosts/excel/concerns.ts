@@ -1,5 +1,5 @@
-import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
-import type { Edit } from "../../workbook/edit";
+import { LAST_COLUMN, LAST_ROW, sizeOf, union, type Range } from "../../workbook/cell";
+import { blockOf, type Edit } from "../../workbook/edit";
 
 /** What has to be looked up of a sheet before edits can be checked, and taken back. */
 export interface Concern {
@@ -55,10 +55,8 @@ export function concernsOf(edits: readonly Edit[]): Map<string, Concern> {
 function add(concern: Concern, edit: Edit, loose: (range: Range) => Range | undefined): void {
   switch (edit.kind) {
     case "write": {
-      const width = Math.max(1, ...edit.values.map((line) => line.length));
-      const { row: top, column: left } = edit;
-      const bottom = top + edit.values.length - 1;
-      return addCells(concern, loose({ top, left, bottom, right: left + width - 1 }));
+      const block = blockOf(edit);
+      return addCells(concern, block && loose(block));
     }
     case "merge":
       return addCells(concern, loose(edit.range));
@@ -116,17 +114,4 @@ function within(range: Range): Range | undefined {
   return corners && top <= bottom && left <= right && bottom <= LAST_ROW && right <= LAST_COLUMN
     ? range
     : undefined;
-}
-
-export function union(a: Range, b: Range): Range {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-function sizeOf({ top, left, bottom, right }: Range): number {
-  return (bottom - top + 1) * (right - left + 1);
 }

@@ -1,8 +1,9 @@
-import { contains, LAST_COLUMN, LAST_ROW, rangeText, type Range } from "../../workbook/cell";
-import { PlaceInvalid, SheetMissing, SheetProtected, StructureProtected } from "../../workbook/errors";
+import { contains, type Range } from "../../workbook/cell";
+import { SheetMissing } from "../../workbook/errors";
+import type { Freedom } from "../../workbook/promises";
+import { shiftedRange, shiftedRow, type Shift } from "../../workbook/row-shift";
 import type { SheetName, Visibility } from "../../workbook/snapshot";
-import { moved, rowBefore, type RowsMove } from "./rows-move";
-import type { Mark } from "./apply/marks";
+import type { Mark } from "./marks";
 
 /** A workbook as it will be once the edits so far are done; nothing of it is in Excel yet. */
 export interface Draft {
@@ -20,18 +21,18 @@ export interface DraftSheet {
   name: string;
   visibility: Visibility;
   /** What its protection leaves open; undefined where there is none. */
-  readonly freedoms: Readonly<Partial<Record<Freedom, boolean>>> | undefined;
+  readonly freedoms: ReadonlySet<Freedom> | undefined;
   /** Cells a protection leaves open, as they stood before. */
   readonly isUnlocked: (row: number, column: number) => boolean;
   merges: Range[];
   names: SheetName[];
   /** Cells that were looked up, by row and column. */
-  cells: Map<number, Map<number, Known>>;
+  cells: Map<number, Map<number, HeldCell>>;
   /** Number formats the batch sets; the last one counts. */
   formats: { readonly range: Range; readonly code: string }[];
   /** The last row that holds something; -1 where none does. */
   lastRow: number;
-  moves: RowsMove[];
+  moves: Shift[];
   /** Points, by row; those of the standard height are absent. */
   heights: Map<number, number>;
   readonly before: Before;
@@ -59,26 +60,24 @@ export function bareSheet(
 }
 
 /** What Excel is given for a cell. */
-export interface Entry {
+export interface CellInput {
   readonly input: string | number | boolean;
   /** A text that starts with `=` is a formula only where this is so. */
   readonly isFormula?: boolean;
 }
 
 /** A cell's content, as Excel would have to be given it again. */
-export interface Known extends Entry {
+export interface HeldCell extends CellInput {
   readonly format: string;
 }
 
 /** How a sheet looked before anything was done. */
-export interface Before {
+interface Before {
   /** Points, by column; those of the standard width are absent. */
   readonly widths: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly looks?: { readonly range: Range; readonly cells: Excel.CellProperties[][] };
 }
-
-export type Freedom = "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | "allowInsertRows";
 
 /** Throws SheetMissing. */
 export function sheetNamed({ sheets }: Draft, name: string): DraftSheet {
@@ -87,52 +86,33 @@ export function sheetNamed({ sheets }: Draft, name: string): DraftSheet {
   return sheet;
 }
 
-/** Throws PlaceInvalid. */
-export function checkRange(sheet: string, range: Range): void {
-  const { top, left, bottom, right } = range;
-  const corners = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
-  if (!corners || top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) {
-    throw new PlaceInvalid(sheet, rangeText(range));
-  }
-}
-
-/** Throws SheetProtected where the sheet is protected and leaves nothing of this kind open. */
-export function checkEditable({ name, freedoms }: DraftSheet, freedom?: Freedom): void {
-  if (freedoms && !(freedom && freedoms[freedom])) throw new SheetProtected(name);
-}
-
-/** Throws StructureProtected. */
-export function checkStructure({ isStructureProtected }: Draft): void {
-  if (isStructureProtected) throw new StructureProtected();
-}
-
-export function knownAt(sheet: DraftSheet, row: number, column: number): Known {
-  const known = sheet.cells.get(row)?.get(column) ?? { input: "", format: "General" };
+export function heldAt(sheet: DraftSheet, row: number, column: number): HeldCell {
+  const held = sheet.cells.get(row)?.get(column) ?? { input: "", format: "General" };
   const set = sheet.formats.findLast(({ range }) => contains(range, row, column));
-  return set ? { ...known, format: set.code } : known;
+  return set ? { ...held, format: set.code } : held;
 }
 
-export function setEntry(sheet: DraftSheet, row: number, column: number, entry: Entry): void {
-  const { format } = knownAt(sheet, row, column);
-  const line = sheet.cells.get(row) ?? new Map<number, Known>();
-  sheet.cells.set(row, line.set(column, { ...entry, format }));
-  if (entry.input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
+export function setInput(sheet: DraftSheet, row: number, column: number, cell: CellInput): void {
+  const { format } = heldAt(sheet, row, column);
+  const line = sheet.cells.get(row) ?? new Map<number, HeldCell>();
+  sheet.cells.set(row, line.set(column, { ...cell, format }));
+  if (cell.input !== "") sheet.lastRow = Math.max(sheet.lastRow, row);
 }
 
 /** Moves all that is known of a sheet; new rows have the looks of the one above them. */
-export function moveRows(sheet: DraftSheet, move: RowsMove): void {
+export function moveRows(sheet: DraftSheet, move: Shift): void {
   const { at, by } = move;
-  const line = (row: number) => moved({ top: row, bottom: row, left: 0, right: 0 }, move)?.top;
+  const line = (row: number) => shiftedRow(move, row);
   const above = sheet.cells.get(at - 1);
   const like = sheet.formats.filter(({ range }) => contains(range, at - 1, range.left));
   sheet.merges = sheet.merges
-    .flatMap((range) => moved(range, move) ?? [])
+    .flatMap((range) => shiftedRange(move, range) ?? [])
     .filter(({ top, left, bottom, right }) => top < bottom || left < right);
-  sheet.names = sheet.names.map(({ name, range }) => ({ name, range: range && moved(range, move) }));
+  sheet.names = sheet.names.map(({ name, range }) => ({ name, range: range && shiftedRange(move, range) }));
   sheet.cells = rekeyed(sheet.cells, line);
   sheet.heights = rekeyed(sheet.heights, line);
   sheet.formats = sheet.formats.flatMap(({ range, code }) => {
-    const to = moved(range, move);
+    const to = shiftedRange(move, range);
     return to ? [{ range: to, code }] : [];
   });
   if (by > 0) {
@@ -159,6 +139,16 @@ function rekeyed<T>(
 }
 
 /** Where a row stood before the batch; undefined for one that came with it. */
-export function originOf(sheet: DraftSheet, row: number): number | undefined {
-  return sheet.id === undefined ? undefined : rowBefore(sheet.moves, row);
+export function originOf({ id, moves }: DraftSheet, row: number): number | undefined {
+  return id === undefined ? undefined : originalRow(moves, row);
+}
+
+/** Where a row stood before rows moved so, one after the other; undefined for one that came with them. */
+export function originalRow(moves: readonly Shift[], row: number): number | undefined {
+  let before = row;
+  for (const { at, by } of [...moves].reverse()) {
+    if (by > 0 && before >= at && before < at + by) return undefined;
+    if (before >= at) before -= by;
+  }
+  return before;
 }

@@ -7,16 +7,22 @@ export const OURS = '=LEN("绩表标记")>0';
 export const COLOURS = { error: "#FFC7CE", warning: "#FFEB9C" };
 
 /** Asks for marks of ours in two steps, with a sync after each; the second is idle where there are none to look at. */
-export interface AskedMarks {
+interface AskedMarks {
   more(): boolean;
-  answer(): KnownMark[];
+  answer(): MarkInExcel[];
 }
 
 /** A mark that is there. */
-export interface KnownMark {
+interface MarkInExcel {
   readonly id: string;
   readonly ranges: readonly Range[];
   readonly colour: string;
+}
+
+/** A mark of ours: one that was there, or one the batch makes. */
+export interface Mark {
+  readonly existing?: MarkInExcel;
+  made?: Excel.ConditionalFormat;
 }
 
 export function askMarks(sheet: Excel.Worksheet): AskedMarks {

@@ -1,13 +1,13 @@
 import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
-import { readSheets } from "./read";
-import { readWanted } from "./read-wanted";
-import { reveal } from "./reveal";
+import { readSheets, readWanted } from "./read";
 import { ask } from "./run";
 import { askList, infoOf } from "./sheets";
 import { checkVersion } from "./support";
 import { watchExcel } from "./watch";
+import { oneCell, parseAddress, rangeText, type CellRef } from "../../workbook/cell";
+import { PlaceInvalid, SheetMissing } from "../../workbook/errors";
 
 /**
  * The workbook that the add-in was opened beside, through the global `Excel` and `Office`; Office must be ready.
@@ -20,7 +20,7 @@ export async function openExcel(): Promise<Workbook> {
   // What one batch looks up must not be changed by another before it is written.
   let before: Promise<void> = Promise.resolve();
   // As they were last listed, by whatever call: sheets that somebody adds later are found when they are asked for.
-  let seen: readonly SheetInfo[] = [];
+  let lastListed: readonly SheetInfo[] = [];
   return {
     host: "excel",
     // Excel's own undo may know nothing of what an add-in did, or take it back by halves: it is not relied upon.
@@ -31,19 +31,19 @@ export async function openExcel(): Promise<Workbook> {
         await context.sync();
         return list.items.map(infoOf);
       });
-      seen = sheets;
+      lastListed = sheets;
       return sheets;
     },
     read: (sheets, also) => readSheets(sheets, also),
     async readWanted(wanted) {
-      const listing = await readWanted(seen, wanted);
-      seen = listing.sheets;
+      const listing = await readWanted(lastListed, wanted);
+      lastListed = listing.sheets;
       return listing;
     },
     apply(edits) {
       const mine = before.then(async () => {
         const sheets = await applyEdits(edits);
-        seen = sheets ?? seen;
+        lastListed = sheets ?? lastListed;
         watch.applied(edits, sheets);
       });
       before = mine.catch(() => {});
@@ -52,4 +52,20 @@ export async function openExcel(): Promise<Workbook> {
     watch: (listener) => watch.add(listener),
     reveal,
   };
+}
+
+/** Throws SheetMissing, PlaceInvalid. A hidden sheet stays hidden: nothing is selected there. */
+async function reveal({ sheet: name, address }: CellRef): Promise<void> {
+  const place = parseAddress(address);
+  await ask(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name,visibility");
+    await context.sync();
+    if (sheet.isNullObject || sheet.name !== name) throw new SheetMissing(name);
+    if (!place) throw new PlaceInvalid(name, address);
+    if (sheet.visibility !== "Visible") return;
+    sheet.activate();
+    sheet.getRange(rangeText(oneCell(place.row, place.column))).select();
+    await context.sync();
+  });
 }

@@ -3,7 +3,7 @@ import type { Edit } from "../../workbook/edit";
 import { SheetMissing } from "../../workbook/errors";
 import { cellAt, type Cell, type SheetName, type Snapshot } from "../../workbook/snapshot";
 import { askDraft } from "./ask-draft";
-import type { Draft, DraftSheet, Known } from "./draft";
+import type { Draft, DraftSheet, HeldCell } from "./draft";
 import { readSheets } from "./read";
 
 /** Edits by whose traces we can tell that a batch was done. */
@@ -57,12 +57,12 @@ function isAsPlanned(planned: DraftSheet, read: Snapshot): boolean {
     texts(planned.merges) === texts(read.merges) &&
     named(planned.names) === named(read.names) &&
     [...planned.cells].every(([row, cells]) =>
-      [...cells].every(([column, known]) => holds(cellAt(read, row, column), known)),
+      [...cells].every(([column, held]) => holds(cellAt(read, row, column), held)),
     )
   );
 }
 
-function holds({ value, formula, error }: Cell, { input, isFormula = false }: Known): boolean {
+function holds({ value, formula, error }: Cell, { input, isFormula = false }: HeldCell): boolean {
   if (formula !== undefined || isFormula) return isFormula && input === `=${formula}`;
   if (input === "") return value === null;
   if (error || typeof value !== "string") return input === value;

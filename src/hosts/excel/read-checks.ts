@@ -6,7 +6,7 @@ import { areaOf } from "./reference";
  * Asks for the input checks of a sheet. Excel says where there are any, but not which: so each column of such an area
  * is asked, and each cell of a column in which they differ. A sync after each step.
  */
-export interface AskedChecks {
+interface AskedChecks {
   more(): boolean;
   again(): boolean;
   answer(): Validation[];

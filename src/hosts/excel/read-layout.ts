@@ -1,6 +1,5 @@
 import type { Layout } from "../../workbook/snapshot";
 import { askMarks } from "./marks";
-import { pointsPerCharacter } from "./measure";
 import { askChecks } from "./read-checks";
 import { askPage } from "./read-page";
 import { areaOf } from "./reference";
@@ -116,4 +115,22 @@ export function frozenAt(address: string): Layout["frozen"] {
 
 function place(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
+}
+
+/** Office.js measures columns in points; the port, like a file, in characters of the workbook's standard font. */
+
+const POINTS_PER_PIXEL = 0.75;
+/** Pixels of a column's width that no character takes. */
+const PADDING = 5;
+/** Of Calibri 11. */
+const USUAL_DIGIT = 7;
+
+/** Points that one character takes, from a column of the standard width. */
+export function pointsPerCharacter(standard: {
+  readonly characters: number;
+  readonly points: number;
+}): number {
+  const digit = Math.round((standard.points / POINTS_PER_PIXEL - PADDING) / standard.characters);
+  const isLikely = digit >= 4 && digit <= 24;
+  return (isLikely ? digit : USUAL_DIGIT) * POINTS_PER_PIXEL;
 }

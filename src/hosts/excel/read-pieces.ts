@@ -1,13 +1,10 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import { SheetMissing } from "../../workbook/errors";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
-import { askMerges } from "./ask-merges";
-import { askNames } from "./ask-names";
-import { askCalendar } from "./calendar";
+import { askMerges, askNames, askCalendar, INFO, infoOf } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";
-import { INFO, infoOf } from "./sheets";
 
 /** Excel does not answer about an area with more merged areas than this. */
 const MOST_MERGED = 512;

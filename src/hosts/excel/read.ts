@@ -1,14 +1,12 @@
 import { SheetMissing } from "../../workbook/errors";
-import type { Layout, Snapshot } from "../../workbook/snapshot";
-import { askMerges } from "./ask-merges";
-import { askNames } from "./ask-names";
-import { askCalendar } from "./calendar";
+import type { Layout, Snapshot, SheetInfo } from "../../workbook/snapshot";
+import { askMerges, askNames, askCalendar, INFO, infoOf, askList } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
 import { askLayout, type AskedLayout } from "./read-layout";
 import { readInPieces } from "./read-pieces";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";
-import { INFO, infoOf } from "./sheets";
+import type { Listing } from "../../workbook/workbook";
 
 /**
  * Reads whole sheets in one round trip; marks and input checks of their layout take one or two more. Where Excel finds
@@ -71,7 +69,7 @@ async function lookFurther(context: Excel.RequestContext, layouts: readonly Aske
 }
 
 /** Asks for all of a sheet but its layout; `answer` is not for one that is not there. */
-export function askSheet(context: Excel.RequestContext, name: string) {
+function askSheet(context: Excel.RequestContext, name: string) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load(INFO);
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -85,4 +83,39 @@ export function askSheet(context: Excel.RequestContext, name: string) {
     names: named(),
   });
   return { sheet, answer };
+}
+
+/**
+ * Lists the sheets and reads the wanted ones. Excel must be told which before it tells which there are, so those are
+ * asked for that would be wanted of the sheets last listed, in `lastListed`; what has come since takes a second round trip.
+ */
+export async function readWanted(
+  lastListed: readonly SheetInfo[],
+  wanted: (sheet: SheetInfo) => boolean,
+): Promise<Listing> {
+  const likely = lastListed.filter(wanted).map(({ name }) => name);
+  const { sheets, read } = await listAndRead(likely).catch((error: unknown) => {
+    if (likely.length === 0 || !isTooMuch(error)) throw error;
+    return listAndRead([]);
+  });
+  const names = sheets.filter(wanted).map(({ name }) => name);
+  const others = await readSheets(names.filter((name) => !read.has(name)));
+  for (const snapshot of others) read.set(snapshot.name, snapshot);
+  return { sheets, snapshots: names.map((name) => read.get(name)!) };
+}
+
+function listAndRead(
+  names: readonly string[],
+): Promise<{ sheets: SheetInfo[]; read: Map<string, Snapshot> }> {
+  return ask(async (context) => {
+    const list = askList(context);
+    const is1904 = askCalendar(context);
+    const asked = names.map((name) => askSheet(context, name));
+    await context.sync();
+    const there = asked.filter(({ sheet }) => !sheet.isNullObject);
+    return {
+      sheets: list.items.map(infoOf),
+      read: new Map(there.map(({ sheet, answer }) => [sheet.name, answer(is1904())])),
+    };
+  });
 }

@@ -7,7 +7,7 @@ import {
 } from "../../workbook/errors";
 
 /** An error of Office.js, as far as we look at it. */
-export interface OfficeError {
+interface OfficeError {
   readonly code: string;
   /** What the batch had passed before it broke. */
   readonly traceMessages: readonly string[];

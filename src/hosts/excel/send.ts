@@ -1,14 +1,14 @@
-import { sendingTo, type Part } from "./part";
+import { sendingTo, type Operation } from "./operation";
 import { isOfficeError, wasTurnedAway } from "./refusals";
 import { change } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
 
 /** Excel takes requests of 5 MB on the web; some of it goes for the words around what is written. */
 const LARGEST_REQUEST = 3_500_000;
-/** About what a part that writes no cells takes. */
+/** About what an operation that writes no cells takes. */
 const SMALL = 2000;
 
-/** Excel stopped: `done` parts are done, of the next one some may be. */
+/** Excel stopped: `done` operations are done, of the next one some may be. */
 export class Stopped extends Error {
   constructor(
     readonly done: number,
@@ -18,23 +18,23 @@ export class Stopped extends Error {
   }
 }
 
-/** Sends all parts, in one request where they fit. Throws Stopped. Answers with the sheets there are afterwards. */
-export async function sendAll(parts: readonly Part[]): Promise<Listed[]> {
+/** Sends all operations, in one request where they fit. Throws Stopped. Answers with the sheets there are afterwards. */
+export async function sendAll(operations: readonly Operation[]): Promise<Listed[]> {
   let sent = 0;
   try {
     return await change(
       async (context) => {
         const sending = sendingTo(context);
         let bytes = 0;
-        for (const [i, part] of parts.entries()) {
-          const { bytes: more = SMALL } = part;
+        for (const [i, operation] of operations.entries()) {
+          const { bytes: more = SMALL } = operation;
           if (bytes > 0 && bytes + more > LARGEST_REQUEST) {
             await context.sync();
             [sent, bytes] = [i, 0];
           }
           // Redrawing after each of hundreds of changes would take longer than the changes.
           if (bytes === 0) context.application.suspendScreenUpdatingUntilNextSync();
-          part.send(sending);
+          operation.send(sending);
           context.trace(String(i));
           bytes += more;
         }
@@ -49,20 +49,20 @@ export async function sendAll(parts: readonly Part[]): Promise<Listed[]> {
   }
 }
 
-/** How far it came, by the marks the parts leave when they are done. */
+/** How far it came, by the marks the operations leave when they are done. */
 function doneOf(error: unknown, sent: number): number {
   const passed = isOfficeError(error) ? error.traceMessages.map(Number) : [];
-  return Math.max(sent, ...passed.map((part) => part + 1));
+  return Math.max(sent, ...passed.map((operation) => operation + 1));
 }
 
 /**
- * Takes back what was done, and what there may be of the next part; from the end to the first part that cannot be
- * taken back. Answers how many parts are still done: 0 where the workbook is as it was.
+ * Takes back what was done, and what there may be of the next operation; from the end to the first that cannot be taken
+ * back. Answers how many are still done: 0 where the workbook is as it was.
  */
-export async function takeBack(parts: readonly Part[], { done, reason }: Stopped): Promise<number> {
-  const next = wasTurnedAway(reason) ? undefined : parts[done];
-  const left = parts.slice(0, done).findLastIndex(({ undo }) => !undo) + 1;
-  const back = parts.slice(left, done).reverse();
+export async function takeBack(operations: readonly Operation[], { done, reason }: Stopped): Promise<number> {
+  const next = wasTurnedAway(reason) ? undefined : operations[done];
+  const left = operations.slice(0, done).findLastIndex(({ undo }) => !undo) + 1;
+  const back = operations.slice(left, done).reverse();
   let undone = 0;
   if (next?.isHarmless) undone = Math.max(0, (await undoneOf([next, ...back])) - 1);
   // Of the next there may be nothing to take back from, such as a sheet that somebody has deleted.
@@ -70,22 +70,22 @@ export async function takeBack(parts: readonly Part[], { done, reason }: Stopped
   return done - undone;
 }
 
-/** Takes parts back in order, and answers how many it did. */
-async function undoneOf(parts: readonly Part[]): Promise<number> {
-  if (parts.length === 0) return 0;
+/** Takes operations back in order, and answers how many it did. */
+async function undoneOf(operations: readonly Operation[]): Promise<number> {
+  if (operations.length === 0) return 0;
   try {
     await change(async (context) => {
       const list = askList(context);
       await context.sync();
       const there = list.items.map(({ name }) => name);
       const sending = sendingTo(context, there);
-      for (const [i, { undo }] of parts.entries()) {
+      for (const [i, { undo }] of operations.entries()) {
         undo!(sending);
         context.trace(String(i));
       }
       await context.sync();
     });
-    return parts.length;
+    return operations.length;
   } catch (error) {
     return doneOf(error, 0);
   }

@@ -1,4 +1,6 @@
-import type { SheetInfo, Visibility } from "../../workbook/snapshot";
+import type { SheetInfo, Visibility, SheetName } from "../../workbook/snapshot";
+import type { Range } from "../../workbook/cell";
+import { areaOf, namedRange } from "./reference";
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
   Visible: "visible",
@@ -36,4 +38,35 @@ export function askList(context: Excel.RequestContext): Excel.WorksheetCollectio
   const { worksheets } = context.workbook;
   worksheets.load(INFO.replace(/(^|,)/g, "$1items/"));
   return worksheets;
+}
+
+/** Asks for merged areas; of those that reach into a range from outside Excel says nothing. */
+export function askMerges(range: Excel.Range): () => Range[] {
+  const merged = range.getMergedAreasOrNullObject();
+  // The address of all of them names their first cells only.
+  merged.areas.load("items/address");
+  return () =>
+    merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => areaOf(address) ?? []);
+}
+
+/** Built in: the print area and the rows repeated on every page. */
+const BUILT_IN = /^(_xlnm\..*|Print_Area|Print_Titles|_FilterDatabase)$/i;
+
+export function askNames(sheet: Excel.Worksheet): () => SheetName[] {
+  const { names } = sheet;
+  names.load("items/name,items/formula");
+  return () =>
+    names.items
+      .filter(({ name }) => !BUILT_IN.test(name))
+      .map(({ name, formula }) => ({ name, range: namedRange(String(formula), sheet.name) }));
+}
+
+/** What the first day of 2000 is counted as in a workbook that counts from 1900. */
+const FIRST_OF_2000 = 36_526;
+
+/** Asks which calendar the workbook counts days by; the answer holds once the context was synced. */
+export function askCalendar({ workbook }: Excel.RequestContext): () => boolean {
+  const day = workbook.functions.date(2000, 1, 1);
+  day.load("value");
+  return () => day.value !== FIRST_OF_2000;
 }

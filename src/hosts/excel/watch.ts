@@ -1,16 +1,15 @@
-import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
+import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import { happeningsOf } from "../../workbook/happenings-of";
-import type { Happening } from "../../workbook/workbook";
-import { union } from "./concerns";
+import { eventsOf } from "../../workbook/events-of";
+import type { WorkbookEvent } from "../../workbook/workbook";
 import { areaOf } from "./reference";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
 import { hasExcelApi } from "./support";
 
-type Listener = (happening: Happening) => void;
+type Listener = (event: WorkbookEvent) => void;
 
-export interface Watch {
+interface Watch {
   /** Reports from now on; the answer ends it. */
   add(listener: Listener): Promise<() => void>;
   /** What we have done ourselves is told at once; Excel's own word of it is passed over. */
@@ -18,7 +17,7 @@ export interface Watch {
 }
 
 /** An event of Excel's, as far as it matters here. */
-type Heard =
+type ExcelEvent =
   | { readonly kind: "edited" | "selected"; readonly id: string; readonly range: Range }
   | { readonly kind: "list" };
 
@@ -31,11 +30,11 @@ export function watchExcel(): Watch {
   const listeners = new Set<Listener>();
   let known: readonly Listed[] = [];
   let registered: Promise<void> | undefined;
-  let heard: Heard[] = [];
+  let heard: ExcelEvent[] = [];
   let isTelling = false;
 
-  const tell = (happenings: readonly Happening[]) => {
-    for (const happening of happenings) for (const listener of [...listeners]) listener(happening);
+  const tell = (events: readonly WorkbookEvent[]) => {
+    for (const event of events) for (const listener of [...listeners]) listener(event);
   };
 
   const tellAll = async () => {
@@ -50,14 +49,14 @@ export function watchExcel(): Watch {
         tell(differences(known, listed));
         known = listed;
         heard = heard.slice(now.length);
-        tell(now.flatMap((one) => happeningOf(one, known)));
+        tell(now.flatMap((one) => workbookEventOf(one, known)));
       }
     } finally {
       isTelling = false;
     }
   };
 
-  const hear = async (event: Heard | undefined) => {
+  const hear = async (event: ExcelEvent | undefined) => {
     if (!event || listeners.size === 0) return;
     heard.push(event);
     await tellAll();
@@ -65,7 +64,7 @@ export function watchExcel(): Watch {
 
   return {
     async add(listener) {
-      const own: Listener = (happening) => listener(happening);
+      const own: Listener = (event) => listener(event);
       registered ??= register(hear).then((sheets) => void (known = sheets));
       await registered.catch((error: unknown) => {
         registered = undefined;
@@ -77,12 +76,12 @@ export function watchExcel(): Watch {
     applied(edits, sheets) {
       if (sheets) known = sheets;
       else heard.push({ kind: "list" });
-      tell(edits.flatMap((edit) => happeningsOf(edit, true)));
+      tell(edits.flatMap((edit) => eventsOf(edit, true)));
     },
   };
 }
 
-async function register(hear: (event: Heard | undefined) => Promise<void>): Promise<Listed[]> {
+async function register(hear: (event: ExcelEvent | undefined) => Promise<void>): Promise<Listed[]> {
   return ask(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add((event) => hear(changeOf(event)));
@@ -105,7 +104,7 @@ function tellsNames(): boolean {
   return hasExcelApi("1.17") && requirements.isSetSupported("ExcelApiOnline", "1.1");
 }
 
-function changeOf(event: Excel.WorksheetChangedEventArgs): Heard | undefined {
+function changeOf(event: Excel.WorksheetChangedEventArgs): ExcelEvent | undefined {
   if (event.triggerSource === "ThisLocalAddin") return undefined;
   return ranged("edited", event.worksheetId, event.address, event.changeType);
 }
@@ -116,7 +115,7 @@ function ranged(
   id: string,
   address: string,
   changeType = "",
-): Heard | undefined {
+): ExcelEvent | undefined {
   const areas = address.split(",").flatMap((one) => areaOf(one) ?? []);
   const [first, ...others] = areas;
   if (!first) return undefined;
@@ -130,12 +129,12 @@ function ranged(
   return { kind, id, range };
 }
 
-function needsList(heard: Heard, known: readonly Listed[]): boolean {
+function needsList(heard: ExcelEvent, known: readonly Listed[]): boolean {
   if (heard.kind === "list") return true;
   return (heard.kind === "edited" && !tellsNames()) || !known.some(({ id }) => id === heard.id);
 }
 
-function happeningOf(heard: Heard, known: readonly Listed[]): Happening[] {
+function workbookEventOf(heard: ExcelEvent, known: readonly Listed[]): WorkbookEvent[] {
   if (heard.kind === "list") return [];
   const sheet = known.find(({ id }) => id === heard.id)?.name;
   if (sheet === undefined) return [];
@@ -156,14 +155,14 @@ async function listSheets(): Promise<Listed[]> {
 }
 
 /** What became of the list of sheets, by somebody other than us. */
-function differences(before: readonly Listed[], after: readonly Listed[]): Happening[] {
+function differences(before: readonly Listed[], after: readonly Listed[]): WorkbookEvent[] {
   const was = new Map(before.map(({ id, name }) => [id, name]));
   const is = new Map(after.map(({ id, name }) => [id, name]));
   return [
     ...before
       .filter(({ id }) => !is.has(id))
-      .map(({ name }): Happening => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
-    ...after.flatMap(({ id, name }): Happening[] => {
+      .map(({ name }): WorkbookEvent => ({ kind: "sheetRemoved", sheet: name, byUs: false })),
+    ...after.flatMap(({ id, name }): WorkbookEvent[] => {
       const from = was.get(id);
       if (from === undefined) return [{ kind: "sheetAdded", sheet: name, byUs: false }];
       return from === name ? [] : [{ kind: "sheetRenamed", sheet: name, from, byUs: false }];

@@ -1,13 +1,13 @@
 import { Inflate, inflateSync } from "fflate";
 import type { Steps } from "../../workbook/steps";
 import { incomplete } from "./unreadable";
-import type { Entry } from "./zip-directory";
+import type { ZipEntry } from "./zip-directory";
 
 /** Compressed bytes handed over at once: however a size lies, no more than about 64 MB is inflated in vain. */
 const STEP = 65_536;
 
 /** The content of an entry, checked against its declared size and checksum. Throws FileUnreadable: damaged. */
-export function* inflating(entry: Entry): Steps<Uint8Array> {
+export function* inflating(entry: ZipEntry): Steps<Uint8Array> {
   let content: Uint8Array;
   try {
     if (entry.method === "stored" || entry.compressed.length === 0) content = entry.compressed;
@@ -20,11 +20,11 @@ export function* inflating(entry: Entry): Steps<Uint8Array> {
 }
 
 /** With one byte to spare, so that a size declared too small shows. */
-function inOneGo({ compressed, size }: Entry): Uint8Array {
+function inOneGo({ compressed, size }: ZipEntry): Uint8Array {
   return inflateSync(compressed, { out: new Uint8Array(size + 1) });
 }
 
-function* inSteps({ compressed, size }: Entry): Steps<Uint8Array> {
+function* inSteps({ compressed, size }: ZipEntry): Steps<Uint8Array> {
   const content = new Uint8Array(size);
   let filled = 0;
   const stream = new Inflate((piece) => {

@@ -1,6 +1,6 @@
 import { malformed } from "./unreadable";
-import type { Cursor } from "./xml";
 import { unescapeAttribute } from "./xml-text";
+import type { Cursor } from "./xml-tokens";
 
 /** An attribute by its offsets in the whole text: `name="value"` lies between start and end, without white space. */
 export interface Attribute {

@@ -1,5 +1,28 @@
 import { malformed } from "./unreadable";
-import type { Cursor } from "./xml";
+
+/**
+ * A place in an XML text, moved on by `next`. It is one object, changed in place, because sheets have millions of
+ * tags; take `start` and `end` down before moving on. All offsets count from the start of `xml`, so that what lies
+ * between two of them can be replaced and every other character stays.
+ */
+export interface Cursor {
+  readonly xml: string;
+  kind: "open" | "close" | "empty" | "text" | "cdata";
+  /** Without prefix; "" for text. */
+  name: string;
+  /** `x` of `<x:row>`; "" where there is none. */
+  prefix: string;
+  /** Where the tag or text begins … */
+  start: number;
+  /** … and the first place after it. */
+  end: number;
+  /** Where the attributes begin: after the tag's name. */
+  nameEnd: number;
+  /** Qualified names of the elements we are in; the element of an "open" is already among them. */
+  readonly path: string[];
+  /** Prefixes of the document's own namespace, once its root was met. */
+  own?: Set<string>;
+}
 
 /** How `next` takes in one token each: they set the cursor to what begins at a place. */
 

@@ -1,33 +1,19 @@
-import { after, afterDoctype, atEnd, readCdata, readClose, readOpen, readText } from "./xml-tokens";
+import {
+  after,
+  afterDoctype,
+  atEnd,
+  readCdata,
+  readClose,
+  readOpen,
+  readText,
+  type Cursor,
+} from "./xml-tokens";
 import { attributes } from "./xml-attributes";
 import { unescape } from "./xml-text";
 
 export { attribute, attributes, flag, number, type Attribute } from "./xml-attributes";
+export type { Cursor } from "./xml-tokens";
 export { escapeAttribute, escapeCellText, escapeText, unescape, unescapeCellText } from "./xml-text";
-
-/**
- * A place in an XML text, moved on by `next`. It is one object, changed in place, because sheets have millions of
- * tags; take `start` and `end` down before moving on. All offsets count from the start of `xml`, so that what lies
- * between two of them can be replaced and every other character stays.
- */
-export interface Cursor {
-  readonly xml: string;
-  kind: "open" | "close" | "empty" | "text" | "cdata";
-  /** Without prefix; "" for text. */
-  name: string;
-  /** `x` of `<x:row>`; "" where there is none. */
-  prefix: string;
-  /** Where the tag or text begins … */
-  start: number;
-  /** … and the first place after it. */
-  end: number;
-  /** Where the attributes begin: after the tag's name. */
-  nameEnd: number;
-  /** Qualified names of the elements we are in; the element of an "open" is already among them. */
-  readonly path: string[];
-  /** Prefixes of the document's own namespace, once its root was met. */
-  own?: Set<string>;
-}
 
 /**
  * A cursor before the first token. Tokens are tags and texts (white space too); comments, processing instructions and

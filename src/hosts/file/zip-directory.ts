@@ -1,7 +1,7 @@
 import { encrypted, incomplete } from "./unreadable";
 
 /** One file of a zip archive, as its central directory declares it. */
-export interface Entry {
+export interface ZipEntry {
   readonly name: string;
   readonly compressed: Uint8Array;
   readonly method: "stored" | "deflated";
@@ -16,9 +16,9 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
 /** The files of an archive in its order, folders left out. Throws FileUnreadable: damaged, encrypted. */
-export function readDirectory(bytes: Uint8Array): Entry[] {
+export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   try {
     let { at, count } = findDirectory(view);
     for (; count > 0; count--) {
@@ -56,7 +56,7 @@ function readEntry(
   at: number,
   nameLength: number,
   extraLength: number,
-): Entry {
+): ZipEntry {
   const method = view.getUint16(at + 10, true);
   const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
   if (isEncrypted) throw encrypted();

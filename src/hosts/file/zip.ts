@@ -2,7 +2,7 @@ import { refuseForeign } from "./foreign";
 import { crc32, inflating } from "./inflate";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { damaged, tooLarge } from "./unreadable";
-import { readDirectory, type Entry } from "./zip-directory";
+import { readDirectory, type ZipEntry } from "./zip-directory";
 import { packed, writeArchive, type Packed } from "./zip-writer";
 
 /** The parts of a workbook file by their plain path (`xl/workbook.xml`), in the archive's order. */
@@ -41,7 +41,7 @@ export function partNames(bytes: Uint8Array): string[] {
   return entriesOf(bytes).map(({ name }) => name);
 }
 
-function entriesOf(bytes: Uint8Array): Entry[] {
+function entriesOf(bytes: Uint8Array): ZipEntry[] {
   const foreign = refuseForeign(bytes);
   if (foreign) throw foreign;
   return readDirectory(bytes);

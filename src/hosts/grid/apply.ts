@@ -1,22 +1,17 @@
 import type { Edit } from "../../workbook/edit";
-import { addSheet } from "./apply/add-sheet";
+import { addSheet, removeSheet, renameSheet, showSheet } from "./apply/sheets";
 import { deleteRows, insertRows } from "./apply/rows";
-import { freeze } from "./apply/freeze";
-import { heights } from "./apply/heights";
+import { freeze, page } from "./apply/page";
+import { heights, widths } from "./apply/sizes";
 import { clearMarks, mark } from "./apply/marks";
 import { merge, unmerge } from "./apply/merge";
 import { name } from "./apply/name";
-import { page } from "./apply/page";
-import { removeSheet } from "./apply/remove-sheet";
-import { renameSheet } from "./apply/rename-sheet";
-import { showSheet } from "./apply/show-sheet";
 import { style } from "./apply/style";
 import { validate } from "./apply/validate";
-import { widths } from "./apply/widths";
 import { write } from "./apply/write";
-import { execute, type Step } from "./change";
-import { growRows } from "./row-growth";
-import type { Grid } from "./univer";
+import { execute } from "./change";
+import { growRows } from "./row-heights";
+import type { Grid, Step } from "./univer";
 
 type Kind = Edit["kind"];
 

@@ -1,6 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { LAST_COLUMN, LAST_ROW, overlaps, rangeText, type Range } from "../../workbook/cell";
-import { PlaceInvalid } from "../../workbook/errors";
+import { LAST_COLUMN, LAST_ROW, type Range } from "../../workbook/cell";
 
 /** Our ranges and the grid's. */
 export function toGrid({ top, left, bottom, right }: Range): IRange {
@@ -15,25 +14,4 @@ export function fromGrid({ startRow, startColumn, endRow, endColumn }: IRange): 
     bottom: Number.isNaN(endRow) ? LAST_ROW : endRow,
     right: Number.isNaN(endColumn) ? LAST_COLUMN : endColumn,
   };
-}
-
-/** Throws PlaceInvalid for what lies outside a sheet or has its corners in the wrong order. */
-export function checkRange(sheet: string, range: Range): void {
-  const { top, left, bottom, right } = range;
-  const areWhole = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
-  if (!areWhole || top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) {
-    throw new PlaceInvalid(sheet, rangeText(range));
-  }
-}
-
-/** What is left of an area when another is cut out of it. */
-export function cutOut(area: Range, hole: Range): Range[] {
-  if (!overlaps(area, hole)) return [area];
-  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
-  return [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, top: hole.bottom + 1 },
-    { ...area, ...middle, right: hole.left - 1 },
-    { ...area, ...middle, left: hole.right + 1 },
-  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
 }

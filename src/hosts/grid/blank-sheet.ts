@@ -1,15 +1,15 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
 import type { Visibility } from "../../workbook/snapshot";
-import { keeping, NOTHING_KEPT, type Kept } from "./kept";
+import { asCustomData, NO_PROPERTIES, type SheetProperties } from "./sheet-properties";
 import { pixelsOfPoints } from "./measure";
-import { COLUMNS, ROWS } from "./room";
+import { COLUMNS, ROWS } from "./extent";
 
 /** A sheet with nothing on it. */
 export function blankSheet(
   id: string,
   name: string,
   visibility: Visibility,
-  kept: Partial<Kept> = {},
+  properties: Partial<SheetProperties> = {},
 ): IWorksheetData {
   return mergeWorksheetSnapshotWithDefault({
     id,
@@ -20,6 +20,6 @@ export function blankSheet(
     defaultRowHeight: pixelsOfPoints(15),
     defaultColumnWidth: 73,
     cellData: {},
-    custom: keeping({ ...NOTHING_KEPT, ...kept, veryHidden: visibility === "veryHidden" }),
+    custom: asCustomData({ ...NO_PROPERTIES, ...properties, veryHidden: visibility === "veryHidden" }),
   });
 }

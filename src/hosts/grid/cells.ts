@@ -1,7 +1,7 @@
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/preset-sheets-core";
 import { change } from "./change";
-import { makeRoom } from "./room";
+import { extendTo } from "./extent";
 import { placeOf } from "./sheet";
 import type { Grid } from "./univer";
 
@@ -12,7 +12,7 @@ export function setCells(grid: Grid, sheet: Worksheet, cellValue: CellChanges): 
   const rows = Object.keys(cellValue).map(Number);
   if (rows.length === 0) return;
   const columns = Object.values(cellValue).flatMap((line) => Object.keys(line).map(Number));
-  makeRoom(grid, sheet, most(rows), most(columns));
+  extendTo(grid, sheet, most(rows), most(columns));
   const params = { ...placeOf(sheet), cellValue };
   const undo = SetRangeValuesUndoMutationFactory(grid.injector, params);
   change(grid, { id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo });

@@ -5,15 +5,8 @@ import {
   SheetInterceptorService,
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
-import type { ICommandInfo, IMutationInfo } from "@univerjs/core";
-import type { Grid } from "./univer";
-
-/** What one step of undo takes back and redo does again. */
-export interface Step {
-  readonly redo: IMutationInfo[];
-  /** The last change first. */
-  readonly undo: IMutationInfo[];
-}
+import { type ICommandInfo, type IMutationInfo, sequenceExecute } from "@univerjs/core";
+import type { Grid, Step } from "./univer";
 
 /**
  * Keeps the grid from bringing a sheet to the front because it came or can be seen again, and from repainting single
@@ -56,4 +49,19 @@ export function takeAlong(grid: Grid, { redo, undo }: Step): void {
   for (const mutation of redo) execute(grid, mutation);
   grid.step?.redo.push(...redo);
   grid.step?.undo.unshift(...undo);
+}
+
+/** Takes back the last step; false when there is none. */
+export function undo(grid: Grid): boolean {
+  const step = grid.undoRedo.pitchTopUndoElement();
+  if (!step || !sequenceExecute(step.undoMutations, grid.commands).result) return false;
+  grid.undoRedo.popUndoToRedo();
+  return true;
+}
+
+export function redo(grid: Grid): boolean {
+  const step = grid.undoRedo.pitchTopRedoElement();
+  if (!step || !sequenceExecute(step.redoMutations, grid.commands).result) return false;
+  grid.undoRedo.popRedoToUndo();
+  return true;
 }

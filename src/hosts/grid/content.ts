@@ -28,17 +28,17 @@ function textType(text: string): CellValueType {
 }
 
 /**
- * A cell that was read elsewhere. Formulas the grid can work out live on (`isKnown`); of others the value stays as it
+ * A cell that was read elsewhere. Formulas the grid can work out live on (`canWorkOut`); of others the value stays as it
  * was saved, and the formula is only remembered.
  */
 export function foreignCell(
   { value, formula, error }: Pick<Cell, "value" | "formula" | "error">,
-  isKnown: (formula: string) => boolean,
+  canWorkOut: (formula: string) => boolean,
 ): ICellData {
   const { v, t } = toGridCell(value);
   const shown = v ?? null;
   const held: ICellData = shown === null ? {} : { v: shown, t };
-  if (formula !== undefined && isKnown(formula)) return { ...held, f: `=${formula}` };
+  if (formula !== undefined && canWorkOut(formula)) return { ...held, f: `=${formula}` };
   if (formula === undefined && !error) return held;
   const foreign: Foreign = { shown, ...(formula !== undefined && { formula }), ...(error && { error }) };
   return { ...held, custom: { foreign } };

@@ -4,19 +4,26 @@ import {
   LocaleType,
   type ICellData,
   type IWorkbookData,
+  type IColumnData,
+  type IRowData,
+  type IWorksheetData,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
 } from "@univerjs/core";
-import type { IColumnData, IRowData, IWorksheetData } from "@univerjs/core";
 import type { Layout, Snapshot } from "../../workbook/snapshot";
 import { toGrid } from "./area";
 import { blankSheet } from "./blank-sheet";
 import { foreignCell } from "./content";
-import { frozenAt } from "./frozen";
-import { isKnown } from "./known-formula";
+import { frozenAt } from "./apply/page";
+import { canWorkOut } from "./formulas";
 import { toGridLook } from "./look";
 import { pixelsOfCharacters } from "./measure";
-import { columnsFor, rowsFor } from "./room";
+import { columnsFor, rowsFor } from "./extent";
 import { heightOf } from "./row-heights";
 import type { Grid } from "./univer";
+import { InsertSheetMutation } from "@univerjs/preset-sheets-core";
+import { addChecks } from "./validations";
 
 /** A workbook to be shown: its sheets in order, read with their layout where they have one. */
 export interface GridBook {
@@ -39,7 +46,7 @@ export function bookData(grid: Grid, sheets: readonly Snapshot[]): IWorkbookData
 }
 
 /** A sheet in the grid's own form; what nobody filled or formatted takes no room. */
-export function sheetData(grid: Grid, snapshot: Snapshot): IWorksheetData {
+function sheetData(grid: Grid, snapshot: Snapshot): IWorksheetData {
   const { name, visibility, merges, names, layout } = snapshot;
   const looks = layout?.looks ?? [];
   const blank = blankSheet(generateRandomId(), name, visibility, {
@@ -49,7 +56,7 @@ export function sheetData(grid: Grid, snapshot: Snapshot): IWorksheetData {
     unlocked: looks.filter(({ style }) => style.locked === false).map(({ range }) => range),
     protected: snapshot.protected,
   });
-  const cells = cellData(snapshot, (formula) => isKnown(grid, formula));
+  const cells = cellData(snapshot, (formula) => canWorkOut(grid, formula));
   const rows = Object.keys(cells).map(Number);
   const columns = Object.values(cells).flatMap((line) => Object.keys(line).map(Number));
   return {
@@ -95,4 +102,39 @@ function columnData({ widths, hiddenColumns }: Layout): Record<number, Partial<I
   for (const [column, width] of widths) data[column] = { w: pixelsOfCharacters(width) };
   for (const column of hiddenColumns) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
   return data;
+}
+
+/** Called between two sheets, with how many are done; what it rejects with ends the loading. */
+export type Between = (done: number) => Promise<void>;
+
+/**
+ * Makes a book sheet by sheet, out of sight, while the one before stays as it is; the answer brings it to the front.
+ * When it is ended by `between`, nothing has happened.
+ */
+export async function makeBook(grid: Grid, { sheets }: GridBook, between: Between): Promise<() => void> {
+  const first = sheets.findIndex(({ visibility }) => visibility === "visible") + 1;
+  const instances = grid.injector.get(IUniverInstanceService);
+  const data = bookData(grid, sheets.slice(0, first));
+  const book = instances.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data, {
+    makeCurrent: false,
+  });
+  const unitId = book.getUnitId();
+  try {
+    for (const [index, sheet] of sheets.entries()) {
+      if (index >= first) {
+        const params = { unitId, index, sheet: sheetData(grid, sheet) };
+        grid.commands.syncExecuteCommand(InsertSheetMutation.id, params, { fromCollab: true });
+      }
+      addChecks(grid, book.getSheetBySheetName(sheet.name)!, sheet);
+      await between(index + 1);
+    }
+  } catch (ended) {
+    grid.api.disposeUnit(unitId);
+    throw ended;
+  }
+  return () => {
+    const before = grid.book().getUnitId();
+    instances.setCurrentUnitForType(unitId);
+    grid.api.disposeUnit(before);
+  };
 }

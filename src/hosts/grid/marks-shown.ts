@@ -1,7 +1,7 @@
 import { InterceptorEffectEnum, type IStyleData } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import { contains } from "../../workbook/cell";
-import { KeepMutation, keptOf } from "./kept";
+import { SetPropertiesMutation, propertiesOf } from "./sheet-properties";
 import type { Grid } from "./univer";
 
 /** As the marks in a file look: pink for what is wrong, yellow for what deserves a look. */
@@ -16,13 +16,13 @@ export function showMarks(grid: Grid): void {
     id: "jibiao-marks",
     effect: InterceptorEffectEnum.Style,
     handler(cell, { worksheet, row, col }, next) {
-      const mark = keptOf(worksheet).marks.find(({ range }) => contains(range, row, col));
+      const mark = propertiesOf(worksheet).marks.find(({ range }) => contains(range, row, col));
       if (!mark) return next(cell);
       const shown = !cell || cell === worksheet.getCellRaw(row, col) ? { ...cell } : cell;
       return next({ ...shown, interceptorStyle: { ...shown.interceptorStyle, ...COLOURS[mark.level] } });
     },
   });
   grid.commands.onCommandExecuted(({ id }) => {
-    if (id === KeepMutation.id) grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    if (id === SetPropertiesMutation.id) grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
   });
 }

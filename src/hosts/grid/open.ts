@@ -4,29 +4,26 @@ import { WorkbookError } from "../../workbook/errors";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
-import { takeAsTyped } from "./as-typed";
-import { registerKeeping } from "./kept";
-import { dropLateResults } from "./late-results";
-import { bookData, type GridBook } from "./load";
+import { takeAsTyped, dropLateResults } from "./entered";
+import { registerProperties } from "./sheet-properties";
+import { bookData, type GridBook, makeBook, type Between } from "./load";
 import { showMarks } from "./marks-shown";
-import { guardProtected } from "./protected-sheets";
+import { guardProtected } from "./protection";
 import { readSheet } from "./read";
 import { reveal } from "./reveal";
-import { growShownSheets } from "./row-growth";
-import { takeRows } from "./rows-by-person";
+import { growShownSheets } from "./row-heights";
+import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
-import { guardSheets } from "./sheets-by-person";
-import { switchOff } from "./switch-off";
+import { switchOff } from "./switched-off";
 import { composing, finishTyping } from "./typing";
-import { redo, undo } from "./undo";
-import { makeBook, type Between } from "./show-book";
+import { redo, undo } from "./change";
 import { startUniver, type Grid } from "./univer";
 import { watchGrid } from "./watch";
 
 export type { GridBook } from "./load";
 
 /** A workbook in a grid on the page. */
-export interface GridWorkbook extends Workbook {
+interface GridWorkbook extends Workbook {
   /**
    * Shows another workbook instead; nothing of it can be undone, and nothing is reported. Made sheet by sheet: where
    * `between` rejects, the workbook before stays.
@@ -55,7 +52,7 @@ const ONE_BLANK: Snapshot = {
 /** Milliseconds; the grid waits for 100 before it calculates. */
 const CALCULATING_STARTS = 150;
 
-export interface GridOptions {
+interface GridOptions {
   /** A person tried what cannot be done, such as writing into a locked cell; the sentence says why. */
   readonly onRefused?: (problem: WorkbookError) => void;
 }
@@ -74,7 +71,7 @@ export function gridWorkbook(
   container: HTMLElement,
   { onRefused = () => {} }: GridOptions = {},
 ): GridWorkbook {
-  registerKeeping(grid.commands);
+  registerProperties(grid.commands);
   switchOff(grid.commands);
   takeAsTyped(grid.commands, () => grid.step !== undefined);
   dropLateResults(grid);
@@ -107,9 +104,9 @@ export function gridWorkbook(
       watch.applied(edits, true);
     },
     async watch(listener) {
-      const own: typeof listener = (happening) => listener(happening);
-      watch.happenings.add(own);
-      return () => void watch.happenings.delete(own);
+      const own: typeof listener = (event) => listener(event);
+      watch.events.add(own);
+      return () => void watch.events.delete(own);
     },
     async reveal(cell) {
       await isDrawn(grid);

@@ -2,7 +2,7 @@ import { BooleanNumber, type Worksheet } from "@univerjs/core";
 import type { Style } from "../../workbook/edit";
 import type { Range } from "../../workbook/cell";
 import type { Layout, Look } from "../../workbook/snapshot";
-import { keptOf } from "./kept";
+import { propertiesOf } from "./sheet-properties";
 import { fromGridLook } from "./look";
 import { charactersOfPixels, pointsOfPixels } from "./measure";
 import type { Grid } from "./univer";
@@ -10,7 +10,7 @@ import { checksOf } from "./validations";
 
 export function readLayout(grid: Grid, sheet: Worksheet): Layout {
   const { rowData, columnData, freeze } = sheet.getConfig();
-  const { page, marks } = keptOf(sheet);
+  const { page, marks } = propertiesOf(sheet);
   const rows = numbered(rowData);
   const columns = numbered(columnData);
   return {

@@ -1,7 +1,7 @@
 import { BooleanNumber, type Worksheet } from "@univerjs/core";
 import { SheetMissing } from "../../workbook/errors";
 import type { SheetInfo, Visibility } from "../../workbook/snapshot";
-import { keptOf } from "./kept";
+import { propertiesOf } from "./sheet-properties";
 import type { Grid } from "./univer";
 
 /** Throws SheetMissing. */
@@ -12,12 +12,18 @@ export function sheetNamed(grid: Grid, name: string): Worksheet {
 }
 
 export function infoOf(sheet: Worksheet): SheetInfo {
-  return { name: sheet.getName(), visibility: visibilityOf(sheet), protected: keptOf(sheet).protected };
+  return { name: sheet.getName(), visibility: visibilityOf(sheet), protected: propertiesOf(sheet).protected };
 }
 
 export function visibilityOf(sheet: Worksheet): Visibility {
   if (sheet.getConfig().hidden !== BooleanNumber.TRUE) return "visible";
-  return keptOf(sheet).veryHidden ? "veryHidden" : "hidden";
+  return propertiesOf(sheet).veryHidden ? "veryHidden" : "hidden";
+}
+
+/** The sheets as the port knows them, without one. */
+export function othersThan(grid: Grid, sheet: Worksheet): SheetInfo[] {
+  const sheets = grid.book().getSheets();
+  return sheets.filter((other) => other !== sheet).map(infoOf);
 }
 
 /** How the grid's own commands call a sheet. */

@@ -1,3 +1,6 @@
+import { CanceledError, CommandType, type ICommandService } from "@univerjs/core";
+import type { MenuConfig } from "@univerjs/preset-sheets-core";
+
 /**
  * Commands of the grid whose result none of our edits could write into the file. They are refused however they are
  * called, and their buttons and menu items are not there.
@@ -56,7 +59,7 @@ export const WRITABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Menu items that have a name of their own; the list of shortcuts names many that are switched off. */
-export const MENUS = [
+const MENUS = [
   "base-ui.operation.toggle-shortcut-panel",
   ...["sheet.menu.text-rotation", "sheet.menu.cell-insert", "sheet.menu.delete", "sheet.menu.sheet-protect"],
   ...["sheet.menu.col-insert", "sheet.contextMenu.permission", "sheet.menu.paste-special"],
@@ -72,3 +75,16 @@ export const MENUS = [
     "formula-ui.operation.insert-function.menu",
   ],
 ];
+
+export function hiddenMenus(): MenuConfig {
+  return Object.fromEntries([...SWITCHED_OFF, ...MENUS].map((id) => [id, { hidden: true }]));
+}
+
+/** Refuses what is switched off, and whatever else would change a sheet in a way no file could hold. */
+export function switchOff(commands: ICommandService): void {
+  const off = new Set(SWITCHED_OFF);
+  commands.beforeCommandExecuted(({ id, type }) => {
+    const isLost = type === CommandType.MUTATION && id.startsWith("sheet.mutation.") && !WRITABLE.has(id);
+    if (off.has(id) || isLost) throw new CanceledError();
+  });
+}

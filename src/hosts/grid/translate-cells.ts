@@ -4,7 +4,7 @@ import type { Content, Edit, Formula, Style } from "../../workbook/edit";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
 import { fromGridLook, PLAIN_FONT, PLAIN_LOOK } from "./look";
-import { contentOf, readCell } from "./read-cell";
+import { contentOf, readCell } from "./read";
 import type { Grid } from "./univer";
 
 /** What now stands in the cells that were changed, and how they now look; `isCleared`: all their looks were taken. */
@@ -46,7 +46,7 @@ function writes(grid: Grid, sheet: Worksheet, changes: CellChanges): Edit[] {
   return blocks.map((block) => writeOf(grid, sheet, block));
 }
 
-function writeOf(grid: Grid, sheet: Worksheet, cells: readonly Place[]): Edit {
+function writeOf(grid: Grid, sheet: Worksheet, cells: readonly ChangedCell[]): Edit {
   const row = Math.min(...cells.map(([r]) => r));
   const column = Math.min(...cells.map(([, c]) => c));
   const merges = sheet.getMergeData().map(fromGrid);
@@ -93,11 +93,11 @@ function styles(grid: Grid, sheet: Worksheet, changes: CellChanges, plain: Style
   return edits.map(({ kind, sheet, range, style }) => ({ kind, sheet, range, style }));
 }
 
-type Place = readonly [row: number, column: number, cell: Nullable<ICellData>];
+type ChangedCell = readonly [row: number, column: number, cell: Nullable<ICellData>];
 
-function cellsIn(changes: CellChanges): Place[] {
+function cellsIn(changes: CellChanges): ChangedCell[] {
   return Object.entries(changes).flatMap(([row, line]) =>
-    Object.entries(line ?? {}).map(([column, cell]): Place => [Number(row), Number(column), cell]),
+    Object.entries(line ?? {}).map(([column, cell]): ChangedCell => [Number(row), Number(column), cell]),
   );
 }
 
@@ -108,8 +108,8 @@ function touchesContent(cell: Nullable<ICellData>): boolean {
   );
 }
 
-function groupedByRow(places: readonly Place[]): Map<number, Place[]> {
-  const rows = new Map<number, Place[]>();
+function groupedByRow(places: readonly ChangedCell[]): Map<number, ChangedCell[]> {
+  const rows = new Map<number, ChangedCell[]>();
   for (const place of places) rows.set(place[0], [...(rows.get(place[0]) ?? []), place]);
   return rows;
 }

@@ -18,14 +18,13 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../workbook/edit";
-import type { Happening } from "../../workbook/workbook";
+import type { WorkbookEvent } from "../../workbook/workbook";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
-import { KeepMutation, keptOf, type Kept } from "./kept";
+import { SetPropertiesMutation, propertiesOf, type SheetProperties } from "./sheet-properties";
 import { visibilityOf } from "./sheet";
 import { cellEdits, changedRange, formatEdits, lookOfRows } from "./translate-cells";
-import { heightEdits, widthEdits } from "./translate-sizes";
-import { keptEdits } from "./translate-kept";
+import { heightEdits, widthEdits, propertyEdits } from "./translate-layout";
 import { wholeSheet } from "./whole-sheet";
 import type { Grid } from "./univer";
 
@@ -33,7 +32,7 @@ interface Translated {
   /** What the mutation did, in our edits. */
   readonly done: Edit[];
   /** What the grid worked out by itself. */
-  readonly worked: Happening[];
+  readonly worked: WorkbookEvent[];
 }
 
 type Params = Record<string, unknown>;
@@ -45,7 +44,7 @@ type Translate = (sheet: Worksheet, params: Params) => Edit[];
  */
 export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: boolean) => Translated {
   const names = new Map<string, string>();
-  const kept = new Map<string, Kept>();
+  const properties = new Map<string, SheetProperties>();
 
   const byId: Readonly<Record<string, Translate>> = {
     [SetRangeValuesMutation.id]: (sheet, { cellValue, trigger }) =>
@@ -91,13 +90,14 @@ export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: b
       heightEdits(sheet, rowsIn(ranges as IRange[])),
     [SetRowDataMutation.id]: (sheet, { rowData }) =>
       heightEdits(sheet, Object.keys(rowData as object).map(Number)),
-    [KeepMutation.id]: (sheet) => keptEdits(sheet.getName(), kept.get(sheet.getSheetId()), keptOf(sheet)),
+    [SetPropertiesMutation.id]: (sheet) =>
+      propertyEdits(sheet.getName(), properties.get(sheet.getSheetId()), propertiesOf(sheet)),
   };
 
   const remember = () => {
     for (const sheet of grid.book().getSheets()) {
       names.set(sheet.getSheetId(), sheet.getName());
-      kept.set(sheet.getSheetId(), keptOf(sheet));
+      properties.set(sheet.getSheetId(), propertiesOf(sheet));
     }
   };
   remember();
@@ -123,7 +123,7 @@ export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: b
     }
     const done = grid.step ? [] : translate(sheet, given);
     names.set(sheet.getSheetId(), sheet.getName());
-    kept.set(sheet.getSheetId(), keptOf(sheet));
+    properties.set(sheet.getSheetId(), propertiesOf(sheet));
     return { done, worked: [] };
   };
 }

@@ -3,7 +3,7 @@ import { CellBeingEdited } from "../../workbook/errors";
 import type { Grid } from "./univer";
 
 /** Whether a cell is open for typing. */
-export function isTyping(grid: Grid): boolean {
+function isTyping(grid: Grid): boolean {
   return grid.injector.get(IEditorBridgeService).isVisible().visible;
 }
 

@@ -6,6 +6,7 @@ import {
   UniverInstanceType,
   LocaleType,
   LogLevel,
+  type IMutationInfo,
   type Injector,
   type Workbook,
   mergeLocales,
@@ -15,8 +16,14 @@ import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets
 import words from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import checkWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
-import type { Step } from "./change";
-import { hiddenMenus } from "./switch-off";
+import { hiddenMenus } from "./switched-off";
+
+/** What one step of undo takes back and redo does again. */
+export interface Step {
+  readonly redo: IMutationInfo[];
+  /** The last change first. */
+  readonly undo: IMutationInfo[];
+}
 
 /** The grid on the page, and the book that is open in it. */
 export interface Grid {

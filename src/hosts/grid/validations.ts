@@ -1,5 +1,11 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
-import { generateRandomId, type ISheetDataValidationRule, type Worksheet } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  generateRandomId,
+  type ISheetDataValidationRule,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   AddDataValidationMutation,
   DataValidationModel,
@@ -7,7 +13,7 @@ import {
 } from "@univerjs/preset-sheets-data-validation";
 import type { Check } from "../../workbook/edit";
 import type { Range } from "../../workbook/cell";
-import type { Layout } from "../../workbook/snapshot";
+import type { Layout, Snapshot } from "../../workbook/snapshot";
 import { fromGrid, toGrid } from "./area";
 import { change } from "./change";
 import { placeOf } from "./sheet";
@@ -20,7 +26,7 @@ export function checksOf(grid: Grid, sheet: Worksheet): Layout["validations"] {
   );
 }
 
-export function rulesOf(grid: Grid, sheet: Worksheet): readonly ISheetDataValidationRule[] {
+function rulesOf(grid: Grid, sheet: Worksheet): readonly ISheetDataValidationRule[] {
   const { unitId, subUnitId } = placeOf(sheet);
   return grid.injector.get(DataValidationModel).getRules(unitId, subUnitId) as ISheetDataValidationRule[];
 }
@@ -86,4 +92,15 @@ export function ruleOf(
 function kindOf(type: string): "list" | "number" | "other" {
   if (type === DataValidationType.LIST) return "list";
   return type === DataValidationType.DECIMAL || type === DataValidationType.WHOLE ? "number" : "other";
+}
+
+/** Lists that are written out and numbers are checked while typing; other checks wait for Excel or WPS. */
+export function addChecks(grid: Grid, sheet: Worksheet, { layout }: Snapshot): void {
+  for (const { range, kind, choices } of layout?.validations ?? []) {
+    if (kind === "list" && choices) {
+      addRule(grid, sheet, ruleOf({ kind, choices, message: "请从下拉列表里选。" }, [range]));
+    } else if (kind === "number") {
+      addRule(grid, sheet, ruleOf({ kind, message: "请填数字。" }, [range]));
+    }
+  }
 }

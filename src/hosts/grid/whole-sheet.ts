@@ -1,8 +1,7 @@
 import type { Worksheet } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
-import { readSheet } from "./read";
-import { contentOf } from "./read-cell";
-import { keptOf } from "./kept";
+import { readSheet, contentOf } from "./read";
+import { propertiesOf } from "./sheet-properties";
 import type { Grid } from "./univer";
 import { visibilityOf } from "./sheet";
 
@@ -34,7 +33,7 @@ export function wholeSheet(grid: Grid, sheet: Worksheet): Edit[] {
     ),
     ...(frozen.rows + frozen.columns > 0 ? [{ kind: "freeze" as const, sheet: name, ...frozen }] : []),
     ...(Object.keys(page).length > 0 ? [{ kind: "page" as const, sheet: name, page }] : []),
-    ...keptOf(sheet).marks.map(({ range, level }): Edit => ({
+    ...propertiesOf(sheet).marks.map(({ range, level }): Edit => ({
       kind: "mark",
       sheet: name,
       ranges: [range],

@@ -2,7 +2,7 @@ import { same } from "../broken";
 import { write } from "../edits";
 import type { Trial } from "../trial";
 import { rangeText } from "../../workbook/cell";
-import type { Happening, Workbook } from "../../workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../../workbook/workbook";
 
 export const watching: readonly Trial[] = [
   {
@@ -48,11 +48,11 @@ const LONGEST = 3000;
 
 /** What is told of the sheet from now on. */
 async function listening<K extends "edited" | "selected">(workbook: Workbook, sheet: string, kind: K) {
-  const heard: Extract<Happening, { kind: K }>[] = [];
-  const isMeant = (happening: Happening): happening is Extract<Happening, { kind: K }> =>
-    happening.kind === kind && happening.sheet === sheet;
-  const stop = await workbook.watch((happening) => {
-    if (isMeant(happening)) heard.push(happening);
+  const heard: Extract<WorkbookEvent, { kind: K }>[] = [];
+  const isMeant = (event: WorkbookEvent): event is Extract<WorkbookEvent, { kind: K }> =>
+    event.kind === kind && event.sheet === sheet;
+  const stop = await workbook.watch((event) => {
+    if (isMeant(event)) heard.push(event);
   });
   return { heard, stop };
 }

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { unable } from "../../audit/unable";
+import type { TemplateSet } from "../../forms/definition";
 import { opener } from "../focus";
+import type { Environment } from "../given";
 import { Fold } from "../parts/fold";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
@@ -58,19 +60,9 @@ export function AboutPage({ session }: { session: Session<"rules"> }) {
         <Fact term={about.rules} texts={[about.rulesText(rules.length)]} />
         <Fact term={about.host} texts={[host]} />
       </dl>
-      {sets
-        .map((set) => ({ set, all: unable(set, rules) }))
-        .map(({ set: { set, name, since }, all }) =>
-          all.length === 0 ? null : (
-            <Fold key={`${set} ${since}`} text={about.unable(name, all.length)}>
-              <dl className={styles.facts}>
-                {all.map(({ rule, why }) => (
-                  <Fact key={rule.id} term={rule.title} texts={[why]} />
-                ))}
-              </dl>
-            </Fold>
-          ),
-        )}
+      {sets.map((set) => (
+        <UnableRules key={`${set.set} ${set.since}`} set={set} rules={rules} />
+      ))}
       <button
         type="button"
         {...opener(openPage, "rules")}
@@ -82,6 +74,22 @@ export function AboutPage({ session }: { session: Session<"rules"> }) {
         </span>
       </button>
     </Content>
+  );
+}
+
+/** Rules that cannot look at a district's forms, each with the reason. */
+function UnableRules({ set, rules }: { set: TemplateSet; rules: Environment["rules"] }) {
+  const styles = useStyles();
+  const all = unable(set, rules);
+  if (!all.length) return null;
+  return (
+    <Fold text={about.unable(set.name, all.length)}>
+      <dl className={styles.facts}>
+        {all.map(({ rule, why }) => (
+          <Fact key={rule.id} term={rule.title} texts={[why]} />
+        ))}
+      </dl>
+    </Fold>
   );
 }
 

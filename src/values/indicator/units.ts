@@ -64,7 +64,7 @@ function partAt(text: string, at: number): Part | undefined {
   const size = MAGNITUDE.exec(text)?.[0] ?? "";
   const magnitude = size === "w" ? "万" : size;
   const behind =
-    at + magnitude.length + (magnitude && /^[余多]/.test(text.slice(at + magnitude.length)) ? 1 : 0);
+    at + magnitude.length + (magnitude && /[余多]/.test(text[at + magnitude.length] ?? "") ? 1 : 0);
   const counted = knownUnitAt(text, behind);
   if (counted) return { magnitude, unit: counted.unit, end: behind + counted.length };
   const stranger = strangerAt(text, behind);

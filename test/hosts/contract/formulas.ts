@@ -1,7 +1,16 @@
 import type { Content, Formula } from "../../../src/workbook/edit";
-import { CellCovered, FormulaInvalid } from "../../../src/workbook/errors";
+import {
+  CannotDo,
+  CellCovered,
+  FormulaInvalid,
+  NumberInvalid,
+  RowsCannotMove,
+  RowsInUse,
+  SheetInUse,
+  TextTooLong,
+} from "../../../src/workbook/errors";
 import { cellAt, type Cell, type Snapshot } from "../../../src/workbook/snapshot";
-import { merge, style, write } from "./edits";
+import { deleteRows, insertRows, merge, style, write } from "./edits";
 import { readings, readOne, refusal, type Ready } from "./opened";
 import type { Promises } from "./promises";
 
@@ -46,10 +55,63 @@ export const formulas: Promises = {
     "refuse what is no formula with FormulaInvalid": refusesAll(
       ...["", "SUM(A1", "SUM(A1))", "A1+", '"甲', "SUM（A1）", "1 2", `A1${"+A1".repeat(3000)}`],
     ),
+    async "refuse one whose result spills over several cells, or that names things of its own, with CannotDo"({
+      sheet,
+      apply,
+    }) {
+      for (const [name, formula] of [
+        ["UNIQUE", "UNIQUE(A1:A3)"],
+        ["SORT", "SUM(SORT(A1:A3))"],
+        ["LET", "LET(x,1,x+1)"],
+      ] as const) {
+        const error = await refusal(apply(write(sheet, "B1", [{ formula, value: 1 }])));
+        expect(error).toBeInstanceOf(CannotDo);
+        expect((error as Error).message).toBe(`这里不能存下 ${name} 这样结果要占好几格的公式。`);
+      }
+    },
+    async "refuse a result no cell can hold"({ sheet, apply }) {
+      const resulting = (value: Content) => apply(write(sheet, "A1", [{ formula: "1+1", value }]));
+      expect(await refusal(resulting(NaN))).toBeInstanceOf(NumberInvalid);
+      expect(await refusal(resulting("长".repeat(32_768)))).toBeInstanceOf(TextTooLong);
+    },
     async "refuse a covered cell with CellCovered"({ sheet, apply }) {
       await apply(merge(sheet, "A1:B1"));
       const error = await refusal(apply(write(sheet, "B1", [{ formula: "1+1", value: 2 }])));
       expect(error).toBeInstanceOf(CellCovered);
+    },
+  },
+};
+
+export const formulasInUse: Promises = {
+  about: "what formulas use",
+  lines: {
+    async "rows that a formula of the sheet cannot do without stay, with RowsInUse"(opened) {
+      const { sheet, apply } = opened;
+      await apply(write(sheet, "A1", [{ formula: "A3*2", value: 6 }], [undefined], [3]));
+      const error = await refusal(apply(deleteRows(sheet, 3)));
+      expect(error).toBeInstanceOf(RowsInUse);
+      expect(error).toMatchObject({ sheet, cell: "A1" });
+      for (const read of await readings(opened)) expect(cellAt(read, 2, 0).value).toBe(3);
+    },
+    async "rows that another sheet speaks of do not move, with RowsCannotMove"(opened) {
+      const { sheet, apply } = opened;
+      await apply(
+        { kind: "addSheet", sheet: "汇总" },
+        write("汇总", "A1", [{ formula: `'${sheet}'!A5`, value: 0 }]),
+      );
+      for (const edit of [insertRows(sheet, 2), deleteRows(sheet, 2)]) {
+        const error = await refusal(apply(edit));
+        expect(error).toBeInstanceOf(RowsCannotMove);
+        expect((error as Error).message).toContain("“汇总”里的公式");
+      }
+    },
+    async "a sheet that another speaks of is not removed, with SheetInUse"(opened) {
+      const { sheet, apply } = opened;
+      await apply({ kind: "addSheet", sheet: "汇总" }, write("汇总", "A1", ["甲"]));
+      await apply(write(sheet, "A1", [{ formula: "'汇总'!A1", value: "甲" }]));
+      const error = await refusal(apply({ kind: "removeSheet", sheet: "汇总" }));
+      expect(error).toBeInstanceOf(SheetInUse);
+      expect(error).toMatchObject({ sheet: "汇总" });
     },
   },
 };

@@ -59,6 +59,8 @@ export const sheets: Promises = {
         "'a",
         "a'",
         "a\nb",
+        "a\uFFFEb",
+        "a\uFFFFb",
       ]) {
         expect(await refusal(opened.apply(add(name)))).toBeInstanceOf(SheetNameInvalid);
         expect(await refusal(opened.apply(rename(opened.sheet, name)))).toBeInstanceOf(SheetNameInvalid);

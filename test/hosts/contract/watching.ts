@@ -1,5 +1,5 @@
 import type { Edit } from "../../../src/workbook/edit";
-import type { Happening, Workbook } from "../../../src/workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../../../src/workbook/workbook";
 import { area, write } from "./edits";
 import { readOne } from "./opened";
 import type { Promises } from "./promises";
@@ -63,15 +63,15 @@ export const watching: Promises = {
   },
 };
 
-async function listening(workbook: Workbook): Promise<{ heard: Happening[]; stop: () => void }> {
-  const heard: Happening[] = [];
-  const stop = await workbook.watch((happening) => {
-    if (happening.kind !== "selected") heard.push(happening);
+async function listening(workbook: Workbook): Promise<{ heard: WorkbookEvent[]; stop: () => void }> {
+  const heard: WorkbookEvent[] = [];
+  const stop = await workbook.watch((event) => {
+    if (event.kind !== "selected") heard.push(event);
   });
   return { heard, stop };
 }
 
-const byUser = (happening: Happening) => "byUs" in happening && !happening.byUs;
+const byUser = (event: WorkbookEvent) => "byUs" in event && !event.byUs;
 
 /** Spreadsheets report when they get round to it. */
 async function until(so: () => boolean): Promise<void> {

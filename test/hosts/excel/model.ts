@@ -1,11 +1,4 @@
-import {
-  address,
-  columnLetters,
-  LAST_COLUMN,
-  LAST_ROW,
-  overlaps,
-  type Range,
-} from "../../../src/workbook/cell";
+import { address, columnLetters, LAST_COLUMN, LAST_ROW, type Range, union } from "../../../src/workbook/cell";
 import type { Page, Style } from "../../../src/workbook/edit";
 import type { CellValue } from "../../../src/workbook/snapshot";
 
@@ -130,22 +123,11 @@ export function heldAt(sheet: Sheet, row: number, column: number): Held {
   return sheet.cells.get(key(row, column)) ?? PLAIN;
 }
 
-export function sizeOf({ top, left, bottom, right }: Range): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
 /** Around the cells that hold something, or that only look different; undefined where there are none. */
 export function usedRange(sheet: Sheet, valuesOnly: boolean): Range | undefined {
   let used: Range | undefined;
   const add = (range: Range) => {
-    used = used
-      ? {
-          top: Math.min(used.top, range.top),
-          left: Math.min(used.left, range.left),
-          bottom: Math.max(used.bottom, range.bottom),
-          right: Math.max(used.right, range.right),
-        }
-      : range;
+    used = used ? union(used, range) : range;
   };
   for (const [at, held] of sheet.cells) {
     if (valuesOnly && held.value === null && held.formula === undefined) continue;
@@ -154,18 +136,6 @@ export function usedRange(sheet: Sheet, valuesOnly: boolean): Range | undefined 
   }
   if (!valuesOnly) sheet.merges.forEach(add);
   return used;
-}
-
-/** What is left of an area when another is cut out of it. */
-export function cutOut(area: Range, hole: Range): Range[] {
-  if (!overlaps(area, hole)) return [area];
-  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
-  return [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, top: hole.bottom + 1 },
-    { ...area, ...middle, right: hole.left - 1 },
-    { ...area, ...middle, left: hole.right + 1 },
-  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
 }
 
 /** `A1:C3`, or `2:5` and `A:C` for whole rows and columns; `$` before all of it where asked for. */

@@ -3,7 +3,7 @@ import type { GridBook } from "../../../src/hosts/grid/open";
 import { address, type CellRef } from "../../../src/workbook/cell";
 import type { Edit } from "../../../src/workbook/edit";
 import * as errors from "../../../src/workbook/errors";
-import type { Happening, Workbook } from "../../../src/workbook/workbook";
+import type { WorkbookEvent, Workbook } from "../../../src/workbook/workbook";
 import { bundled } from "../../browser/bundle";
 import { openPage, type OpenPage } from "../../browser/page";
 import { packed, unpacked } from "../../browser/plain";
@@ -35,11 +35,11 @@ export async function gridInPage(browser: Browser): Promise<GridInPage> {
   // Most of the time goes into painting, so there is little to paint.
   const opened = await openPage(browser, folder, "grid-page.js", { width: 640, height: 360 });
   const { page } = opened;
-  const listeners = new Map<number, (happening: Happening) => void>();
+  const listeners = new Map<number, (event: WorkbookEvent) => void>();
   let trips = 0;
   let next = 0;
   await page.exposeFunction("told", (listener: number, text: string) => {
-    listeners.get(listener)?.(unpacked(text) as Happening);
+    listeners.get(listener)?.(unpacked(text) as WorkbookEvent);
   });
 
   const call = async <Answer>(method: string, ...given: unknown[]): Promise<Answer> => {
@@ -51,8 +51,8 @@ export async function gridInPage(browser: Browser): Promise<GridInPage> {
   };
 
   let selected: CellRef | undefined;
-  listeners.set(0, (happening) => {
-    if (happening.kind === "selected") selected = cellOf(happening);
+  listeners.set(0, (event) => {
+    if (event.kind === "selected") selected = cellOf(event);
   });
   await call("listen", next++);
 
@@ -104,6 +104,6 @@ function revived(plain: Plain): Error {
   return known ? Object.assign(Object.create(known.prototype) as Error, plain) : new Error(plain.message);
 }
 
-function cellOf({ sheet, range }: Extract<Happening, { kind: "selected" }>): CellRef {
+function cellOf({ sheet, range }: Extract<WorkbookEvent, { kind: "selected" }>): CellRef {
   return { sheet, address: address(range.top, range.left) };
 }

@@ -4,7 +4,7 @@ import { gridWorkbook } from "../../../src/hosts/grid/open";
 import { startUniver } from "../../../src/hosts/grid/univer";
 import type { Edit } from "../../../src/workbook/edit";
 import { WorkbookError } from "../../../src/workbook/errors";
-import type { Happening } from "../../../src/workbook/workbook";
+import type { WorkbookEvent } from "../../../src/workbook/workbook";
 import { packed, unpacked } from "../../browser/plain";
 
 /** The grid as a test reaches it from outside its page: everything travels as text. */
@@ -14,7 +14,7 @@ declare global {
   interface Window {
     gridPage: Promise<GridPage>;
     /** The test's ear. */
-    told(listener: number, happening: string): void;
+    told(listener: number, event: string): void;
   }
 }
 
@@ -36,7 +36,7 @@ async function start(): Promise<GridPage> {
   const methods = {
     ...grid,
     async listen(listener: number) {
-      const tell = (happening: Happening) => window.told(listener, packed(happening));
+      const tell = (event: WorkbookEvent) => window.told(listener, packed(event));
       stops.set(listener, await grid.watch(tell));
     },
     stopListening: async (listener: number) => stops.get(listener)?.(),

@@ -1,11 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, rangeText, type Range } from "../../../src/workbook/cell";
-import {
-  LastSheet,
-  PlaceInvalid,
-  SheetMissing,
-  SheetNameInvalid,
-  SheetNameTaken,
-} from "../../../src/workbook/errors";
+import { SheetMissing } from "../../../src/workbook/errors";
 import type { Cell, Layout, Snapshot } from "../../../src/workbook/snapshot";
 
 /** A sheet in memory is what reading it gives, plus the number formats of its empty cells. Never changed, only replaced. */
@@ -45,27 +38,6 @@ export function sheetNamed(book: Book, name: string): Sheet {
   return sheet;
 }
 
-const NOT_IN_NAMES = /[:\\/?*[\]\x00-\x1f]|^'|'$/;
-
-/** Excel's own limits; `renaming` is the sheet that may keep its name in other letters. */
-export function checkNewName(book: Book, name: string, renaming?: Sheet): void {
-  const fits = name.length >= 1 && name.length <= 31;
-  if (!fits || NOT_IN_NAMES.test(name)) throw new SheetNameInvalid(name);
-  const taken = book.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken && taken !== renaming) throw new SheetNameTaken(taken.name);
-}
-
-/** A workbook always shows at least one sheet. */
-export function checkNotLast(book: Book, sheet: Sheet): void {
-  if (book.every((other) => other === sheet || other.visibility !== "visible")) {
-    throw new LastSheet(sheet.name);
-  }
-}
-
-export function checkPlace(sheet: string, range: Range): void {
-  const { top, left, bottom, right } = range;
-  const corners = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
-  if (!corners || top > bottom || left > right || bottom > LAST_ROW || right > LAST_COLUMN) {
-    throw new PlaceInvalid(sheet, rangeText(range));
-  }
+export function othersThan(book: Book, sheet: Sheet): Sheet[] {
+  return book.filter((other) => other !== sheet);
 }

@@ -1,24 +1,16 @@
-import { LAST_ROW, oneCell, type Range } from "../../../src/workbook/cell";
-import { RowsCannotMove } from "../../../src/workbook/errors";
+import type { Range } from "../../../src/workbook/cell";
 import type { Page } from "../../../src/workbook/edit";
-import { checkPlace, type Sheet } from "./book";
+import { checkDeleted, checkInserted, checkNotFull } from "../../../src/workbook/promises";
+import { shiftedRange, shiftedRow, shiftedRows, type Shift } from "../../../src/workbook/row-shift";
+import type { Sheet } from "./book";
 import { shown } from "./cells";
-
-/** Where rows go when others come or leave: the new row of an old one, undefined where it is gone. */
-type Move = (range: Range) => Range | undefined;
 
 /** New rows look like the row above them: its number formats and its height. */
 export function rowsInserted(sheet: Sheet, row: number, count: number): Sheet {
-  checkPlace(sheet.name, oneCell(row, 0));
-  if (sheet.rows.length > row && sheet.rows.length + count > LAST_ROW + 1) {
-    throw new RowsCannotMove(sheet.name, row, "没有空行可让");
-  }
-  const pushed = (place: number) => (place >= row ? place + count : place);
-  const moved = everythingMoved(sheet, (range) => ({
-    ...range,
-    top: pushed(range.top),
-    bottom: pushed(range.bottom),
-  }));
+  if (!checkInserted(sheet.name, row, count)) return sheet;
+  const shift = { at: row, by: count };
+  checkNotFull(sheet.name, shift, sheet.rows.length - 1);
+  const moved = everythingMoved(sheet, shift);
   const heights = new Map(moved.layout.heights);
   const height = row > 0 ? heights.get(row - 1) : undefined;
   for (let i = row; height !== undefined && i < row + count; i++) heights.set(i, height);
@@ -31,21 +23,17 @@ export function rowsInserted(sheet: Sheet, row: number, count: number): Sheet {
 
 /** What stood only in the rows that go is gone; what reached into them gets shorter. */
 export function rowsDeleted(sheet: Sheet, row: number, count: number): Sheet {
-  checkPlace(sheet.name, oneCell(row, 0));
-  const after = row + count;
-  const moved = everythingMoved(sheet, (range) => {
-    const top = range.top < row ? range.top : Math.max(range.top, after) - count;
-    const bottom = range.bottom < row ? range.bottom : Math.max(range.bottom, after - 1) - count;
-    return top > bottom ? undefined : { ...range, top, bottom };
-  });
+  if (!checkDeleted(sheet.name, row, count)) return sheet;
+  const moved = everythingMoved(sheet, { at: row, by: -count });
   return { ...moved, rows: sheet.rows.toSpliced(row, count) };
 }
 
 /** Everything but the cells themselves. */
-function everythingMoved(sheet: Sheet, move: Move): Sheet {
+function everythingMoved(sheet: Sheet, shift: Shift): Sheet {
+  const move = (range: Range) => shiftedRange(shift, range);
   const all = (areas: readonly Range[]) => areas.flatMap((area) => move(area) ?? []);
   const { heights, hiddenRows, marks, validations, page } = sheet.layout;
-  const line = (row: number) => move(oneCell(row, 0))?.top;
+  const line = (row: number) => shiftedRow(shift, row);
   return {
     ...sheet,
     merges: all(sheet.merges).filter((area) => area.top < area.bottom || area.left < area.right),
@@ -59,7 +47,7 @@ function everythingMoved(sheet: Sheet, move: Move): Sheet {
         const range = move(check.range);
         return range ? [{ ...check, range }] : [];
       }),
-      page: pageMoved(page, move),
+      page: pageMoved(page, shift),
     },
   };
 }
@@ -68,14 +56,12 @@ function pair(row: number | undefined, height: number): [number, number][] {
   return row === undefined ? [] : [[row, height]];
 }
 
-function pageMoved(page: Page, move: Move): Page {
-  const repeated = page.repeatRows && {
-    top: page.repeatRows.from,
-    bottom: page.repeatRows.to,
-    left: 0,
-    right: 0,
+function pageMoved(page: Page, shift: Shift): Page {
+  const { repeatRows, area } = page;
+  const rows = repeatRows && shiftedRows(shift, repeatRows.from, repeatRows.to);
+  return {
+    ...page,
+    area: area && shiftedRange(shift, area),
+    repeatRows: rows && { from: rows[0], to: rows[1] },
   };
-  const rows = repeated && move(repeated);
-  const area = page.area && move(page.area);
-  return { ...page, area, repeatRows: rows && { from: rows.top, to: rows.bottom } };
 }

@@ -1,24 +1,19 @@
 import { rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { checkEditable, checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { COLOURS, OURS, type KnownMark } from "../marks";
-import { undoOn, type Part, type Sending } from "../part";
-
-/** A mark of ours: one that was there, or one the batch makes. */
-export interface Mark {
-  readonly known?: KnownMark;
-  made?: Excel.ConditionalFormat;
-}
+import { checkFree, checkRange } from "../../../workbook/promises";
+import { sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { COLOURS, OURS, type Mark } from "../marks";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 /** The longest list of places Excel takes at once. */
 const LONGEST_ADDRESS = 8000;
 
-/** The newest format comes first, so that a cell marked anew shows its new level. Throws as checkRange, checkEditable. */
-export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[] {
+/** The newest format comes first, so that a cell marked anew shows its new level. Throws as checkRange, checkFree. */
+export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Operation[] {
   const sheet = sheetNamed(draft, edit.sheet);
   for (const range of edit.ranges) checkRange(sheet.name, range);
-  checkEditable(sheet, "allowFormatCells");
-  return listsOf(edit.ranges).map((address): Part => {
+  checkFree(edit, sheet.freedoms);
+  return listsOf(edit.ranges).map((address): Operation => {
     const mark: Mark = {};
     sheet.marks.push(mark);
     return {
@@ -35,18 +30,18 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): Part[
 }
 
 /** Throws SheetMissing, SheetProtected. */
-export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): Part[] {
+export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): Operation[] {
   const sheet = sheetNamed(draft, edit.sheet);
-  checkEditable(sheet, "allowFormatCells");
+  checkFree(edit, sheet.freedoms);
   const gone = sheet.marks;
   sheet.marks = [];
-  return gone.map((mark): Part => {
-    const { known } = mark;
-    if (!known) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
+  return gone.map((mark): Operation => {
+    const { existing } = mark;
+    if (!existing) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
     return {
-      send: (sending) => itemOf(sending, sheet, known.id).delete(),
+      send: (sending) => itemOf(sending, sheet, existing.id).delete(),
       undo(sending) {
-        for (const address of listsOf(known.ranges)) marked(sending, sheet, address, known.colour);
+        for (const address of listsOf(existing.ranges)) marked(sending, sheet, address, existing.colour);
       },
     };
   });

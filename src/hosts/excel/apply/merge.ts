@@ -1,26 +1,16 @@
-import { address, overlaps, rangeText } from "../../../workbook/cell";
+import { overlaps, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { MergeOverlaps, MergeWouldLose } from "../../../workbook/errors";
-import { checkEditable, checkRange, knownAt, sheetNamed, type Draft } from "../draft";
-import { undoOn, type Part } from "../part";
+import { checkFree, checkMerge, checkNothingLost, checkRange } from "../../../workbook/promises";
+import { heldAt, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation } from "../operation";
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected, MergeOverlaps, MergeWouldLose. */
-export function merge(draft: Draft, { sheet: name, range }: Extract<Edit, { kind: "merge" }>): Part[] {
-  const sheet = sheetNamed(draft, name);
-  checkRange(name, range);
-  checkEditable(sheet);
-  const text = rangeText(range);
-  const met = sheet.merges.filter((area) => overlaps(area, range));
-  if (met.some((area) => rangeText(area) === text) || text === address(range.top, range.left)) return [];
-  if (met.length > 0) throw new MergeOverlaps(name, text);
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      const isFirst = row === range.top && column === range.left;
-      if (!isFirst && knownAt(sheet, row, column).input !== "") {
-        throw new MergeWouldLose(name, text, address(row, column));
-      }
-    }
-  }
+export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): Operation[] {
+  const { range } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  checkFree(edit, sheet.freedoms);
+  if (!checkMerge(sheet.name, range, sheet.merges)) return [];
+  checkNothingLost(sheet.name, range, filledIn(sheet, range));
   sheet.merges = [...sheet.merges, range];
   return [
     {
@@ -30,11 +20,23 @@ export function merge(draft: Draft, { sheet: name, range }: Extract<Edit, { kind
   ];
 }
 
+function* filledIn(
+  sheet: DraftSheet,
+  { top, left, bottom, right }: Range,
+): Generator<readonly [row: number, column: number]> {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      if (heldAt(sheet, row, column).input !== "") yield [row, column];
+    }
+  }
+}
+
 /** Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function unmerge(draft: Draft, { sheet: name, range }: Extract<Edit, { kind: "unmerge" }>): Part[] {
-  const sheet = sheetNamed(draft, name);
-  checkRange(name, range);
-  checkEditable(sheet);
+export function unmerge(draft: Draft, edit: Extract<Edit, { kind: "unmerge" }>): Operation[] {
+  const { range } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  checkFree(edit, sheet.freedoms);
+  checkRange(sheet.name, range);
   const met = sheet.merges.filter((area) => overlaps(area, range));
   sheet.merges = sheet.merges.filter((area) => !met.includes(area));
   return met.map((area) => ({

@@ -1,12 +1,13 @@
 import type { Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { checkName } from "../../../workbook/promises";
+import { sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation, type Sending } from "../operation";
 
-/** A name set again keeps the letters it has. Throws SheetMissing, PlaceInvalid. */
-export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): Part[] {
+/** A name set again keeps the letters it has. Throws SheetMissing, PlaceInvalid, CannotDo. */
+export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): Operation[] {
   const sheet = sheetNamed(draft, of);
-  if (range) checkRange(of, range);
+  checkName(of, name, range);
   const known = sheet.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!known && !range) return [];
   const others = sheet.names.filter((one) => one !== known);

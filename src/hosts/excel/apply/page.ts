@@ -1,14 +1,15 @@
 import { LAST_COLUMN } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { checkPage, checkPlace } from "../../../workbook/promises";
+import { sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation, type Sending } from "../operation";
 import { pointsOf } from "../read-page";
 
 /** Sets how a sheet prints; the paper becomes A4, what else is not named stays. Throws SheetMissing, PlaceInvalid. */
-export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): Part[] {
+export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): Operation[] {
   const sheet = sheetNamed(draft, name);
   const { orientation, centered, margins, repeatRows, area, fitToWidth, fitToHeight } = page;
-  if (area) checkRange(name, area);
+  checkPage(name, page);
   if (fitToWidth !== undefined || fitToHeight !== undefined) {
     sheet.fit = {
       ...sheet.fit,
@@ -58,9 +59,9 @@ function zoomOf({ fitToWidth, fitToHeight }: DraftSheet["fit"]): Excel.PageLayou
 export function freeze(
   draft: Draft,
   { sheet: name, rows, columns }: Extract<Edit, { kind: "freeze" }>,
-): Part[] {
+): Operation[] {
   const sheet = sheetNamed(draft, name);
-  checkRange(name, { top: 0, left: 0, bottom: rows, right: columns });
+  checkPlace(name, rows, columns);
   const { frozen } = sheet.before;
   return [
     {

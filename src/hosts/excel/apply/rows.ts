@@ -1,34 +1,29 @@
-import { LAST_COLUMN, LAST_ROW, oneCell, type Range } from "../../../workbook/cell";
+import { LAST_COLUMN, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { RowsCannotMove } from "../../../workbook/errors";
-import { checkEditable, checkRange, moveRows, sheetNamed, type Draft } from "../draft";
-import { GOES_ALONG, type Part } from "../part";
+import { checkDeleted, checkFree, checkInserted, checkNotFull } from "../../../workbook/promises";
+import { moveRows, sheetNamed, type Draft } from "../draft";
+import { GOES_ALONG, type Operation } from "../operation";
 import { putHeights } from "./sizes";
 
 /** New rows look like the row above them. Throws SheetMissing, PlaceInvalid, SheetProtected, RowsCannotMove. */
-export function insertRows(
-  draft: Draft,
-  { sheet: name, row, count }: Extract<Edit, { kind: "insertRows" }>,
-): Part[] {
-  const sheet = sheetNamed(draft, name);
-  checkRange(name, oneCell(row, 0));
-  if (count === 0) return [];
-  checkEditable(sheet, "allowInsertRows");
-  if (sheet.lastRow >= row && sheet.lastRow + count > LAST_ROW) {
-    throw new RowsCannotMove(name, row, "没有空行可让");
-  }
-  checkRange(name, oneCell(row + count - 1, 0));
+export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows" }>): Operation[] {
+  const { row, count } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  if (!checkInserted(sheet.name, row, count)) return [];
+  checkFree(edit, sheet.freedoms);
+  const shift = { at: row, by: count };
+  checkNotFull(sheet.name, shift, sheet.lastRow);
   const height = sheet.heights.get(row - 1);
-  moveRows(sheet, { at: row, by: count });
+  moveRows(sheet, shift);
   const rows = rowsFrom(row, count);
-  const insert: Part = {
+  const insert: Operation = {
     send: (sending) => void sending.range(sheet, rows).insert("Down"),
     undo: sheet.id === undefined ? GOES_ALONG : (sending) => sending.range(sheet, rows).delete("Up"),
   };
   if (height === undefined) return [insert];
   for (let i = 0; i < count; i++) sheet.heights.set(row + i, height);
   const heights = Array<number>(count).fill(height);
-  const grow: Part = {
+  const grow: Operation = {
     send: (sending) => putHeights(sending, sheet, row, heights),
     undo: GOES_ALONG,
     isHarmless: true,
@@ -37,15 +32,11 @@ export function insertRows(
 }
 
 /** Cannot be taken back: formulas that pointed there are broken. Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function deleteRows(
-  draft: Draft,
-  { sheet: name, row, count }: Extract<Edit, { kind: "deleteRows" }>,
-): Part[] {
-  const sheet = sheetNamed(draft, name);
-  checkRange(name, oneCell(row, 0));
-  if (count === 0) return [];
-  checkRange(name, oneCell(row + count - 1, 0));
-  checkEditable(sheet);
+export function deleteRows(draft: Draft, edit: Extract<Edit, { kind: "deleteRows" }>): Operation[] {
+  const { row, count } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  if (!checkDeleted(sheet.name, row, count)) return [];
+  checkFree(edit, sheet.freedoms);
   moveRows(sheet, { at: row, by: -count });
   return [
     {

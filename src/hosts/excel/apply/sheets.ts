@@ -1,8 +1,7 @@
 import type { Edit } from "../../../workbook/edit";
-import { LastSheet } from "../../../workbook/errors";
-import { bareSheet, checkStructure, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { GOES_ALONG, type Part } from "../part";
-import { checkSheetName } from "../sheet-name";
+import { checkNotLast, checkSheetName, checkStructure } from "../../../workbook/promises";
+import { bareSheet, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { GOES_ALONG, type Operation } from "../operation";
 import { officeVisibility } from "../sheets";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
@@ -11,9 +10,9 @@ type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 export function addSheet(
   draft: Draft,
   { sheet: name, visibility = "visible", before }: Of<"addSheet">,
-): Part[] {
-  checkStructure(draft);
-  checkSheetName(draft, name);
+): Operation[] {
+  checkStructure(draft.isStructureProtected);
+  checkSheetName(name, draft.sheets);
   const position = before === undefined ? undefined : draft.sheets.indexOf(sheetNamed(draft, before));
   const sheet = bareSheet({
     id: undefined,
@@ -23,7 +22,7 @@ export function addSheet(
     isUnlocked: () => true,
   });
   draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
-  const add: Part = {
+  const add: Operation = {
     send: (sending) => sending.added(sheet, sending.context.workbook.worksheets.add(name)),
     undo({ context, isThere }) {
       if (!isThere(name)) return;
@@ -35,7 +34,7 @@ export function addSheet(
     isHarmless: true,
   };
   if (position === undefined && visibility === "visible") return [add];
-  const place: Part = {
+  const place: Operation = {
     send(sending) {
       const added = sending.sheet(sheet);
       if (position !== undefined) added.position = position;
@@ -48,10 +47,10 @@ export function addSheet(
 }
 
 /** Throws SheetMissing, StructureProtected, LastSheet. */
-export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): Part[] {
+export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
-  checkStructure(draft);
-  checkNotLast(draft, sheet);
+  checkStructure(draft.isStructureProtected);
+  checkNotLast(name, othersThan(draft, sheet));
   draft.sheets.splice(draft.sheets.indexOf(sheet), 1);
   const isDeep = sheet.visibility === "veryHidden";
   return [
@@ -66,10 +65,10 @@ export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): P
 }
 
 /** Throws SheetMissing, StructureProtected, SheetNameInvalid, SheetNameTaken. */
-export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Part[] {
+export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
-  checkStructure(draft);
-  checkSheetName(draft, to, sheet);
+  checkStructure(draft.isStructureProtected);
+  checkSheetName(to, draft.sheets, sheet);
   sheet.name = to;
   return [
     {
@@ -84,10 +83,10 @@ export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">
 }
 
 /** Throws SheetMissing, StructureProtected, LastSheet. */
-export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showSheet">): Part[] {
+export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
-  checkStructure(draft);
-  if (visibility !== "visible") checkNotLast(draft, sheet);
+  checkStructure(draft.isStructureProtected);
+  if (visibility !== "visible") checkNotLast(name, othersThan(draft, sheet));
   const before = sheet.visibility;
   sheet.visibility = visibility;
   return [
@@ -102,9 +101,6 @@ export function showSheet(draft: Draft, { sheet: name, visibility }: Of<"showShe
   ];
 }
 
-/** A workbook always shows at least one sheet. */
-function checkNotLast({ sheets }: Draft, sheet: DraftSheet): void {
-  if (sheets.every((other) => other === sheet || other.visibility !== "visible")) {
-    throw new LastSheet(sheet.name);
-  }
+function othersThan({ sheets }: Draft, sheet: DraftSheet): DraftSheet[] {
+  return sheets.filter((other) => other !== sheet);
 }

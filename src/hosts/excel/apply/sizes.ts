@@ -1,26 +1,16 @@
-import { oneCell } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { CannotDo } from "../../../workbook/errors";
-import { checkEditable, checkRange, sheetNamed, type Draft, type DraftSheet } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
-
-/** The widest a column can be, in characters. */
-const WIDEST = 255;
+import { checkFree, checkHeights, checkWidths } from "../../../workbook/promises";
+import { sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected, and CannotDo for a width no column can have. */
-export function widths(
-  draft: Draft,
-  { sheet: name, column, widths }: Extract<Edit, { kind: "widths" }>,
-): Part[] {
-  const sheet = sheetNamed(draft, name);
-  checkEditable(sheet, "allowFormatColumns");
+export function widths(draft: Draft, edit: Extract<Edit, { kind: "widths" }>): Operation[] {
+  const { column, widths } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  checkFree(edit, sheet.freedoms);
+  checkWidths(sheet.name, column, widths);
   if (widths.length === 0) return [];
-  const range = { top: 0, bottom: 0, left: column, right: column + widths.length - 1 };
-  checkRange(name, range);
-  const points = widths.map((width) => {
-    if (!(width >= 0 && width <= WIDEST)) throw new CannotDo(`把“${name}”的列宽设为 ${width}`);
-    return width * draft.pointsPerCharacter;
-  });
+  const points = widths.map((width) => width * draft.pointsPerCharacter);
   const before = widths.map((_, i) => sheet.before.widths.get(column + i));
   return [
     {
@@ -30,15 +20,13 @@ export function widths(
   ];
 }
 
-/** Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function heights(
-  draft: Draft,
-  { sheet: name, row, heights }: Extract<Edit, { kind: "heights" }>,
-): Part[] {
-  const sheet = sheetNamed(draft, name);
+/** Throws SheetMissing, PlaceInvalid, SheetProtected, and CannotDo for a height no row can have. */
+export function heights(draft: Draft, edit: Extract<Edit, { kind: "heights" }>): Operation[] {
+  const { row, heights } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  checkFree(edit, sheet.freedoms);
+  checkHeights(sheet.name, row, heights);
   if (heights.length === 0) return [];
-  checkRange(name, { ...oneCell(row, 0), bottom: row + heights.length - 1 });
-  checkEditable(sheet, "allowFormatRows");
   const before = heights.map((_, i) => sheet.heights.get(row + i) ?? null);
   heights.forEach((height, i) => {
     if (height === null) sheet.heights.delete(row + i);

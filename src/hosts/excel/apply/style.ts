@@ -1,15 +1,8 @@
-import type { Range } from "../../../workbook/cell";
+import { sizeOf, type Range } from "../../../workbook/cell";
 import type { Edit, Style } from "../../../workbook/edit";
-import {
-  checkEditable,
-  checkRange,
-  knownAt,
-  originOf,
-  sheetNamed,
-  type Draft,
-  type DraftSheet,
-} from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { checkFree, checkRange } from "../../../workbook/promises";
+import { heldAt, originOf, sheetNamed, type Draft, type DraftSheet } from "../draft";
+import { undoOn, type Operation, type Sending } from "../operation";
 
 const ALIGN = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
 const VALIGN = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -19,10 +12,11 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const MOST_CELLS = 20_000;
 
 /** Throws SheetMissing, PlaceInvalid, SheetProtected. */
-export function style(draft: Draft, { sheet: name, range, style }: Extract<Edit, { kind: "style" }>): Part[] {
-  const sheet = sheetNamed(draft, name);
-  checkRange(name, range);
-  checkEditable(sheet, "allowFormatCells");
+export function style(draft: Draft, edit: Extract<Edit, { kind: "style" }>): Operation[] {
+  const { range, style } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  checkRange(sheet.name, range);
+  checkFree(edit, sheet.freedoms);
   const undo = looksBefore(sheet, range, style);
   if (style.numberFormat !== undefined) sheet.formats.push({ range, code: style.numberFormat });
   return [{ send: (sending) => put(sending.range(sheet, range), range, style), ...undoOn(sheet, undo) }];
@@ -70,13 +64,10 @@ function looksBefore(
   style: Style,
 ): ((sending: Sending) => void) | undefined {
   const height = range.bottom - range.top + 1;
-  if (sheet.id === undefined || height * (range.right - range.left + 1) > MOST_CELLS) return undefined;
+  if (sheet.id === undefined || sizeOf(range) > MOST_CELLS) return undefined;
   const rows = Array.from({ length: height }, (_, i) => range.top + i);
   const formats = rows.map((row) =>
-    Array.from(
-      { length: range.right - range.left + 1 },
-      (_, j) => knownAt(sheet, row, range.left + j).format,
-    ),
+    Array.from({ length: range.right - range.left + 1 }, (_, j) => heldAt(sheet, row, range.left + j).format),
   );
   const lines = rows.map((row) => ({ row, looks: lookedUp(sheet, range, row) }));
   if (lines.some(({ looks }) => looks === undefined)) return undefined;

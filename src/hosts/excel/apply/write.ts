@@ -1,87 +1,51 @@
-import { address, contains, oneCell, overlaps, rangeText, type Range } from "../../../workbook/cell";
-import type { Content, Edit, Formula } from "../../../workbook/edit";
+import { oneCell, overlaps } from "../../../workbook/cell";
+import { blockOf, type Edit } from "../../../workbook/edit";
+import { checkContent, checkCovered, checkOpen } from "../../../workbook/promises";
+import { asEntered } from "../cells";
 import {
-  CellCovered,
-  FormulaInvalid,
-  NumberInvalid,
-  SheetProtected,
-  TextTooLong,
-} from "../../../workbook/errors";
-import { isFormula } from "../../../workbook/formula";
-import { isWellFormed } from "../../../workbook/formula-syntax";
-import { asEntered } from "../as-entered";
-import {
-  checkRange,
-  knownAt,
+  heldAt,
   originOf,
-  setEntry,
+  setInput,
   sheetNamed,
   type Draft,
   type DraftSheet,
-  type Entry,
+  type CellInput,
 } from "../draft";
-import { undoOn, type Part, type Sending } from "../part";
+import { undoOn, type Operation, type Sending } from "../operation";
 
-/** The most characters a cell holds. */
-const LONGEST_TEXT = 32_767;
-/** Of one part, so that requests can be cut between parts. */
+/** Of one operation, so that requests can be cut between operations. */
 const LARGEST = 1_000_000;
 
 /** What Excel is given for a row of cells; null leaves a cell as it is. */
-type Line = (Entry | null)[];
+type InputRow = (CellInput | null)[];
 
-/**
- * A cell keeps its looks. Throws SheetMissing, PlaceInvalid, TextTooLong, NumberInvalid, FormulaInvalid,
- * SheetProtected, CellCovered.
- */
-export function write(
-  draft: Draft,
-  { sheet: name, row, column, values }: Extract<Edit, { kind: "write" }>,
-): Part[] {
-  const sheet = sheetNamed(draft, name);
-  const width = values.reduce((most, line) => Math.max(most, line.length), 0);
-  if (width === 0) return [];
-  const block = { top: row, left: column, bottom: row + values.length - 1, right: column + width - 1 };
+/** A cell keeps its looks. Throws SheetMissing, SheetProtected, and as checkContent and checkCovered. */
+export function write(draft: Draft, edit: Extract<Edit, { kind: "write" }>): Operation[] {
+  const { row, column, values } = edit;
+  const sheet = sheetNamed(draft, edit.sheet);
+  const block = blockOf(edit);
+  if (!block) return [];
   const merges = sheet.merges.filter((area) => overlaps(area, block));
   const lines = values.map((line, i) =>
-    Array.from({ length: width }, (_, j) => {
+    Array.from({ length: block.right - block.left + 1 }, (_, j) => {
       const content = line[j];
       if (content === undefined) return null;
       const [r, c] = [row + i, column + j];
-      checkRange(name, oneCell(r, c));
-      const isCovered = checkContent(sheet, r, c, content, merges);
-      return isCovered ? null : asEntered(content, knownAt(sheet, r, c).format, draft.is1904);
+      checkContent(sheet.name, r, c, content);
+      checkOpen(sheet.name, !sheet.freedoms || sheet.isUnlocked(originOf(sheet, r) ?? -1, c));
+      const isCovered = checkCovered(sheet.name, r, c, content, merges);
+      return isCovered ? null : asEntered(content, heldAt(sheet, r, c).format, draft.is1904);
     }),
   );
-  return chunksOf(lines).map(({ from, lines, bytes }): Part => {
+  return chunksOf(lines).map(({ from, lines, bytes }): Operation => {
     const entering = entered(sheet, row + from, column, lines);
     return { bytes, send: entering.send, ...undoOn(sheet, entering.undo) };
   });
 }
 
-/** Whether the cell lies below a merged area, where only nothing can be written. */
-function checkContent(
-  sheet: DraftSheet,
-  row: number,
-  column: number,
-  content: Content | Formula,
-  merges: readonly Range[],
-): boolean {
-  const { name } = sheet;
-  const at = address(row, column);
-  if (isFormula(content) && !isWellFormed(content.formula)) throw new FormulaInvalid(name, at);
-  if (typeof content === "string" && content.length > LONGEST_TEXT) throw new TextTooLong(name, at);
-  if (typeof content === "number" && !Number.isFinite(content)) throw new NumberInvalid(name, at);
-  if (sheet.freedoms && !sheet.isUnlocked(originOf(sheet, row) ?? -1, column)) throw new SheetProtected(name);
-  const area = merges.find((range) => contains(range, row, column));
-  const isCovered = area !== undefined && (area.top !== row || area.left !== column);
-  if (isCovered && content !== null && content !== "") throw new CellCovered(name, at, rangeText(area));
-  return isCovered;
-}
-
-/** Rows that go into one part. */
-function chunksOf(lines: readonly Line[]): { from: number; lines: Line[]; bytes: number }[] {
-  const chunks: { from: number; lines: Line[]; bytes: number }[] = [];
+/** Rows that go into one operation. */
+function chunksOf(lines: readonly InputRow[]): { from: number; lines: InputRow[]; bytes: number }[] {
+  const chunks: { from: number; lines: InputRow[]; bytes: number }[] = [];
   lines.forEach((line, i) => {
     const bytes = bytesOf(line);
     const last = chunks.at(-1);
@@ -94,39 +58,37 @@ function chunksOf(lines: readonly Line[]): { from: number; lines: Line[]; bytes:
 }
 
 /** At most, as UTF-8 in JSON. */
-function bytesOf(line: Line): number {
-  return line.reduce<number>((sum, entry) => {
-    const input = entry?.input;
+function bytesOf(line: InputRow): number {
+  return line.reduce<number>((sum, cell) => {
+    const input = cell?.input;
     return sum + (typeof input === "string" ? 3 * input.length + 8 : 24);
   }, 0);
 }
 
 /** Notes down what the cells will hold, and says how to put it there and how to put back what they held. */
-function entered(sheet: DraftSheet, top: number, left: number, lines: readonly Line[]) {
+function entered(sheet: DraftSheet, top: number, left: number, lines: readonly InputRow[]) {
   const before = lines.map((line, i) =>
-    line.map((entry, j) => (entry === null ? null : knownAt(sheet, top + i, left + j))),
+    line.map((cell, j) => (cell === null ? null : heldAt(sheet, top + i, left + j))),
   );
-  const forText = lines.map((line, i) =>
-    line.map((_, j) => knownAt(sheet, top + i, left + j).format === "@"),
-  );
+  const forText = lines.map((line, i) => line.map((_, j) => heldAt(sheet, top + i, left + j).format === "@"));
   lines.forEach((line, i) =>
-    line.forEach((entry, j) => {
-      if (entry !== null) setEntry(sheet, top + i, left + j, entry);
+    line.forEach((cell, j) => {
+      if (cell !== null) setInput(sheet, top + i, left + j, cell);
     }),
   );
-  const putting = (block: readonly Line[]) => (sending: Sending) => {
-    if (block.every((line) => line.every((entry) => entry === null))) return;
+  const putting = (block: readonly InputRow[]) => (sending: Sending) => {
+    if (block.every((line) => line.every((cell) => cell === null))) return;
     // A cell for text would make text of a number or a formula, so it is none for the moment.
     const cells = block.flatMap((line, i) =>
-      line.flatMap((entry, j) => {
-        const isMore = entry !== null && (entry.isFormula === true || typeof entry.input !== "string");
+      line.flatMap((cell, j) => {
+        const isMore = cell !== null && (cell.isFormula === true || typeof cell.input !== "string");
         return isMore && forText[i]![j] ? [sending.range(sheet, oneCell(top + i, left + j))] : [];
       }),
     );
     for (const cell of cells) cell.numberFormat = [["General"]];
     const right = left + Math.max(...block.map((line) => line.length)) - 1;
     const range = { top, left, bottom: top + block.length - 1, right };
-    sending.range(sheet, range).values = block.map((line) => line.map((entry) => entry?.input ?? null));
+    sending.range(sheet, range).values = block.map((line) => line.map((cell) => cell?.input ?? null));
     for (const cell of cells) cell.numberFormat = [["@"]];
   };
   return { send: putting(lines), undo: putting(before) };

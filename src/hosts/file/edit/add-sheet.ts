@@ -1,27 +1,23 @@
 import type { Edit } from "../../../workbook/edit";
 import { SheetMissing } from "../../../workbook/errors";
+import { checkSheetName } from "../../../workbook/promises";
 import { isSameSheet } from "../../../workbook/sheet-prefix";
 import { attribute, attributesOf } from "./attribute";
-import { declare } from "./content-type";
-import { dialectOf } from "./dialect";
+import { declare, dialectOf, freePart, relate } from "./package-parts";
 import { workbookOf, type Draft } from "./draft";
-import { open, type Element } from "./element";
-import { freePart } from "./free-part";
-import { ensure, make } from "./insert";
+import { open, type Element, ensure, make } from "./element";
 import { renumberNames } from "./names";
 import { WORKBOOK } from "./order";
-import { checkStructure } from "./protection";
-import { relate } from "./relate";
-import { checkSheetName } from "./sheet-name";
-import { renumberViews } from "./views";
+import { checkStructureOpen } from "./protection";
+import { renumberViews } from "./visible-sheets";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /** Adds an empty sheet. Throws SheetNameTaken, SheetNameInvalid, StructureProtected, SheetMissing (for `before`). */
 export function addSheet(draft: Draft, edit: Extract<Edit, { kind: "addSheet" }>): void {
   const { sheet: name, visibility = "visible" } = edit;
-  checkStructure(draft);
-  checkSheetName(draft, name);
+  checkStructureOpen(draft);
+  checkSheetName(name, draft.sheets);
   const place = placeFor(draft, edit.before);
   const part = createPart(draft);
   const list = ensure(workbookOf(draft), WORKBOOK, "sheets");

@@ -2,12 +2,10 @@ import type { Edit } from "../../../workbook/edit";
 import { WorkbookSigned } from "../../../workbook/errors";
 import { openPackage, type Package } from "../package";
 import { addSheet } from "./add-sheet";
-import { recalculateOnOpen } from "./calculation";
-import { deleteRows } from "./delete-rows";
-import { openDraft, settle, type Draft } from "./draft";
+import { deleteRows, insertRows } from "./rows";
+import { openDraft, settle, type Draft, workbookOf } from "./draft";
 import { freeze } from "./freeze";
-import { heights } from "./heights";
-import { insertRows } from "./insert-rows";
+import { heights, widths } from "./sizes";
 import { clearMarks, mark } from "./marks";
 import { merge, unmerge } from "./merges";
 import { name } from "./names";
@@ -17,8 +15,12 @@ import { renameSheet } from "./rename-sheet";
 import { showSheet } from "./show-sheet";
 import { style } from "./style";
 import { validate } from "./validate";
-import { widths } from "./widths";
 import { write } from "./write";
+import { relationshipsOf } from "../relationships";
+import { setAttribute } from "./attribute";
+import { undeclare, unrelate } from "./package-parts";
+import { ensure } from "./element";
+import { WORKBOOK } from "./order";
 
 type Kind = Edit["kind"];
 
@@ -65,4 +67,19 @@ export function applyEdits(origin: Package, edits: readonly Edit[]): Package {
 function apply<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): void {
   const replay: (draft: Draft, edit: Extract<Edit, { kind: K }>) => void = APPLY[edit.kind as K];
   replay(draft, edit);
+}
+
+/**
+ * Results of formulas stay as they were last worked out; the spreadsheet works them out anew when it opens the file.
+ * The order it had noted for that may name cells that are no more, and goes: it makes a new one.
+ */
+function recalculateOnOpen(draft: Draft): void {
+  setAttribute(ensure(workbookOf(draft), WORKBOOK, "calcPr"), "fullCalcOnLoad", 1);
+  for (const { id, type, part } of relationshipsOf(draft.parts, draft.origin.workbookPart)) {
+    if (type !== "calcChain") continue;
+    unrelate(draft, id);
+    if (part === undefined) continue;
+    draft.parts.delete(part);
+    undeclare(draft, part);
+  }
 }

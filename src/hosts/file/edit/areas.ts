@@ -1,4 +1,6 @@
-import { LAST_ROW, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
+import { cutOut, LAST_ROW, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
+import { childOf, toText, type Element } from "./element";
+import { content, next, opens, scan } from "../xml";
 
 /** A piece of a list of areas (`sqref`); one we cannot read is kept as written and overlaps nothing. */
 export type Area = Range | string;
@@ -26,19 +28,18 @@ export function overlapsAny(areas: readonly Area[], range: Range): boolean {
 
 /** What is left of areas when a range is cut out of them. */
 export function without(areas: readonly Area[], range: Range): Area[] {
-  return areas.flatMap((area) =>
-    typeof area !== "string" && overlaps(area, range) ? rest(area, range) : [area],
-  );
+  return areas.flatMap((area): Area[] => (typeof area === "string" ? [area] : cutOut(area, range)));
 }
 
-/** Above, below, left and right of the range. */
-function rest(area: Range, range: Range): Range[] {
-  const top = Math.max(area.top, range.top);
-  const bottom = Math.min(area.bottom, range.bottom);
-  return [
-    { ...area, bottom: range.top - 1 },
-    { ...area, top: range.bottom + 1 },
-    { ...area, top, bottom, right: range.left - 1 },
-    { ...area, top, bottom, left: range.right + 1 },
-  ].filter(({ top, bottom, left, right }) => top <= bottom && left <= right);
+/** The areas of newer elements of that name, which a sheet keeps among its extensions; they are only looked at. */
+export function extendedAreas(root: Element, name: string): Area[] {
+  const extensions = childOf(root, "extLst");
+  const areas: Area[] = [];
+  const cursor = scan(extensions ? toText(extensions) : "");
+  while (next(cursor)) {
+    if (opens(cursor, "sqref") && cursor.path.some((step) => step.endsWith(`:${name}`))) {
+      areas.push(...parseAreas(content(cursor)));
+    }
+  }
+  return areas;
 }

@@ -50,6 +50,6 @@ export function attributesOf({ tag }: Element): Attribute[] {
   return attributes(cursor);
 }
 
-export function qualifiedName({ prefix, name }: Attribute): string {
+function qualifiedName({ prefix, name }: Attribute): string {
   return prefix ? `${prefix}:${name}` : name;
 }

@@ -1,17 +1,12 @@
 import type { Style } from "../../../workbook/edit";
 import { flag, setAttribute, whole } from "./attribute";
-import { borderWith } from "./border";
-import { numberOf } from "./collection";
-import { copyOf, type Element } from "./element";
-import { fillWith } from "./fill";
-import { fontWith } from "./font";
-import { ensure, make } from "./insert";
+import { numberOf, PLAIN, type Styles, type Collection } from "./style-lists";
+import { copyOf, type Element, childOf, remove, open, ensure, make, insert } from "./element";
 import { numberFormatId } from "./number-format";
-import { CELL_FORMAT } from "./order";
-import { PLAIN, type Styles } from "./styles";
+import { CELL_FORMAT, FONT, BORDER } from "./order";
 
 /** A change of looks; `quoted` keeps what is typed as text, as after a leading apostrophe. */
-export interface Change extends Style {
+interface Change extends Style {
   readonly quoted?: boolean;
 }
 
@@ -77,4 +72,65 @@ function applyLocked(_: Styles, format: Element, { locked }: Change): void {
   if (locked === undefined) return;
   setAttribute(ensure(format, CELL_FORMAT, "protection"), "locked", locked ? 1 : 0);
   setAttribute(format, "applyProtection", 1);
+}
+
+/** The number of the font that is like `base` but for what is named. */
+function fontWith(fonts: Collection, base: number, { bold, size, font: name, color }: Style): number {
+  if (bold === undefined && size === undefined && name === undefined && color === undefined) return base;
+  const before = fonts.items[base];
+  const font = before ? copyOf(before) : make(fonts.list, "font");
+  if (bold !== undefined) setBold(font, bold);
+  if (size !== undefined) setAttribute(ensure(font, FONT, "sz"), "val", size);
+  if (color !== undefined) replace(font, make(font, "color", { rgb: `FF${color}` }));
+  if (name !== undefined) {
+    setAttribute(ensure(font, FONT, "name"), "val", name);
+    // A font taken from the theme would win over the name.
+    drop(font, "scheme");
+  }
+  return numberOf(fonts, font, base);
+}
+
+function setBold(font: Element, bold: boolean): void {
+  const known = childOf(font, "b");
+  if (known && bold) setAttribute(known, "val", undefined);
+  else if (known) remove(font, known);
+  else if (bold) insert(font, FONT, make(font, "b"));
+}
+
+function replace(font: Element, child: Element): void {
+  drop(font, child.name);
+  insert(font, FONT, child);
+}
+
+function drop(font: Element, name: string): void {
+  const known = childOf(font, name);
+  if (known) remove(font, known);
+}
+
+/** The number of a plain fill of a colour (RRGGBB), or of none. */
+function fillWith(fills: Collection, color: string | null): number {
+  if (color === null) return 0;
+  const { list } = fills;
+  const pattern = make(list, "patternFill", { patternType: "solid" }, [
+    make(list, "fgColor", { rgb: `FF${color}` }),
+    make(list, "bgColor", { indexed: 64 }),
+  ]);
+  return numberOf(fills, make(list, "fill", {}, [pattern]));
+}
+
+const SIDES = ["left", "right", "top", "bottom"];
+
+/** The number of the border with these four sides; diagonal lines stay as in `base`. */
+function borderWith(borders: Collection, base: number, line: NonNullable<Style["border"]>): number {
+  const before = borders.items[base];
+  const border = before ? copyOf(before) : make(borders.list, "border");
+  for (const name of [...SIDES, "start", "end"]) {
+    const known = childOf(border, name);
+    if (known) remove(border, known);
+  }
+  for (const name of SIDES) {
+    const side = insert(border, BORDER, make(border, name, { style: line === "thin" ? line : undefined }));
+    if (line === "thin") open(side).push(make(border, "color", { auto: 1 }));
+  }
+  return numberOf(borders, border, base);
 }

@@ -1,32 +1,34 @@
+import { contains, oneCell, union } from "../../../workbook/cell";
 import { attribute, flag, setAttribute, whole } from "./attribute";
-import { newCell } from "./cells";
-import { union } from "./dimension";
+import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
 import { rootOf, type Draft } from "./draft";
 import { childOf, childrenOf, type Element } from "./element";
-import { cellsOf, ensureRow, type Row } from "./grid";
-import { gridOf, type Sheet } from "./sheet";
+import { sheetDataOf, type Sheet } from "./sheet";
 
 /** The cell at a place, as far as the file has one. */
 export function cellAt(draft: Draft, sheet: Sheet, row: number, column: number): Element | undefined {
-  const found = gridOf(sheet, rootOf(draft, sheet.part)).byNumber.get(row);
+  const found = sheetDataOf(sheet, rootOf(draft, sheet.part)).byNumber.get(row);
   return found && cellsOf(found).byColumn.get(column)?.element;
 }
 
 /** The cell at a place, made in order where there is none, looking like its row or column then. */
 export function ensureCell(draft: Draft, sheet: Sheet, number: number, column: number): Element {
   const root = rootOf(draft, sheet.part);
-  const row = ensureRow(gridOf(sheet, root), number);
+  const row = ensureRow(sheetDataOf(sheet, root), number);
   const cells = cellsOf(row);
   const known = cells.byColumn.get(column);
   if (known) return known.element;
-  sheet.grown = union(sheet.grown, { top: number, left: column, bottom: number, right: column });
+  if (!sheet.grown || !contains(sheet.grown, number, column)) {
+    const cell = oneCell(number, column);
+    sheet.grown = sheet.grown ? union(sheet.grown, cell) : cell;
+  }
   return newCell(cells, row.element, column, formatOfRow(row) ?? formatOfColumn(sheet, root, column));
 }
 
 /** The format of a place, whether there is a cell or not: an index into the cell formats. */
 export function formatAt(draft: Draft, sheet: Sheet, number: number, column: number): number {
   const root = rootOf(draft, sheet.part);
-  const row = gridOf(sheet, root).byNumber.get(number);
+  const row = sheetDataOf(sheet, root).byNumber.get(number);
   const cell = row && cellsOf(row).byColumn.get(column);
   if (cell) return formatOf(cell.element);
   return (row && formatOfRow(row)) ?? formatOfColumn(sheet, root, column);

@@ -3,9 +3,10 @@ import { isSameSheet } from "../../../workbook/sheet-prefix";
 import type { Package } from "../package";
 import type { Parts } from "../zip";
 import { documentOf, settleDocument, type Document } from "./document";
-import { childOf, childrenOf, type Element } from "./element";
+import { childOf, childrenOf, type Element, toText } from "./element";
 import { settleSheet, type Sheet } from "./sheet";
-import type { Styles } from "./styles";
+import type { Styles } from "./style-lists";
+import { decodeXml } from "../xml-bytes";
 
 /**
  * A workbook while edits are replayed into it. Parts become documents when first touched and bytes again at the end;
@@ -67,3 +68,20 @@ export function settle(draft: Draft): Parts {
   for (const [part, document] of draft.documents) settleDocument(draft.parts, part, document);
   return draft.parts;
 }
+
+/** The text of a part as it is now; "" when it is missing. */
+export function partText(draft: Draft, part: string): string {
+  const document = draft.documents.get(part);
+  if (document) return document.nodes.map(toText).join("");
+  const bytes = draft.parts.get(part);
+  return bytes ? decodeXml(bytes) : "";
+}
+
+/** The text of a sheet as it is now; "" where nothing in it can refer to another sheet, for want of any `!`. */
+export function textReferring(draft: Draft, sheet: Sheet): string {
+  if (draft.documents.has(sheet.part)) settleSheet(sheet, rootOf(draft, sheet.part));
+  else if (!draft.parts.get(sheet.part)?.includes(EXCLAMATION)) return "";
+  return partText(draft, sheet.part);
+}
+
+const EXCLAMATION = 33;

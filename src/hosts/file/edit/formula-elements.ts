@@ -2,7 +2,7 @@ import { attributes, escapeAttribute, escapeText, next, opens, scan, unescape, t
 import { unescapeAttribute } from "../xml-text";
 
 /** A formula in the text of a sheet, between two offsets. */
-export interface Found {
+interface FormulaInText {
   readonly start: number;
   readonly end: number;
   readonly formula: string;
@@ -15,7 +15,7 @@ const ELEMENTS = new Set(["f", "formula", "formula1", "formula2"]);
  * The formulas of a sheet's text, in order: of cells, conditional formats, input checks, also those among the
  * extensions, and the targets of links within the workbook.
  */
-export function* formulasIn(xml: string): Generator<Found> {
+export function* formulasIn(xml: string): Generator<FormulaInText> {
   const cursor = scan(xml);
   while (next(cursor)) {
     if (opens(cursor, "hyperlink")) yield* locationOf(cursor);
@@ -30,7 +30,7 @@ function isText({ kind }: Cursor): boolean {
   return kind === "text";
 }
 
-function* locationOf(cursor: Cursor): Generator<Found> {
+function* locationOf(cursor: Cursor): Generator<FormulaInText> {
   for (const { name, prefix, valueStart: start, valueEnd: end } of attributes(cursor)) {
     if (name !== "location" || prefix) continue;
     yield { start, end, formula: unescapeAttribute(cursor.xml.slice(start, end)), isAttribute: true };

@@ -1,11 +1,10 @@
 import { address } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
+import { checkPlace } from "../../../workbook/promises";
 import { setAttribute } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childOf, childrenOf, remove, type Element } from "./element";
-import { ensure, insert, make } from "./insert";
+import { childOf, childrenOf, remove, type Element, ensure, insert, make } from "./element";
 import { SHEET_VIEW, WORKSHEET } from "./order";
-import { checkPlace } from "./place";
 
 /** Keeps the first rows and columns in view; 0 and 0 lets all of them scroll. The selection moves to the first free cell. */
 export function freeze(

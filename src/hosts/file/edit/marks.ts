@@ -1,13 +1,12 @@
 import { rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
+import { checkRange } from "../../../workbook/promises";
 import { areasText, overlapsAny, parseAreas, without } from "./areas";
 import { attribute, setAttribute, whole } from "./attribute";
-import { numberOf, openCollection } from "./collection";
+import { numberOf, openCollection } from "./style-lists";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childOf, childrenOf, open, remove, setText, textIn, type Element } from "./element";
-import { insert, make } from "./insert";
+import { childOf, childrenOf, open, remove, setText, textIn, type Element, insert, make } from "./element";
 import { WORKSHEET } from "./order";
-import { checkRange } from "./place";
 import { checkEditable } from "./protection";
 import { stylesOf } from "./styles";
 
@@ -24,10 +23,10 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): void 
   const { ranges, level } = edit;
   const sheet = sheetOf(draft, edit.sheet);
   for (const range of ranges) checkRange(sheet.name, range);
-  checkEditable(draft, sheet, "formatCells");
+  checkEditable(draft, sheet, "mark");
   if (ranges.length === 0) return;
   const root = rootOf(draft, sheet.part);
-  for (const range of ranges) cutOut(root, range);
+  for (const range of ranges) cutFromMarks(root, range);
   const sqref = ranges.map(rangeText).join(" ");
   const formatting = insert(root, WORKSHEET, make(root, "conditionalFormatting", { sqref }));
   const dxfId = fillFormat(draft, FILL[level]);
@@ -41,7 +40,7 @@ export function mark(draft: Draft, edit: Extract<Edit, { kind: "mark" }>): void 
 /** Removes our marks and nothing else. */
 export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks" }>): void {
   const sheet = sheetOf(draft, edit.sheet);
-  checkEditable(draft, sheet, "formatCells");
+  checkEditable(draft, sheet, "clearMarks");
   const root = rootOf(draft, sheet.part);
   for (const formatting of childrenOf(root, "conditionalFormatting")) {
     for (const rule of childrenOf(formatting, "cfRule")) if (isOurs(rule)) remove(formatting, rule);
@@ -50,7 +49,7 @@ export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks
 }
 
 /** Takes a range out of our earlier marks. */
-function cutOut(root: Element, range: Range): void {
+function cutFromMarks(root: Element, range: Range): void {
   for (const formatting of childrenOf(root, "conditionalFormatting")) {
     const areas = parseAreas(attribute(formatting, "sqref") ?? "");
     const rules = childrenOf(formatting, "cfRule");

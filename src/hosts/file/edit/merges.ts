@@ -1,23 +1,17 @@
-import { address, overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
+import { overlaps, parseRange, rangeText, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { CannotDo, MergeOverlaps, MergeWouldLose } from "../../../workbook/errors";
+import { CannotDo } from "../../../workbook/errors";
+import { checkMerge, checkNothingLost, checkRange } from "../../../workbook/promises";
 import { readSharedStrings } from "../strings";
 import { attribute, setAttribute } from "./attribute";
 import { hasContent } from "./content";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childOf, childrenOf, open, remove, type Element } from "./element";
-import { cellsOf } from "./grid";
-import { ensure, make } from "./insert";
+import { childOf, childrenOf, open, remove, type Element, ensure, make } from "./element";
+import { cellsOf } from "./sheet-data";
 import { WORKSHEET } from "./order";
-import { checkRange } from "./place";
 import { checkEditable } from "./protection";
-import { gridOf, type Sheet } from "./sheet";
+import { sheetDataOf, type Merge, type Sheet } from "./sheet";
 import { tablesOf } from "./tables";
-
-export interface Merge {
-  readonly range: Range;
-  readonly element: Element;
-}
 
 /** The merged areas of a sheet. */
 export function mergesOf(draft: Draft, sheet: Sheet): Merge[] {
@@ -41,17 +35,14 @@ function readMerges(root: Element): Merge[] {
 export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): void {
   const { range } = edit;
   const sheet = sheetOf(draft, edit.sheet);
-  checkRange(sheet.name, range);
   checkEditable(draft, sheet, "merge");
+  const merges = mergesOf(draft, sheet).map((other) => other.range);
+  if (!checkMerge(sheet.name, range, merges)) return;
   const ref = rangeText(range);
-  const met = mergesOf(draft, sheet).filter((other) => overlaps(other.range, range));
-  if (met.some((other) => rangeText(other.range) === ref) || !ref.includes(":")) return;
-  if (met.length > 0) throw new MergeOverlaps(sheet.name, ref);
   if (tablesOf(draft, sheet).some((table) => overlaps(table.range, range))) {
     throw new CannotDo(`合并“${sheet.name}”的 ${ref}：那里是“套用表格格式”的表格`);
   }
-  const lost = firstContent(draft, sheet, range);
-  if (lost !== undefined) throw new MergeWouldLose(sheet.name, ref, lost);
+  checkNothingLost(sheet.name, range, filledIn(draft, sheet, range));
   const root = rootOf(draft, sheet.part);
   const list = ensure(root, WORKSHEET, "mergeCells");
   const element = make(list, "mergeCell", { ref });
@@ -64,11 +55,11 @@ export function merge(draft: Draft, edit: Extract<Edit, { kind: "merge" }>): voi
 export function unmerge(draft: Draft, edit: Extract<Edit, { kind: "unmerge" }>): void {
   const sheet = sheetOf(draft, edit.sheet);
   checkRange(sheet.name, edit.range);
-  checkEditable(draft, sheet, "merge");
+  checkEditable(draft, sheet, "unmerge");
   dropMerges(draft, sheet, (merge) => overlaps(merge.range, edit.range));
 }
 
-export function dropMerges(draft: Draft, sheet: Sheet, isDropped: (merge: Merge) => boolean): void {
+function dropMerges(draft: Draft, sheet: Sheet, isDropped: (merge: Merge) => boolean): void {
   const root = rootOf(draft, sheet.part);
   const list = childOf(root, "mergeCells");
   const merges = mergesOf(draft, sheet);
@@ -81,20 +72,21 @@ export function dropMerges(draft: Draft, sheet: Sheet, isDropped: (merge: Merge)
   if (sheet.merges.length === 0) remove(root, list);
 }
 
-/** The first cell with content that is not the first cell of the range. */
-function firstContent(draft: Draft, sheet: Sheet, { top, left, bottom, right }: Range): string | undefined {
+/** The cells of a range that have content. */
+function* filledIn(
+  draft: Draft,
+  sheet: Sheet,
+  { top, left, bottom, right }: Range,
+): Generator<readonly [row: number, column: number]> {
   const isBlankText = blankTexts(draft);
-  const { byNumber } = gridOf(sheet, rootOf(draft, sheet.part));
+  const { byNumber } = sheetDataOf(sheet, rootOf(draft, sheet.part));
   for (let number = top; number <= bottom; number++) {
     const row = byNumber.get(number);
     if (!row) continue;
     for (const { column, element } of cellsOf(row).list) {
-      const isFirst = number === top && column === left;
-      if (isFirst || column < left || column > right || !hasContent(element, isBlankText)) continue;
-      return address(number, column);
+      if (column >= left && column <= right && hasContent(element, isBlankText)) yield [number, column];
     }
   }
-  return undefined;
 }
 
 /** Some programs write shared texts of no characters into covered cells. */

@@ -1,27 +1,18 @@
 import { address, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { CannotDo } from "../../../workbook/errors";
+import { checkName } from "../../../workbook/promises";
 import { prefixOf } from "../../../workbook/sheet-prefix";
 import { attribute, setAttribute, whole } from "./attribute";
 import { sheetOf, workbookOf, type Draft } from "./draft";
-import { childOf, childrenOf, open, remove, setText, textIn, type Element } from "./element";
-import { ensure, make } from "./insert";
+import { childOf, childrenOf, open, remove, setText, textIn, type Element, ensure, make } from "./element";
 import { WORKBOOK } from "./order";
-import { checkRange } from "./place";
 import type { Sheet } from "./sheet";
 
 /** Sets or removes a name of one sheet. Throws CannotDo for a name Excel would not take. */
 export function name(draft: Draft, { sheet: of, name, range }: Extract<Edit, { kind: "name" }>): void {
   const sheet = sheetOf(draft, of);
-  if (!isName(name)) throw new CannotDo(`用“${name}”作名称`);
-  if (range) checkRange(sheet.name, range);
+  checkName(sheet.name, name, range);
   setName(draft, sheet, name, range && rangeReference(sheet, range));
-}
-
-/** Letters first, no white space, and nothing that reads as a cell (`AB12`, `R1C1`). */
-function isName(name: string): boolean {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.?\\]{0,254}$/u.test(name)) return false;
-  return !/^(?:[A-Z]{1,3}[1-9]\d*|R\d*(?:C\d*)?|C\d*)$/i.test(name);
 }
 
 /** `refersTo` is a formula; null removes the name. */

@@ -1,8 +1,11 @@
 import { BUILTIN_FORMATS } from "../builtin-formats";
 import { attribute, setAttribute, whole } from "./attribute";
-import { childOf, childrenOf, open, type Element } from "./element";
-import { ensure, make } from "./insert";
+import { childOf, childrenOf, open, type Element, ensure, make } from "./element";
 import { STYLESHEET } from "./order";
+import { DAYS_FROM_1900_TO_1904 } from "../dates";
+import { numberFormat } from "../../../workbook/number-format";
+import type { Draft } from "./draft";
+import { stylesOf } from "./styles";
 
 /** Numbers every reader knows; those of dates are left out, because their meaning depends on the country. */
 const BUILT_IN: Readonly<Record<string, number>> = {
@@ -36,8 +39,20 @@ export function numberFormatId(styleSheet: Element, code: string): number {
 }
 
 /** What a number format id stands for; `General` for one nobody explains. */
-export function codeOf(styleSheet: Element, id: number): string {
+function codeOf(styleSheet: Element, id: number): string {
   const list = childOf(styleSheet, "numFmts");
   const known = list && childrenOf(list, "numFmt").find((format) => whole(format, "numFmtId") === id);
   return (known && attribute(known, "formatCode")) || BUILTIN_FORMATS[id] || "General";
+}
+
+/**
+ * A number as the file must hold it. Dates are serial numbers of the 1900 system outside; a workbook that counts from
+ * 1904 stores them smaller. Only the cell's format at the time of writing tells whether a number is a date.
+ */
+export function storedNumber(draft: Draft, number: number, format: number): number {
+  if (!draft.origin.date1904 || format === 0) return number;
+  const styles = stylesOf(draft);
+  const known = styles.formats.items[format];
+  const code = codeOf(styles.root, (known && whole(known, "numFmtId")) ?? 0);
+  return numberFormat(code).isDate ? number - DAYS_FROM_1900_TO_1904 : number;
 }

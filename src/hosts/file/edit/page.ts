@@ -1,13 +1,14 @@
 import type { Edit, Page } from "../../../workbook/edit";
-import { setAttribute } from "./attribute";
+import { checkPage } from "../../../workbook/promises";
+import { setAttribute, whole } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childOf, type Element } from "./element";
-import { ensure, insert, make } from "./insert";
-import { rangeReference, setName } from "./names";
+import { childOf, type Element, childrenOf, remove, ensure, insert, make } from "./element";
+import { rangeReference, setName, nameText } from "./names";
 import { SHEET_PROPERTIES, WORKSHEET } from "./order";
-import { checkRange } from "./place";
-import { setRepeatedRows } from "./print-titles";
 import type { Sheet } from "./sheet";
+import { mapReferences, referenceText } from "../../../workbook/references";
+import { prefixOf } from "../../../workbook/sheet-prefix";
+import { shiftedRow, type Shift } from "../../../workbook/row-shift";
 
 const A4 = 9;
 const CENTIMETRES_PER_INCH = 2.54;
@@ -17,6 +18,7 @@ const USUAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 
 /** Sets how a sheet prints; the paper becomes A4, what else is not named stays as it is. */
 export function page(draft: Draft, { sheet: name, page }: Extract<Edit, { kind: "page" }>): void {
   const sheet = sheetOf(draft, name);
+  checkPage(sheet.name, page);
   const root = rootOf(draft, sheet.part);
   setPaper(root, page);
   setFit(root, page);
@@ -54,6 +56,41 @@ function setMargins(root: Element, margins: NonNullable<Page["margins"]>): void 
 
 function setArea(draft: Draft, sheet: Sheet, { area }: Page): void {
   if (area === undefined) return;
-  if (area) checkRange(sheet.name, area);
   setName(draft, sheet, "_xlnm.Print_Area", area && rangeReference(sheet, area));
+}
+
+const TITLES = "_xlnm.Print_Titles";
+
+/** Sets the rows printed on every page; columns that are repeated too stay so. */
+function setRepeatedRows(draft: Draft, sheet: Sheet, rows: NonNullable<Page["repeatRows"]> | null): void {
+  const columns = wholeColumnsIn(nameText(draft, sheet, TITLES) ?? "");
+  const reference = rows ? [`${prefixOf(sheet.name)}$${rows.from + 1}:$${rows.to + 1}`] : [];
+  setName(draft, sheet, TITLES, [...columns, ...reference].join(",") || null);
+}
+
+/** The references to whole columns in a formula. */
+export function wholeColumnsIn(formula: string): string[] {
+  const columns: string[] = [];
+  mapReferences(formula, (reference) => {
+    const text = referenceText(reference);
+    if (reference.from.row === undefined) columns.push(text);
+    return text;
+  });
+  return columns;
+}
+
+/** Page breaks move with the row below them, which is the one they name when rows are counted from 0. */
+export function shiftBreaks(root: Element, shift: Shift): void {
+  const list = childOf(root, "rowBreaks");
+  if (!list) return;
+  for (const one of childrenOf(list, "brk")) {
+    const id = whole(one, "id");
+    const now = id === undefined ? undefined : shiftedRow(shift, id);
+    if (now === undefined) remove(list, one);
+    else if (now !== id) setAttribute(one, "id", now);
+  }
+  const left = childrenOf(list, "brk");
+  if (left.length === 0) return remove(root, list);
+  setAttribute(list, "count", left.length);
+  setAttribute(list, "manualBreakCount", left.filter((one) => whole(one, "man") === 1).length);
 }

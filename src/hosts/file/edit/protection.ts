@@ -1,34 +1,28 @@
-import { SheetProtected, StructureProtected } from "../../../workbook/errors";
+import type { Edit } from "../../../workbook/edit";
+import { checkFree, checkOpen, checkStructure, type Freedom } from "../../../workbook/promises";
 import { flag } from "./attribute";
 import { formatAt } from "./cell";
 import { rootOf, workbookOf, type Draft } from "./draft";
 import { childOf, type Element } from "./element";
 import type { Sheet } from "./sheet";
-import { isLocked, stylesOf } from "./styles";
+import { isLocked } from "./style-lists";
+import { stylesOf } from "./styles";
 
-/** What a protected sheet may leave open; each is forbidden unless the protection says otherwise. */
-const FREEDOMS = ["formatCells", "formatColumns", "formatRows", "insertRows"] as const;
+/** The file has an attribute of each name, true where it is forbidden. */
+const FREEDOMS: readonly Freedom[] = ["formatCells", "formatColumns", "formatRows", "insertRows"];
 
-/** What it never does: the last, because Excel wants every cell of the rows left open for it. */
-type Forbidden = "merge" | "validate" | "deleteRows";
-
-/**
- * Throws SheetProtected when a protected sheet forbids this. What only
- * concerns the screen or the printer (freezing, page set-up, names) stays allowed, as in Excel.
- */
-export function checkEditable(draft: Draft, sheet: Sheet, what: (typeof FREEDOMS)[number] | Forbidden): void {
+/** Throws SheetProtected when a protected sheet does not leave this open. */
+export function checkEditable(draft: Draft, sheet: Sheet, kind: Edit["kind"]): void {
   const protection = protectionOf(draft, sheet);
-  if (!protection) return;
-  const isOpen = (FREEDOMS as readonly string[]).includes(what) && !flag(protection, what, true);
-  if (!isOpen) throw new SheetProtected(sheet.name);
+  const free = protection && new Set(FREEDOMS.filter((freedom) => !flag(protection, freedom, true)));
+  checkFree({ kind, sheet: sheet.name }, free);
 }
 
 /** Throws SheetProtected when the sheet is protected and this cell is not one of those left open for filling in. */
 export function cellGuard(draft: Draft, sheet: Sheet): (row: number, column: number) => void {
   if (!protectionOf(draft, sheet)) return () => {};
-  return (row, column) => {
-    if (isLocked(stylesOf(draft), formatAt(draft, sheet, row, column))) throw new SheetProtected(sheet.name);
-  };
+  return (row, column) =>
+    checkOpen(sheet.name, !isLocked(stylesOf(draft), formatAt(draft, sheet, row, column)));
 }
 
 function protectionOf(draft: Draft, sheet: Sheet): Element | undefined {
@@ -37,7 +31,7 @@ function protectionOf(draft: Draft, sheet: Sheet): Element | undefined {
 }
 
 /** Throws StructureProtected when sheets may not be added, removed, renamed, shown or hidden. */
-export function checkStructure(draft: Draft): void {
+export function checkStructureOpen(draft: Draft): void {
   const protection = childOf(workbookOf(draft), "workbookProtection");
-  if (protection && flag(protection, "lockStructure")) throw new StructureProtected();
+  checkStructure(protection !== undefined && flag(protection, "lockStructure"));
 }

@@ -1,20 +1,17 @@
 import type { Edit } from "../../../workbook/edit";
 import { CannotDo } from "../../../workbook/errors";
+import { checkSheetUnused } from "../../../workbook/promises";
 import { findPart, relationshipsOf, relationshipsPart } from "../relationships";
 import { attribute, attributesOf } from "./attribute";
-import { undeclare } from "./content-type";
+import { undeclare, reachable, unrelate } from "./package-parts";
 import { rootOf, sheetOf, workbookOf, type Draft } from "./draft";
-import { childOf, remove, type Element } from "./element";
-import { ensure } from "./insert";
+import { childOf, remove, type Element, ensure } from "./element";
 import { renumberNames } from "./names";
 import { WORKBOOK } from "./order";
-import { checkStructure } from "./protection";
-import { reachable } from "./reachable";
-import { unrelate } from "./relate";
+import { checkStructureOpen } from "./protection";
 import type { Sheet } from "./sheet";
-import { checkNotLast } from "./visibility";
-import { checkUnused } from "./uses";
-import { renumberViews } from "./views";
+import { checkNotLastSeen, renumberViews } from "./visible-sheets";
+import { usesOf } from "./uses";
 
 /**
  * Removes a sheet with its names and the parts nobody else refers to (its pictures, comments …). Throws LastSheet,
@@ -23,15 +20,19 @@ import { renumberViews } from "./views";
  */
 export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeSheet" }>): void {
   const sheet = sheetOf(draft, edit.sheet);
-  checkStructure(draft);
-  checkNotLast(draft, sheet);
+  checkStructureOpen(draft);
+  checkNotLastSeen(draft, sheet);
   const place = draft.sheets.indexOf(sheet);
   checkAlone(draft, sheet);
   const elsewhere = reachable(draft.parts, [""], sheet.part);
   const own = [...reachable(draft.parts, [sheet.part], draft.origin.workbookPart)].filter(
     (part) => !elsewhere.has(part),
   );
-  checkUnused(draft, sheet, own);
+  // Its own parts go with it.
+  checkSheetUnused(
+    sheet.name,
+    usesOf(draft, sheet, ({ part }) => part === undefined || !own.includes(part)),
+  );
   unrelate(draft, relationshipId(sheet.entry));
   remove(ensure(workbookOf(draft), WORKBOOK, "sheets"), sheet.entry);
   draft.sheets.splice(place, 1);

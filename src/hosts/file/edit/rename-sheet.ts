@@ -1,17 +1,15 @@
 import type { Edit } from "../../../workbook/edit";
-import { SheetInUse } from "../../../workbook/errors";
+import { checkSheetName, checkSheetUnused } from "../../../workbook/promises";
 import { mapPrefixes } from "../../../workbook/references";
 import { isSameSheet, prefixOf, sheetsOf } from "../../../workbook/sheet-prefix";
 import { setAttribute } from "./attribute";
 import { parseDocument } from "./document";
-import { sheetOf, type Draft } from "./draft";
+import { sheetOf, type Draft, textReferring } from "./draft";
 import { setText, textIn } from "./element";
 import { mapFormulas } from "./formula-elements";
 import { namesOf } from "./names";
-import { textReferring } from "./part-text";
-import { checkStructure } from "./protection";
+import { checkStructureOpen } from "./protection";
 import type { Sheet } from "./sheet";
-import { checkSheetName } from "./sheet-name";
 import { usesOf } from "./uses";
 
 /**
@@ -22,11 +20,12 @@ import { usesOf } from "./uses";
 export function renameSheet(draft: Draft, { sheet: from, to }: Extract<Edit, { kind: "renameSheet" }>): void {
   const sheet = sheetOf(draft, from);
   if (sheet.name === to) return;
-  checkStructure(draft);
-  checkSheetName(draft, to, sheet);
-  for (const { by, where } of usesOf(draft, sheet)) {
-    if (by === "part") throw new SheetInUse(sheet.name, where);
-  }
+  checkStructureOpen(draft);
+  checkSheetName(to, draft.sheets, sheet);
+  checkSheetUnused(
+    sheet.name,
+    usesOf(draft, sheet, ({ kind }) => kind === "part"),
+  );
   const renamed = (formula: string) => renamedIn(formula, sheet.name, to);
   for (const other of draft.sheets) if (other.hasCells) rewrite(draft, other, renamed);
   for (const name of namesOf(draft)) {

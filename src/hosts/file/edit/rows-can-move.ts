@@ -1,11 +1,12 @@
-import { LAST_ROW } from "../../../workbook/cell";
 import { RowsCannotMove } from "../../../workbook/errors";
+import { checkNotFull, checkRowsUnused } from "../../../workbook/promises";
 import type { Shift } from "../../../workbook/row-shift";
 import { relationshipsOf } from "../relationships";
-import { filledAreas } from "./array-formulas";
+import { filledAreas } from "./sheet-formulas";
 import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
-import { gridOf, type Sheet } from "./sheet";
+import type { SheetData } from "./sheet-data";
+import { sheetDataOf, type Sheet } from "./sheet";
 import { usesOf } from "./uses";
 
 /** Things that stand at cells by means we do not move along, by the element of the sheet that shows them. */
@@ -34,14 +35,14 @@ const RELATED: Readonly<Record<string, string>> = {
 /** Throws RowsCannotMove when something on the sheet or referring to it would not move along with its rows. */
 export function checkRowsCanMove(draft: Draft, sheet: Sheet, shift: Shift): void {
   const root = rootOf(draft, sheet.part);
-  const why =
-    anchored(root) ??
-    related(draft, sheet) ??
-    extended(root) ??
-    crossed(draft, sheet, shift) ??
-    full(sheet, root, shift) ??
-    used(draft, sheet, shift);
+  const why = anchored(root) ?? related(draft, sheet) ?? extended(root) ?? crossed(draft, sheet, shift);
   if (why !== undefined) throw new RowsCannotMove(sheet.name, shift.at, why);
+  checkNotFull(sheet.name, shift, lastRowOf(sheetDataOf(sheet, root)));
+  checkRowsUnused(
+    sheet.name,
+    shift,
+    usesOf(draft, sheet, ({ kind }) => kind !== "name"),
+  );
 }
 
 function anchored(root: Element): string | undefined {
@@ -51,7 +52,7 @@ function anchored(root: Element): string | undefined {
     const names = node.name === "AlternateContent" ? tagsIn(toText(node)) : [node.name];
     const found = Object.keys(ANCHORED).find((name) => names.includes(name));
     if (found !== undefined) return ANCHORED[found];
-    if (node.name === "conditionalFormatting" && /<(?:[\w.-]+:)?cfvo\b[^<>]*"formula"/.test(toText(node))) {
+    if (node.name === "conditionalFormatting" && /<(?:\w{1,9}:)?cfvo\s[^<>]*"formula"/.test(toText(node))) {
       return "有按公式分级的条件格式";
     }
   }
@@ -84,14 +85,6 @@ function crossed(draft: Draft, sheet: Sheet, { at, by }: Shift): string | undefi
   return undefined;
 }
 
-function full(sheet: Sheet, root: Element, { at, by }: Shift): string | undefined {
-  const last = gridOf(sheet, root).rows.reduce((most, row) => Math.max(most, row.number), -1);
-  return last >= at && last + by > LAST_ROW ? "已经满到最后一行" : undefined;
-}
-
-function used(draft: Draft, sheet: Sheet, { at }: Shift): string | undefined {
-  for (const { by, where, lastRow } of usesOf(draft, sheet)) {
-    if (by !== "name" && lastRow >= at) return `被${where}引用`;
-  }
-  return undefined;
+function lastRowOf({ rows }: SheetData): number {
+  return rows.reduce((most, row) => Math.max(most, row.number), -1);
 }

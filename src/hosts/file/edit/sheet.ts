@@ -1,13 +1,34 @@
-import type { Range } from "../../../workbook/cell";
-import type { Filled } from "./array-formulas";
-import { settleDimension } from "./dimension";
-import { childOf, type Element } from "./element";
-import { openGrid, settleGrid, type Grid } from "./grid";
-import { ensure } from "./insert";
-import type { Merge } from "./merges";
+import { type Range, parseRange, rangeText, union } from "../../../workbook/cell";
+import { childOf, type Element, ensure } from "./element";
+import { openSheetData, settleSheetData, type SheetData } from "./sheet-data";
 import { WORKSHEET } from "./order";
-import type { Shared } from "./shared-formulas";
-import type { Table } from "./tables";
+import { attribute, setAttribute } from "./attribute";
+
+/** A merged area. */
+export interface Merge {
+  readonly range: Range;
+  readonly element: Element;
+}
+
+/** An area that one formula fills: an array formula, or a data table (what-if analysis). */
+export interface FilledArea {
+  readonly kind: "array" | "dataTable";
+  readonly range: Range;
+}
+
+/** A formula that cells share, and the cell it is written out in. */
+export interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An area made a table (套用表格格式); it keeps the words of its heading row in a part of its own. */
+export interface Table {
+  readonly range: Range;
+  /** How many rows of headings it shows: 1, or 0. */
+  readonly headings: number;
+}
 
 /** A sheet of the draft. What stands below `entry` is held only while the sheet is open for editing. */
 export interface Sheet {
@@ -18,30 +39,30 @@ export interface Sheet {
   readonly hasCells: boolean;
   /** Its `<sheet>` in the workbook part. */
   readonly entry: Element;
-  grid?: Grid;
+  data?: SheetData;
   merges?: Merge[];
   /** Of whole columns. */
   columnFormats?: readonly { readonly from: number; readonly to: number; readonly format: number }[];
   /** Areas that one formula fills. */
-  filled?: readonly Filled[];
+  filled?: readonly FilledArea[];
   /** Formulas that cells share, by their key. */
-  shared?: ReadonlyMap<string, Shared>;
+  shared?: ReadonlyMap<string, SharedFormula>;
   tables?: readonly Table[];
   /** Covers all cells added. */
   grown?: Range;
 }
 
 /** The rows of a sheet, to be read and changed. */
-export function gridOf(sheet: Sheet, root: Element): Grid {
-  sheet.grid ??= openGrid(ensure(root, WORKSHEET, "sheetData"));
-  return sheet.grid;
+export function sheetDataOf(sheet: Sheet, root: Element): SheetData {
+  sheet.data ??= openSheetData(ensure(root, WORKSHEET, "sheetData"));
+  return sheet.data;
 }
 
 /** Brings everything back into the sheet's tree; what is asked for later is opened anew. */
 export function settleSheet(sheet: Sheet, root: Element): void {
   if (sheet.grown) settleDimension(childOf(root, "dimension"), sheet.grown);
-  if (sheet.grid) settleGrid(sheet.grid);
-  sheet.grid =
+  if (sheet.data) settleSheetData(sheet.data);
+  sheet.data =
     sheet.merges =
     sheet.columnFormats =
     sheet.filled =
@@ -49,4 +70,11 @@ export function settleSheet(sheet: Sheet, root: Element): void {
     sheet.tables =
     sheet.grown =
       undefined;
+}
+
+/** A sheet need not say how far it goes, but where it does, it must hold the new cells too. */
+export function settleDimension(dimension: Element | undefined, grown: Range): void {
+  if (!dimension) return;
+  const before = parseRange(attribute(dimension, "ref") ?? "");
+  setAttribute(dimension, "ref", rangeText(before ? union(before, grown) : grown));
 }

@@ -3,8 +3,8 @@ import { rowBefore, shiftedFormula, shiftedRange, shiftedRow, type Shift } from 
 import { areasText, parseAreas, type Area } from "./areas";
 import { attribute, setAttribute } from "./attribute";
 import { childOf, childrenOf, remove, setText, textIn, type Element } from "./element";
-import { movedBy } from "./formula-move";
-import { shiftBreaks } from "./row-breaks";
+import { movedBy } from "./sheet-formulas";
+import { shiftBreaks } from "./page";
 
 /** What moving the rows of a sheet needs to know besides the shift. */
 export interface Moving {

@@ -1,18 +1,10 @@
-import { parseRange, type Range } from "../../../workbook/cell";
+import { parseRange } from "../../../workbook/cell";
 import { CannotDo } from "../../../workbook/errors";
 import { relationshipsOf } from "../relationships";
 import { attribute, whole } from "./attribute";
 import { parseDocument } from "./document";
-import type { Draft } from "./draft";
-import { partText } from "./part-text";
-import type { Sheet } from "./sheet";
-
-/** An area made a table (套用表格格式); it keeps the words of its heading row in a part of its own. */
-export interface Table {
-  readonly range: Range;
-  /** How many rows of headings it shows: 1, or 0. */
-  readonly headings: number;
-}
+import { type Draft, partText } from "./draft";
+import type { Sheet, Table } from "./sheet";
 
 export function tablesOf(draft: Draft, sheet: Sheet): readonly Table[] {
   sheet.tables ??= relationshipsOf(draft.parts, sheet.part).flatMap(({ type, part }) => {

@@ -1,39 +1,46 @@
 import { parseRange } from "../../../workbook/cell";
-import { SheetInUse } from "../../../workbook/errors";
+import { formulasOf, type Use } from "../../../workbook/promises";
 import { lastRowMeant } from "../../../workbook/references";
 import { isSameSheet, meansSheet } from "../../../workbook/sheet-prefix";
 import { attribute, whole } from "./attribute";
-import type { Draft } from "./draft";
+import { type Draft, textReferring, partText } from "./draft";
 import { textIn } from "./element";
 import { formulasIn } from "./formula-elements";
-import { kindOf, linkedParts, linksIn } from "./linked-parts";
 import { namesOf } from "./names";
-import { textReferring } from "./part-text";
 import type { Sheet } from "./sheet";
+import { relationshipsOf } from "../relationships";
+import { unescape } from "../xml";
+import { reachable } from "./package-parts";
 
-/** Something outside a sheet that refers to it. */
-export interface Use {
-  readonly by: "formula" | "name" | "part";
-  /** For a sentence: `“汇总”里的公式或链接`. */
-  readonly where: string;
-  /** The last row meant, counted from 0; -1 when it names no cells, Infinity when that cannot be told. */
-  readonly lastRow: number;
+interface UseInFile extends Use {
+  readonly kind: "formula" | "name" | "part";
+  readonly part?: string;
 }
 
-/** Everything outside a sheet that refers to it. References put together while calculating cannot be seen. */
-export function* usesOf(draft: Draft, sheet: Sheet): Generator<Use & { readonly part?: string }> {
+/**
+ * What outside a sheet refers to it, as far as it counts. References put together while calculating cannot be seen.
+ */
+export function* usesOf(
+  draft: Draft,
+  sheet: Sheet,
+  counts: (use: UseInFile) => boolean,
+): Generator<UseInFile> {
+  for (const use of allUses(draft, sheet)) if (counts(use)) yield use;
+}
+
+function* allUses(draft: Draft, sheet: Sheet): Generator<UseInFile> {
   for (const other of draft.sheets) {
     if (other === sheet || !other.hasCells) continue;
-    const where = `“${other.name}”里的公式或链接`;
+    const by = formulasOf(other.name);
     for (const { formula } of formulasIn(textReferring(draft, other))) {
       const lastRow = lastRowIn(draft, sheet, formula);
-      if (lastRow !== undefined) yield { by: "formula", where, lastRow };
+      if (lastRow !== undefined) yield { kind: "formula", by, lastRow };
     }
   }
   const place = draft.sheets.indexOf(sheet);
   for (const name of namesOf(draft)) {
     const lastRow = whole(name, "localSheetId") === place ? undefined : lastRowIn(draft, sheet, textIn(name));
-    if (lastRow !== undefined) yield { by: "name", where: `名称“${attribute(name, "name")}”`, lastRow };
+    if (lastRow !== undefined) yield { kind: "name", by: `名称“${attribute(name, "name")}”`, lastRow };
   }
   for (const part of linkedParts(draft)) {
     for (const link of linksIn(draft, part)) {
@@ -43,15 +50,8 @@ export function* usesOf(draft: Draft, sheet: Sheet): Generator<Use & { readonly 
           : isSameSheet(link.sheet, sheet.name)
             ? (parseRange(link.ref)?.bottom ?? Infinity)
             : undefined;
-      if (lastRow !== undefined) yield { by: "part", where: kindOf(draft, part), lastRow, part };
+      if (lastRow !== undefined) yield { kind: "part", by: kindOf(draft, part), lastRow, part };
     }
-  }
-}
-
-/** Throws SheetInUse when anything refers to a sheet from outside; its own parts do not count. */
-export function checkUnused(draft: Draft, sheet: Sheet, own: readonly string[]): void {
-  for (const { where, part } of usesOf(draft, sheet)) {
-    if (part === undefined || !own.includes(part)) throw new SheetInUse(sheet.name, where);
   }
 }
 
@@ -60,3 +60,56 @@ function lastRowIn(draft: Draft, sheet: Sheet, formula: string): number | undefi
   const names = draft.sheets.map(({ name }) => name);
   return lastRowMeant(formula, (prefix) => meansSheet(prefix, sheet.name, names));
 }
+
+/** Something in a part we do not own that may refer to cells: a formula, or the source of a pivot table. */
+type Link =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "source"; readonly sheet: string; readonly ref: string };
+
+/** What the workbook part relates to and that never refers to cells of this workbook. */
+const UNRELATED = [
+  ...["worksheet", "styles", "theme", "sharedStrings", "calcChain", "sheetMetadata"],
+  ...["externalLink", "vbaProject", "customXml", "connections", "person"],
+];
+
+/** The parts that may refer to cells without being sheets: charts, pivot tables, tables, drawings, controls. */
+function linkedParts(draft: Draft): string[] {
+  const { parts, origin, sheets } = draft;
+  const own = sheets.filter((sheet) => sheet.hasCells).map((sheet) => sheet.part);
+  const related = relationshipsOf(parts, origin.workbookPart).flatMap(({ type, part }) =>
+    part === undefined || UNRELATED.includes(type) ? [] : [part],
+  );
+  const found = [...reachable(parts, [...own, ...related], origin.workbookPart)];
+  return found.filter((part) => !own.includes(part) && /\.(?:xml|vml)$/i.test(part));
+}
+
+/**
+ * Every text and attribute that may name cells of a sheet. Drawings of the old kind are not always well-formed, so
+ * this looks at the text alone.
+ */
+function* linksIn(draft: Draft, part: string): Generator<Link> {
+  const xml = partText(draft, part);
+  for (const [, inside, double, single] of xml.matchAll(TEXT)) {
+    const text = inside ?? double ?? single ?? "";
+    if (text.includes("!")) yield { kind: "text", text: unescape(text) };
+  }
+  for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?worksheetSource\b[^<>]*>/g)) {
+    const element = { name: "", prefix: "", tag, inside: "", close: "" };
+    yield { kind: "source", sheet: attribute(element, "sheet") ?? "", ref: attribute(element, "ref") ?? "" };
+  }
+}
+
+const TEXT = />([^<]*)|="([^"<]*)"|='([^'<]*)'/g;
+
+/** What a part is, for a sentence. */
+function kindOf(draft: Draft, part: string): string {
+  const root = /<(?:[\w.-]+:)?(\w+)/.exec(partText(draft, part))?.[1] ?? "";
+  return KINDS[root] ?? "图形或控件";
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  chartSpace: "图表",
+  pivotCacheDefinition: "数据透视表",
+  pivotTableDefinition: "数据透视表",
+  table: "“套用表格格式”的表格",
+};

@@ -1,19 +1,13 @@
-import { rangeText } from "../../../workbook/cell";
+import { rangeText, type Range } from "../../../workbook/cell";
 import type { Check, Edit } from "../../../workbook/edit";
 import { CannotDo } from "../../../workbook/errors";
-import { areasText, overlapsAny, parseAreas, without } from "./areas";
+import { checkInputCheck, shownMessage } from "../../../workbook/promises";
+import { areasText, overlapsAny, parseAreas, without, extendedAreas } from "./areas";
 import { attribute, setAttribute } from "./attribute";
 import { rootOf, sheetOf, type Draft } from "./draft";
-import { childrenOf, open, remove, setText, type Element } from "./element";
-import { extendedAreas } from "./extensions";
-import { ensure, make } from "./insert";
+import { childrenOf, open, remove, setText, type Element, ensure, make } from "./element";
 import { WORKSHEET } from "./order";
-import { checkRange } from "./place";
 import { checkEditable } from "./protection";
-
-/** What Excel takes: the choices with their commas, and the sentence. */
-const LONGEST_LIST = 255;
-const LONGEST_MESSAGE = 225;
 
 /**
  * Sets what may be typed into a range, in place of any check that was there; other cells of the older check keep it.
@@ -23,7 +17,7 @@ const LONGEST_MESSAGE = 225;
 export function validate(draft: Draft, edit: Extract<Edit, { kind: "validate" }>): void {
   const { range, check } = edit;
   const sheet = sheetOf(draft, edit.sheet);
-  checkRange(sheet.name, range);
+  checkInputCheck(sheet.name, range, check);
   checkEditable(draft, sheet, "validate");
   const root = rootOf(draft, sheet.part);
   const place = `“${sheet.name}”的 ${rangeText(range)}`;
@@ -31,14 +25,14 @@ export function validate(draft: Draft, edit: Extract<Edit, { kind: "validate" }>
     throw new CannotDo(`改${place}的数据验证：那里的验证引用了别的工作表，请在“数据”里手工改`);
   }
   const list = ensure(root, WORKSHEET, "dataValidations");
-  for (const known of childrenOf(list, "dataValidation")) cutOut(list, known, range);
-  if (check.kind !== "none") open(list).push(validationFor(list, check, rangeText(range), place));
+  for (const known of childrenOf(list, "dataValidation")) cutFrom(list, known, range);
+  if (check.kind !== "none") open(list).push(validationFor(list, check, rangeText(range)));
   const left = childrenOf(list, "dataValidation").length;
   setAttribute(list, "count", left);
   if (left === 0) remove(root, list);
 }
 
-function cutOut(list: Element, known: Element, range: Parameters<typeof without>[1]): void {
+function cutFrom(list: Element, known: Element, range: Range): void {
   const areas = parseAreas(attribute(known, "sqref") ?? "");
   if (!overlapsAny(areas, range)) return;
   const left = without(areas, range);
@@ -46,36 +40,23 @@ function cutOut(list: Element, known: Element, range: Parameters<typeof without>
   else setAttribute(known, "sqref", areasText(left));
 }
 
-function validationFor(
-  list: Element,
-  check: Exclude<Check, { kind: "none" }>,
-  sqref: string,
-  place: string,
-): Element {
+function validationFor(list: Element, check: Exclude<Check, { kind: "none" }>, sqref: string): Element {
   const validation = make(list, "dataValidation", {
     type: check.kind === "list" ? "list" : "decimal",
     operator: check.kind === "list" ? undefined : "greaterThanOrEqual",
     allowBlank: 1,
     showErrorMessage: 1,
     errorTitle: "请检查填写内容",
-    error: cutOff(check.message),
+    error: shownMessage(check.message),
     sqref,
   });
   const formula = make(list, "formula1");
   // With no least number, any number will do: this is the smallest a cell can hold.
-  setText(formula, check.kind === "list" ? listText(check.choices, place) : String(check.least ?? -9.99e307));
+  setText(formula, check.kind === "list" ? listText(check.choices) : String(check.least ?? -9.99e307));
   open(validation).push(formula);
   return validation;
 }
 
-function listText(choices: readonly string[], place: string): string {
-  const text = choices.join(",");
-  if (choices.length === 0 || choices.some((choice) => choice.includes(",")) || text.length > LONGEST_LIST) {
-    throw new CannotDo(`给${place}设下拉选项：选项要有，合起来不超过 ${LONGEST_LIST} 个字，且不含英文逗号`);
-  }
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function cutOff(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+function listText(choices: readonly string[]): string {
+  return `"${choices.join(",").replaceAll('"', '""')}"`;
 }

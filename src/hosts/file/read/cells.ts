@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellOf, type Referred, type Written } from "./cell-content";
-import { movedBy } from "../edit/formula-move";
+import { movedBy } from "../edit/sheet-formulas";
 import { fromFileFormula } from "../newer-functions";
 import { cellText, richText } from "../strings";
 import { attribute, content, nextOwn, number, opens, type Cursor } from "../xml";

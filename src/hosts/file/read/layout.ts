@@ -4,7 +4,7 @@ import type { Layout, Look, Validation } from "../../../workbook/snapshot";
 import { attribute, content, flag, nextOwn, number, opens, scan, skip, type Cursor } from "../xml";
 
 /** Our marks are conditional formats whose formula holds this text; nobody else's do. */
-export const MARK = "绩表标记";
+const MARK = "绩表标记";
 
 /** What builds up while a sheet's part is passed over. */
 interface Draft {

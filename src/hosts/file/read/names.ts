@@ -3,7 +3,7 @@ import type { SheetName } from "../../../workbook/snapshot";
 import { attribute, content, nextOwn, number, opens, scan } from "../xml";
 
 /** A defined name as the workbook part writes it. */
-export interface DefinedName {
+interface DefinedName {
   readonly name: string;
   /** Index of the sheet it belongs to; undefined when it belongs to the whole workbook. */
   readonly sheet: number | undefined;

@@ -10,7 +10,7 @@ import { readLooks } from "./looks";
 import { readFormats } from "./styles";
 
 /** Reads the sheets of one state of a workbook; each part once at most, and only when something of it is wanted. */
-export interface Reader {
+interface Reader {
   sheets(): SheetInfo[];
   /** Throws SheetMissing, FileUnreadable. */
   read(sheet: string, also?: { readonly layout?: boolean }): Snapshot;

@@ -1,7 +1,8 @@
-import { address, overlaps, rangeText } from "../../../workbook/cell";
+import type { Worksheet } from "@univerjs/core";
+import { overlaps, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { MergeOverlaps, MergeWouldLose } from "../../../workbook/errors";
-import { checkRange, fromGrid } from "../area";
+import { checkMerge, checkNothingLost, checkRange } from "../../../workbook/promises";
+import { fromGrid } from "../area";
 import { isFilled } from "../content";
 import { setMerges } from "../merges";
 import { checkEditable } from "../protection";
@@ -11,30 +12,30 @@ import type { Grid } from "../univer";
 /** Throws PlaceInvalid, SheetProtected, MergeOverlaps, MergeWouldLose. */
 export function merge(grid: Grid, { sheet: name, range }: Extract<Edit, { kind: "merge" }>): void {
   const sheet = sheetNamed(grid, name);
-  checkRange(name, range);
-  checkEditable(sheet);
-  const text = rangeText(range);
+  checkEditable(sheet, "merge");
   const all = sheet.getMergeData().map(fromGrid);
-  const met = all.filter((area) => overlaps(area, range));
-  if (met.some((area) => rangeText(area) === text) || text === address(range.top, range.left)) return;
-  if (met.length > 0) throw new MergeOverlaps(name, text);
+  if (!checkMerge(name, range, all)) return;
+  checkNothingLost(name, range, filledIn(sheet, range));
+  setMerges(grid, sheet, [...all, range]);
+}
+
+function* filledIn(
+  sheet: Worksheet,
+  { top, left, bottom, right }: Range,
+): Generator<readonly [row: number, column: number]> {
   const cells = sheet.getCellMatrix();
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      const isFirst = row === range.top && column === range.left;
-      if (!isFirst && isFilled(cells.getValue(row, column))) {
-        throw new MergeWouldLose(name, text, address(row, column));
-      }
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      if (isFilled(cells.getValue(row, column))) yield [row, column];
     }
   }
-  setMerges(grid, sheet, [...all, range]);
 }
 
 /** Throws PlaceInvalid, SheetProtected. */
 export function unmerge(grid: Grid, { sheet: name, range }: Extract<Edit, { kind: "unmerge" }>): void {
   const sheet = sheetNamed(grid, name);
+  checkEditable(sheet, "unmerge");
   checkRange(name, range);
-  checkEditable(sheet);
   const all = sheet.getMergeData().map(fromGrid);
   setMerges(
     grid,

@@ -1,10 +1,28 @@
 import type { Edit } from "../../../workbook/edit";
-import { keep, keptOf } from "../kept";
-import { sheetNamed } from "../sheet";
+import { checkPage, checkPlace } from "../../../workbook/promises";
+import { setProperties, propertiesOf } from "../sheet-properties";
+import { sheetNamed, placeOf } from "../sheet";
 import type { Grid } from "../univer";
+import { SetFrozenMutation, SetFrozenMutationFactory } from "@univerjs/preset-sheets-core";
+import { change } from "../change";
+import type { IFreeze } from "@univerjs/core";
 
-/** The page does not print: what is set here is only kept for the file. */
+/** The page does not print: what is set here is only kept for the file. Throws PlaceInvalid. */
 export function page(grid: Grid, { sheet: name, page }: Extract<Edit, { kind: "page" }>): void {
   const sheet = sheetNamed(grid, name);
-  keep(grid, sheet, { page: { ...keptOf(sheet).page, ...page } });
+  checkPage(name, page);
+  setProperties(grid, sheet, { page: { ...propertiesOf(sheet).page, ...page } });
+}
+
+export function freeze(grid: Grid, { sheet: name, rows, columns }: Extract<Edit, { kind: "freeze" }>): void {
+  const sheet = sheetNamed(grid, name);
+  checkPlace(name, rows, columns);
+  const params = { ...placeOf(sheet), ...frozenAt(rows, columns) };
+  const undo = SetFrozenMutationFactory(grid.injector, params);
+  change(grid, { id: SetFrozenMutation.id, params }, { id: SetFrozenMutation.id, params: undo });
+}
+
+/** The grid says where the moving part starts; -1 where nothing is frozen. */
+export function frozenAt(rows: number, columns: number): IFreeze {
+  return { ySplit: rows, xSplit: columns, startRow: rows || -1, startColumn: columns || -1 };
 }

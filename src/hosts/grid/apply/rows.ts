@@ -9,25 +9,24 @@ import {
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
 } from "@univerjs/preset-sheets-core";
-import { LAST_COLUMN, LAST_ROW, oneCell } from "../../../workbook/cell";
+import { LAST_COLUMN, LAST_ROW, type Range } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { RowsCannotMove } from "../../../workbook/errors";
-import { checkRange, fromGrid } from "../area";
+import { checkDeleted, checkInserted, checkNotFull, checkRowsUnused } from "../../../workbook/promises";
+import { shiftedRange, type Shift } from "../../../workbook/row-shift";
+import { fromGrid } from "../area";
 import { setCells, type CellChanges } from "../cells";
-import { changesAlong, takeAlong, type Step } from "../change";
+import { changesAlong, takeAlong } from "../change";
 import { isFilled } from "../content";
-import { checkFormulasMove } from "../formulas-in-the-way";
-import { keep, keptOf } from "../kept";
-import { keptAfter } from "../kept-shift";
+import { checkOwnFormulas, usesOf } from "../formulas";
+import { setProperties, propertiesOf, propertiesAfter } from "../sheet-properties";
 import { setMerges } from "../merges";
 import { checkEditable } from "../protection";
-import { makeRoom } from "../room";
+import { extendTo } from "../extent";
 import { setHeights } from "../row-heights";
-import { allShifted, type RowsShift } from "../rows-shift";
 import { placeOf, sheetNamed } from "../sheet";
 import { relayChecks } from "../validations";
 import { readLayout } from "../read-layout";
-import type { Grid } from "../univer";
+import type { Grid, Step } from "../univer";
 
 /** New rows look like the row above them. Throws PlaceInvalid, SheetProtected, RowsCannotMove, RowsInUse. */
 export function insertRows(
@@ -35,17 +34,15 @@ export function insertRows(
   { sheet: name, row, count }: Extract<Edit, { kind: "insertRows" }>,
 ): void {
   const sheet = sheetNamed(grid, name);
-  checkRange(name, oneCell(row, 0));
-  if (count === 0) return;
-  checkRange(name, oneCell(row + count, 0));
-  checkEditable(sheet);
-  const last = lastFilledRow(sheet);
-  if (last >= row && last + count > LAST_ROW) throw new RowsCannotMove(name, row, "已经满到最后一行");
+  if (!checkInserted(name, row, count)) return;
+  checkEditable(sheet, "insertRows");
+  const shift = { at: row, by: count };
+  checkNotFull(name, shift, lastFilledRow(sheet));
   const height = row > 0 ? readLayout(grid, sheet).heights.get(row - 1) : undefined;
   const range = rowsOf(row, count);
   const params = { ...placeOf(sheet), range };
   const undo = { id: RemoveRowMutation.id, params };
-  moveRows(grid, sheet, { at: row, by: count }, [{ id: InsertRowMutation.id, params }], [undo]);
+  moveRows(grid, sheet, shift, [{ id: InsertRowMutation.id, params }], [undo]);
   if (height !== undefined) {
     setHeights(grid, sheet, new Map(Array.from({ length: count }, (_, i) => [row + i, height])));
   }
@@ -58,10 +55,8 @@ export function deleteRows(
   { sheet: name, row, count }: Extract<Edit, { kind: "deleteRows" }>,
 ): void {
   const sheet = sheetNamed(grid, name);
-  checkRange(name, oneCell(row, 0));
-  if (count === 0) return;
-  checkRange(name, oneCell(row + count - 1, 0));
-  checkEditable(sheet);
+  if (!checkDeleted(name, row, count)) return;
+  checkEditable(sheet, "deleteRows");
   const params = { ...placeOf(sheet), range: rowsOf(row, count) };
   const cells = sheet
     .getCellMatrix()
@@ -79,15 +74,17 @@ export function deleteRows(
 function moveRows(
   grid: Grid,
   sheet: Worksheet,
-  shift: RowsShift,
+  shift: Shift,
   redo: IMutationInfo[],
   undo: IMutationInfo[],
 ): void {
-  checkFormulasMove(grid, sheet, shift);
+  checkRowsUnused(sheet.getName(), shift, usesOf(grid, sheet));
+  checkOwnFormulas(grid, sheet, shift);
   const along = formulasAlong(grid, sheet, shift);
-  const merges = allShifted(sheet.getMergeData().map(fromGrid), shift);
+  const shifted = (area: Range) => shiftedRange(shift, area) ?? [];
+  const merges = sheet.getMergeData().map(fromGrid).flatMap(shifted);
   // The grid cannot move rows it does not have.
-  makeRoom(grid, sheet, shift.at + Math.abs(shift.by), 0);
+  extendTo(grid, sheet, shift.at + Math.abs(shift.by), 0);
   const mergesBack = mergesAsNow(sheet);
   const undos = grid.step?.undo ?? [];
   const known = undos.length;
@@ -97,8 +94,8 @@ function moveRows(
     sheet,
     merges.filter(({ top, left, bottom, right }) => top < bottom || left < right),
   );
-  relayChecks(grid, sheet, (range) => allShifted([range], shift));
-  keep(grid, sheet, keptAfter(keptOf(sheet), shift));
+  relayChecks(grid, sheet, (range) => [range].flatMap(shifted));
+  setProperties(grid, sheet, propertiesAfter(propertiesOf(sheet), shift));
   takeAlong(grid, { redo: along.redo, undo: [] });
   // Undo, too, moves the rows first: all the rest says where things are once they are back.
   const rest = undos.splice(0, undos.length - known).slice(0, -undo.length);
@@ -119,7 +116,7 @@ function mergesAsNow(sheet: Worksheet): IMutationInfo[] {
 }
 
 /** The grid works this out for the sheet in front, whichever it is asked about. */
-function formulasAlong(grid: Grid, sheet: Worksheet, { at, by }: RowsShift): Step {
+function formulasAlong(grid: Grid, sheet: Worksheet, { at, by }: Shift): Step {
   const front = grid.book().getActiveSheet();
   const show = (one: Worksheet) => {
     if (one !== grid.book().getActiveSheet()) {

@@ -1,27 +1,22 @@
-import { rangeText } from "../../../workbook/cell";
+import { cutOut } from "../../../workbook/cell";
 import type { Edit } from "../../../workbook/edit";
-import { CannotDo } from "../../../workbook/errors";
-import { checkRange, cutOut } from "../area";
+import { checkRange, checkStyledCells } from "../../../workbook/promises";
 import { setCells, type CellChanges } from "../cells";
-import { keep, keptOf } from "../kept";
+import { setProperties, propertiesOf } from "../sheet-properties";
 import { toGridLook } from "../look";
 import { checkEditable } from "../protection";
 import { sheetNamed } from "../sheet";
 import type { Grid } from "../univer";
 
-/** Every cell of the range is written, so there is an end to it. */
-const MOST_CELLS = 500_000;
-
 /** Throws PlaceInvalid, SheetProtected, and CannotDo above 500,000 cells. */
 export function style(grid: Grid, { sheet: name, range, style }: Extract<Edit, { kind: "style" }>): void {
   const sheet = sheetNamed(grid, name);
   checkRange(name, range);
-  checkEditable(sheet);
-  const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-  if (cells > MOST_CELLS) throw new CannotDo(`给“${name}”的 ${rangeText(range)} 这么大的区域设格式`);
+  checkEditable(sheet, "style");
+  checkStyledCells(name, range);
   if (style.locked !== undefined) {
-    const others = keptOf(sheet).unlocked.flatMap((area) => cutOut(area, range));
-    keep(grid, sheet, { unlocked: style.locked ? others : [...others, range] });
+    const others = propertiesOf(sheet).unlocked.flatMap((area) => cutOut(area, range));
+    setProperties(grid, sheet, { unlocked: style.locked ? others : [...others, range] });
   }
   const look = toGridLook(style);
   if (Object.keys(look).length === 0) return;

@@ -1,5 +1,5 @@
-import { overlaps, type Range } from "../../../../src/workbook/cell";
-import { cutOut, sizeOf, type DataCheck, type Sheet } from "../model";
+import { sizeOf, cutOut, overlaps, type Range } from "../../../../src/workbook/cell";
+import { type DataCheck, type Sheet } from "../model";
 import { gap, type Wired } from "../protocol";
 import { checkOpen } from "./world";
 

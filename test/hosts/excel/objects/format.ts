@@ -1,6 +1,6 @@
-import type { Range } from "../../../../src/workbook/cell";
+import { sizeOf, type Range } from "../../../../src/workbook/cell";
 import type { Style } from "../../../../src/workbook/edit";
-import { heldAt, key, sizeOf, STANDARD, type Sheet } from "../model";
+import { heldAt, key, STANDARD, type Sheet } from "../model";
 import { gap, HostError, type Wired } from "../protocol";
 import { checkOpen } from "./world";
 

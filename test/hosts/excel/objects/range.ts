@@ -1,7 +1,7 @@
-import { contains, LAST_COLUMN, LAST_ROW, overlaps, type Range } from "../../../../src/workbook/cell";
+import { sizeOf, contains, LAST_COLUMN, LAST_ROW, overlaps, type Range } from "../../../../src/workbook/cell";
 import { entered, shown } from "../entered";
 import { valueOf } from "../formulas";
-import { heldAt, key, PLAIN, quoted, sizeOf, usedRange, written, type Held, type Sheet } from "../model";
+import { heldAt, key, PLAIN, quoted, usedRange, written, type Held, type Sheet } from "../model";
 import { HostError, type Wired } from "../protocol";
 import { deleteRows, insertRows } from "../rows";
 import { checksOf } from "./checks";

@@ -1,0 +1,103 @@
+import { workbookOf, type Draft, rootOf } from "./draft";
+import { findPart, relationshipsPart, relationshipsOf } from "../relationships";
+import { CONTENT_TYPES } from "../content-types";
+import { attribute } from "./attribute";
+import { childrenOf, open, remove, type Element, make } from "./element";
+import type { Parts } from "../zip";
+
+/** The namespaces of the format: the usual ones, or those of its strict dialect. */
+interface Dialect {
+  readonly main: string;
+  readonly relationships: string;
+}
+
+const TRANSITIONAL: Dialect = {
+  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+
+const STRICT: Dialect = {
+  main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+};
+
+/** New parts speak the dialect of the workbook. */
+export function dialectOf(draft: Draft): Dialect {
+  return workbookOf(draft).tag.includes(STRICT.main) ? STRICT : TRANSITIONAL;
+}
+
+/** The first name no part has yet, beside the workbook part; `nameOf` is asked with 1, 2, 3 … */
+export function freePart(draft: Draft, nameOf: (number: number) => string): string {
+  const { workbookPart } = draft.origin;
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+  for (let number = 1; ; number++) {
+    const part = folder + nameOf(number);
+    if (findPart(draft.parts, part) === undefined) return part;
+  }
+}
+
+/** Says in the package what kind of part a new part is. */
+export function declare(draft: Draft, part: string, contentType: string): void {
+  const types = typesOf(draft);
+  open(types).push(make(types, "Override", { PartName: `/${part}`, ContentType: contentType }));
+}
+
+/** Takes back what was said of a part that is no more. */
+export function undeclare(draft: Draft, part: string): void {
+  const types = typesOf(draft);
+  const name = part.toLowerCase();
+  for (const override of childrenOf(types, "Override")) {
+    const declared = (attribute(override, "PartName") ?? "").replace(/^\/+/, "").toLowerCase();
+    if (declared === name) remove(types, override);
+  }
+}
+
+function typesOf(draft: Draft): Element {
+  return rootOf(draft, findPart(draft.parts, CONTENT_TYPES) ?? CONTENT_TYPES);
+}
+
+/** Relates the workbook part to another; gives the id of the relationship. `type` = its last word. */
+export function relate(draft: Draft, type: string, part: string): string {
+  const list = listOf(draft);
+  const taken = (draft.relationshipIds ??= idsIn(list));
+  let number = 1;
+  while (taken.has(`rId${number}`)) number++;
+  const Id = `rId${number}`;
+  taken.add(Id);
+  const Type = `${dialectOf(draft).relationships}/${type}`;
+  open(list).push(make(list, "Relationship", { Id, Type, Target: targetOf(draft, part) }));
+  return Id;
+}
+
+function idsIn(list: Element): Set<string | undefined> {
+  return new Set(childrenOf(list, "Relationship").map((one) => attribute(one, "Id")));
+}
+
+export function unrelate(draft: Draft, id: string): void {
+  const list = listOf(draft);
+  draft.relationshipIds?.delete(id);
+  for (const one of childrenOf(list, "Relationship")) if (attribute(one, "Id") === id) remove(list, one);
+}
+
+/** The relationships of the workbook part. */
+function listOf(draft: Draft): Element {
+  const part = relationshipsPart(draft.origin.workbookPart);
+  return rootOf(draft, findPart(draft.parts, part) ?? part);
+}
+
+function targetOf(draft: Draft, part: string): string {
+  const { workbookPart } = draft.origin;
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+  return part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
+}
+
+/** Some parts and all they refer to, directly or by way of others; `closed` is not entered. */
+export function reachable(parts: Parts, from: readonly string[], closed: string): Set<string> {
+  const found = new Set(from);
+  for (const part of found) {
+    for (const one of relationshipsOf(parts, part)) {
+      if (one.part !== undefined && one.part !== closed) found.add(one.part);
+    }
+  }
+  return found;
+}
