@@ -12,8 +12,8 @@ import { PAGES } from "./pages";
 import type { PageName } from "./pages";
 import type { PaneRequest } from "./request";
 import type { Session } from "./session";
-import type { Phase } from "./summary/phase";
 import { SummaryTab } from "./summary/summary-tab";
+import type { RollUpPhase } from "./use-roll-up";
 import { useSession } from "./use-session";
 import { plain, sentenceOf } from "./verdict";
 import type { Sentence } from "./verdict";
@@ -116,7 +116,7 @@ function CurrentTab({ session, sentence }: { session: Session<PageName>; sentenc
 }
 
 /** How far a roll-up is, whenever another quarter of it is done. */
-function quarterOf(phase: Phase): string {
+function quarterOf(phase: RollUpPhase): string {
   if (phase.kind !== "running" || phase.step.done === 0) return "";
   const { done, of, sheet } = phase.step;
   const quarter = Math.floor((done * 4) / of);

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Table48Regular } from "@fluentui/react-icons";
 import { opener } from "../focus";
 import { groupsOf, openIssues } from "../issue-list";
 import { FailureBox } from "../parts/failure-box";
@@ -6,14 +7,13 @@ import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
-import { empty, FILTERS, footer, NONE_HERE, noneOf, stale } from "../words/audit";
+import type { Marks } from "../use-marks";
+import { empty, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
 import { IssueGroups } from "./issue-groups";
-import { MarksLine } from "./marks-line";
-import { NothingHere } from "./nothing-here";
 
 const useStyles = makeStyles({
   none: { padding: "12px", backgroundColor: tokens.colorNeutralBackground1 },
@@ -24,6 +24,27 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground1,
   },
+  nothing: {
+    display: "grid",
+    justifyItems: "center",
+    gridRowGap: "4px",
+    padding: "24px 36px",
+    minHeight: "100%",
+    boxSizing: "border-box",
+    alignContent: "start",
+    textAlign: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  go: { minWidth: 0, marginTop: "8px" },
+  marks: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto auto",
+    alignItems: "center",
+    minHeight: "40px",
+    padding: "0 4px 0 12px",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  mark: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
@@ -83,9 +104,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
           </p>
         )}
         <IssueGroups groups={groups} issueActions={issueActions} onOpen={(id) => audit.setOpen(id)} />
-        {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && (
-          <MarksLine hasMarks={marks.has} onMark={marks.set} onClear={marks.clear} />
-        )}
+        {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />
       {!isCutOff && (
@@ -109,5 +128,44 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
         </Footer>
       )}
     </>
+  );
+}
+
+/** There is nothing to check; what to do instead. */
+function NothingHere(props: { title?: string; text: string; go: string; onGo: () => void }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={styles.nothing}>
+      <Table48Regular className={look.quietIcon} />
+      {props.title !== undefined && <h2 className={look.strong}>{props.title}</h2>}
+      <p className={mergeClasses(look.text, look.quietIcon)}>{props.text}</p>
+      <Button className={styles.go} appearance="primary" onClick={props.onGo}>
+        {props.go}
+      </Button>
+    </div>
+  );
+}
+
+/** Colours the cells in question, and takes the colours away again. */
+function MarksLine({ marks }: { marks: Marks }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={styles.marks}>
+      <span className={look.meta}>{words.hint}</span>
+      <Button className={styles.mark} appearance="subtle" size="small" onClick={marks.set}>
+        {words.set}
+      </Button>
+      <Button
+        className={styles.mark}
+        appearance="subtle"
+        size="small"
+        disabledFocusable={!marks.has}
+        onClick={marks.clear}
+      >
+        {words.clear}
+      </Button>
+    </div>
   );
 }

@@ -3,13 +3,12 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/re
 import { ChevronRight16Regular, Wrench16Regular } from "@fluentui/react-icons";
 import type { AuditedIssue } from "../../audit/issue";
 import type { Fix } from "../../audit/issue";
-import { sameFixes } from "../fixable";
 import { opener } from "../focus";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import type { Session } from "../session";
 import { fixAll, fixBox } from "../words/audit";
-import { Change } from "./fix-box";
+import { Change, sameFixes } from "./fix-box";
 
 const useStyles = makeStyles({
   open: {

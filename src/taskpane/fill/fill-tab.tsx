@@ -9,9 +9,8 @@ import { forms as words } from "../words/fill";
 import { FieldHelp } from "./field-help";
 import { FormRows } from "./form-rows";
 import { guidanceFor } from "./guidance";
-import { formRows } from "./present";
-import { UnitForm } from "./unit-form";
-import { UnitLine } from "./unit-line";
+import { formsToFill } from "./forms-to-fill";
+import { UnitForm, UnitLine } from "./unit";
 
 const useStyles = makeStyles({ foot: { padding: "8px 12px" } });
 
@@ -21,7 +20,7 @@ export function FillTab({ session }: { session: Session }) {
   const styles = useStyles();
   const look = useLook();
   const [isAsking, setAsking] = useState(false);
-  const rows = set ? formRows(set, unit.year!, state.forms) : [];
+  const rows = set ? formsToFill(set, unit.year!, state.forms) : [];
   const isFirstTime = !set || state.forms.length === 0;
   return (
     <>

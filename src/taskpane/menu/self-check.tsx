@@ -3,10 +3,9 @@ import { FailureBox } from "../parts/failure-box";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
 import type { Session } from "../session";
-import { saveText } from "../submit/print-page";
+import { saveText } from "../print-and-save";
 import { selfCheck as words } from "../words/self-check";
-import { CopyButton, ReportText } from "./self-check-report";
-import { SelfCheckLines } from "./self-check-lines";
+import { CopyButton, ReportText, SelfCheckLines } from "./self-check-result";
 
 const useStyles = makeStyles({
   rows: { display: "grid", gridRowGap: "8px" },

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Failure } from "../failure";
 import type { Writes } from "../use-writes";
-import { ELSEWHERE } from "../words/failure";
+import { ELSEWHERE } from "../words/writes";
 import { CANCEL, UNDO } from "../words/shared";
 import { useLook } from "./look";
 

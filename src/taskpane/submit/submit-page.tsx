@@ -7,14 +7,13 @@ import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { Verdict } from "../parts/verdict-bar";
+import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
 import { useAudit } from "../use-audit";
 import { sentenceOfInspection } from "../verdict";
 import { submit } from "../words/submit";
-import { Figures } from "./figures";
-import { SubmitIssues } from "./issue-groups";
-import { printPage, savePage } from "./print-page";
-import { PrintList } from "./print-list";
+import { Figures, PrintList } from "./report";
+import { SubmitIssues } from "./submit-issues";
 
 /** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
 export function SubmitPage({ session }: { session: Session }) {

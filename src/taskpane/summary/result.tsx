@@ -100,7 +100,7 @@ export function Result(props: {
         </div>
       )}
       <TieOutSlip {...{ done, number, isError, onReveal }} />
-      <Some
+      <GroupOf
         id="converted"
         title={words.converted(report.converted.length)}
         about={words.untouched}
@@ -122,9 +122,9 @@ export function Result(props: {
             </span>,
           ])}
         </div>
-      </Some>
+      </GroupOf>
       <AmountsPicture rows={rows} total={report.tieOut.directions} />
-      <Some id="kept" title={words.kept(kept.length)} of={kept}>
+      <GroupOf id="kept" title={words.kept(kept.length)} of={kept}>
         {kept.map(({ cell, name, field }) => (
           <div key={cell} className={styles.row}>
             <Edit16Regular className={look.quietIcon} />
@@ -132,8 +132,8 @@ export function Result(props: {
             <span className={look.text}>{link(report.sheet, cell)}</span>
           </div>
         ))}
-      </Some>
-      <Some id="leftOut" title={words.leftOut(report.leftOut.length)} of={report.leftOut}>
+      </GroupOf>
+      <GroupOf id="leftOut" title={words.leftOut(report.leftOut.length)} of={report.leftOut}>
         {report.leftOut.map(({ sheet, cell, why }) => (
           <div key={`${sheet} ${cell} ${why}`} className={styles.row}>
             <Table16Regular className={look.quietIcon} />
@@ -145,13 +145,13 @@ export function Result(props: {
             </div>
           </div>
         ))}
-      </Some>
+      </GroupOf>
     </>
   );
 }
 
 /** A group that is there only when there is something in it. */
-function Some(props: {
+function GroupOf(props: {
   id: string;
   title: string;
   about?: string;

@@ -1,17 +1,23 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
 import { fieldsFor } from "../../forms/read/by-role";
+import type { Step } from "../actions/pane-actions";
 import { opener } from "../focus";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
+import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import { SUBMIT } from "../words/submit";
-import { GO } from "../words/summary";
+import { GO, running } from "../words/summary";
 import { Before } from "./before";
 import { Refusal } from "./refusal";
 import { isError, Result } from "./result";
-import { Running } from "./running";
 import { sourcesIn } from "./sources";
+
+const useStyles = makeStyles({
+  lines: { display: "grid", gridRowGap: "8px" },
+  stop: { minWidth: 0, justifySelf: "start" },
+});
 
 /** 汇总: what would be rolled up, how it goes, and what came of it. */
 export function SummaryTab({ session }: { session: Session<"choose" | "submit"> }) {
@@ -65,5 +71,25 @@ export function SummaryTab({ session }: { session: Session<"choose" | "submit"> 
         </Footer>
       )}
     </>
+  );
+}
+
+/** How far it is. */
+function Running({ step, onStop }: { step: Step; onStop: () => void }) {
+  const styles = useStyles();
+  const look = useLook();
+  const { done, of, sheet } = step;
+  return (
+    <div className={look.block}>
+      <div className={styles.lines}>
+        <h2 className={look.strong}>{running.title}</h2>
+        <ProgressBar thickness="large" value={done} max={of} aria-label={running.title} />
+        <p className={look.meta}>{running.step(Math.min(done + 1, of), of, sheet)}</p>
+        <Button className={styles.stop} size="small" onClick={onStop}>
+          {running.stop}
+        </Button>
+        <p className={look.meta}>{running.promise}</p>
+      </div>
+    </div>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Edit20Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
 import { districtsOf, yearsOf } from "../reporting-unit";
 import type { ReportingUnit } from "../memory";
 import { useLook } from "../parts/look";
-import { first } from "../words/fill";
+import { first, later } from "../words/fill";
+import { GAP } from "../words/shared";
 
 const useStyles = makeStyles({
   fields: {
@@ -16,6 +18,15 @@ const useStyles = makeStyles({
   whole: { gridColumnStart: 1, gridColumnEnd: 3 },
   narrow: { minWidth: 0 },
   done: { minWidth: 0, justifySelf: "start" },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    padding: "5px 8px 5px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  edit: { minWidth: 0, width: "32px", height: "32px", padding: 0 },
 });
 
 /** Whose forms these are: asked once, remembered on this machine. */
@@ -79,6 +90,35 @@ export function UnitForm(props: {
           </Button>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Unit, district and year, once they are known. */
+export function UnitLine(props: { set: TemplateSet; year: number; unit: string; onChange: () => void }) {
+  const { set, year, unit, onChange } = props;
+  const styles = useStyles();
+  const look = useLook();
+  const named = unit || later.noUnit;
+  return (
+    <div className={styles.line}>
+      <div className={look.cut}>
+        <p className={mergeClasses(unit ? look.strong : look.text, look.cut)} title={named}>
+          {named}
+        </p>
+        <p className={look.meta}>
+          {set.name}
+          {GAP}
+          {later.year(year)}
+        </p>
+      </div>
+      <Button
+        className={styles.edit}
+        appearance="subtle"
+        icon={<Edit20Regular />}
+        aria-label={later.change}
+        onClick={onChange}
+      />
     </div>
   );
 }
