@@ -16,5 +16,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // Files side by side, one for each core: those that drive a browser mostly wait.
+  maxWorkers: "100%",
   testTimeout: 120000,
 };

@@ -100,13 +100,13 @@ export class FormulaInvalid extends WorkbookError {
   }
 }
 
-/** `by` = what still refers to the sheet: “汇总”里的公式. */
+/** `where` = what still refers to the sheet: “汇总”里的公式. */
 export class SheetInUse extends WorkbookError {
   constructor(
     readonly sheet: string,
-    readonly by: string,
+    readonly where: string,
   ) {
-    super(`${by}用到了工作表“${sheet}”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。`);
+    super(`${where}用到了工作表“${sheet}”，现在改名或删除会把它弄坏。请在表格软件里改名或删除。`);
   }
 }
 

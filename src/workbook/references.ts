@@ -61,7 +61,9 @@ interface FormulaPiece {
 }
 
 const STRING = /"(?:[^"]|"")*"/y;
-const PREFIX = /(?:'(?:[^']|'')*'|(?:\[[^[\]]*\])?[\p{L}\p{N}_.\\]+(?::[\p{L}\p{N}_.\\]+)?)!/uy;
+/** All that is no operator belongs to a sheet's name: Excel writes Sheet・1!A1 without quotes. */
+const NAME = "[^\\s'\"!:;,(){}\\[\\]<>=&^*/+%#@$-]";
+const PREFIX = new RegExp(`(?:'(?:[^']|'')*'|(?:\\[[^[\\]]*\\])?${NAME}+(?::${NAME}+)?)!`, "uy");
 const ERROR = /#(?:REF!|DIV\/0!|NULL!|NUM!|VALUE!|N\/A|NAME\?|[A-Z_]+!?)/y;
 const PLACE =
   /(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_.\\(![])/uy;

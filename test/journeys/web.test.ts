@@ -40,7 +40,7 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
     await opened(before);
     await before.type("附件3-2", "H7", "120人次");
     await before.sees("有改动未保存");
-    await before.page.waitForTimeout(1_000);
+    await before.page.waitForFunction(isWrittenDown);
     await before.page.close();
 
     const after = await visit(from);
@@ -62,7 +62,7 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
     const one = await visit(from);
     await one.type("Sheet1", "C6", "120人次");
     await one.sees("有改动未保存");
-    await one.page.waitForTimeout(1_000);
+    await one.page.waitForFunction(isWrittenDown);
     const other = await visit(from);
     await other.sees("先告诉绩表是哪里的表");
     expect(await other.page.getByText("上次没有保存").count()).toBe(0);
@@ -152,3 +152,17 @@ describe("the page", () => {
     expect(visitor.complaints).toEqual([]);
   });
 });
+
+/** In the page: whether what was not saved has been kept on this machine. */
+function isWrittenDown(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("jibiao", 1);
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction("unsaved").objectStore("unsaved").getAllKeys();
+      keys.onsuccess = () => {
+        opening.result.close();
+        resolve(keys.result.some((key) => String(key).startsWith("log/")));
+      };
+    };
+  });
+}

@@ -39,8 +39,9 @@ describe("unsaved work", () => {
       await document.append([write("Sheet1", "A1", [text])]);
       own.changed();
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect((await tab(store).offered())[0]!.log).toEqual(document.log());
+    const kept = async () => (await tab(store).offered())[0]?.log ?? [];
+    while ((await kept()).length < 3) await new Promise((resolve) => setTimeout(resolve));
+    expect(await kept()).toEqual(document.log());
   });
 
   test("is dropped once it is saved", async () => {

@@ -56,3 +56,11 @@ export function tooManySheets(count: number, most: number): FileUnreadable {
     `这个工作簿有 ${count} 张工作表，超过 ${most} 张，没有读。请拆成几个工作簿再试。`,
   );
 }
+
+/** Formulas that thousands of cells share, each of them thousands of signs long. */
+export function tooManyFormulas(): FileUnreadable {
+  return new FileUnreadable(
+    "tooLarge",
+    "有一张工作表的公式太多太长，没有读。请把算好的公式粘贴成数值，另存后再试。",
+  );
+}

@@ -4,7 +4,7 @@ import { WorkbookError } from "../../workbook/errors";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
-import { takeAsTyped, dropLateResults } from "./entered";
+import { takeAsTyped, dropLateChecks, dropLateResults } from "./entered";
 import { registerProperties } from "./sheet-properties";
 import { bookData, type GridBook, makeBook, type Between } from "./load";
 import { showMarks } from "./marks-shown";
@@ -78,6 +78,7 @@ export function gridWorkbook(
   const typing = composing(container);
 
   grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, [ONE_BLANK]));
+  dropLateChecks(grid);
   showMarks(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);

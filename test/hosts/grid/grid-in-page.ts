@@ -27,7 +27,6 @@ export interface GridInPage extends Workbook, OpenPage {
   selection(): CellRef | undefined;
   /** How many calls across to the page it has taken so far. */
   roundTrips(): number;
-  startTime(): Promise<number>;
 }
 
 export async function gridInPage(browser: Browser): Promise<GridInPage> {
@@ -79,7 +78,6 @@ export async function gridInPage(browser: Browser): Promise<GridInPage> {
     workedOut: () => call("workedOut"),
     showDark: (isOn) => call("showDark", isOn),
     edits: () => call("edits"),
-    startTime: () => call("startTime"),
     command: (id, params) => call("command", id, params),
     tried: (id, params) => call("tried", id, params),
     rowHeight: (sheet, row) => call("rowHeight", sheet, row),

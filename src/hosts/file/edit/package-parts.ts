@@ -2,7 +2,7 @@ import { workbookOf, type Draft, rootOf } from "./draft";
 import { findPart, relationshipsPart, relationshipsOf } from "../relationships";
 import { CONTENT_TYPES } from "../content-types";
 import { attribute } from "./attribute";
-import { childrenOf, open, remove, type Element, make } from "./element";
+import { childrenOf, open, remove, toText, type Element, make } from "./element";
 import type { Parts } from "../zip";
 
 /** The namespaces of the format: the usual ones, or those of its strict dialect. */
@@ -39,6 +39,8 @@ export function freePart(draft: Draft, nameOf: (number: number) => string): stri
 /** Says in the package what kind of part a new part is. */
 export function declare(draft: Draft, part: string, contentType: string): void {
   const types = typesOf(draft);
+  // A type that was declared for a part which is not there would stand beside ours.
+  undeclare(draft, part);
   open(types).push(make(types, "Override", { PartName: `/${part}`, ContentType: contentType }));
 }
 
@@ -70,7 +72,8 @@ export function relate(draft: Draft, type: string, part: string): string {
 }
 
 function idsIn(list: Element): Set<string | undefined> {
-  return new Set(childrenOf(list, "Relationship").map((one) => attribute(one, "Id")));
+  // Wherever they stand: some files nest them, and readers find them all the same.
+  return new Set([...toText(list).matchAll(/\sId\s?=\s?["']([^"'<>]{0,300})["']/g)].map(([, id]) => id));
 }
 
 export function unrelate(draft: Draft, id: string): void {

@@ -6,7 +6,7 @@ import { cellsOf, type SheetData, type Row } from "./sheet-data";
 import { sheetDataOf, type SharedFormula, type Sheet, type FilledArea } from "./sheet";
 import { address, contains, parseRange, rangeText, LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import { ArrayFormulaPart } from "../../../workbook/errors";
-import { mapReferences, referenceText, type Corner } from "../../../workbook/references";
+import { mapReferences, referenceText, type Corner, type Reference } from "../../../workbook/references";
 
 /**
  * A formula shared by many cells is written out in one of them. Before that one changes, all of them get their own,
@@ -119,16 +119,33 @@ export function arrayGuard(draft: Draft, sheet: Sheet): (row: number, column: nu
 
 /** A formula as it reads some rows and columns further on: what has no `$` moves along, as when a cell is filled down. */
 export function movedBy(formula: string, rows: number, columns: number): string {
-  const moved = ({ row, column, rowFixed, columnFixed }: Corner): Corner => ({
-    row: row === undefined || rowFixed ? row : wrapped(row + rows, LAST_ROW),
-    column: column === undefined || columnFixed ? column : wrapped(column + columns, LAST_COLUMN),
-    rowFixed,
-    columnFixed,
-  });
-  return mapReferences(formula, ({ prefix, from, to }) =>
-    referenceText({ prefix, from: moved(from), ...(to && { to: moved(to) }) }),
-  );
+  return movable(formula)(rows, columns);
 }
+
+/** The same for a formula that thousands of cells share: it is read once. */
+export function movable(formula: string): (rows: number, columns: number) => string {
+  const references: Reference[] = [];
+  const between = mapReferences(formula, (reference) => {
+    references.push(reference);
+    return PLACE;
+  }).split(PLACE);
+  return (rows, columns) => {
+    const moved = ({ row, column, rowFixed, columnFixed }: Corner): Corner => ({
+      row: row === undefined || rowFixed ? row : wrapped(row + rows, LAST_ROW),
+      column: column === undefined || columnFixed ? column : wrapped(column + columns, LAST_COLUMN),
+      rowFixed,
+      columnFixed,
+    });
+    let text = between[0]!;
+    references.forEach(({ prefix, from, to }, i) => {
+      text += referenceText({ prefix, from: moved(from), ...(to && { to: moved(to) }) }) + between[i + 1]!;
+    });
+    return text;
+  };
+}
+
+/** Where a reference stood; a sign that no XML, and so no formula of a file, can hold. */
+const PLACE = "\0";
 
 /** Beyond the sheet's edge it goes on from the other side. */
 function wrapped(index: number, last: number): number {

@@ -1,5 +1,6 @@
 import { flag, setAttribute } from "./attribute";
 import { childOf, isElement, open, toText, type Element, ensure, make } from "./element";
+import { damaged } from "../unreadable";
 import { STYLESHEET } from "./order";
 
 /** A numbered list of the styles part (`fonts`, `cellXfs` …). Only appended to, so that no number changes its meaning. */
@@ -48,6 +49,8 @@ export interface Styles {
 
 /** Opens the styles part; what every reader takes for given is put in where it is not there. */
 export function openStyles(root: Element): Styles {
+  // A part of some other kind in its place would be read by nobody, whatever is put into it.
+  if (root.name !== "styleSheet") throw damaged("单元格格式的部分写坏了");
   const styles: Styles = {
     root,
     formats: openCollection(root, "cellXfs"),

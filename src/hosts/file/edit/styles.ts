@@ -1,11 +1,44 @@
 import { declare, dialectOf, freePart, relate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
-import { openStyles, type Styles } from "./style-lists";
+import { setAttribute } from "./attribute";
+import { make, open } from "./element";
+import { openStyles, PLAIN, type Styles } from "./style-lists";
 
 /** The styles part, made where the workbook has none. */
 export function stylesOf(draft: Draft): Styles {
-  draft.styles ??= openStyles(rootOf(draft, draft.origin.stylesPart ?? createStyles(draft)));
+  draft.styles ??= paddedFor(
+    draft,
+    openStyles(rootOf(draft, draft.origin.stylesPart ?? createStyles(draft))),
+  );
   return draft.styles;
+}
+
+/** The most formats that a workbook has. */
+const MOST_FORMATS = 65_490;
+
+/**
+ * Cells may count formats that the workbook has not; Excel shows them plain. New formats must not become theirs, so
+ * plain ones are put in first.
+ */
+function paddedFor(draft: Draft, styles: Styles): Styles {
+  const { list, items } = styles.formats;
+  const highest = draft.origin.sheets.reduce((most, { part, hasCells }) => {
+    return hasCells ? Math.max(most, highestFormat(draft.origin.text(part))) : most;
+  }, 0);
+  const lacking = Math.min(highest, MOST_FORMATS) + 1 - items.length;
+  if (lacking <= 0) return styles;
+  for (let i = 0; i < lacking; i++) items.push(make(list, "xf", PLAIN));
+  open(list).push(...items.slice(-lacking));
+  setAttribute(list, "count", items.length);
+  return styles;
+}
+
+/** The highest number of a format that a sheet's cells, rows or columns say. */
+function highestFormat(xml: string): number {
+  let highest = 0;
+  for (const [, number] of xml.matchAll(/\ss(?:tyle)?=["'](\d{1,9})["']/g))
+    highest = Math.max(highest, Number(number));
+  return highest;
 }
 
 /** Gives a workbook without styles the part it would have had in a new one; gives its name. */

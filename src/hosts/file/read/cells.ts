@@ -1,8 +1,9 @@
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellOf, type Referred, type Written } from "./cell-content";
-import { movedBy } from "../edit/sheet-formulas";
+import { movable } from "../edit/sheet-formulas";
 import { fromFileFormula } from "../newer-functions";
+import { tooManyFormulas } from "../unreadable";
 import { cellText, richText } from "../strings";
 import { attribute, content, nextOwn, number, opens, type Cursor } from "../xml";
 
@@ -13,7 +14,7 @@ import { attribute, content, nextOwn, number, opens, type Cursor } from "../xml"
 export function readRows(cursor: Cursor, referred: Referred): Cell[][] {
   const rows: Cell[][] = [];
   const depth = depthInside(cursor);
-  const shared: SharedFormulas = new Map();
+  const shared: SharedFormulas = { byKey: new Map(), length: 0 };
   let row = -1;
   let column = -1;
   while (cursor.path.length >= depth && nextOwn(cursor)) {
@@ -34,7 +35,21 @@ export function readRows(cursor: Cursor, referred: Referred): Cell[][] {
   return rows;
 }
 
-type SharedFormulas = Map<string, { readonly text: string; readonly row: number; readonly column: number }>;
+/** A formula that cells share: where it is written out, and how it reads further on. */
+interface SharedFormula {
+  readonly moved: (rows: number, columns: number) => string;
+  readonly row: number;
+  readonly column: number;
+}
+
+interface SharedFormulas {
+  readonly byKey: Map<string, SharedFormula>;
+  /** Characters that have been written out, cell by cell. */
+  length: number;
+}
+
+/** The most characters of shared formulas in a sheet: a hundred thousand cells, each with a long one. */
+const MOST_SHARED = 30_000_000;
 
 const COLUMNS = LAST_COLUMN + 1;
 
@@ -64,9 +79,12 @@ function readFormula(cursor: Cursor, shared: SharedFormulas, row: number, column
   const key = attribute(cursor, "t") === "shared" ? attribute(cursor, "si") : undefined;
   const text = content(cursor);
   if (key === undefined) return fromFileFormula(text);
-  if (text !== "") shared.set(key, { text, row, column });
-  const first = shared.get(key);
-  return fromFileFormula(first ? movedBy(first.text, row - first.row, column - first.column) : text);
+  if (text !== "") shared.byKey.set(key, { moved: movable(text), row, column });
+  const first = shared.byKey.get(key);
+  const own = first ? first.moved(row - first.row, column - first.column) : text;
+  shared.length += own.length;
+  if (shared.length > MOST_SHARED) throw tooManyFormulas();
+  return fromFileFormula(own);
 }
 
 /** E7 → row × 16384 + column; -1 for anything that is not a cell of a sheet. */
