@@ -1,6 +1,6 @@
 import type { TemplateSet } from "../forms/definition";
 import type { PaneRequest } from "../taskpane/request";
-import type { Memory } from "../taskpane/model";
+import type { Memory } from "../taskpane/memory";
 import type { Workbook } from "../workbook/workbook";
 
 /** What a ribbon button has before it, whichever spreadsheet the ribbon belongs to. */

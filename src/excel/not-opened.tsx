@@ -4,7 +4,7 @@ import { useLook } from "../taskpane/parts/look";
 import { themeOf } from "../taskpane/theme";
 import { TemplateInvalid } from "../templates/load";
 import { WorkbookError } from "../workbook/errors";
-import { isDark } from "./theme";
+import { isDark } from "./office";
 import { NOT_OPENED } from "./words";
 
 /** In place of the pane, where workbook or forms could not be opened. */

@@ -1,10 +1,10 @@
-type Kept = Pick<Storage, "getItem" | "setItem">;
+type ItemStorage = Pick<Storage, "getItem" | "setItem">;
 
 /**
  * Storage under the key that Office gives to this add-in in this place. Excel on the web shows add-ins of many
  * origins in one page, and browsers that keep them apart say so by that key; elsewhere there is none.
  */
-export function partitioned(storage: Kept, partition: string | undefined): Kept {
+export function partitioned(storage: ItemStorage, partition: string | undefined): ItemStorage {
   const own = (key: string) => (partition ?? "") + key;
   return {
     getItem: (key) => storage.getItem(own(key)),
@@ -35,4 +35,16 @@ export function factsOf(
       KeyboardShortcuts: has("KeyboardShortcuts", "1.1"),
     },
   };
+}
+
+/** Whether Office shows itself dark; undefined where it does not say (Excel on the web), and the system's look counts. */
+export function isDark(
+  theme: Partial<Pick<Office.OfficeTheme, "isDarkTheme" | "bodyBackgroundColor">> | undefined,
+): boolean | undefined {
+  if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
+  const [, ...parts] =
+    /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "") ?? [];
+  const [red, green, blue] = parts.map((part) => parseInt(part, 16));
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }

@@ -10,10 +10,9 @@ import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
-import { factsOf, partitioned } from "./office";
+import { factsOf, isDark, partitioned } from "./office";
 import { NotOpened } from "./not-opened";
 import { tieRibbon } from "./ribbon";
-import { isDark } from "./theme";
 import * as words from "./words";
 
 /** Defined by the page itself, for engines that cannot read this file. */

@@ -1,6 +1,5 @@
 import { CellBeingEdited, SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
-import { HalfWritten } from "./actions/half-written";
-import { Outdated } from "./actions/outdated";
+import { HalfWritten, Outdated } from "./actions/write";
 import type { Edit } from "../workbook/edit";
 import {
   beingEdited,
@@ -11,7 +10,7 @@ import {
   RETRY,
   unknown,
   UNTOUCHED,
-} from "./words/failure";
+} from "./words/writes";
 
 /** Something that went wrong, as it is shown: what to do, and that nothing was lost. */
 export interface Failure {

@@ -1,5 +1,3 @@
-import type { PageName } from "./request";
-
 /**
  * Brings an issue to the top, under its sheet's header; with `take` it has the focus too. Where it is not shown, the
  * list itself has.
@@ -17,17 +15,17 @@ export function showIssue(root: HTMLElement | null, id: string, take: boolean): 
 
 const GROUP_HEADER = 32;
 
-/** Back to what led to a sub-page. */
-export function focusOpener(root: HTMLElement | null, page: string): void {
-  root?.querySelector<HTMLElement>(`[data-opens~="${page}"]`)?.focus();
+/** A button that opens a page; coming back from it, the button has the focus again. */
+export function opener<Page extends string>(openPage: (page: Page) => void, page: Page) {
+  return { "data-opens": page, onClick: () => openPage(page) };
+}
+
+/** Back to what led to a page, or to a box. */
+export function focusOpener(root: HTMLElement | null, opened: string): void {
+  root?.querySelector<HTMLElement>(`[data-opens~="${opened}"]`)?.focus();
 }
 
 /** After React has drawn what was just set. */
 export function afterDrawing(work: () => void): void {
   setTimeout(work, 0);
-}
-
-/** Says of a button which page it leads to, so that the focus finds back to it. */
-export function opens(page: PageName): { readonly "data-opens": PageName } {
-  return { "data-opens": page };
 }

@@ -3,50 +3,50 @@ import type { AuditedIssue } from "../audit/issue";
 import type { Severity } from "../audit/rule";
 
 /** An issue as it is listed; a corrected one stays where it was until the user goes elsewhere. */
-export interface Listed {
+export interface ListedIssue {
   readonly issue: AuditedIssue;
   readonly isFixed: boolean;
 }
 
 export type Filter = Severity | "verified" | "sheet";
 
-export interface Group {
+export interface IssueGroup {
   readonly sheet: string;
   /** What the form is called: 支出方向表. */
   readonly name: string;
   readonly errors: number;
   readonly warnings: number;
   readonly verified: number;
-  readonly rows: readonly Listed[];
+  readonly rows: readonly ListedIssue[];
   /** 待核实 beyond the number that is listed. */
-  readonly folded: readonly Listed[];
-  readonly hints: readonly Listed[];
+  readonly folded: readonly ListedIssue[];
+  readonly hints: readonly ListedIssue[];
 }
 
 /** The present issues, with those that have just gone in their old places. */
-export function held(before: readonly Listed[], now: readonly AuditedIssue[]): Listed[] {
+export function held(before: readonly ListedIssue[], now: readonly AuditedIssue[]): ListedIssue[] {
   const present = new Set(now.map(({ id }) => id));
-  const behind = new Map<string | undefined, Listed[]>();
+  const goneAfter = new Map<string | undefined, ListedIssue[]>();
   let last: string | undefined;
   for (const one of before) {
     if (present.has(one.issue.id)) last = one.issue.id;
-    else behind.set(last, [...(behind.get(last) ?? []), { ...one, isFixed: true }]);
+    else goneAfter.set(last, [...(goneAfter.get(last) ?? []), { ...one, isFixed: true }]);
   }
   return [
-    ...(behind.get(undefined) ?? []),
-    ...now.flatMap((issue) => [{ issue, isFixed: false }, ...(behind.get(issue.id) ?? [])]),
+    ...(goneAfter.get(undefined) ?? []),
+    ...now.flatMap((issue) => [{ issue, isFixed: false }, ...(goneAfter.get(issue.id) ?? [])]),
   ];
 }
 
-export const settled = (now: readonly AuditedIssue[]): Listed[] =>
+export const settled = (now: readonly AuditedIssue[]): ListedIssue[] =>
   now.map((issue) => ({ issue, isFixed: false }));
 
 /** By sheet, in workbook order. `listed`: rows per sheet before 待核实 fold, 0 = all; a filter folds nothing. */
 export function groupsOf(
-  list: readonly Listed[],
+  list: readonly ListedIssue[],
   forms: readonly FilledForm[],
   { filter, sheet, listed }: { filter: Filter | undefined; sheet: string | undefined; listed: number },
-): Group[] {
+): IssueGroup[] {
   const sheets = [
     ...new Set([...forms.map((form) => form.sheet.name), ...list.map(({ issue }) => issue.sheet)]),
   ];
@@ -59,8 +59,8 @@ export function groupsOf(
     const verified = own.filter(({ issue }) => issue.verified);
     const shown = { error: errors, warning: warnings, hint: hints, verified };
     const isOne = filter !== undefined && filter !== "sheet";
-    const room = listed === 0 ? Infinity : Math.max(0, listed - errors.length);
-    const group: Group = {
+    const warningsListed = listed === 0 ? Infinity : Math.max(0, listed - errors.length);
+    const group: IssueGroup = {
       sheet: name,
       name: [
         ...new Set(forms.filter((form) => form.sheet.name === name).map((form) => form.definition.name)),
@@ -68,8 +68,8 @@ export function groupsOf(
       errors: standing(errors),
       warnings: standing(warnings),
       verified: verified.length,
-      rows: isOne ? shown[filter] : [...errors, ...warnings.slice(0, room)],
-      folded: isOne ? [] : warnings.slice(room),
+      rows: isOne ? shown[filter] : [...errors, ...warnings.slice(0, warningsListed)],
+      folded: isOne ? [] : warnings.slice(warningsListed),
       hints: isOne ? [] : hints,
     };
     const isEmpty = !group.rows.length && !group.folded.length && !group.hints.length;
@@ -77,7 +77,7 @@ export function groupsOf(
   });
 }
 
-const standing = (listed: readonly Listed[]) => listed.filter(({ isFixed }) => !isFixed).length;
+const standing = (listed: readonly ListedIssue[]) => listed.filter(({ isFixed }) => !isFixed).length;
 
 /** What 下一处 goes through: 必改 first, then 待核实, each in workbook order. */
 export function openIssues(issues: readonly AuditedIssue[]): AuditedIssue[] {

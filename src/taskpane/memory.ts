@@ -1,8 +1,39 @@
-import type { Kept, Memory } from "./model";
+import type { Layout } from "../summary/roll-up";
+
+/** What the pane remembers on this machine, and nothing else. */
+export interface Remembered {
+  readonly chosen: ReportingUnit;
+  readonly settings: Settings;
+  readonly collapsed: boolean;
+}
+
+export interface Memory {
+  read(): Remembered;
+  write(remembered: Remembered): void;
+}
+
+/** Whose forms these are: asked once, then remembered. */
+export interface ReportingUnit {
+  /** The template set of its 区县. */
+  readonly set?: string;
+  readonly year?: number;
+  /** 单位全称, as on its seal. */
+  readonly unit: string;
+}
+
+export interface Settings {
+  readonly isLive: boolean;
+  /** Issues listed for each sheet before the rest folds; 0 = all. */
+  readonly listed: number;
+  readonly large: boolean;
+  readonly colours: "system" | "light" | "dark";
+  readonly layout: Layout;
+  readonly total: boolean;
+}
 
 const KEY = "绩表";
 
-export const FRESH: Kept = {
+export const FRESH: Remembered = {
   chosen: { unit: "" },
   settings: { isLive: true, listed: 5, large: false, colours: "system", layout: "direction", total: false },
   collapsed: false,
@@ -16,14 +47,14 @@ export function storedMemory(storage: () => Pick<Storage, "getItem" | "setItem">
   return {
     read() {
       try {
-        return keptFrom(JSON.parse(storage().getItem(KEY) ?? "{}"));
+        return rememberedFrom(JSON.parse(storage().getItem(KEY) ?? "{}"));
       } catch {
         return FRESH;
       }
     },
-    write(kept) {
+    write(remembered) {
       try {
-        storage().setItem(KEY, JSON.stringify(kept));
+        storage().setItem(KEY, JSON.stringify(remembered));
       } catch {
         // Not kept, then: what is on the screen holds until the pane is closed.
       }
@@ -32,11 +63,11 @@ export function storedMemory(storage: () => Pick<Storage, "getItem" | "setItem">
 }
 
 /** What was stored by this or another version; whatever it does not say, or says oddly, is as in the beginning. */
-function keptFrom(stored: unknown): Kept {
+function rememberedFrom(stored: unknown): Remembered {
   const { chosen, settings, collapsed } = record(stored);
   const { set, year, unit } = record(chosen);
   const said = record(settings);
-  const kept = FRESH.settings;
+  const fresh = FRESH.settings;
   return {
     chosen: {
       ...(typeof set === "string" && { set }),
@@ -44,12 +75,12 @@ function keptFrom(stored: unknown): Kept {
       unit: typeof unit === "string" ? unit : "",
     },
     settings: {
-      isLive: typeof said.isLive === "boolean" ? said.isLive : kept.isLive,
-      listed: oneOf([5, 10, 0], said.listed) ?? kept.listed,
-      large: typeof said.large === "boolean" ? said.large : kept.large,
-      colours: oneOf(["system", "light", "dark"] as const, said.colours) ?? kept.colours,
-      layout: oneOf(["direction", "fund"] as const, said.layout) ?? kept.layout,
-      total: typeof said.total === "boolean" ? said.total : kept.total,
+      isLive: typeof said.isLive === "boolean" ? said.isLive : fresh.isLive,
+      listed: oneOf([5, 10, 0], said.listed) ?? fresh.listed,
+      large: typeof said.large === "boolean" ? said.large : fresh.large,
+      colours: oneOf(["system", "light", "dark"] as const, said.colours) ?? fresh.colours,
+      layout: oneOf(["direction", "fund"] as const, said.layout) ?? fresh.layout,
+      total: typeof said.total === "boolean" ? said.total : fresh.total,
     },
     collapsed: collapsed === true,
   };

@@ -1,16 +1,23 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CurrentTab } from "./current-tab";
-import type { PaneRequest } from "./request";
+import { AuditTab } from "./audit/audit-tab";
+import { FillTab } from "./fill/fill-tab";
+import type { Given } from "./given";
 import { TopBar } from "./menu/top-bar";
 import { Announcer } from "./parts/announcer";
-import { MENU, parentOf, SubPage } from "./pages";
-import type { Phase } from "./summary/phase";
-import { usePane } from "./use-pane";
-import type { ToUse } from "./use-pane";
+import { SubPageBar } from "./parts/sub-page";
+import { Verdict, VerdictLine } from "./parts/verdict-bar";
+import { PAGES } from "./pages";
+import type { PageName } from "./pages";
+import type { PaneRequest } from "./request";
+import type { Session } from "./session";
+import { SummaryTab } from "./summary/summary-tab";
+import type { RollUpPhase } from "./use-roll-up";
+import { useSession } from "./use-session";
 import { plain, sentenceOf } from "./verdict";
-import { PANE } from "./words/shared";
+import type { Sentence } from "./verdict";
+import { BACK, PANE } from "./words/shared";
 import { running } from "./words/summary";
 
 const useStyles = makeStyles({
@@ -27,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props extends ToUse {
+interface Props extends Given {
   readonly onCollapse?: () => void;
   /** Asked for outside the pane, and not done yet. */
   readonly request: PaneRequest | undefined;
@@ -39,7 +46,7 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
   const { state } = given;
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
-  const session = usePane(given, root, parentOf);
+  const session = useSession(given, root);
   const { page, writes, rollUp } = session;
   const sentence = sentenceOf(state);
   const takeRequest = useEffectEvent((sent: PaneRequest) => {
@@ -58,15 +65,8 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
   };
   return (
     <main ref={root} aria-label={PANE} className={styles.main} onKeyDown={onKeyDown}>
-      <TopBar
-        tab={session.tab}
-        errors={state.counts.error}
-        menu={MENU}
-        onTab={session.goTo}
-        onPage={session.openPage}
-        {...(onCollapse && { onCollapse })}
-      />
-      {page ? <SubPage {...{ page, session }} /> : <CurrentTab {...{ session, sentence }} />}
+      <TopBar session={session} {...(onCollapse && { onCollapse })} />
+      {page ? <OpenPage {...{ page, session }} /> : <CurrentTab {...{ session, sentence }} />}
       <Announcer
         sentence={plain(sentence)}
         now={quarterOf(rollUp.phase) || session.selfCheck.said || (writes.notice?.sentence ?? "")}
@@ -75,8 +75,48 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
   );
 }
 
+/** The page that is open, under its title. */
+function OpenPage({ page, session }: { page: PageName; session: Session<PageName> }) {
+  const { title, back = BACK, right, render } = PAGES[page];
+  return (
+    <>
+      <SubPageBar key={page} {...{ title, back }} onBack={session.closePage} right={right?.(session)} />
+      {render(session)}
+    </>
+  );
+}
+
+/** The tab that is open, under the sentence. */
+function CurrentTab({ session, sentence }: { session: Session<PageName>; sentence: Sentence }) {
+  const { live, state, goTo } = session;
+  const line = <VerdictLine sentence={sentence} onOpen={() => goTo("audit")} />;
+  switch (session.tab) {
+    case "audit":
+      return (
+        <>
+          <Verdict sentence={sentence} onReconnect={() => void live.checkAll()} />
+          <AuditTab session={session} />
+        </>
+      );
+    case "fill":
+      return (
+        <>
+          {state.forms.length > 0 && line}
+          <FillTab session={session} />
+        </>
+      );
+    case "summary":
+      return (
+        <>
+          {line}
+          <SummaryTab session={session} />
+        </>
+      );
+  }
+}
+
 /** How far a roll-up is, whenever another quarter of it is done. */
-function quarterOf(phase: Phase): string {
+function quarterOf(phase: RollUpPhase): string {
   if (phase.kind !== "running" || phase.step.done === 0) return "";
   const { done, of, sheet } = phase.step;
   const quarter = Math.floor((done * 4) / of);

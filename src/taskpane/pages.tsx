@@ -5,35 +5,33 @@ import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
 import { SettingsPage } from "./menu/settings";
-import type { MenuPage } from "./menu/top-bar";
-import { outcomeOf } from "./parts/outcome";
-import { SubPageBar } from "./parts/sub-page";
-import type { PageName } from "./request";
+import type { Session } from "./session";
 import { SubmitPage } from "./submit/submit-page";
-import { Choose } from "./summary/choose";
-import type { PaneSession } from "./use-pane";
+import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
 import { ABOUT, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
-import { BACK, BACK_TO } from "./words/shared";
+import { BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
 import { choose } from "./words/summary";
 
-/** A page that takes the place of a tab, with a way back. */
-interface Page {
+/** A page that takes the place of a tab, with a way back. `Name`: what the pages are called. */
+interface Page<Name extends string> {
   readonly title: string;
   /** What its way back is called; 返回 where nothing is said. */
   readonly back?: string;
   /** The page it goes back to; the tab where there is none. */
-  readonly parent?: PageName;
+  readonly parent?: NoInfer<Name>;
   /** Its icon in 更多; a page without one is reached from elsewhere. */
   readonly icon?: JSX.Element;
   /** Beside its title: how far it is. */
-  readonly right?: (session: PaneSession) => string | undefined;
-  readonly render: (session: PaneSession) => ReactNode;
+  readonly right?: (session: Session) => string | undefined;
+  /** What begins when it is opened. */
+  readonly onOpen?: (session: Session) => void;
+  readonly render: (session: Session<NoInfer<Name>>) => ReactNode;
 }
 
-/** All pages; those of 更多 in its order. */
-const PAGES: Readonly<Record<PageName, Page>> = {
+/** All pages; those of 更多 in its order. Nothing else lists them. */
+export const PAGES = named({
   settings: {
     title: SETTINGS,
     icon: <Settings20Regular />,
@@ -44,20 +42,12 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   selfCheck: {
     title: SELF_CHECK,
     icon: <HeartPulse20Regular />,
-    render: ({ selfCheck, environment, writes }) => (
-      <SelfCheckPage
-        check={selfCheck}
-        canKeepFiles={!environment.keepsNoPages}
-        failure={outcomeOf(writes).failure}
-      />
-    ),
+    render: (session) => <SelfCheckPage session={session} />,
   },
   about: {
     title: ABOUT,
     icon: <Info20Regular />,
-    render: ({ sets, environment, openPage }) => (
-      <AboutPage sets={sets} environment={environment} onRules={() => openPage("rules")} />
-    ),
+    render: (session) => <AboutPage session={session} />,
   },
   rules: {
     title: ruleList.title,
@@ -73,37 +63,20 @@ const PAGES: Readonly<Record<PageName, Page>> = {
     title: choose.title,
     back: BACK_TO.result,
     right: ({ rollUp: { asked } }) => asked && choose.nth(asked.nth, asked.of),
-    render: ({ rollUp: { asked, phase }, choose }) =>
-      asked &&
-      phase.kind === "done" && (
-        <Choose
-          key={asked.conflict.cell}
-          conflict={asked.conflict}
-          sheet={phase.report.sheet}
-          onChoose={choose}
-        />
-      ),
+    onOpen: ({ rollUp }) => rollUp.askAnew(),
+    render: (session) => <ChoosePage session={session} />,
   },
   submit: {
     title: SUBMIT,
     back: BACK_TO.audit,
+    onOpen: ({ submission }) => submission.start(),
     render: (session) => <SubmitPage session={session} />,
   },
-};
+});
 
-export const MENU: readonly MenuPage[] = (Object.entries(PAGES) as [PageName, Page][]).flatMap(
-  ([name, { title, icon }]) => (icon ? [{ name, title, icon }] : []),
-);
+export type PageName = keyof typeof PAGES;
 
-export const parentOf = (page: PageName): PageName | undefined => PAGES[page].parent;
-
-/** The page that is open. */
-export function SubPage({ page, session }: { page: PageName; session: PaneSession }) {
-  const { title, back = BACK, right, render } = PAGES[page];
-  return (
-    <>
-      <SubPageBar key={page} {...{ title, back }} onBack={session.closePage} right={right?.(session)} />
-      {render(session)}
-    </>
-  );
+/** Their names come from the list itself, so that each entry knows all others. */
+function named<Name extends string>(pages: Readonly<Record<Name, Page<Name>>>) {
+  return pages;
 }

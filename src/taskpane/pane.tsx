@@ -1,26 +1,28 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
-import type { PaneRequest } from "./request";
 import { Rail } from "./menu/rail";
-import type { Kept, PaneProps } from "./model";
+import type { PaneProps } from "./given";
+import type { Remembered } from "./memory";
 import { OpenPane } from "./open-pane";
+import type { PaneRequest, PaneRequests } from "./request";
 import { themeOf } from "./theme";
 
 /** The task pane: everything it shows follows from what it is given and what the user clicked. */
-export function Pane(props: PaneProps) {
-  const { live, memory, environment, requests } = props;
+export function Pane(props: PaneProps & { readonly requests?: PaneRequests }) {
+  const { requests, ...given } = props;
+  const { live, memory, environment } = given;
   const { onCollapse } = environment;
   const state = useSyncExternalStore(live.subscribe, () => live.state);
-  const [kept, setKept] = useState(() => memory.read());
+  const [remembered, setRemembered] = useState(() => memory.read());
   const isSystemDark = useSystemDark();
-  const { settings, collapsed } = kept;
-  const keep = (change: Partial<Kept>) => {
-    const next = { ...kept, ...change };
-    setKept(next);
+  const { settings, collapsed } = remembered;
+  const remember = (change: Partial<Remembered>) => {
+    const next = { ...remembered, ...change };
+    setRemembered(next);
     memory.write(next);
   };
   const collapse = (isCollapsed: boolean) => {
-    keep({ collapsed: isCollapsed });
+    remember({ collapsed: isCollapsed });
     onCollapse?.(isCollapsed);
   };
   const [request, setRequest] = useState<PaneRequest>();
@@ -40,8 +42,8 @@ export function Pane(props: PaneProps) {
         // With another workbook everything in the pane begins anew.
         <OpenPane
           key={state.workbook}
-          {...props}
-          {...{ state, kept, keep, request }}
+          {...given}
+          {...{ state, remembered, remember, request }}
           onRequestTaken={() => setRequest(undefined)}
           {...(onCollapse && { onCollapse: () => collapse(true) })}
         />

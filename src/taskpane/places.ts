@@ -15,12 +15,12 @@ export function entriesOf(form: FilledForm): Entry[] {
     .filter(({ inherited }) => !inherited);
 }
 
-export interface Found {
+export interface FoundEntry {
   readonly form: FilledForm;
   readonly entry: Entry;
 }
 
-export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRef): Found | undefined {
+export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRef): FoundEntry | undefined {
   for (const form of forms) {
     if (form.sheet.name !== sheet) continue;
     const entry = entriesOf(form).find((one) => one.address === address);
@@ -28,7 +28,3 @@ export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRe
   }
   return undefined;
 }
-
-/** The title without the year, as it stands over a list. */
-export const titleOf = ({ title }: { readonly title: string }) =>
-  title.replace(/^\{year\}年(度)?/, "").replace(/（.{0,99}）$/, "");

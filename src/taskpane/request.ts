@@ -1,7 +1,5 @@
+import type { PageName } from "./pages";
 import type { TabName } from "./words/shared";
-
-/** The pages that take the place of a tab. What each of them is stands in pages.tsx; the compiler asks for it there. */
-export type PageName = "settings" | "selfCheck" | "about" | "rules" | "fixAll" | "choose" | "submit";
 
 /**
  * What a ribbon button wants of the pane: where to go, and what to do there as if it had been clicked in the pane.
@@ -28,11 +26,11 @@ export function requestBox(): PaneRequests & { send(request: PaneRequest): void 
       if (listener) listener(request);
       else waiting.push(request);
     },
-    subscribe(told) {
-      listener = told;
-      for (const request of waiting.splice(0)) told(request);
+    subscribe(next) {
+      listener = next;
+      for (const request of waiting.splice(0)) next(request);
       return () => {
-        if (listener === told) listener = undefined;
+        if (listener === next) listener = undefined;
       };
     },
   };

@@ -1,11 +1,31 @@
 import { useState } from "react";
-import type { AuditedIssue } from "../audit/issue";
-import type { Box } from "./audit/issue-actions";
+import type { AuditedIssue, Fix } from "../audit/issue";
+import type { FilledForm } from "../forms/filled";
+import type { CellRef } from "../workbook/cell";
 import { held, openIssues, settled, stepFrom } from "./issue-list";
-import type { Filter, Listed } from "./issue-list";
+import type { Filter, ListedIssue } from "./issue-list";
+
+/** The box that takes the place of an issue's explanation. */
+export type Box = "fix" | "verify";
+
+/** What an issue's row knows and can do. */
+export interface IssueActions {
+  readonly forms: readonly FilledForm[];
+  readonly canReveal: boolean;
+  /** Reading failed: nothing may be done to what may no longer be so. */
+  readonly isCutOff: boolean;
+  readonly open: string | undefined;
+  readonly box: Box | undefined;
+  readonly onBox: (box: Box | undefined) => void;
+  /** Selects the cell; the focus stays in the pane. */
+  readonly onPoint: (cell: CellRef) => void;
+  readonly onFix: (issue: AuditedIssue, fixes: readonly Fix[]) => void;
+  readonly onVerify: (issue: AuditedIssue, note: string) => void;
+  readonly onTakeBack: (issue: AuditedIssue) => void;
+}
 
 export interface Audit {
-  readonly list: readonly Listed[];
+  readonly list: readonly ListedIssue[];
   readonly filter: Filter | undefined;
   readonly open: string | undefined;
   readonly box: Box | undefined;

@@ -1,10 +1,21 @@
 import { useEffect, useState } from "react";
 import type { LiveState } from "../live/state";
-import type { PaneActions } from "./model";
+import type { PaneActions } from "./actions/pane-actions";
 import type { Writes } from "./use-writes";
 
-/** Whether our colours are in the sheets, those of an earlier session too; and setting and clearing them. */
-export function useMarks(actions: PaneActions, { forms, issues, isCutOff }: LiveState, writes: Writes) {
+/** Our colours in the sheets. */
+export interface Marks {
+  /** There are some, be it from an earlier session. */
+  readonly has: boolean;
+  set(): void;
+  clear(): void;
+}
+
+export function useMarks(
+  actions: PaneActions,
+  { forms, issues, isCutOff }: LiveState,
+  writes: Writes,
+): Marks {
   const [has, setHas] = useState(false);
   const sheets = [...new Set(forms.map(({ sheet }) => sheet.name))];
   const names = sheets.join("\n");

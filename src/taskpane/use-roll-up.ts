@@ -1,18 +1,26 @@
 import { useRef, useState } from "react";
 import type { Live } from "../live/state";
 import type { Choice } from "../summary/compare";
-import type { AskedConflict, PaneActions, Settings, Step } from "./model";
-import type { Phase } from "./summary/phase";
+import type { AskedConflict, PaneActions, RolledUp, Step } from "./actions/pane-actions";
+import type { Settings } from "./memory";
 import type { Writes } from "./use-writes";
+
+/** Where a roll-up stands. A refusal and a result stay until the next one. */
+export type RollUpPhase =
+  | { readonly kind: "before" }
+  | { readonly kind: "running"; readonly step: Step }
+  | Exclude<RolledUp, { kind: "stopped" | "nothing" }>;
 
 /** Progress is shown only of what takes longer than this. */
 const WORTH_SHOWING = 400;
 
 export interface RollUp {
-  readonly phase: Phase;
+  readonly phase: RollUpPhase;
   /** The conflict that a person is asked about, the how-manieth from 1; undefined where there is none. */
   readonly asked: { readonly conflict: AskedConflict; readonly nth: number; readonly of: number } | undefined;
   start(): void;
+  /** Asks from the first conflict on again. */
+  askAnew(): void;
   /** Takes one of the texts for the conflict asked about; after the last it goes on, and is true. */
   choose(choice: Choice): boolean;
   stop(): void;
@@ -20,7 +28,7 @@ export interface RollUp {
 
 /** 一键汇总 from click to result; until something is worth showing, what was there before stays. */
 export function useRollUp(actions: PaneActions, live: Live, settings: Settings, writes: Writes): RollUp {
-  const [phase, setPhase] = useState<Phase>({ kind: "before" });
+  const [phase, setPhase] = useState<RollUpPhase>({ kind: "before" });
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const isStopped = useRef(false);
   const isRunning = useRef(false);
@@ -29,7 +37,7 @@ export function useRollUp(actions: PaneActions, live: Live, settings: Settings, 
     if (isRunning.current) return;
     isRunning.current = true;
     isStopped.current = false;
-    const before: Phase = phase.kind === "running" ? { kind: "before" } : phase;
+    const before: RollUpPhase = phase.kind === "running" ? { kind: "before" } : phase;
     let last: Step = { done: 0, of: 1, sheet: "" };
     let isShown = false;
     const timer = setTimeout(() => {
@@ -67,6 +75,7 @@ export function useRollUp(actions: PaneActions, live: Live, settings: Settings, 
     phase,
     asked: conflict && { conflict, nth: nth + 1, of: conflicts.length },
     start: () => void go(undefined),
+    askAnew: () => setChoices({}),
     choose(choice) {
       if (!conflict) return false;
       const all = { ...choices, [conflict.cell]: choice };

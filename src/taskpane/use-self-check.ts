@@ -2,8 +2,7 @@ import { useState } from "react";
 import type { Line } from "../selfcheck/line";
 import { countsOf, reportText, type Assumed } from "../selfcheck/report";
 import { address } from "../workbook/cell";
-import type { LiveState } from "../live/state";
-import type { PaneProps } from "./model";
+import type { Given } from "./given";
 import type { Writes } from "./use-writes";
 import { selfCheck as words } from "./words/self-check";
 
@@ -31,7 +30,7 @@ export interface SelfCheckRun {
 
 /** 自检 of this session; it goes on while other parts of the pane are shown. */
 export function useSelfCheck(
-  { actions, environment, state }: Pick<PaneProps, "actions" | "environment"> & { readonly state: LiveState },
+  { actions, environment, state }: Pick<Given, "actions" | "environment" | "state">,
   writes: Writes,
 ): SelfCheckRun {
   const [phase, setPhase] = useState<SelfCheckPhase>({ kind: "before" });

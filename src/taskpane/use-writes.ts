@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { failureOf } from "./failure";
 import type { Failure } from "./failure";
-import type { PaneActions, Written } from "./model";
+import type { PaneActions, Written } from "./actions/pane-actions";
 import { UNDONE } from "./words/shared";
 
 export interface Writes {

@@ -1,4 +1,6 @@
-import type { Memory } from "../taskpane/model";
+import { store } from "../live/store";
+import type { Memory } from "../taskpane/memory";
+import { realTimers } from "../workbook/slices";
 
 /** Whether page and pane are dark: as the pane's settings say, else as the system is. */
 export interface Dark {
@@ -9,25 +11,21 @@ export interface Dark {
 }
 
 export function darkBy(memory: Memory, system: MediaQueryList): Dark {
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of [...listeners]) listener();
+  const isOn = () => {
+    const { colours } = memory.read().settings;
+    return colours === "system" ? system.matches : colours === "dark";
   };
-  system.addEventListener("change", tell);
+  const dark = store({ isOn: isOn() }, realTimers);
+  const look = () => dark.change({ isOn: isOn() });
+  system.addEventListener("change", look);
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    isOn() {
-      const { colours } = memory.read().settings;
-      return colours === "system" ? system.matches : colours === "dark";
-    },
+    subscribe: dark.subscribe,
+    isOn: () => dark.value.isOn,
     memory: {
       read: () => memory.read(),
-      write(kept) {
-        memory.write(kept);
-        tell();
+      write(remembered) {
+        memory.write(remembered);
+        look();
       },
     },
   };

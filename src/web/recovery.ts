@@ -1,6 +1,6 @@
 import type { Batch, Document } from "./document";
-import type { Store } from "./store";
 import type { Tabs } from "./tabs";
+import type { UnsavedStore } from "./unsaved-store";
 
 /** Work that was not saved when its tab went away. */
 export interface Unsaved {
@@ -27,7 +27,7 @@ export interface Recovery {
 }
 
 export interface ToRecover {
-  readonly store: Store;
+  readonly store: UnsavedStore;
   readonly tabs: Tabs;
   readonly now: () => Date;
   /** Told with true when the machine did not take it, with false when it took it again. */
@@ -101,7 +101,7 @@ export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover
   };
 }
 
-async function unsaved(store: Store, id: string): Promise<Unsaved | undefined> {
+async function unsaved(store: UnsavedStore, id: string): Promise<Unsaved | undefined> {
   const from = (await store.get(original(id))) as { name: string; bytes: Uint8Array } | undefined;
   const done = (await store.get(log(id))) as { batches: Batch[]; at: number } | undefined;
   if (!from || !done) return undefined;

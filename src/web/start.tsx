@@ -14,11 +14,9 @@ import { recovery } from "./recovery";
 import { saveFile } from "./save-file";
 import { startSession } from "./session";
 import { otherTabs } from "./tabs";
+import { openUnsavedStore } from "./unsaved-store";
 import { attend } from "./window";
 import * as words from "./words";
-import { databaseStore } from "./database-store";
-import type { Store } from "./store";
-import { textStore } from "./text-store";
 
 /** Puts grid, pane and bar onto the page. */
 async function start(window: Window & typeof globalThis): Promise<void> {
@@ -44,7 +42,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   };
   dark.subscribe(colour);
   colour();
-  const store = await openStore(window);
+  const store = await openUnsavedStore(window);
   const tabs = otherTabs(new window.BroadcastChannel("绩表"));
   const session = await startSession({
     grid,
@@ -80,13 +78,3 @@ async function start(window: Window & typeof globalThis): Promise<void> {
 }
 
 void start(window);
-
-/** The best place this browser has for unsaved work. */
-export async function openStore(window: Window): Promise<Store> {
-  try {
-    return await databaseStore(window.indexedDB);
-  } catch {
-    // A private window, or a policy that forbids databases.
-    return textStore(window.localStorage);
-  }
-}

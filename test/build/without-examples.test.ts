@@ -4,6 +4,7 @@ import { ruleDefined } from "../architecture/rule-list";
 const withoutExamples = jest.requireActual<(source: string) => string>("../../build/without-examples");
 
 const RULES = readdirSync("src/rules")
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(`src/rules/${file}`, "utf8"))
   .filter((source) => ruleDefined(source));
 

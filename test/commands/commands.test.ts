@@ -1,13 +1,13 @@
 import { commands } from "../../src/commands/index";
 import { FRESH } from "../../src/taskpane/memory";
-import type { Chosen } from "../../src/taskpane/model";
+import type { ReportingUnit } from "../../src/taskpane/memory";
 import type { MemoryWorkbook } from "../hosts/memory";
 import { declared, empty, YEAR } from "../taskpane/workbooks";
 import { sets } from "../templates/sets";
 
-const LIBRARY: Chosen = { set: "shifeng", year: YEAR, unit: "石峰区图书馆" };
+const LIBRARY: ReportingUnit = { set: "shifeng", year: YEAR, unit: "石峰区图书馆" };
 
-const at = (workbook: MemoryWorkbook, chosen: Chosen = LIBRARY) => ({
+const at = (workbook: MemoryWorkbook, chosen: ReportingUnit = LIBRARY) => ({
   workbook,
   sets,
   memory: { read: () => ({ ...FRESH, chosen }) },

@@ -1,4 +1,4 @@
-import { isDark } from "../../src/excel/theme";
+import { isDark } from "../../src/excel/office";
 
 test.each([
   ["Office that says so itself", { isDarkTheme: true, bodyBackgroundColor: "#ffffff" }, true],

@@ -1,7 +1,7 @@
 import { live } from "../../src/live/live";
 import { rules } from "../../src/rules/index";
 import { actionsOn } from "../../src/taskpane/actions";
-import type { RolledUp } from "../../src/taskpane/model";
+import type { RolledUp } from "../../src/taskpane/actions/pane-actions";
 import type { Live } from "../../src/live/state";
 import { rangeText, type Range } from "../../src/workbook/cell";
 import { cellAt } from "../../src/workbook/snapshot";

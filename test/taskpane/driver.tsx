@@ -1,5 +1,3 @@
-import { realTimers } from "../../src/workbook/slices";
-import type { Timers } from "../../src/workbook/slices";
 import "./jsdom";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { live } from "../../src/live/live";
@@ -8,8 +6,10 @@ import { rules } from "../../src/rules/index";
 import { requestBox } from "../../src/taskpane/request";
 import type { PaneRequest } from "../../src/taskpane/request";
 import { actionsOn } from "../../src/taskpane/actions";
+import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import { FRESH } from "../../src/taskpane/memory";
-import type { Environment, Kept, Settings } from "../../src/taskpane/model";
+import type { Environment } from "../../src/taskpane/given";
+import type { Remembered, Settings } from "../../src/taskpane/memory";
 import { Pane } from "../../src/taskpane/pane";
 import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
@@ -21,14 +21,14 @@ import { sets as shipped } from "../templates/sets";
 import { typing } from "./workbooks";
 
 export interface Beside {
-  readonly chosen?: Kept["chosen"];
+  readonly chosen?: Remembered["chosen"];
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
   readonly keepsNoPages?: true;
   readonly tryAssumptions?: Environment["tryAssumptions"];
 }
 
-export const LIBRARY: Kept["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
+export const LIBRARY: Remembered["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
 
 const running: Live[] = [];
 afterEach(() => {
@@ -41,7 +41,7 @@ configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 
 /** The pane beside a workbook, with a person in front of both. */
 export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
-  let kept: Kept = {
+  let kept: Remembered = {
     ...FRESH,
     chosen: given.chosen ?? LIBRARY,
     settings: { ...FRESH.settings, ...given.settings },
@@ -59,17 +59,19 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return workbook.watch(listener);
     },
   };
-  const work = workInSight();
-  const watching = work.of(await live(beside, sets, rules, { wait: 0, isLive, timers: work.timers }));
+  const watching = await live(beside, sets, rules, { wait: 0, isLive });
   await watching.checkAll();
   running.push(watching);
   const requests = requestBox();
+  const { actions, done } = followed(
+    actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") }),
+  );
   render(
     <Pane
       live={watching}
       requests={requests}
       sets={sets}
-      actions={work.of(actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") }))}
+      actions={actions}
       memory={{ read: () => kept, write: (next) => void (kept = next) }}
       environment={{
         who: "王会计",
@@ -84,7 +86,12 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
     />,
   );
 
-  const settle = () => act(work.rested);
+  const settle = () =>
+    act(async () => {
+      await done();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await done();
+    });
   const named = (role: string, name: string | RegExp, of?: string | RegExp) => {
     const all = screen.getAllByRole(role, { name });
     if (of === undefined) return all[0]!;
@@ -173,54 +180,27 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   };
 }
 
-/** What pane and session have begun and not ended yet, so that nobody has to guess how long it takes. */
-function workInSight() {
-  let count = 0;
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
-  const timers: Timers = {
-    ...realTimers,
-    after(wait, callback) {
-      count += 1;
-      let isWaiting = true;
-      const ended = () => {
-        if (isWaiting) count -= 1;
-        isWaiting = false;
-      };
-      const cancel = realTimers.after(wait, () => {
-        ended();
-        callback();
-      });
-      return () => {
-        ended();
-        cancel();
-      };
-    },
+/** The actions, and when all of them that were begun are done, well or badly, and those that followed from them, too. */
+function followed(own: PaneActions): { actions: PaneActions; done(): Promise<void> } {
+  const begun = new Set<Promise<unknown>>();
+  const follow = (name: keyof PaneActions, work: (...given: never[]) => Promise<unknown>) => {
+    return [
+      name,
+      (...given: never[]) => {
+        const going = work(...given);
+        const end = () => void begun.delete(going);
+        begun.add(going);
+        going.then(end, end);
+        return going;
+      },
+    ] as const;
   };
+  const { can, ...works } = own;
+  const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
   return {
-    timers,
-    /** The same, but what it does is seen. */
-    of: <Subject extends object>(subject: Subject): Subject =>
-      new Proxy(subject, {
-        get(target, key) {
-          const value: unknown = Reflect.get(target, key);
-          if (typeof value !== "function") return value;
-          return (...given: unknown[]) => {
-            const answer: unknown = value.apply(target, given);
-            if (answer instanceof Promise) {
-              count += 1;
-              const ended = () => void (count -= 1);
-              answer.then(ended, ended);
-            }
-            return answer;
-          };
-        },
-      }),
-    /** Drawn, and nothing under way; what a test holds up on purpose is not waited for without end. */
-    async rested() {
-      for (let calm = 0, times = 0; calm < 3 && times < 100; times++) {
-        await pause();
-        calm = count === 0 ? calm + 1 : 0;
-      }
+    actions: { can, ...Object.fromEntries(all) } as PaneActions,
+    async done() {
+      while (begun.size) await Promise.allSettled(begun);
     },
   };
 }

@@ -1,15 +1,15 @@
 import { newDocument, openDocument } from "../../src/web/document";
 import { recovery, type ToRecover } from "../../src/web/recovery";
-import type { Store } from "../../src/web/store";
+import type { UnsavedStore } from "../../src/web/unsaved-store";
 import { otherTabs, type Tabs } from "../../src/web/tabs";
-import { textStore } from "../../src/web/text-store";
+import { textStore } from "../../src/web/unsaved-store";
 import { write } from "../hosts/contract/edits";
 import { storageOf } from "./storage";
 
 const AT = new Date(2026, 10, 22, 14, 32);
 const NOBODY: Tabs = { hold: () => {}, held: async () => new Set(), close: () => {} };
 
-const tab = (store: Store, more: Partial<ToRecover> = {}) =>
+const tab = (store: UnsavedStore, more: Partial<ToRecover> = {}) =>
   recovery({ store, tabs: NOBODY, now: () => AT, onFailure: () => {}, ...more });
 
 const edited = async (text: string) => {

@@ -3,7 +3,7 @@ import type { ChosenFile } from "../../src/web/chosen-file";
 import { recovery } from "../../src/web/recovery";
 import type { Saved } from "../../src/web/save-file";
 import { startSession } from "../../src/web/session";
-import { textStore } from "../../src/web/text-store";
+import { textStore } from "../../src/web/unsaved-store";
 import * as words from "../../src/web/words";
 import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { RowsCannotMove } from "../../src/workbook/errors";

@@ -4,18 +4,19 @@ import { rules } from "../../rules/index";
 import { inspect } from "../../submission/inspect";
 import { reportOf } from "../../submission/report";
 import { reportSheet } from "../../submission/report-sheet";
-import type { Edit } from "../../workbook/edit";
-import type { ActsOn, PaneActions, Written } from "../model";
-import { written } from "../words/written";
+import { clearAllMarks } from "./marks";
+import type { ActsOn, PaneActions } from "./pane-actions";
+import type { Apply } from "./write";
+import { written } from "../words/writes";
 
 /** What the buttons of 报送检查 do. */
 export function submissionOver(
   { workbook, sets, now }: ActsOn,
-  apply: (edits: readonly Edit[], sentence: string) => Promise<Written>,
+  apply: Apply,
 ): Pick<PaneActions, "inspect" | "insertReport" | "verify" | "takeBack"> {
   return {
     async inspect() {
-      if (workbook.can.mark) await clearMarks();
+      if (workbook.can.mark) await clearAllMarks(workbook);
       return inspect(workbook, { sets, rules }, now());
     },
 
@@ -36,16 +37,4 @@ export function submissionOver(
       if (edits.length) await workbook.apply(edits);
     },
   };
-
-  async function clearMarks(): Promise<void> {
-    const visible = (await workbook.sheets()).filter(({ visibility }) => visibility === "visible");
-    const sheets = await workbook.read(
-      visible.map(({ name }) => name),
-      { layout: true },
-    );
-    const marked = sheets.filter(({ layout }) => layout?.marks.length);
-    if (marked.length) {
-      await workbook.apply(marked.map(({ name }): Edit => ({ kind: "clearMarks", sheet: name })));
-    }
-  }
 }

@@ -4,9 +4,28 @@ import type { Edit } from "../../workbook/edit";
 import { PartlyApplied } from "../../workbook/errors";
 import type { Workbook } from "../../workbook/workbook";
 import { OWN_SHEET } from "../../forms/read/survey";
-import type { Written } from "../model";
-import { HalfWritten } from "./half-written";
+import type { Written } from "./pane-actions";
 import { restoring } from "./restore";
+
+/** A host without roll-back stopped half-way; `undo` takes back what was done, where that can be restored. */
+export class HalfWritten extends Error {
+  constructor(
+    readonly partly: PartlyApplied,
+    readonly undo?: () => Promise<void>,
+  ) {
+    super(partly.message);
+  }
+}
+
+/** A cell no longer says what it said when its correction was found; nothing was written. */
+export class Outdated extends Error {
+  constructor(readonly cell: CellRef) {
+    super(`${cell.sheet} ${cell.address} has changed`);
+  }
+}
+
+/** Writes for the pane; the sentence says what was written. */
+export type Apply = (edits: readonly Edit[], sentence: string) => Promise<Written>;
 
 /**
  * Applies edits and says how to take them back: by edits that restore what stood there, else by the host's own undo

@@ -1,18 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Table48Regular } from "@fluentui/react-icons";
+import { opener } from "../focus";
 import { groupsOf, openIssues } from "../issue-list";
+import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
-import { opens } from "../focus";
-import { outcomeOf } from "../parts/outcome";
-import type { PaneSession } from "../use-pane";
-import { empty, FILTERS, footer, NONE_HERE, noneOf, stale } from "../words/audit";
+import { Notice } from "../parts/notice";
+import type { Session } from "../session";
+import type { Marks } from "../use-marks";
+import { empty, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
 import { IssueGroups } from "./issue-groups";
-import { MarksLine } from "./marks-line";
-import { NothingHere } from "./nothing-here";
 
 const useStyles = makeStyles({
   none: { padding: "12px", backgroundColor: tokens.colorNeutralBackground1 },
@@ -23,12 +24,32 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground1,
   },
+  nothing: {
+    display: "grid",
+    justifyItems: "center",
+    gridRowGap: "4px",
+    padding: "24px 36px",
+    minHeight: "100%",
+    boxSizing: "border-box",
+    alignContent: "start",
+    textAlign: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  go: { minWidth: 0, marginTop: "8px" },
+  marks: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto auto",
+    alignItems: "center",
+    minHeight: "40px",
+    padding: "0 4px 0 12px",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  mark: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: PaneSession }) {
-  const { state, audit, issueActions, fixable, marks, actions, openPage } = session;
-  const { failure, notice } = outcomeOf(session.writes);
+export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
+  const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
   const styles = useStyles();
@@ -38,7 +59,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
     return (
       <>
         <Content name="audit nothing">
-          {failure}
+          <FailureBox writes={writes} />
           {verdict === "blank" ? (
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
@@ -49,7 +70,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
             />
           )}
         </Content>
-        {notice}
+        <Notice writes={writes} />
       </>
     );
   }
@@ -67,7 +88,7 @@ export function AuditTab({ session }: { session: PaneSession }) {
         <p className={mergeClasses(look.meta, styles.stale)}>{stale(clock(checkedAt))}</p>
       )}
       <Content name={`audit ${filter ?? ""}`}>
-        {failure}
+        <FailureBox writes={writes} />
         {verdict !== "unchecked" && (
           <FilterBar
             counts={counts}
@@ -76,24 +97,20 @@ export function AuditTab({ session }: { session: PaneSession }) {
             onFilter={(one) => audit.setFilter(one)}
           />
         )}
-        {!filter && !isCutOff && fixable.length >= 2 && (
-          <FixAllLine count={fixable.length} onOpen={() => openPage("fixAll")} />
-        )}
+        {!filter && !isCutOff && fixable.length >= 2 && <FixAllLine session={session} />}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>
             {filter === "sheet" ? NONE_HERE : noneOf(FILTERS[filter])}
           </p>
         )}
         <IssueGroups groups={groups} issueActions={issueActions} onOpen={(id) => audit.setOpen(id)} />
-        {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && (
-          <MarksLine hasMarks={marks.has} onMark={marks.set} onClear={marks.clear} />
-        )}
+        {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
-      {notice}
+      <Notice writes={writes} />
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (
-            <Button appearance={failure ? "secondary" : "primary"} onClick={() => session.step(1)}>
+            <Button appearance={writes.failure ? "secondary" : "primary"} onClick={() => session.step(1)}>
               {next ? footer.next : footer.again}
             </Button>
           )}
@@ -104,13 +121,51 @@ export function AuditTab({ session }: { session: PaneSession }) {
           )}
           <Button
             appearance={open.length || verdict === "unchecked" ? "secondary" : "primary"}
-            {...opens("submit")}
-            onClick={() => openPage("submit")}
+            {...opener(session.openPage, "submit")}
           >
             {SUBMIT}
           </Button>
         </Footer>
       )}
     </>
+  );
+}
+
+/** There is nothing to check; what to do instead. */
+function NothingHere(props: { title?: string; text: string; go: string; onGo: () => void }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={styles.nothing}>
+      <Table48Regular className={look.quietIcon} />
+      {props.title !== undefined && <h2 className={look.strong}>{props.title}</h2>}
+      <p className={mergeClasses(look.text, look.quietIcon)}>{props.text}</p>
+      <Button className={styles.go} appearance="primary" onClick={props.onGo}>
+        {props.go}
+      </Button>
+    </div>
+  );
+}
+
+/** Colours the cells in question, and takes the colours away again. */
+function MarksLine({ marks }: { marks: Marks }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <div className={styles.marks}>
+      <span className={look.meta}>{words.hint}</span>
+      <Button className={styles.mark} appearance="subtle" size="small" onClick={marks.set}>
+        {words.set}
+      </Button>
+      <Button
+        className={styles.mark}
+        appearance="subtle"
+        size="small"
+        disabledFocusable={!marks.has}
+        onClick={marks.clear}
+      >
+        {words.clear}
+      </Button>
+    </div>
   );
 }

@@ -1,14 +1,14 @@
-import { opens } from "../focus";
 import { useState } from "react";
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, Wrench16Regular } from "@fluentui/react-icons";
 import type { AuditedIssue } from "../../audit/issue";
 import type { Fix } from "../../audit/issue";
-import { sameFixes } from "../fixable";
+import { opener } from "../focus";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
+import type { Session } from "../session";
 import { fixAll, fixBox } from "../words/audit";
-import { Change } from "./fix-box";
+import { Change, sameFixes } from "./fix-box";
 
 const useStyles = makeStyles({
   open: {
@@ -33,21 +33,20 @@ const useStyles = makeStyles({
 });
 
 /** Leads to the list of everything that can be corrected without a person deciding. */
-export function FixAllLine(props: { count: number; onOpen: () => void }) {
+export function FixAllLine({ session }: { session: Session<"fixAll"> }) {
   const styles = useStyles();
   const look = useLook();
   return (
     <button
       type="button"
-      {...opens("fixAll")}
+      {...opener(session.openPage, "fixAll")}
       className={mergeClasses(look.plainButton, look.ring, styles.open)}
-      onClick={props.onOpen}
     >
       <span className={styles.icon}>
         <Wrench16Regular />
       </span>
       <span className={look.text}>
-        {fixAll.open} <span className={look.quietIcon}>{fixAll.count(props.count)}</span>
+        {fixAll.open} <span className={look.quietIcon}>{fixAll.count(session.fixable.length)}</span>
       </span>
       <span className={styles.icon}>
         <ChevronRight16Regular />

@@ -2,11 +2,11 @@ import { useId } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
 import { placeText } from "../../audit/places";
+import { change } from "../../values/change";
+import { grouped } from "../../values/grouped";
 import type { Fix, Issue, Offered } from "../../audit/issue";
-import { sameFixes } from "../fixable";
-import type { SameFix } from "../fixable";
 import { useLook } from "../parts/look";
-import { fixBox } from "../words/audit";
+import { BODY, fixBox } from "../words/audit";
 import { CANCEL } from "../words/shared";
 
 const useStyles = makeStyles({
@@ -47,6 +47,29 @@ const useStyles = makeStyles({
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   arrow: { height: "16px", color: tokens.colorNeutralForeground3 },
 });
+
+/** Fixes that turn the same text into the same other text are shown as one line. */
+interface SameFix {
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  /** Of long texts only where they differ. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export function sameFixes(fixes: readonly Fix[]): SameFix[] {
+  const same = grouped(fixes, ({ sheet, from, to }) => JSON.stringify([sheet, from, to]));
+  return [...same.values()].map((group) => {
+    const { sheet, from, to } = group[0]!;
+    const shown = change(from, String(to ?? ""));
+    return {
+      sheet,
+      cells: group.map(({ address }) => address),
+      from: shown.from.trim() === "" ? BODY.blank : shown.from,
+      to: shown.to.trim() === "" ? BODY.blank : shown.to,
+    };
+  });
+}
 
 /** One line of before → after; with its sheet where that is not `on`. */
 export function Change({ same, on }: { same: SameFix; on?: string }) {

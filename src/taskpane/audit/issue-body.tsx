@@ -5,7 +5,7 @@ import type { AuditedIssue } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { cellRef, entryAt } from "../places";
 import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
-import type { Box, IssueActions } from "./issue-actions";
+import type { Box, IssueActions } from "../use-audit";
 import { CellChips } from "./cell-chips";
 import { FixBox } from "./fix-box";
 import { VerifyBox } from "./verify-box";

@@ -1,24 +1,24 @@
 import { Accordion, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { AuditedIssue } from "../../audit/issue";
 import { cellRef } from "../places";
-import type { Group, Listed } from "../issue-list";
+import type { IssueGroup, ListedIssue } from "../issue-list";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { groupCount, hintsBelow, moreWarnings } from "../words/audit";
 import { GAP } from "../words/shared";
-import type { IssueActions } from "./issue-actions";
+import type { IssueActions } from "../use-audit";
 import { IssueRow } from "./issue-row";
 
-/** All issues, by sheet, one of them open; the arrow keys go through them across the sheets. */
-export function IssueGroups(props: {
-  groups: readonly Group[];
+/** Issues, one of them open: its cell is selected. The arrow keys go through all of them, whatever group they stand in. */
+export function IssueAccordion(props: {
+  issues: readonly AuditedIssue[];
   issueActions: IssueActions;
   onOpen: (id: string | undefined) => void;
+  children: ReactNode;
 }) {
-  const { groups, issueActions, onOpen } = props;
-  const rows = (list: readonly Listed[]) =>
-    list.map((listed) => <IssueRow key={listed.issue.id} listed={listed} issueActions={issueActions} />);
-  const all = groups.flatMap((group) => [...group.rows, ...group.folded, ...group.hints]);
+  const { issues, issueActions, onOpen, children } = props;
   return (
     <Accordion
       collapsible
@@ -27,10 +27,29 @@ export function IssueGroups(props: {
       onToggle={(_, { openItems }) => {
         const id = openItems[0] as string | undefined;
         onOpen(id);
-        const issue = all.find((listed) => listed.issue.id === id)?.issue;
+        const issue = issues.find((one) => one.id === id);
         if (issue?.cells[0] !== undefined) issueActions.onPoint(cellRef(issue.sheet, issue.cells[0]));
       }}
     >
+      {children}
+    </Accordion>
+  );
+}
+
+/** All issues, by sheet. */
+export function IssueGroups(props: {
+  groups: readonly IssueGroup[];
+  issueActions: IssueActions;
+  onOpen: (id: string | undefined) => void;
+}) {
+  const { groups, issueActions, onOpen } = props;
+  const rows = (list: readonly ListedIssue[]) =>
+    list.map((listed) => <IssueRow key={listed.issue.id} listed={listed} issueActions={issueActions} />);
+  const all = groups.flatMap(({ rows, folded, hints }) =>
+    [...rows, ...folded, ...hints].map(({ issue }) => issue),
+  );
+  return (
+    <IssueAccordion issues={all} {...{ issueActions, onOpen }}>
       {groups.map((group, i) => (
         <section key={group.sheet} aria-labelledby={`group-${i}`}>
           <GroupHeader
@@ -46,11 +65,11 @@ export function IssueGroups(props: {
           {group.hints.length > 0 && <Fold text={hintsBelow(group.hints.length)}>{rows(group.hints)}</Fold>}
         </section>
       ))}
-    </Accordion>
+    </IssueAccordion>
   );
 }
 
-function Counts({ errors, warnings, verified }: Group) {
+function Counts({ errors, warnings, verified }: IssueGroup) {
   const look = useLook();
   return (
     <>

@@ -16,11 +16,11 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import { placeText } from "../../audit/places";
-import type { Listed } from "../issue-list";
+import type { ListedIssue } from "../issue-list";
 import { useLook } from "../parts/look";
 import { FIXED, level } from "../words/audit";
 import { GAP, SEVERITY } from "../words/shared";
-import type { IssueActions } from "./issue-actions";
+import type { IssueActions } from "../use-audit";
 import { IssueBody } from "./issue-body";
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   panel: { margin: 0 },
 });
 
-function LevelIcon({ issue, isFixed }: Listed) {
+function LevelIcon({ issue, isFixed }: ListedIssue) {
   const look = useLook();
   if (isFixed) return <CheckmarkCircle16Filled className={look.goodIcon} />;
   if (issue.verified) return <CheckmarkCircle16Regular className={look.goodIcon} />;
@@ -57,7 +57,7 @@ function LevelIcon({ issue, isFixed }: Listed) {
 
 /** One issue of the list; a click opens it and selects its cell. */
 export function IssueRow(props: {
-  listed: Listed;
+  listed: ListedIssue;
   issueActions: IssueActions;
   /** Says the sheet too, where the list is not by sheet. */
   where?: "sheet";

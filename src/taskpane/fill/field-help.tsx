@@ -1,4 +1,5 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import type { AuditedIssue } from "../../audit/issue";
 import type { Fix } from "../../audit/issue";
@@ -6,7 +7,7 @@ import { useLook } from "../parts/look";
 import { help } from "../words/fill";
 import { GAP, SEVERITY } from "../words/shared";
 import type { Guidance } from "./guidance";
-import { OfferedList } from "./offered-list";
+import type { Offered } from "./suggestions";
 
 const useStyles = makeStyles({
   none: { textAlign: "center", padding: "13px 12px" },
@@ -26,6 +27,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  offered: { marginTop: "8px" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridColumnGap: "8px",
+    alignItems: "center",
+    padding: "3px 0 3px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  fill: { minWidth: 0 },
 });
 
 /** What to write into the cell that is selected. */
@@ -73,5 +85,39 @@ function IssueLink({ issue, onIssue }: { issue: AuditedIssue; onIssue: (issue: A
       )}
       <span>{help.issue(SEVERITY[issue.severity], issue.title)}</span>
     </Link>
+  );
+}
+
+/** What could be written into the selected cell; 填入 writes it. */
+function OfferedList(props: { offered: Offered; onFill: (fixes: readonly Fix[]) => void }) {
+  const { offered, onFill } = props;
+  const styles = useStyles();
+  const look = useLook();
+  const id = useId();
+  const isPairs = offered.items.some(({ fixes }) => fixes.length > 1) || offered.kind === "rewrites";
+  return (
+    <div className={styles.offered}>
+      <p className={look.meta}>
+        {isPairs ? `${help[offered.kind]}（${help.ownNumbers}）` : help[offered.kind]}
+      </p>
+      <ul className={styles.list}>
+        {offered.items.map(({ text, fixes }, i) => (
+          <li key={text} className={styles.item}>
+            <span id={`${id}${i}`} className={look.text}>
+              {text}
+            </span>
+            <Button
+              className={styles.fill}
+              size="small"
+              appearance="subtle"
+              aria-describedby={`${id}${i}`}
+              onClick={() => onFill(fixes)}
+            >
+              {help.fill}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

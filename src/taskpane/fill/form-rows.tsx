@@ -6,11 +6,10 @@ import { address } from "../../workbook/cell";
 import type { CellRef } from "../../workbook/cell";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
-import { titleOf } from "../places";
 import { forms as words } from "../words/fill";
 import { GAP } from "../words/shared";
-import { content, manner } from "./present";
-import type { FormRow } from "./present";
+import { content, manner, titleOf } from "./forms-to-fill";
+import type { FormToFill } from "./forms-to-fill";
 
 const useStyles = makeStyles({
   row: {
@@ -24,14 +23,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  present: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  filled: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   tick: { verticalAlign: "-3px", marginRight: "2px" },
   insert: { minWidth: "64px" },
 });
 
 interface Props {
   readonly set: TemplateSet;
-  readonly rows: readonly FormRow[];
+  readonly rows: readonly FormToFill[];
   readonly canReveal: boolean;
   readonly onInsert: (form: FormDefinition) => void;
   readonly onReveal: (cell: CellRef) => void;
@@ -40,7 +39,7 @@ interface Props {
 /** The forms of the district in the order they are filled in. */
 export function FormRows(props: Props) {
   const { set, rows } = props;
-  const there = rows.reduce((sum, { present }) => sum + present.length, 0);
+  const there = rows.reduce((sum, { filled }) => sum + filled.length, 0);
   const about = there ? words.present(there) : `${set.name}${GAP}${words.count(rows.length)}`;
   return (
     <section aria-labelledby="forms">
@@ -52,16 +51,16 @@ export function FormRows(props: Props) {
   );
 }
 
-function Row(props: Props & { row: FormRow; isFirst: boolean }) {
+function Row(props: Props & { row: FormToFill; isFirst: boolean }) {
   const { set, row, isFirst, canReveal, onInsert, onReveal } = props;
-  const { form, present } = row;
+  const { form, filled } = row;
   const styles = useStyles();
   const look = useLook();
   const [next, setNext] = useState(0);
   const titleId = `form-${form.id}`;
-  const there = `${words.present(present.length)}${content(row)}`;
+  const there = `${words.present(filled.length)}${content(row)}`;
   const show = () => {
-    const one = present[next % present.length]!;
+    const one = filled[next % filled.length]!;
     setNext(next + 1);
     onReveal({ sheet: one.sheet.name, address: address(one.area.top, one.area.left) });
   };
@@ -73,12 +72,12 @@ function Row(props: Props & { row: FormRow; isFirst: boolean }) {
         </h3>
         <p className={look.meta}>
           {form.number && `${form.number}${GAP}`}
-          {present.length === 0 && manner(set, form)}
-          {present.length > 0 && (
+          {filled.length === 0 && manner(set, form)}
+          {filled.length > 0 && (
             <>
               <Checkmark16Regular className={mergeClasses(styles.tick, look.goodIcon)} />
               {canReveal ? (
-                <Link as="button" className={styles.present} onClick={show}>
+                <Link as="button" className={styles.filled} onClick={show}>
                   {there}
                 </Link>
               ) : (
@@ -91,7 +90,7 @@ function Row(props: Props & { row: FormRow; isFirst: boolean }) {
       <Button
         className={styles.insert}
         size="small"
-        appearance={isFirst && present.length === 0 ? "primary" : "secondary"}
+        appearance={isFirst && filled.length === 0 ? "primary" : "secondary"}
         aria-describedby={titleId}
         onClick={() => onInsert(form)}
       >

@@ -5,7 +5,7 @@ import type { Fix } from "../../audit/issue";
 import { indicatorItems } from "../../rules/readers/indicator-items";
 import type { IndicatorItem } from "../../rules/readers/indicator-items";
 import { measurable } from "../../rules/readers/measurable";
-import type { Found } from "../places";
+import type { FoundEntry } from "../places";
 
 /** What could be written into the selected cell, each with what 填入 would write. */
 export interface Offered {
@@ -23,7 +23,7 @@ const MOST = 3;
 
 /** Up to three; undefined where there is nothing to offer. A list's name and value are offered, and filled in, together. */
 export function suggestionsFor(
-  { form, entry }: Found,
+  { form, entry }: FoundEntry,
   given: {
     readonly examples: readonly string[];
     readonly facts: Readonly<Record<string, string | undefined>>;

@@ -1,12 +1,13 @@
-import { opens } from "../focus";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
-import type { TemplateSet } from "../../forms/definition";
-import type { Environment } from "../model";
 import { unable } from "../../audit/unable";
+import type { TemplateSet } from "../../forms/definition";
+import { opener } from "../focus";
+import type { Environment } from "../given";
 import { Fold } from "../parts/fold";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
+import type { Session } from "../session";
 import { about, LOCAL } from "../words/menu";
 
 const useStyles = makeStyles({
@@ -37,12 +38,8 @@ const useStyles = makeStyles({
 });
 
 /** 关于. */
-export function AboutPage(props: {
-  sets: readonly TemplateSet[];
-  environment: Environment;
-  onRules: () => void;
-}) {
-  const { sets, environment, onRules } = props;
+export function AboutPage({ session }: { session: Session<"rules"> }) {
+  const { sets, environment, openPage } = session;
   const { version, rules, host } = environment;
   const styles = useStyles();
   const look = useLook();
@@ -68,9 +65,8 @@ export function AboutPage(props: {
       ))}
       <button
         type="button"
-        {...opens("rules")}
+        {...opener(openPage, "rules")}
         className={mergeClasses(look.plainButton, look.ring, styles.open)}
-        onClick={onRules}
       >
         <span className={look.text}>{about.allRules}</span>
         <span className={styles.icon}>

@@ -1,12 +1,11 @@
-import type { ReactNode } from "react";
 import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
+import { FailureBox } from "../parts/failure-box";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
-import type { SelfCheckRun } from "../use-self-check";
-import { saveText } from "../submit/print-page";
+import type { Session } from "../session";
+import { saveText } from "../print-and-save";
 import { selfCheck as words } from "../words/self-check";
-import { CopyButton, ReportText } from "./self-check-report";
-import { SelfCheckLines } from "./self-check-lines";
+import { CopyButton, ReportText, SelfCheckLines } from "./self-check-result";
 
 const useStyles = makeStyles({
   rows: { display: "grid", gridRowGap: "8px" },
@@ -14,15 +13,15 @@ const useStyles = makeStyles({
 });
 
 /** 自检: what works on this computer, what to do instead where something does not, and a report to pass on. */
-export function SelfCheckPage(props: { check: SelfCheckRun; canKeepFiles: boolean; failure: ReactNode }) {
-  const { check, canKeepFiles, failure } = props;
+export function SelfCheckPage({ session }: { session: Session }) {
+  const { selfCheck: check, environment, writes } = session;
   const { phase, isProofLeft } = check;
   const styles = useStyles();
   const look = useLook();
   const isRunning = phase.kind === "running";
   return (
     <Content name="selfCheck">
-      {failure}
+      <FailureBox writes={writes} />
       <div className={look.block}>
         <div className={styles.rows}>
           <p className={look.text}>{words.intro}</p>
@@ -38,7 +37,9 @@ export function SelfCheckPage(props: { check: SelfCheckRun; canKeepFiles: boolea
               {phase.kind === "before" ? words.start : words.again}
             </Button>
             {phase.kind === "done" &&
-              (canKeepFiles ? (
+              (environment.keepsNoPages ? (
+                <CopyButton text={phase.report} />
+              ) : (
                 <Button
                   className={look.small}
                   size="small"
@@ -46,8 +47,6 @@ export function SelfCheckPage(props: { check: SelfCheckRun; canKeepFiles: boolea
                 >
                   {words.save}
                 </Button>
-              ) : (
-                <CopyButton text={phase.report} />
               ))}
           </div>
           {isRunning && (

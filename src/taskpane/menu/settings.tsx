@@ -8,7 +8,7 @@ import {
   Select,
   Switch,
 } from "@fluentui/react-components";
-import type { Settings } from "../model";
+import type { Settings } from "../memory";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { settings as words } from "../words/menu";

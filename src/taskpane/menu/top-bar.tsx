@@ -13,20 +13,14 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import type { JSX } from "react";
 import { MoreHorizontal20Regular, PanelRightContract20Regular } from "@fluentui/react-icons";
+import { PAGES } from "../pages";
+import type { PageName } from "../pages";
 import { useLook } from "../parts/look";
-import type { PageName } from "../request";
+import type { Session } from "../session";
 import { LOCAL } from "../words/menu";
 import { COLLAPSE, MORE, TABS } from "../words/shared";
 import type { TabName } from "../words/shared";
-
-/** A page that 更多 leads to. */
-export interface MenuPage {
-  readonly name: PageName;
-  readonly title: string;
-  readonly icon: JSX.Element;
-}
 
 const useStyles = makeStyles({
   bar: {
@@ -46,21 +40,19 @@ const useStyles = makeStyles({
   local: { padding: "6px 8px" },
 });
 
+/** The pages that 更多 leads to. */
+const MENU = (Object.keys(PAGES) as PageName[]).filter((name) => PAGES[name].icon);
+
 /** The three tabs, 更多 and 收起. */
-export function TopBar(props: {
-  tab: TabName;
-  errors: number;
-  menu: readonly MenuPage[];
-  onTab: (tab: TabName) => void;
-  onPage: (page: PageName) => void;
-  onCollapse?: () => void;
-}) {
-  const { tab, errors, menu, onTab, onPage, onCollapse } = props;
+export function TopBar(props: { session: Session<PageName>; onCollapse?: () => void }) {
+  const { session, onCollapse } = props;
+  const { tab, goTo, openPage } = session;
+  const errors = session.state.counts.error;
   const styles = useStyles();
   const look = useLook();
   return (
     <div className={styles.bar}>
-      <TabList selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as TabName)}>
+      <TabList selectedValue={tab} onTabSelect={(_, { value }) => goTo(value as TabName)}>
         {(Object.keys(TABS) as TabName[]).map((name) => (
           <Tab key={name} value={name} aria-label={TABS[name]} className={styles.tab}>
             {TABS[name]}
@@ -77,14 +69,14 @@ export function TopBar(props: {
             appearance="subtle"
             icon={<MoreHorizontal20Regular />}
             aria-label={MORE}
-            data-opens={menu.map(({ name }) => name).join(" ")}
+            data-opens={MENU.join(" ")}
           />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {menu.map(({ name, title, icon }) => (
-              <MenuItem key={name} icon={icon} onClick={() => onPage(name)}>
-                {title}
+            {MENU.map((name) => (
+              <MenuItem key={name} icon={PAGES[name].icon} onClick={() => openPage(name)}>
+                {PAGES[name].title}
               </MenuItem>
             ))}
           </MenuList>

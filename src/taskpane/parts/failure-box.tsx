@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Failure } from "../failure";
 import type { Writes } from "../use-writes";
-import { ELSEWHERE } from "../words/failure";
+import { ELSEWHERE } from "../words/writes";
 import { CANCEL, UNDO } from "../words/shared";
 import { useLook } from "./look";
 
@@ -43,22 +43,25 @@ export function AlertBox(props: { icon: Failure["icon"]; title: string; children
   );
 }
 
-export function FailureBox(props: {
-  failure: NonNullable<Writes["failure"]>;
-  onUndo: (undo: () => Promise<void>) => void;
-  onClose: () => void;
-}) {
-  const { failure, onUndo, onClose } = props;
-  const { undo, again, elsewhere } = failure;
+/** What went wrong with the last write; nothing where it went well. */
+export function FailureBox({ writes }: { writes: Writes }) {
+  const { failure } = writes;
   const styles = useStyles();
   const look = useLook();
+  if (!failure) return null;
+  const { undo, again, elsewhere } = failure;
   return (
     <AlertBox icon={failure.icon} title={failure.title}>
       <p className={look.text}>{failure.text}</p>
       {failure.safe && <p className={mergeClasses(look.text, look.quietIcon)}>{failure.safe}</p>}
       <div className={styles.buttons}>
         {undo && (
-          <Button className={look.small} size="small" appearance="primary" onClick={() => onUndo(undo)}>
+          <Button
+            className={look.small}
+            size="small"
+            appearance="primary"
+            onClick={() => void writes.run(undo)}
+          >
             {UNDO}
           </Button>
         )}
@@ -77,7 +80,7 @@ export function FailureBox(props: {
             {ELSEWHERE}
           </Button>
         )}
-        <Button className={look.small} size="small" onClick={onClose}>
+        <Button className={look.small} size="small" onClick={writes.closeFailure}>
           {CANCEL}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Dismiss16Regular } from "@fluentui/react-icons";
+import type { Writes } from "../use-writes";
 import { CLOSE_NOTICE, UNDO } from "../words/shared";
 import { useLook } from "./look";
 
@@ -21,17 +22,19 @@ const useStyles = makeStyles({
 });
 
 /** What was just written, with 撤销 where it can be taken back. */
-export function Notice(props: { text: string; onUndo?: () => void; onClose: () => void }) {
+export function Notice({ writes }: { writes: Writes }) {
+  const { notice } = writes;
   const styles = useStyles();
   const look = useLook();
+  if (!notice) return null;
   return (
     <div className={styles.bar}>
       <span className={mergeClasses(styles.icon, look.goodIcon)}>
         <CheckmarkCircle16Filled />
       </span>
-      <span className={look.text}>{props.text}</span>
-      {props.onUndo ? (
-        <Button size="small" onClick={props.onUndo}>
+      <span className={look.text}>{notice.sentence}</span>
+      {notice.undo ? (
+        <Button size="small" onClick={writes.undo}>
           {UNDO}
         </Button>
       ) : (
@@ -43,7 +46,7 @@ export function Notice(props: { text: string; onUndo?: () => void; onClose: () =
         size="small"
         icon={<Dismiss16Regular />}
         aria-label={CLOSE_NOTICE}
-        onClick={props.onClose}
+        onClick={writes.closeNotice}
       />
     </div>
   );

@@ -1,25 +1,24 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { dateAndTime, reportOf } from "../../submission/report";
 import { reportPage } from "../../submission/report-page";
+import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
+import { Notice } from "../parts/notice";
 import { Verdict } from "../parts/verdict-bar";
+import { printPage, savePage } from "../print-and-save";
+import type { Session } from "../session";
 import { useAudit } from "../use-audit";
-import { outcomeOf } from "../parts/outcome";
-import type { PaneSession } from "../use-pane";
 import { sentenceOfInspection } from "../verdict";
 import { submit } from "../words/submit";
-import { Figures } from "./figures";
-import { SubmitIssues } from "./issue-groups";
-import { printPage, savePage } from "./print-page";
-import { PrintList } from "./print-list";
+import { Figures, PrintList } from "./report";
+import { SubmitIssues } from "./submit-issues";
 
 /** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
-export function SubmitPage({ session }: { session: PaneSession }) {
+export function SubmitPage({ session }: { session: Session }) {
   // The ways of 审核; what writes is done by the check itself, which then looks again.
-  const { submission: check, issueActions, actions, environment } = session;
-  const { failure, notice } = outcomeOf(session.writes);
+  const { submission: check, issueActions, actions, environment, writes } = session;
   /** The 体检单 can be printed and saved from here. */
   const canKeepPages = !environment.keepsNoPages;
   const { inspection } = check;
@@ -28,7 +27,9 @@ export function SubmitPage({ session }: { session: PaneSession }) {
   if (!inspection) {
     return (
       <Content name="submit looking">
-        {failure ?? (
+        {writes.failure ? (
+          <FailureBox writes={writes} />
+        ) : (
           <div className={look.block}>
             <p className={look.text}>{submit.looking}</p>
             <ProgressBar thickness="large" aria-label={submit.looking} />
@@ -47,7 +48,7 @@ export function SubmitPage({ session }: { session: PaneSession }) {
     <>
       <Verdict sentence={sentenceOfInspection(inspection, sub)} onReconnect={check.start} />
       <Content name="submit">
-        {failure}
+        <FailureBox writes={writes} />
         {hasNothing ? (
           <p className={look.block}>{submit.nothing}</p>
         ) : (
@@ -78,7 +79,7 @@ export function SubmitPage({ session }: { session: PaneSession }) {
           </>
         )}
       </Content>
-      {notice}
+      <Notice writes={writes} />
       {!hasNothing && (
         <Footer isCrowded={isBlocked && canKeepPages}>
           {isBlocked && (

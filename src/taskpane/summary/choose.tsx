@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Choice } from "../../summary/compare";
-import type { AskedConflict } from "../model";
+import type { AskedConflict } from "../actions/pane-actions";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
+import type { Session } from "../session";
 import { choose as words, facts } from "../words/summary";
 import { differing } from "./amounts";
 
@@ -36,12 +37,23 @@ const useStyles = makeStyles({
   hint: { padding: "8px 12px" },
 });
 
-/** 选用哪一份文字: one conflict, its three versions. */
-export function Choose(props: {
-  conflict: AskedConflict;
-  sheet: string;
-  onChoose: (choice: Choice) => void;
-}) {
+/** 选用哪一份文字: the conflicts of a roll-up, one after the other. */
+export function ChoosePage({ session }: { session: Session }) {
+  const { asked, phase } = session.rollUp;
+  if (!asked || phase.kind !== "done") return null;
+  const { conflict } = asked;
+  return (
+    <OneConflict
+      key={conflict.cell}
+      conflict={conflict}
+      sheet={phase.report.sheet}
+      onChoose={session.choose}
+    />
+  );
+}
+
+/** Its three versions. */
+function OneConflict(props: { conflict: AskedConflict; sheet: string; onChoose: (choice: Choice) => void }) {
   const { conflict, sheet, onChoose } = props;
   const { cell, before, source, edited, from, name, field } = conflict;
   const styles = useStyles();

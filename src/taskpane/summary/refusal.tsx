@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Target16Regular } from "@fluentui/react-icons";
 import type { CellRef } from "../../workbook/cell";
-import type { RefusedRollUp } from "../model";
+import type { RefusedRollUp } from "../actions/pane-actions";
 import { AlertBox } from "../parts/failure-box";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";

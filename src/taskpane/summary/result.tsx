@@ -1,4 +1,3 @@
-import { opens } from "../focus";
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
@@ -9,7 +8,8 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import type { CellRef } from "../../workbook/cell";
-import type { DoneRollUp } from "../model";
+import type { DoneRollUp } from "../actions/pane-actions";
+import { opener } from "../focus";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { plainAmount } from "../words/shared";
@@ -57,10 +57,10 @@ export function Result(props: {
   number: string;
   isError: boolean;
   canReveal: boolean;
-  onChoose: () => void;
+  openPage: (page: "choose") => void;
   onReveal: (cell: CellRef) => void;
 }) {
-  const { done, number, isError, canReveal, onChoose, onReveal } = props;
+  const { done, number, isError, canReveal, openPage, onReveal } = props;
   const { report, rows, conflicts, kept } = done;
   const styles = useStyles();
   const look = useLook();
@@ -94,13 +94,13 @@ export function Result(props: {
         <div className={styles.row}>
           <Warning16Filled className={look.warningIcon} />
           <span className={look.text}>{words.conflicts(conflicts.length)}</span>
-          <Button size="small" appearance="primary" {...opens("choose")} onClick={onChoose}>
+          <Button size="small" appearance="primary" {...opener(openPage, "choose")}>
             {words.choose}
           </Button>
         </div>
       )}
       <TieOutSlip {...{ done, number, isError, onReveal }} />
-      <Some
+      <GroupOf
         id="converted"
         title={words.converted(report.converted.length)}
         about={words.untouched}
@@ -122,9 +122,9 @@ export function Result(props: {
             </span>,
           ])}
         </div>
-      </Some>
+      </GroupOf>
       <AmountsPicture rows={rows} total={report.tieOut.directions} />
-      <Some id="kept" title={words.kept(kept.length)} of={kept}>
+      <GroupOf id="kept" title={words.kept(kept.length)} of={kept}>
         {kept.map(({ cell, name, field }) => (
           <div key={cell} className={styles.row}>
             <Edit16Regular className={look.quietIcon} />
@@ -132,8 +132,8 @@ export function Result(props: {
             <span className={look.text}>{link(report.sheet, cell)}</span>
           </div>
         ))}
-      </Some>
-      <Some id="leftOut" title={words.leftOut(report.leftOut.length)} of={report.leftOut}>
+      </GroupOf>
+      <GroupOf id="leftOut" title={words.leftOut(report.leftOut.length)} of={report.leftOut}>
         {report.leftOut.map(({ sheet, cell, why }) => (
           <div key={`${sheet} ${cell} ${why}`} className={styles.row}>
             <Table16Regular className={look.quietIcon} />
@@ -145,13 +145,13 @@ export function Result(props: {
             </div>
           </div>
         ))}
-      </Some>
+      </GroupOf>
     </>
   );
 }
 
 /** A group that is there only when there is something in it. */
-function Some(props: {
+function GroupOf(props: {
   id: string;
   title: string;
   about?: string;

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import Big from "big.js";
 import type { CellRef } from "../../workbook/cell";
-import type { DoneRollUp } from "../model";
+import type { DoneRollUp } from "../actions/pane-actions";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { WAN } from "../words/shared";

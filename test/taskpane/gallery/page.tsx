@@ -3,7 +3,7 @@ import { live } from "../../../src/live/live";
 import { rules } from "../../../src/rules/index";
 import { actionsOn } from "../../../src/taskpane/actions";
 import { FRESH } from "../../../src/taskpane/memory";
-import type { Kept } from "../../../src/taskpane/model";
+import type { Remembered } from "../../../src/taskpane/memory";
 import { Pane } from "../../../src/taskpane/pane";
 import library from "../../../src/templates/every-district/library.json";
 import shifeng from "../../../src/templates/shifeng/2019.json";
@@ -29,7 +29,7 @@ export interface Shown {
   readonly isLarge?: boolean;
   /** Typed by the user before the pane opens. */
   readonly typed?: Readonly<Record<string, string | number | null>>;
-  readonly kept?: Partial<Kept>;
+  readonly kept?: Partial<Remembered>;
   /** The workbook is lost after the first check. */
   readonly isCutOff?: boolean;
   /** A sheet that is protected. */
@@ -73,7 +73,7 @@ async function show({
     isLost = true;
     await running.checkAll();
   }
-  let stored: Kept = {
+  let stored: Remembered = {
     ...FRESH,
     settings: { ...FRESH.settings, colours: isDark ? "dark" : "light", large: isLarge },
     ...kept,

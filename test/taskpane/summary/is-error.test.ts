@@ -1,5 +1,5 @@
 import type { AuditedIssue } from "../../../src/audit/issue";
-import type { DoneRollUp } from "../../../src/taskpane/model";
+import type { DoneRollUp } from "../../../src/taskpane/actions/pane-actions";
 import { isError } from "../../../src/taskpane/summary/result";
 
 const PROJECT = { sheet: "附件3-3", address: "C8", differs: true };

@@ -1,10 +1,10 @@
 import type { FilledForm } from "../forms/filled";
 import type { TemplateSet } from "../forms/definition";
 import { inForce } from "../templates/load";
-import type { Chosen } from "./model";
+import type { ReportingUnit } from "./memory";
 
 /** The forms of a district and year, once both are chosen. */
-export function setOf(sets: readonly TemplateSet[], { set, year }: Chosen): TemplateSet | undefined {
+export function setOf(sets: readonly TemplateSet[], { set, year }: ReportingUnit): TemplateSet | undefined {
   return set === undefined || year === undefined ? undefined : inForce(sets, set, year);
 }
 
@@ -20,8 +20,8 @@ export function yearsOf(sets: readonly TemplateSet[], today: Date): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => last - i);
 }
 
-/** What the workbook's own forms say, where nobody has chosen yet. */
-export function chosenBy(forms: readonly FilledForm[], chosen: Chosen): Chosen {
+/** As it was chosen; as the workbook's own forms say where nobody has chosen yet. */
+export function reportingUnit(forms: readonly FilledForm[], chosen: ReportingUnit): ReportingUnit {
   const [first] = forms;
   if (chosen.set !== undefined || !first) return chosen;
   const year = forms.flatMap((form) => form.year ?? [])[0];

@@ -3,15 +3,15 @@ import type { FilledForm } from "../../forms/filled";
 import { forms as words } from "../words/fill";
 
 /** A form of the template set and the sheets that hold it already. */
-export interface FormRow {
+export interface FormToFill {
   readonly form: FormDefinition;
-  readonly present: readonly FilledForm[];
+  readonly filled: readonly FilledForm[];
 }
 
-export function formRows(set: TemplateSet, year: number, filled: readonly FilledForm[]): FormRow[] {
+export function formsToFill(set: TemplateSet, year: number, forms: readonly FilledForm[]): FormToFill[] {
   return set.order.map((id) => ({
     form: set.forms.get(id)!,
-    present: filled.filter(
+    filled: forms.filter(
       (one) => one.definition.id === id && one.set.set === set.set && (one.year ?? year) === year,
     ),
   }));
@@ -25,9 +25,9 @@ export function manner(set: TemplateSet, form: FormDefinition): string {
 }
 
 /** （5 行） or （空表）; nothing for a form without rows of its own. */
-export function content({ present }: FormRow): string {
-  if (present.every(({ blank }) => blank)) return words.blank;
-  const rows = present.reduce((sum, form) => sum + filledRows(form), 0);
+export function content({ filled }: FormToFill): string {
+  if (filled.every(({ blank }) => blank)) return words.blank;
+  const rows = filled.reduce((sum, form) => sum + filledRows(form), 0);
   return rows ? words.rows(rows) : "";
 }
 
@@ -46,3 +46,7 @@ function growsIn({ tables, fields }: FormDefinition): string | undefined {
   const isAll = all.length === 1 && [...fields.values()].every((field) => field.table === table!.id);
   return isAll && !table!.fixedRows.length ? table!.id : undefined;
 }
+
+/** The title without the year, as it stands over a list. */
+export const titleOf = ({ title }: { readonly title: string }) =>
+  title.replace(/^\{year\}年(度)?/, "").replace(/（.{0,99}）$/, "");

@@ -1,11 +1,27 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
-import type { PrintLine } from "../../submission/print-lines";
+import type { Inspection } from "../../submission/inspect";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { submit } from "../words/submit";
 
 const useStyles = makeStyles({
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    margin: 0,
+    padding: "12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  figure: {
+    display: "grid",
+    padding: "8px 0",
+    textAlign: "center",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginLeft: "-1px",
+  },
+  count: { margin: 0, order: 0, fontSize: "20px", lineHeight: "28px", fontWeight: tokens.fontWeightSemibold },
+  label: { order: 1 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   row: {
     display: "grid",
@@ -21,8 +37,27 @@ const useStyles = makeStyles({
   icon: { height: "16px" },
 });
 
+/** 必改 · 待核实 · 已核实 · 通过. */
+export function Figures({ inspection: { counts, passed } }: { inspection: Inspection }) {
+  const styles = useStyles();
+  const look = useLook();
+  const numbers = [counts.error, counts.warning, counts.verified, passed];
+  return (
+    <dl className={styles.figures}>
+      {submit.figures.map((label, i) => (
+        <div key={label} className={styles.figure}>
+          <dt className={mergeClasses(look.meta, styles.label)}>{label}</dt>
+          <dd className={mergeClasses(styles.count, i === 0 && counts.error > 0 && look.danger)}>
+            {numbers[i]}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** How each form prints. What is not as it should be stands among the issues, with what to do. */
-export function PrintList({ lines, isUnmarked }: { lines: readonly PrintLine[]; isUnmarked: boolean }) {
+export function PrintList({ lines, isUnmarked }: { lines: Inspection["print"]; isUnmarked: boolean }) {
   const styles = useStyles();
   const look = useLook();
   const shown = [

@@ -1,84 +1,15 @@
-import type { FormDefinition, TemplateSet } from "../forms/definition";
-import type { AuditedIssue } from "../audit/issue";
-import type { Live } from "../live/state";
-import type { Fix } from "../audit/issue";
-import type { Rule } from "../audit/rule";
-import type { Choice } from "../summary/compare";
-import type { Conflict } from "../summary/settle";
-import type { Done } from "../summary/fill";
-import type { LeftOut } from "../summary/refusal";
-import type { Layout } from "../summary/roll-up";
-import type { Line } from "../selfcheck/line";
-import type { Assumed } from "../selfcheck/report";
-import type { SelfCheckOptions } from "../selfcheck/run";
-import type { Inspection } from "../submission/inspect";
-import type { CellRef } from "../workbook/cell";
-import type { Abilities, Workbook } from "../workbook/workbook";
-import type { PaneRequests } from "./request";
-
-/** Everything the pane is given. It knows no host. */
-export interface PaneProps {
-  readonly live: Live;
-  readonly sets: readonly TemplateSet[];
-  readonly actions: PaneActions;
-  readonly memory: Memory;
-  readonly environment: Environment;
-  /** What ribbon buttons ask for; absent where there is no ribbon. */
-  readonly requests?: PaneRequests;
-}
-
-export interface Environment {
-  /** Who the notes of 已核实 are signed by. */
-  readonly who: string;
-  /** The host as people call it: 浏览器版, WPS 表格. */
-  readonly host: string;
-  readonly version: string;
-  /** Those that are checked, for the list of them. */
-  readonly rules: readonly Rule[];
-  /** The host's own theme is dark; absent where it has none and the system's counts. */
-  readonly dark?: boolean;
-  readonly today: Date;
-  /**
-   * The page can neither print nor save a page of its own; the web views of add-ins cannot, and do not say so. What
-   * would be printed is inserted as a sheet, then.
-   */
-  readonly keepsNoPages?: true;
-  /** What the host says of itself (its version, platform, sets of functions), for the report of 自检. */
-  readonly facts?: Readonly<Record<string, unknown>>;
-  /** Tries how the host was taken to behave; absent where nothing needs to be assumed. */
-  readonly tryAssumptions?: () => Promise<readonly Assumed[]>;
-  /** Told when the pane becomes a rail and when it comes back; without it the pane has no 收起. */
-  readonly onCollapse?: (isCollapsed: boolean) => void;
-}
-
-/** What the pane keeps on this machine, and nothing else. */
-export interface Kept {
-  readonly chosen: Chosen;
-  readonly settings: Settings;
-  readonly collapsed: boolean;
-}
-
-export interface Memory {
-  read(): Kept;
-  write(kept: Kept): void;
-}
-
-export interface Chosen {
-  readonly set?: string;
-  readonly year?: number;
-  /** 单位全称, as on its seal. */
-  readonly unit: string;
-}
-
-export interface Settings {
-  readonly isLive: boolean;
-  /** Issues listed for each sheet before the rest folds; 0 = all. */
-  readonly listed: number;
-  readonly large: boolean;
-  readonly colours: "system" | "light" | "dark";
-  readonly layout: Layout;
-  readonly total: boolean;
-}
+import type { AuditedIssue, Fix } from "../../audit/issue";
+import type { FormDefinition, TemplateSet } from "../../forms/definition";
+import type { Line } from "../../selfcheck/line";
+import type { SelfCheckOptions } from "../../selfcheck/run";
+import type { Inspection } from "../../submission/inspect";
+import type { Choice } from "../../summary/compare";
+import type { Done } from "../../summary/fill";
+import type { LeftOut } from "../../summary/refusal";
+import type { Layout } from "../../summary/roll-up";
+import type { Conflict } from "../../summary/settle";
+import type { CellRef } from "../../workbook/cell";
+import type { Abilities, Workbook } from "../../workbook/workbook";
 
 /** What was written, so that it can be told and taken back. */
 export interface Written {

@@ -1,4 +1,4 @@
-import { textStore } from "../../src/web/text-store";
+import { textStore } from "../../src/web/unsaved-store";
 import { storageOf } from "./storage";
 
 const kept = async (value: unknown) => {

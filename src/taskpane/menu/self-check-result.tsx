@@ -1,6 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { Line } from "../../selfcheck/line";
+import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import type { SelfCheckPhase } from "../use-self-check";
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { height: "16px", marginTop: "3px" },
+  report: { fontFamily: "monospace" },
 });
 
 /** How each line went: what is wrong first, then in the order in which it was tried. */
@@ -59,4 +62,45 @@ function Mark({ outcome }: Pick<Line, "outcome">) {
   if (outcome === "works") return <CheckmarkCircle16Filled className={look.goodIcon} />;
   if (outcome === "fails") return <Warning16Filled className={look.warningIcon} />;
   return <SubtractCircle16Regular className={look.quietIcon} />;
+}
+
+/** For pages that can save nothing, and that are not let near the clipboard but by an old command. */
+export function CopyButton({ text }: { text: string }) {
+  const look = useLook();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <Button className={look.small} size="small" onClick={() => setCopied(copy(text))}>
+      {isCopied ? words.copied : words.copy}
+    </Button>
+  );
+}
+
+/** What is passed on, to be read before it is, or copied by hand. */
+export function ReportText({ text }: { text: string }) {
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <Fold text={words.content}>
+      <div className={look.block}>
+        <Field label={words.private}>
+          <Textarea className={styles.report} readOnly rows={10} value={text} />
+        </Field>
+      </div>
+    </Fold>
+  );
+}
+
+function copy(text: string): boolean {
+  const before = document.activeElement;
+  const box = document.createElement("textarea");
+  box.value = text;
+  box.style.position = "fixed";
+  box.style.opacity = "0";
+  document.body.append(box);
+  box.focus();
+  box.select();
+  const isCopied = document.execCommand("copy");
+  box.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return isCopied;
 }

@@ -1,14 +1,13 @@
-import { Accordion } from "@fluentui/react-components";
 import type { AuditedIssue } from "../../audit/issue";
-import type { IssueActions } from "../audit/issue-actions";
+import type { IssueActions } from "../use-audit";
+import { IssueAccordion } from "../audit/issue-groups";
 import { IssueRow } from "../audit/issue-row";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
-import { cellRef } from "../places";
 import { SEVERITY } from "../words/shared";
 import { submit } from "../words/submit";
 
-/** What is open, the gravest first, then what was verified; one of them opened. */
+/** What is open, the gravest first, then what was verified. */
 export function SubmitIssues(props: {
   issues: readonly AuditedIssue[];
   issueActions: IssueActions;
@@ -31,21 +30,11 @@ export function SubmitIssues(props: {
     );
   const [errors, warnings, hints] = [open("error"), open("warning"), open("hint")];
   return (
-    <Accordion
-      collapsible
-      navigation="linear"
-      openItems={issueActions.open === undefined ? [] : [issueActions.open]}
-      onToggle={(_, { openItems }) => {
-        const id = openItems[0] as string | undefined;
-        onOpen(id);
-        const issue = issues.find((one) => one.id === id);
-        if (issue?.cells[0] !== undefined) issueActions.onPoint(cellRef(issue.sheet, issue.cells[0]));
-      }}
-    >
+    <IssueAccordion {...{ issues, issueActions, onOpen }}>
       {group("submit-error", SEVERITY.error, String(errors.length), errors)}
       {group("submit-warning", SEVERITY.warning, String(warnings.length), warnings)}
       {group("submit-verified", submit.figures[2], submit.explained(verified.length), verified)}
       {hints.length > 0 && <Fold text={submit.hints(hints.length)}>{rows(hints)}</Fold>}
-    </Accordion>
+    </IssueAccordion>
   );
 }

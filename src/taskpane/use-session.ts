@@ -2,41 +2,40 @@ import { useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { AuditedIssue } from "../audit/issue";
-import type { LiveState } from "../live/state";
 import { fixableTogether } from "../audit/fix";
-import type { Fix } from "../audit/issue";
-import type { Choice } from "../summary/compare";
 import { inForce } from "../templates/load";
 import type { CellRef } from "../workbook/cell";
-import type { IssueActions } from "./audit/issue-actions";
-import type { PageName, PaneRequest } from "./request";
+import type { Given } from "./given";
 import { afterDrawing, focusOpener, showIssue } from "./focus";
-import { chosenBy, setOf } from "./chosen";
 import { openIssues } from "./issue-list";
-import type { TabName } from "./words/shared";
-import type { Kept, PaneProps, Settings } from "./model";
+import { PAGES } from "./pages";
+import type { PageName } from "./pages";
 import { cellRef } from "./places";
+import { reportingUnit, setOf } from "./reporting-unit";
+import type { PaneRequest } from "./request";
+import type { Session } from "./session";
 import { useAudit } from "./use-audit";
+import type { IssueActions } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
 import { useSelfCheck } from "./use-self-check";
 import { useSubmission } from "./use-submission";
 import { useWrites } from "./use-writes";
+import type { TabName } from "./words/shared";
 
-export interface ToUse extends PaneProps {
-  readonly state: LiveState;
-  readonly kept: Kept;
-  readonly keep: (change: Partial<Kept>) => void;
+/** What the pane itself does with its session, besides. */
+interface OwnSession extends Session<PageName> {
+  readonly page: PageName | undefined;
+  /** Does what was asked for outside the pane, as if it had been clicked here. */
+  readonly run: (request: PaneRequest) => void;
+  /** Closes what was opened last: a box, an issue, a page. */
+  readonly escape: () => void;
 }
 
-/** What of the pane lasts for a session, and the ways from one place in it to another. */
-export function usePane(
-  given: ToUse,
-  root: RefObject<HTMLElement | null>,
-  parentOf: (page: PageName) => PageName | undefined,
-) {
-  const { live, actions, sets, environment, state, kept, keep } = given;
-  const { settings } = kept;
+/** The session of the pane that is open; what it shows stands below `root`. */
+export function useSession(given: Given, root: RefObject<HTMLElement | null>): OwnSession {
+  const { live, actions, sets, environment, state, remembered, remember } = given;
+  const { settings } = remembered;
   const stopCheck = useRef(false);
   const [tab, setTab] = useState<TabName>();
   const [page, setPage] = useState<PageName>();
@@ -59,9 +58,8 @@ export function usePane(
     setTab(name);
   }
 
-  /** Back to the tab, or to the sub-page that led to this one. */
   function closePage() {
-    setPage(page && parentOf(page));
+    setPage(page && PAGES[page].parent);
     if (page) afterDrawing(() => focusOpener(root.current, page));
   }
 
@@ -74,7 +72,7 @@ export function usePane(
 
   function openPage(name: PageName) {
     setPage(name);
-    if (name === "submit") submission.start();
+    PAGES[name].onOpen?.(session);
   }
 
   function reveal(cell: CellRef) {
@@ -89,7 +87,6 @@ export function usePane(
     focusIssue(issue.id);
   }
 
-  /** 下一处, and from the last on from the first; by -1 backwards. */
   function step(by: 1 | -1) {
     const open = openIssues(state.issues);
     const next = audit.next(by) ?? (by === 1 ? open[0] : open.at(-1));
@@ -144,15 +141,13 @@ export function usePane(
     void live.checkAll(() => stopCheck.current);
   }
 
-  const chosen = chosenBy(state.forms, kept.chosen);
+  const unit = reportingUnit(state.forms, remembered.chosen);
 
-  return {
+  const session: OwnSession = {
     ...given,
     settings,
-    /** 区县 and 年度 that were chosen, or that the workbook says. */
-    chosen,
-    set: setOf(sets, chosen),
-    /** Issues that can be corrected without a person deciding. */
+    unit,
+    set: setOf(sets, unit),
     fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
     page,
@@ -170,9 +165,8 @@ export function usePane(
     openIssue,
     step,
     insert,
-    fill: (fixes: readonly Fix[]) => void writes.run(() => actions.fill(fixes)).then(recheck),
-    /** Does what was asked for outside the pane, as if it had been clicked here. */
-    run({ tab: wanted, page: opened, run }: PaneRequest) {
+    fill: (fixes) => void writes.run(() => actions.fill(fixes)).then(recheck),
+    run({ tab: wanted, page: opened, run }) {
       if (wanted) goTo(wanted);
       if (opened) openPage(opened);
       if (run?.kind === "checkAll") checkAll();
@@ -182,7 +176,7 @@ export function usePane(
       const form = set?.forms.get(run.form);
       if (set && form) insert(form, set, run.year);
     },
-    fixAll(fixes: readonly Fix[]) {
+    fixAll(fixes) {
       closePage();
       const isLeft = (issue: AuditedIssue) => !issue.fixes.some((fix) => fixes.includes(fix));
       void andThen(
@@ -191,15 +185,14 @@ export function usePane(
       );
     },
     checkAll,
-    choose(choice: Choice) {
+    choose(choice) {
       if (rollUp.choose(choice)) closePage();
     },
     stopCheck: () => void (stopCheck.current = true),
-    changeSettings(part: Partial<Settings>) {
-      keep({ settings: { ...settings, ...part } });
+    changeSettings(part) {
+      remember({ settings: { ...settings, ...part } });
       if (part.isLive !== undefined) live.setLive(part.isLive);
     },
-    /** Closes what was opened last: a box, an issue, a sub-page. */
     escape() {
       if (page) return closePage();
       const { open, box } = audit;
@@ -209,6 +202,5 @@ export function usePane(
       focusIssue(open);
     },
   };
+  return session;
 }
-
-export type PaneSession = ReturnType<typeof usePane>;

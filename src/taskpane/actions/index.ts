@@ -1,0 +1,81 @@
+import { insertForms } from "../../forms/draw/draw";
+import { findForms } from "../../forms/find/find";
+import { fixEdits, outdated } from "../../audit/fix";
+import { contains, parseAddress } from "../../workbook/cell";
+import { SheetNameTaken } from "../../workbook/errors";
+import { written } from "../words/writes";
+import { marksOver } from "./marks";
+import type { ActsOn, PaneActions } from "./pane-actions";
+import { rollUpOver } from "./roll-up";
+import { submissionOver } from "./submission";
+import { Outdated, write } from "./write";
+import type { Apply } from "./write";
+
+/** Loaded when somebody asks for it, which is seldom. */
+const tryingOut = () => import(/* webpackChunkName: "self-check" */ "../../selfcheck/run");
+
+/** What the pane's buttons do to a workbook. */
+export function actionsOn(subject: ActsOn): PaneActions {
+  const { workbook, sets, now, hostUndo } = subject;
+  /** In which of the workbooks a proof was left that has not been through a file yet. */
+  let proofIn: number | undefined;
+  const apply: Apply = (edits, sentence) => write(workbook, edits, sentence, hostUndo);
+
+  const holdsForm = async (sheet: string) =>
+    (await workbook.read([sheet])).some((snapshot) => findForms(snapshot, sets).forms.length > 0);
+
+  return {
+    can: workbook.can,
+
+    async insertForm(form, set, year, isTwin) {
+      const taken = (await workbook.sheets()).map(({ name }) => name);
+      const { edits, sheets } = insertForms(set, [form.id], year, taken);
+      const { sheet } = sheets[0]!;
+      const wanted = insertForms(set, [form.id], year, []).sheets[0]!.sheet;
+      if (sheet !== wanted && !isTwin && !(await holdsForm(wanted))) throw new SheetNameTaken(wanted);
+      const done = await apply(edits, written.inserted(sheet));
+      return { ...done, cells: [] };
+    },
+
+    async fix(fixes) {
+      const sheets = await workbook.read([...new Set(fixes.map(({ sheet }) => sheet))]);
+      const [changed] = outdated(fixes, sheets);
+      if (changed) throw new Outdated(changed);
+      return apply(fixEdits(fixes), written.fixed(fixes.length));
+    },
+
+    fill: (fixes) => apply(fixEdits(fixes), written.filled(fixes.map(({ address }) => address))),
+
+    reveal: (cell) => workbook.reveal(cell),
+
+    rollUp: rollUpOver(subject, apply),
+
+    ...marksOver(workbook),
+
+    ...submissionOver(subject, apply),
+
+    async selfCheck(nth, options) {
+      const { selfCheck } = await tryingOut();
+      return selfCheck(workbook, { ...options, isProofNew: proofIn === nth });
+    },
+
+    async leaveProof(nth) {
+      const { leaveProof } = await tryingOut();
+      await leaveProof(workbook, now());
+      proofIn = nth;
+    },
+
+    async whenTouched(cells, listener) {
+      if (!workbook.can.watch || !cells.length) return () => {};
+      return workbook.watch((event) => {
+        if (event.kind !== "edited" || event.byUs) return;
+        const { sheet, range } = event;
+        const isConcerned = cells.some((cell) => {
+          const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
+          return at && contains(range, at.row, at.column);
+        });
+        if (isConcerned) listener();
+      });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { AuditedIssue } from "../../audit/issue";
+import { oneCell, parseAddress } from "../../workbook/cell";
+import type { Range } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
+import type { Workbook } from "../../workbook/workbook";
+import { cellRef } from "../places";
+import type { PaneActions } from "./pane-actions";
+
+/** Our colours in the sheets: whether there are some, setting them and taking them out. */
+export function marksOver(workbook: Workbook): Pick<PaneActions, "hasMarks" | "mark" | "clearMarks"> {
+  return {
+    hasMarks: async (names) => (await markedSheets(workbook, names)).length > 0,
+    mark: (issues) => workbook.apply([...clearing(issues.map(({ sheet }) => sheet)), ...markEdits(issues)]),
+    clearMarks: (sheets) => workbook.apply(clearing(sheets)),
+  };
+}
+
+/** Takes our colours out of all sheets that people see. */
+export async function clearAllMarks(workbook: Workbook): Promise<void> {
+  const visible = (await workbook.sheets()).filter(({ visibility }) => visibility === "visible");
+  const marked = await markedSheets(
+    workbook,
+    visible.map(({ name }) => name),
+  );
+  if (marked.length) await workbook.apply(clearing(marked));
+}
+
+async function markedSheets(workbook: Workbook, names: readonly string[]): Promise<string[]> {
+  const sheets = await workbook.read(names, { layout: true });
+  return sheets.flatMap(({ name, layout }) => (layout?.marks.length ? [name] : []));
+}
+
+const clearing = (sheets: readonly string[]) =>
+  [...new Set(sheets)].map((sheet): Edit => ({ kind: "clearMarks", sheet }));
+
+/** Colours the cells of open 必改 and 待核实; a cell that has both is 必改. */
+function markEdits(issues: readonly AuditedIssue[]): Edit[] {
+  const levels = new Map<string, { sheet: string; level: "error" | "warning"; range: Range }>();
+  for (const level of ["warning", "error"] as const) {
+    for (const issue of issues.filter((one) => one.severity === level && !one.verified)) {
+      for (const cell of issue.cells) {
+        const { sheet, address } = cellRef(issue.sheet, cell);
+        const at = parseAddress(address);
+        if (at) levels.set(`${sheet}!${address}`, { sheet, level, range: oneCell(at.row, at.column) });
+      }
+    }
+  }
+  const edits = new Map<string, Edit & { kind: "mark" }>();
+  for (const { sheet, level, range } of levels.values()) {
+    const key = `${level}!${sheet}`;
+    const ranges = [...(edits.get(key)?.ranges ?? []), range];
+    edits.set(key, { kind: "mark", sheet, ranges, level });
+  }
+  return [...edits.values()];
+}
