@@ -74,7 +74,12 @@ async function excel({ origin = HERE, https: isServed } = {}) {
     module: { rules: [examples, swc, libraries] },
     optimization: {
       minimizer: [
-        new Minimizer({ minify: Minimizer.swcMinify, extractComments: false, include: /^start\.js$/ }),
+        new Minimizer({
+          minify: Minimizer.swcMinify,
+          minimizerOptions: { compress: { passes: 3 } },
+          extractComments: false,
+          include: /^start\.js$/,
+        }),
       ],
       splitChunks: false,
     },
