@@ -42,7 +42,7 @@ function valueOf({ type, text }: Written, format: NumberFormat, referred: Referr
   switch (type) {
     case "str":
     case "inlineStr":
-      return text;
+      return capped(text);
     case "s":
       return sharedString(text, referred);
     case "b":
@@ -63,9 +63,13 @@ function numberOf(text: string, shift: number): CellValue {
   return Number.isFinite(value) ? value + shift : text.trim();
 }
 
+/** Spreadsheets hold no longer texts; what a file says beyond that none of them shows. */
+const LONGEST_TEXT = 32_767;
+const capped = (text: string) => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
+
 function sharedString(text: string, referred: Referred): CellValue {
   if (text.trim() === "") return null;
   const found = referred.sharedStrings()[Number(text)];
   if (found === undefined) throw damaged("有单元格的文字找不到了");
-  return found;
+  return capped(found);
 }
