@@ -18,5 +18,6 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   // Files side by side, one for each core: those that drive a browser mostly wait.
   maxWorkers: "100%",
+  workerIdleMemoryLimit: "2GB",
   testTimeout: 120000,
 };
