@@ -19,7 +19,7 @@ export interface FieldDefinition extends FieldJson {
 /** A heading that is printed on the form. */
 export interface LabelDefinition {
   readonly text: string;
-  /** Keys (see labels.ts) of the official spelling first, then of its aliases. */
+  /** Keys (see keys.ts) of the official spelling first, then of its aliases. */
   readonly keys: readonly string[];
   /** Which of those that read alike, counted from 1 in reading order: 指标值 under 实施期 and again under 本年度. */
   readonly nth: number;
