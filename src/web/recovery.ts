@@ -14,8 +14,11 @@ export interface Unsaved {
 
 /** Keeps unsaved work on this machine, so that a crash or a closed tab loses at most a second of it. */
 export interface Recovery {
-  /** What tabs that are gone left unsaved, newest first. */
-  offered(): Promise<Unsaved[]>;
+  /**
+   * What tabs that are gone left unsaved, newest first. A tab is gone that does not answer within `patience`
+   * milliseconds; one that only sleeps loses nothing: its work is copied, never moved.
+   */
+  offered(patience: number): Promise<Unsaved[]>;
   /** From now on keeps this document, and drops what was kept of the one before. */
   guard(document: Document): Promise<void>;
   /** The guarded document changed or was saved: within `delay` what is kept says so. */
@@ -42,6 +45,7 @@ const log = (id: string) => `log/${id}`;
 
 export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover): Recovery {
   let guarded: { readonly id: string; readonly document: Document; hasOriginal: boolean } | undefined;
+  const own = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<void> = Promise.resolve();
 
@@ -78,16 +82,19 @@ export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover
   };
 
   return {
-    async offered() {
-      const [keys, held] = await Promise.all([store.keys(), tabs.held()]);
-      const lost = keys.flatMap((key) => (key.startsWith("log/") ? [key.slice("log/".length)] : []));
-      const found = await Promise.all(lost.filter((id) => !held.has(id)).map((id) => unsaved(store, id)));
+    async offered(patience) {
+      const logs = (await store.keys()).filter((key) => key.startsWith(log("")));
+      const others = logs.map((key) => key.slice(log("").length)).filter((id) => !own.has(id));
+      if (others.length === 0) return [];
+      const held = await tabs.held(patience);
+      const found = await Promise.all(others.filter((id) => !held.has(id)).map((id) => unsaved(store, id)));
       return found.flatMap((one) => one ?? []).sort((a, b) => b.at.getTime() - a.at.getTime());
     },
     async guard(document) {
       await settle();
       const before = guarded;
       guarded = { id: newId(), document, hasOriginal: false };
+      own.add(guarded.id);
       tabs.hold(guarded.id);
       await settle();
       // What cannot be deleted is offered again, which loses nothing.

@@ -29,6 +29,8 @@ export interface Session {
   tell(notice: Notice | undefined): void;
   /** Writes unsaved work down at once, where it otherwise waits a moment. */
   keep(): Promise<void>;
+  /** Offers what tabs left unsaved that went since the page was opened. */
+  lookForLost(): Promise<void>;
 }
 
 export interface ToJoin {
@@ -40,6 +42,9 @@ export interface ToJoin {
 
 /** Without an edit of ours, the grid still writes down what is being typed. */
 const WHAT_IS_TYPED: readonly Edit[] = [];
+
+/** Milliseconds that another tab may take to say that it still has its work: little while somebody waits for the page. */
+const PATIENCE = { atStart: 300, later: 3_000 };
 
 /** Joins grid, file and recovery. Begins with an empty workbook. */
 export async function startSession({ grid, recovery: recoveryWith, save }: ToJoin): Promise<Session> {
@@ -107,6 +112,14 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     }
   };
 
+  const everOffered = new Set<string>();
+  const lookForLost = async (patience: number) => {
+    const found = (await recovery.offered(patience)).filter(({ id }) => !everOffered.has(id));
+    if (found.length === 0) return;
+    for (const { id } of found) everOffered.add(id);
+    show({ lost: [...page.value.lost, ...found] });
+  };
+
   const drop = async (unsaved: Unsaved) => {
     await recovery.drop(unsaved.id);
     show({ lost: page.value.lost.filter((one) => one !== unsaved) });
@@ -153,7 +166,7 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   };
 
   await grid.load({ sheets: await document.workbook.read(["Sheet1"], { layout: true }) });
-  show({ lost: await recovery.offered() });
+  await lookForLost(PATIENCE.atStart);
   await recovery.guard(document);
 
   return {
@@ -171,5 +184,6 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     drop,
     tell: (notice) => show({ notice }),
     keep: recovery.settle,
+    lookForLost: () => lookForLost(PATIENCE.later),
   };
 }

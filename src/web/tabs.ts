@@ -2,13 +2,10 @@
 export interface Tabs {
   /** From now on, this tab answers for the document of that id, and no longer for the one before. */
   hold(id: string): void;
-  /** The ids that other tabs answer for. */
-  held(): Promise<Set<string>>;
+  /** The ids that other tabs answer for within so many milliseconds. */
+  held(patience: number): Promise<Set<string>>;
   close(): void;
 }
-
-/** How long a tab may take to answer. A tab that sleeps stays silent: its work is offered, and copied, never moved. */
-const PATIENCE = 300;
 
 type Said = { readonly kind: "who" } | { readonly kind: "me"; readonly id: string };
 
@@ -26,12 +23,12 @@ export function otherTabs(channel: BroadcastChannel | undefined): Tabs {
     hold(id) {
       own = id;
     },
-    async held() {
+    async held(patience) {
       const ids = new Set<string>();
       const listener = (id: string) => void ids.add(id);
       listeners.add(listener);
       say({ kind: "who" });
-      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      await new Promise((resolve) => setTimeout(resolve, patience));
       listeners.delete(listener);
       return ids;
     },

@@ -1,7 +1,10 @@
 import { droppedFile } from "./chosen-file";
 import type { Session } from "./session";
 
-/** What the page does at the window's own doings: a file dropped on it, Ctrl+S, leaving. */
+/** Milliseconds between two looks for what a tab left unsaved that has gone. */
+const LOOK_FOR_LOST = 5_000;
+
+/** What the page does at the window's own doings: a file dropped on it, Ctrl+S, leaving, other tabs that go. */
 export function attend(window: Window, session: Session): void {
   // Nothing is to be written into a workbook that is about to go.
   session.subscribe(() => {
@@ -15,6 +18,8 @@ export function attend(window: Window, session: Session): void {
   // The last chance to write, also when a phone or a crash never says goodbye.
   window.addEventListener("pagehide", () => void session.keep());
   window.document.addEventListener("visibilitychange", () => void session.keep());
+  // What cannot be read now is asked for again soon.
+  window.setInterval(() => void session.lookForLost().catch(() => {}), LOOK_FOR_LOST);
   window.addEventListener("keydown", listenForSave, true);
   window.addEventListener(
     "dragover",

@@ -40,7 +40,7 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
     await opened(before);
     await before.type("附件3-2", "H7", "120人次");
     await before.sees("有改动未保存");
-    await before.page.waitForFunction(isWrittenDown);
+    await writtenDown(before);
     await before.page.close();
 
     const after = await visit(from);
@@ -62,10 +62,12 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
     const one = await visit(from);
     await one.type("Sheet1", "C6", "120人次");
     await one.sees("有改动未保存");
-    await one.page.waitForFunction(isWrittenDown);
+    await writtenDown(one);
     const other = await visit(from);
     await other.sees("先告诉绩表是哪里的表");
     expect(await other.page.getByText("上次没有保存").count()).toBe(0);
+    await one.page.close();
+    await other.sees("上次没有保存：新工作簿.xlsx");
   });
 
   test("inserts the forms of a district, which are saved and found again", async () => {
@@ -152,6 +154,11 @@ describe("the page", () => {
     expect(visitor.complaints).toEqual([]);
   });
 });
+
+/** Asked until it is so: `waitForFunction` takes a promise for a yes. */
+async function writtenDown({ page }: Visitor): Promise<void> {
+  while (!(await page.evaluate(isWrittenDown)));
+}
 
 /** In the page: whether what was not saved has been kept on this machine. */
 function isWrittenDown(): Promise<boolean> {

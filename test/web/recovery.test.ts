@@ -23,7 +23,7 @@ describe("unsaved work", () => {
     const store = textStore(storageOf());
     const document = await edited("机房维护费");
     await tab(store).guard(document);
-    const [lost] = await tab(store).offered();
+    const [lost] = await tab(store).offered(300);
     expect(lost).toMatchObject({ name: "申报.xlsx", at: AT });
     const again = await openDocument(lost!.original, lost!.name, lost!.log);
     expect(await again.bytes()).toEqual(await document.bytes());
@@ -39,7 +39,7 @@ describe("unsaved work", () => {
       await document.append([write("Sheet1", "A1", [text])]);
       own.changed();
     }
-    const kept = async () => (await tab(store).offered())[0]?.log ?? [];
+    const kept = async () => (await tab(store).offered(300))[0]?.log ?? [];
     while ((await kept()).length < 3) await new Promise((resolve) => setTimeout(resolve));
     expect(await kept()).toEqual(document.log());
   });
@@ -60,7 +60,7 @@ describe("unsaved work", () => {
     const own = tab(store);
     await own.guard(await edited("机房维护费"));
     await own.guard(await edited("培训费"));
-    expect((await tab(store).offered()).map(({ log }) => log)).toEqual([
+    expect((await tab(store).offered(300)).map(({ log }) => log)).toEqual([
       [[write("Sheet1", "A1", ["培训费"])]],
     ]);
   });
@@ -69,14 +69,14 @@ describe("unsaved work", () => {
     const store = textStore(storageOf());
     await tab(store).guard(await edited("机房维护费"));
     const own = tab(store);
-    await own.drop((await own.offered())[0]!.id);
+    await own.drop((await own.offered(300))[0]!.id);
     expect(await store.keys()).toEqual([]);
   });
 
   test("of two tabs does not overwrite one another", async () => {
     const store = textStore(storageOf());
     for (const text of ["机房维护费", "培训费"]) await tab(store).guard(await edited(text));
-    const offered = await tab(store).offered();
+    const offered = await tab(store).offered(300);
     const logs = ["机房维护费", "培训费"].map((text) => [[write("Sheet1", "A1", [text])]]);
     expect(new Set(offered.map(({ log }) => log))).toEqual(new Set(logs));
   });
@@ -93,7 +93,7 @@ describe("unsaved work", () => {
     storage.setItem = setItem;
     await own.settle();
     expect(told.slice(-2)).toEqual([true, false]);
-    expect(await tab(textStore(storage)).offered()).toHaveLength(1);
+    expect(await tab(textStore(storage)).offered(300)).toHaveLength(1);
   });
 });
 
@@ -108,13 +108,30 @@ describe("a tab that is still open", () => {
   test("answers for its work, which is not offered then", async () => {
     const store = textStore(storageOf());
     await tab(store, { tabs: tabs() }).guard(await edited("机房维护费"));
-    expect(await tab(store, { tabs: tabs() }).offered()).toEqual([]);
+    expect(await tab(store, { tabs: tabs() }).offered(300)).toEqual([]);
+  });
+
+  test("no longer answers when it is gone, and its work is offered then", async () => {
+    const store = textStore(storageOf());
+    const [going, staying] = [tabs(), tab(store, { tabs: tabs() })];
+    await tab(store, { tabs: going }).guard(await edited("机房维护费"));
+    expect(await staying.offered(300)).toEqual([]);
+    going.close();
+    expect(await staying.offered(300)).toMatchObject([{ name: "申报.xlsx" }]);
+  });
+
+  test("is not asked where nobody has anything unsaved but the tab itself", async () => {
+    const held = jest.fn(async () => new Set<string>());
+    const own = tab(textStore(storageOf()), { tabs: { hold: () => {}, held, close: () => {} } });
+    await own.guard(await edited("机房维护费"));
+    expect(await own.offered(300)).toEqual([]);
+    expect(held).not.toHaveBeenCalled();
   });
 
   test("no longer answers for the document it had open before", async () => {
     const [one, other] = [tabs(), tabs()];
     one.hold("旧");
     one.hold("新");
-    expect(await other.held()).toEqual(new Set(["新"]));
+    expect(await other.held(300)).toEqual(new Set(["新"]));
   });
 });

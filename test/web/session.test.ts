@@ -235,6 +235,19 @@ describe("work that a crash left behind", () => {
     expect(await inFile(saved[0]!.bytes, "表")).toBe("机房维护费");
   });
 
+  test("is offered once, also when its tab went after the page was opened", async () => {
+    const storage = storageOf();
+    const { session } = await page(storage);
+    const other = await page(storage);
+    await other.session.open(chosen(PLAIN));
+    await other.type("表", "A1", "机房维护费");
+    await other.session.keep();
+    await session.lookForLost();
+    expect(session.state().lost).toMatchObject([{ name: "申报.xlsx" }]);
+    await session.lookForLost();
+    expect(session.state().lost).toHaveLength(1);
+  });
+
   test("is kept until it is saved, however often it is lost", async () => {
     const storage = await crashed();
     const again = await page(storage);
