@@ -3,7 +3,7 @@ import type { Survey } from "../forms/read/survey";
 import { inSlices, slices as slicesOf } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
-import { EMPTY_CACHE, issuesOf, lookingAgain } from "./cache";
+import { issuesOf, lookingAtAll } from "./cache";
 import { rulesFor } from "./findings";
 import type { LocatedFinding } from "./findings";
 import type { AuditedIssue, Issue } from "./issue";
@@ -44,7 +44,7 @@ export async function audit(
   const reading = await readAgain({ workbook, sets }, UNREAD, EVERYTHING, how);
   const sheets = new Map([...reading.read].map(([name, { snapshot }]) => [name, snapshot]));
   const eyes = { rules, ...(submission && { submission: { ...submission, sheets } }) };
-  const cache = await inSlices(lookingAgain(EMPTY_CACHE, eyes, formsOf(reading)), slices);
+  const cache = await inSlices(lookingAtAll(eyes, formsOf(reading)), slices);
   return audited({ reading, cache }, rules);
 }
 

@@ -41,6 +41,11 @@ export interface Eyes {
   readonly submission?: Submission;
 }
 
+/** Looks at every form for the first time. */
+export function lookingAtAll(eyes: Eyes, forms: readonly FilledForm[]): Steps<FindingCache> {
+  return lookingAgain(EMPTY_CACHE, eyes, forms);
+}
+
 /** Looks again at what changed, form by form, row by row, rule by rule. */
 export function* lookingAgain(
   cache: FindingCache,

@@ -5,21 +5,21 @@ import type { Rule } from "./rule";
 
 /** What an edit touched, so that only the rules it can matter to run again. */
 export interface FieldChange {
-  readonly sheets: ReadonlySet<string>;
   /** Roles and kinds (`kind:amount`); `structure` where titles, headings or rows changed. */
   readonly watched: ReadonlySet<string>;
 }
 
-export function changeOf(sheets: Iterable<string>, fields: Iterable<FieldDefinition>): FieldChange {
+export function changeOf(fields: Iterable<FieldDefinition>): FieldChange {
   const watched = new Set<string>();
-  for (const { is, kind } of fields) watched.add(is ?? "").add(`kind:${kind}`);
-  return { sheets: new Set(sheets), watched };
+  for (const { is, kind } of fields) {
+    if (is) watched.add(is);
+    watched.add(`kind:${kind}`);
+  }
+  return { watched };
 }
 
 /** New rows, titles or headings can matter to every rule. */
-export function restructured(sheets: Iterable<string>): FieldChange {
-  return { sheets: new Set(sheets), watched: new Set(["structure"]) };
-}
+export const RESTRUCTURED: FieldChange = { watched: new Set(["structure"]) };
 
 export function wakes(rule: Rule, { watched }: FieldChange): boolean {
   return watched.has("structure") || rule.watches.some((field) => field === "*" || watched.has(field));
@@ -33,19 +33,15 @@ export function sameForms(before: readonly FilledForm[], after: readonly FilledF
 }
 
 /** What differs between a sheet's forms and the same sheet's forms after an edit. */
-export function changeBetween(
-  sheet: string,
-  before: readonly FilledForm[],
-  after: readonly FilledForm[],
-): FieldChange {
+export function changeBetween(before: readonly FilledForm[], after: readonly FilledForm[]): FieldChange {
   const all = new Set<FieldDefinition>();
-  if (before.length !== after.length) return restructured([sheet]);
+  if (before.length !== after.length) return RESTRUCTURED;
   for (const [i, form] of before.entries()) {
     const fields = changedFields(form, after[i]!);
-    if (!fields) return restructured([sheet]);
+    if (!fields) return RESTRUCTURED;
     for (const field of fields) all.add(field);
   }
-  return changeOf([sheet], all);
+  return changeOf(all);
 }
 
 /** The fields whose contents differ; undefined where more than contents does. */

@@ -37,7 +37,7 @@ export async function look(
   for (const [sheet, { forms }] of reading.read) {
     const old = base.reading.read.get(sheet)?.forms ?? [];
     if (old === forms) continue;
-    reread.push({ before: old, after: forms, change: changeBetween(sheet, old, forms) });
+    reread.push({ before: old, after: forms, change: changeBetween(old, forms) });
   }
   const steps = lookingAgain(base.cache, subject, formsOf(reading), reread);
   return { reading, cache: await inSlices(steps, how.slices) };

@@ -28,7 +28,7 @@ export type FindingWith<Says extends string, Fact extends string> = Finding<Says
   readonly facts: Readonly<Record<Fact, unknown>>;
 };
 
-/** New content of a cell, null for none; formulas, and cells that also hold a label, are left alone (see fixes.ts). */
+/** New content of a cell, null for none; formulas, and cells that also hold a label, are left alone (see finding-fixes.ts). */
 export interface Write {
   readonly at: Place;
   readonly to: string | number | null;
@@ -55,7 +55,7 @@ export interface Message {
   readonly remedy?: string;
 }
 
-/** A small sheet (or several, each under `## form-id`) in Markdown, run as a test and shown in the rule list. */
+/** A small sheet (or several, each under `## role`) in Markdown, run as a test and shown in the rule list. */
 export interface Example {
   readonly name: string;
   readonly sheet: string;
@@ -108,7 +108,7 @@ interface Head {
   readonly yieldsTo?: readonly string[];
   /**
    * `row`: what `check` says of a row depends on that row alone, and on the form's year, unit, definition and limits.
-   * It is then asked about each row apart, and after an edit only about rows that changed (see parts.ts).
+   * It is then asked about each row apart, and after an edit only about rows that changed (see rows.ts).
    */
   readonly scope?: "row";
   /** Fields whose change can change its findings, by role or kind (`kind:amount`); "*" = any. See field-change.ts. */

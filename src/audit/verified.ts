@@ -9,7 +9,7 @@ import { contains, oneCell, parseAddress } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import { cellAt } from "../workbook/snapshot";
 import type { Snapshot } from "../workbook/snapshot";
-import { entryIn } from "../forms/read/by-role";
+import { entryIn, rowsOf } from "../forms/read/by-role";
 import { directionKey } from "../forms/keys";
 
 /** The forms of a workbook and the sheets they were read from. */
@@ -135,20 +135,19 @@ function fingerprint(issue: Issue, sheetOf: (name: string) => Snapshot | undefin
 }
 
 /** What tells a row of a table from others, wherever it goes; "" for a row of no table. */
-export function keyOfRow(sheet: string, row: number, forms: readonly FilledForm[]): string {
+function keyOfRow(sheet: string, row: number, forms: readonly FilledForm[]): string {
   for (const line of rowsOn(sheet, forms)) if (line.row === row) return keyOf(line);
   return "";
 }
 
 /** What the rows of a sheet are known by; "" stands for all that is in no table. */
-export function rowKeys(sheet: string, forms: readonly FilledForm[]): ReadonlySet<string> {
+function rowKeys(sheet: string, forms: readonly FilledForm[]): ReadonlySet<string> {
   return new Set(["", ...Array.from(rowsOn(sheet, forms), keyOf)]);
 }
 
 function* rowsOn(sheet: string, forms: readonly FilledForm[]): Generator<FilledRow> {
   for (const form of forms) {
-    if (form.sheet.name !== sheet) continue;
-    for (const table of Object.values(form.tables)) yield* table.rows;
+    if (form.sheet.name === sheet) yield* rowsOf(form);
   }
 }
 

@@ -1,6 +1,6 @@
-import { levelsOf } from "../audit/differences";
+import { levelsOf } from "../audit/rule-levels";
 import type { Example, Rule } from "../audit/rule";
-import { SEVERITY } from "./words";
+import { SEVERITY } from "../audit/severity";
 
 /** The rule list as a Markdown page, read off the rules' own heads. */
 export function catalogue(rules: readonly Rule[]): string {

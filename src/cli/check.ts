@@ -5,13 +5,13 @@ import { inspect } from "../submission/inspect";
 import { openWorkbook, workbooksIn } from "./files";
 import { sentenceOf } from "./failures";
 import { readOptions } from "./options";
-import { reportOf } from "./report";
-import type { FileReport } from "./report";
-import { noForm } from "./seen";
+import { reportOf } from "./check-json";
+import type { FileReport } from "./check-json";
+import { noForm } from "./left-out";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
-import { written } from "./written";
+import { written } from "./check-report";
 import { basename } from "node:path";
 
 /** `jibiao check`: audits files; one that cannot be read does not keep the others from being checked. */

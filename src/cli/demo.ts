@@ -11,7 +11,7 @@ import { fillEdits } from "./fill";
 import { rollUpFile } from "./rollup";
 import { templateSets } from "./template-files";
 import type { ExitCode, Terminal } from "./terminal";
-import { written } from "./written";
+import { written } from "./check-report";
 
 const YEAR = 2026;
 

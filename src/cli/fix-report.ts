@@ -4,8 +4,8 @@ import type { AuditedIssue } from "../audit/issue";
 import { placeText } from "../audit/places";
 import { grouped } from "../values/grouped";
 import type { Fix, Issue } from "../audit/issue";
-import type { Checked } from "./report";
-import { conclusion } from "./written";
+import type { Checked } from "./check-json";
+import { conclusion } from "./check-report";
 
 interface Written {
   readonly sheet: string;

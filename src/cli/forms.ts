@@ -1,4 +1,4 @@
-import { unable } from "../audit/unable";
+import { unable } from "../audit/unable-rules";
 import type { FormDefinition } from "../forms/definition";
 import { rules } from "../rules/index";
 import { readOptions } from "./options";

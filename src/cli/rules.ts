@@ -1,13 +1,13 @@
 import { rules } from "../rules/index";
-import { differences, levelsOf } from "../audit/differences";
-import type { Difference } from "../audit/differences";
+import { levelDifferences, levelsOf } from "../audit/rule-levels";
+import type { LevelDifference } from "../audit/rule-levels";
 import type { Rule } from "../audit/rule";
 import { catalogue } from "./catalogue";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
-import { SEVERITY } from "./words";
+import { SEVERITY } from "../audit/severity";
 
 /** `jibiao rules [ID]`: the rule list and where districts differ from it, or everything about one rule. */
 export async function listRules(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -18,7 +18,7 @@ export async function listRules(args: readonly string[], terminal: Terminal): Pr
   }
   const wanted = names.map(ruleNamed);
   const shown = wanted.length ? wanted : rules;
-  const all = differences(await templateSets(terminal, options.templates), rules);
+  const all = levelDifferences(await templateSets(terminal, options.templates), rules);
   const different = wanted.length ? all.filter(({ rule }) => rule && wanted.includes(rule)) : all;
   if (options.json) {
     const answer = { rules: shown.map(asJson), differences: different.map(differenceAsJson) };
@@ -46,16 +46,16 @@ function grades(rule: Rule): string {
 }
 
 /** District, choice and reason. */
-function how({ set, rule, grade, why }: Difference): string {
+function how({ set, rule, grade, why }: LevelDifference): string {
   const choice = !rule ? "没有这条规则" : grade ? `改为${SEVERITY[grade]}` : "不查";
   return `${set.name}（${set.since}年起）　${choice}　${why}`;
 }
 
-function listed(difference: Difference): string {
+function listed(difference: LevelDifference): string {
   return `  ${difference.id}　${difference.rule?.title ?? ""}\n    ${how(difference)}\n`;
 }
 
-function described(rule: Rule, different: readonly Difference[]): string {
+function described(rule: Rule, different: readonly LevelDifference[]): string {
   const lines = [
     `${rule.title}（${grades(rule)}）`,
     `  编号　${rule.id}`,
@@ -92,6 +92,6 @@ function asJson(rule: Rule) {
   return { ...said, yieldsTo: yieldsTo ?? [], watches, messages, remedy, examples };
 }
 
-function differenceAsJson({ set, id, rule, grade, why }: Difference) {
+function differenceAsJson({ set, id, rule, grade, why }: LevelDifference) {
   return { set: set.set, since: set.since, rule: id, known: !!rule, off: !grade, grade: grade ?? null, why };
 }

@@ -1,4 +1,4 @@
-import { entryFor } from "../forms/read/by-role";
+import { entryFor, rowsOf } from "../forms/read/by-role";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import type { FieldKind } from "../forms/schema";
@@ -85,7 +85,7 @@ function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
   for (const entry of entriesOf(form)) {
     if (PROSE.has(entry.field.kind) && !entry.blank) yield { at: entry, text: entry.cell.text };
   }
-  for (const { entries } of Object.values(form.tables).flatMap((table) => table.rows)) {
+  for (const { entries } of rowsOf(form)) {
     const of = (kind: FieldKind) => Object.values(entries).find((entry) => entry.field.kind === kind);
     const [name, value] = [of("indicatorName"), of("indicatorValue")];
     if (name && value) yield { at: value, text: `${name.cell.text}：${value.cell.text}` };

@@ -4,6 +4,7 @@ import { saysNothing, textKey, excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
 import { oncePer } from "../values/once-per";
 import { defineRule, right, wrong } from "../audit/rule";
+import { rowsOf } from "../forms/read/by-role";
 
 /** Names, periods and amounts may be alike in many rows; targets and indicators say what one direction is for. */
 export default defineRule({
@@ -66,7 +67,7 @@ export default defineRule({
   ],
   *check(form, { limits }) {
     const least = limits.leastRepeated ?? LEAST;
-    const rows = Object.values(form.tables).flatMap((table) => table.rows);
+    const rows = rowsOf(form);
     if (rows.length <= least) return;
     for (const column of grouped(rows.flatMap(ownIn), ({ entry }) => entry.field.id).values()) {
       for (const [first, ...others] of grouped(column, ({ key }) => key).values()) {

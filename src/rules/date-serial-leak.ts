@@ -4,6 +4,7 @@ import { readDate, writeDate } from "../values/date";
 import { shownBy } from "../values/number-format";
 import { labelKey, excerpt } from "../values/text";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
+import { rowsOf } from "../forms/read/by-role";
 
 export default defineRule({
   id: "date-serial-leak",
@@ -87,7 +88,7 @@ export default defineRule({
 /** Every cell, and whether it is one where people write dates: a date, a period, a 时效指标. */
 function* cellsOf(form: FilledForm): Generator<{ entry: Entry; forTime: boolean }> {
   for (const entry of Object.values(form.fields)) yield { entry, forTime: isForTime(entry) };
-  for (const row of Object.values(form.tables).flatMap((table) => table.rows)) {
+  for (const row of rowsOf(form)) {
     for (const entry of Object.values(row.entries)) {
       if (!entry.inherited) yield { entry, forTime: isForTime(entry, row) };
     }

@@ -3,6 +3,7 @@ import { readPeriod } from "../values/period";
 import { saysNothing, textKey } from "../values/text";
 import { oncePer } from "../values/once-per";
 import { defineRule, right, wrong } from "../audit/rule";
+import { rowsOf } from "../forms/read/by-role";
 
 /** What is to be reached in the whole period, and what of it in the year. */
 interface Goals {
@@ -94,7 +95,7 @@ export default defineRule({
 
 /** The pairs of a form: one of its own, and one in each row. */
 const goalsOf = oncePer((form: FilledForm): readonly Goals[] => {
-  const rows = Object.values(form.tables).flatMap((table) => table.rows.map(({ entries }) => entries));
+  const rows = rowsOf(form).map(({ entries }) => entries);
   return [form.fields, ...rows].flatMap((entries) => pairIn(entries) ?? []);
 });
 

@@ -1,3 +1,4 @@
+import { rowsOf } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fold, excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
@@ -88,8 +89,8 @@ export default defineRule({
 });
 
 /** Name and value of every row, with the row's heading (数量指标). */
-function* pairsOf({ tables }: FilledForm): Generator<{ name: Entry; value: Entry; kind: string }> {
-  for (const { entries, headings } of Object.values(tables).flatMap((table) => table.rows)) {
+function* pairsOf(form: FilledForm): Generator<{ name: Entry; value: Entry; kind: string }> {
+  for (const { entries, headings } of rowsOf(form)) {
     const all = Object.values(entries);
     const name = all.find(({ field }) => field.kind === "indicatorName");
     const value = all.find(({ field }) => field.kind === "indicatorValue");

@@ -5,6 +5,7 @@ import { amountOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { writeAmount } from "../values/amount";
 import { entriesOf } from "./readers/cells";
+import { sameYear } from "./readers/directions";
 import { tolerance } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -114,11 +115,6 @@ export default defineRule({
     yield { at: [entry, ...specials.entries], says: "more", facts };
   },
 });
-
-/** Many a department form has no year in its title. */
-function sameYear(a: FilledForm, b: FilledForm): boolean {
-  return a.year === undefined || b.year === undefined || a.year === b.year;
-}
 
 /** Amounts of all specials in 万元: by direction where there are directions; undefined where one cannot be read. */
 function specialsOf(forms: readonly FilledForm[]): { entries: Entry[]; sum: Big } | undefined {

@@ -7,6 +7,7 @@ import { yearsIn } from "../values/year";
 import type { YearMention } from "../values/year";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { spansOf } from "./readers/schedule";
+import { rowsOf } from "../forms/read/by-role";
 
 const TEXTS: readonly FieldKind[] = ["target", "indicator", "indicators", "indicatorName", "indicatorValue"];
 
@@ -86,7 +87,7 @@ function* textsOf(form: FilledForm): Generator<{ entry: Entry; periods: readonly
   );
   const isText = (entry: Entry) => TEXTS.includes(entry.field.kind) && !entry.blank && !entry.inherited;
   for (const entry of Object.values(form.fields)) if (isText(entry)) yield { entry, periods: schedule };
-  for (const { entries } of Object.values(form.tables).flatMap((table) => table.rows)) {
+  for (const { entries } of rowsOf(form)) {
     const own = Object.values(entries).flatMap((entry) => {
       const period = entry.field.kind === "period" ? readPeriod(entry.cell) : undefined;
       return period?.kind === "period" ? [period] : [];

@@ -1,3 +1,4 @@
+import { SEVERITY } from "../audit/severity";
 import type { AuditedIssue } from "../audit/issue";
 import { verdictSentence } from "../audit/verdict";
 import { placeText } from "../audit/places";
@@ -37,8 +38,8 @@ export function reportOf(inspection: Inspection): Report {
   const { error, warning, verified } = counts;
   const open = issues.filter((issue) => !issue.verified);
   const groups = [
-    { title: "必改", rows: open.filter(({ severity }) => severity === "error").map(toDo) },
-    { title: "待核实", rows: open.filter(({ severity }) => severity === "warning").map(toDo) },
+    { title: SEVERITY.error, rows: open.filter(({ severity }) => severity === "error").map(toDo) },
+    { title: SEVERITY.warning, rows: open.filter(({ severity }) => severity === "warning").map(toDo) },
     { title: "已核实（附说明）", rows: issues.filter((issue) => issue.verified).map(explained) },
     {
       title: "打印",
@@ -58,8 +59,8 @@ export function reportOf(inspection: Inspection): Report {
     verdict: verdictSentence(inspection.verdict, counts),
     about: `${unitOf(forms)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
     figures: [
-      { label: "必改", count: error },
-      { label: "待核实", count: warning },
+      { label: SEVERITY.error, count: error },
+      { label: SEVERITY.warning, count: warning },
       { label: "已核实", count: verified },
       { label: "通过", count: passed },
     ],

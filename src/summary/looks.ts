@@ -6,7 +6,7 @@ import { isEmpty } from "./target";
 import type { Target } from "./target";
 import type { Cell } from "../workbook/snapshot";
 import type { Contents } from "./contents";
-import { plain, textOf } from "./texts";
+import { plain, textOf } from "./cell-text";
 import { slotIn } from "../forms/definition";
 import type { FormDefinition } from "../forms/definition";
 import { LINE, linesOf, MARGIN } from "../forms/text-height";

@@ -1,9 +1,9 @@
 import { sameText, textKey } from "../values/text";
-import { textOf } from "./texts";
+import { textOf } from "./cell-text";
 import { grouped } from "../values/grouped";
 import type { TableLine } from "./target";
-import { anchor } from "./compare";
-import type { Memory } from "./compare";
+import { anchor } from "./three-way";
+import type { Memory } from "./three-way";
 import type { Plan } from "./plan";
 import type { RolledRow } from "./roll-up";
 import { fundKey, rowKey } from "./row-key";

@@ -1,4 +1,4 @@
-import { countsBySheet, EMPTY_CACHE, lookingAgain } from "../audit/cache";
+import { countsBySheet, lookingAtAll } from "../audit/cache";
 import { rulesFor } from "../audit/findings";
 import { EVERYTHING, readAgain, surveyOf, UNREAD } from "../audit/reading";
 import type { Rule } from "../audit/rule";
@@ -67,5 +67,5 @@ async function countIssues(
   slices: Slices,
 ): Promise<ReadonlyMap<string, number>> {
   const rules = rulesFor(all);
-  return countsBySheet(await inSlices(lookingAgain(EMPTY_CACHE, { rules }, forms), slices), rules);
+  return countsBySheet(await inSlices(lookingAtAll({ rules }, forms), slices), rules);
 }

@@ -1,5 +1,5 @@
 import type { LeftOut } from "./refusal";
-import type { Conflict } from "./settle";
+import type { Conflict } from "./edited-texts";
 import type { Converted } from "./source";
 import type { TieOutReport } from "./tie-out";
 

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { textKey } from "../values/text";
 import type { Content } from "../workbook/edit";
 import { grouped } from "../values/grouped";
-import { joinedText } from "./texts";
+import { joinedText } from "./cell-text";
 import type { Plan } from "./plan";
 import { fundKey } from "./row-key";
 import type { Source } from "./source";

@@ -1,6 +1,6 @@
 import type { AuditedIssue, Fix } from "../audit/issue";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
-import type { Choice } from "../summary/compare";
+import type { Choice } from "../summary/three-way";
 import type { CellRef } from "../workbook/cell";
 import type { Given } from "./given";
 import type { ReportingUnit, Settings } from "./memory";

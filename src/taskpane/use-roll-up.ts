@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Live } from "../live/state";
-import type { Choice } from "../summary/compare";
+import type { Choice } from "../summary/three-way";
 import type { AskedConflict, PaneActions, RolledUp, Step } from "./actions/pane-actions";
 import type { Settings } from "./memory";
 import type { Writes } from "./use-writes";

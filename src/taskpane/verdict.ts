@@ -2,7 +2,7 @@ import type { Verdict } from "../audit/verdict";
 import type { LiveState } from "../live/state";
 import { verdictSentence } from "../audit/verdict";
 import type { Inspection } from "../submission/inspect";
-import { sentence, sub } from "./words/audit";
+import { CUT_OFF, sub } from "./words/audit";
 import { clock } from "./words/shared";
 
 export interface Sentence {
@@ -23,7 +23,7 @@ export function sentenceOf(state: LiveState): Sentence {
     ...(below !== undefined && { sub: below }),
     isClear: !state.isCutOff && state.verdict === "clear",
   });
-  if (state.isCutOff) return said("cutOff", sentence.cutOff);
+  if (state.isCutOff) return said("cutOff", CUT_OFF);
   return said(...iconAndText(state.verdict, state.counts));
 }
 
@@ -31,9 +31,10 @@ function iconAndText(
   verdict: Verdict,
   counts: Pick<LiveState["counts"], "error" | "warning">,
 ): [Sentence["icon"], Sentence["text"]] {
-  if (verdict === "blocked") return ["error", sentence.blocked(counts.error, counts.warning)];
-  const isReady = verdict === "advisable" || verdict === "clear";
-  return [isReady ? "good" : "none", verdictSentence(verdict, counts)];
+  const text = verdictSentence(verdict, counts);
+  const [, before, count, after] = /^(\D+)(\d+)(.*)$/.exec(text) ?? [];
+  if (verdict === "blocked" && before && count) return ["error", [before, count, after ?? ""]];
+  return [verdict === "advisable" || verdict === "clear" ? "good" : "none", text];
 }
 
 /** The same of what 报送检查 found. */

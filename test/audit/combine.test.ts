@@ -1,5 +1,5 @@
 import type { FilledForm } from "../../src/forms/filled";
-import { check } from "../../src/audit/check";
+import { check } from "./check";
 import { entriesOf } from "../../src/rules/readers/cells";
 import { rules } from "../../src/rules/index";
 import { defineRule } from "../../src/audit/rule";

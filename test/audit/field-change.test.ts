@@ -23,13 +23,13 @@ describe("what an edit wakes", () => {
         .map((entry) => entry.field),
     );
     for (const field of fields) {
-      expect([field.id, wakes(rule, changeOf([], [field]))]).toEqual([field.id, true]);
+      expect([field.id, wakes(rule, changeOf([field]))]).toEqual([field.id, true]);
     }
   });
 
   test("an edit of one field leaves rules asleep that do not watch it", () => {
     const [rule] = rules.filter(({ id }) => id === "basic-plus-project-total");
     const other = formsOf(rule!, rule!.examples[0]!)[0]!.definition.fields.get("outputs")!;
-    expect(wakes(rule!, changeOf(["附件3-3"], [other]))).toBe(false);
+    expect(wakes(rule!, changeOf([other]))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Entry, FilledForm } from "../../src/forms/filled";
-import { check } from "../../src/audit/check";
+import { check } from "./check";
 import { entriesOf } from "../../src/rules/readers/cells";
 import { defineRule } from "../../src/audit/rule";
 import type { Finding, Message, Offer } from "../../src/audit/rule";

@@ -4,7 +4,7 @@ import { insertForms } from "../../src/forms/draw/draw";
 import type { Entry, FilledForm } from "../../src/forms/filled";
 import { survey } from "../../src/forms/read/survey";
 import { fixEverything } from "../../src/audit/fix";
-import { check } from "../../src/audit/check";
+import { check } from "./check";
 import { entriesOf } from "../../src/rules/readers/cells";
 import { rules } from "../../src/rules/index";
 import type { Issue } from "../../src/audit/issue";

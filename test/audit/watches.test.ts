@@ -37,7 +37,7 @@ function gapsOf(rule: Rule, example: Example): string[] {
       for (const cell of TYPED) {
         const edited = sheets.map((sheet, i) => (i === nth ? withCell(sheet, row, column, cell) : sheet));
         const forms = takenFrom(edited, example).map((read, i) => (i === nth ? read : before[i]!));
-        const change = changeBetween(form.sheet.name, [form], [forms[nth]!]);
+        const change = changeBetween([form], [forms[nth]!]);
         const reread = [{ before: [form], after: [forms[nth]!], change }];
         const again = issuesOf(looking(eyes, forms, cache, reread), eyes.rules);
         const full = issuesOf(looking({ ...eyes }, forms), eyes.rules);

@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import type { TemplateSet } from "../../src/forms/definition";
 import { survey } from "../../src/forms/read/survey";
 import { openFile } from "../../src/hosts/file/open";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import { print, ratio } from "./measure";
 import { declarationFile } from "./workbooks";

@@ -1,7 +1,7 @@
 import type { TemplateSet } from "../../src/forms/definition";
 import { surveyed } from "../../src/forms/read/survey";
 import { openFile } from "../../src/hosts/file/open";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 import { fastest, ms, print, ratio } from "./measure";

@@ -1,5 +1,5 @@
 import { survey } from "../../src/forms/read/survey";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import { workbookFrom } from "../sheet";
 import { sets } from "../templates/sets";

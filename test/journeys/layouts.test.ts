@@ -1,6 +1,6 @@
 import { survey } from "../../src/forms/read/survey";
 import { oneClick } from "../../src/summary/one-click";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -1,4 +1,4 @@
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { audit } from "../../src/audit/audit";
 import { fixEverything } from "../../src/audit/fix";
 import type { TemplateSet } from "../../src/forms/definition";

@@ -4,7 +4,7 @@ import { live } from "../../src/live/live";
 import type { LiveOptions } from "../../src/live/live";
 import type { Timers } from "../../src/workbook/slices";
 import type { Live } from "../../src/live/state";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import type { Issue } from "../../src/audit/issue";
 import { oneCell, parseAddress } from "../../src/workbook/cell";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { drawForm } from "../../src/forms/draw/draw";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import { fillings, typed } from "../forms/fill";
 import { allForms, drawn, formIn, sheetAfter } from "../forms/sheets";

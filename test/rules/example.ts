@@ -3,7 +3,7 @@ import type { KnownForm } from "../../src/forms/find/known-forms";
 import { takenAs } from "../../src/forms/find/find";
 import type { FilledForm } from "../../src/forms/filled";
 import { readForm } from "../../src/forms/read/read";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import type { Example, Rule, Submission } from "../../src/audit/rule";
 import type { Layout, Snapshot } from "../../src/workbook/snapshot";
 import { sheetsFrom } from "../sheet";

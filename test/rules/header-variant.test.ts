@@ -1,4 +1,4 @@
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import headerVariant from "../../src/rules/header-variant";
 import { formsOf } from "./example";
 

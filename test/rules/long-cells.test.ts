@@ -1,7 +1,7 @@
 import { growth, LINEAR } from "../steps";
 import { takenAs } from "../../src/forms/find/find";
 import { readForm } from "../../src/forms/read/read";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import type { FilledForm } from "../../src/forms/filled";
 import type { Cell } from "../../src/workbook/snapshot";

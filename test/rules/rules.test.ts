@@ -1,4 +1,4 @@
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { rules } from "../../src/rules/index";
 import { findingsOf, formsOf, inOrder, submissionOf } from "./example";
 

@@ -1,5 +1,5 @@
 import { surveyed } from "../../src/forms/read/survey";
-import { check } from "../../src/audit/check";
+import { check } from "../audit/check";
 import { indicatorItems } from "../../src/rules/readers/indicator-items";
 import { rules } from "../../src/rules/index";
 import { sheetFrom } from "../sheet";

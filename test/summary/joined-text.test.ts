@@ -1,4 +1,4 @@
-import { joinedText } from "../../src/summary/texts";
+import { joinedText } from "../../src/summary/cell-text";
 
 const joined = (...parts: [direction: string, text: string][]) =>
   joinedText(parts.map(([direction, text]) => ({ direction, text })));

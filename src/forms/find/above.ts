@@ -1,11 +1,11 @@
+import { moneyUnitIn } from "../../values/amount";
+import type { MoneyUnit } from "../../values/amount";
 import { readYear } from "../../values/year";
 import { address } from "../../workbook/cell";
 import type { CellRef, Range } from "../../workbook/cell";
 import type { Snapshot } from "../../workbook/snapshot";
-import type { Heading } from "./headings";
-import { moneyUnitIn } from "../../values/amount";
-import type { MoneyUnit } from "../../values/amount";
 import type { Place } from "../filled";
+import type { Heading } from "./headings";
 
 /** How far above its first heading a form may say its year. */
 const REACH = 4;

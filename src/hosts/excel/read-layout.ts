@@ -117,8 +117,7 @@ function place(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
 }
 
-/** Office.js measures columns in points; the port, like a file, in characters of the workbook's standard font. */
-
+// Office.js measures columns in points; the port, like a file, in characters of the workbook's standard font.
 const POINTS_PER_PIXEL = 0.75;
 /** Pixels of a column's width that no character takes. */
 const PADDING = 5;

@@ -1,4 +1,4 @@
-import { entryIn } from "../../forms/read/by-role";
+import { entryIn, rowsOf } from "../../forms/read/by-role";
 import type { Entry, FilledForm } from "../../forms/filled";
 import { compareDates, readDate, writeDate } from "../../values/date";
 import type { PartialDate, ReadDate } from "../../values/date";
@@ -18,12 +18,10 @@ export interface Span {
 
 /** The rows of a form that say from when to when (计划开始时间, 计划完成时间). */
 export function spansOf(form: FilledForm): Span[] {
-  return Object.values(form.tables).flatMap(({ rows }) =>
-    rows.map((row) => {
-      const [from, to] = [dated(entryIn(row, "start")), dated(entryIn(row, "end"))];
-      return { ...(from && { start: from }), ...(to && { end: to }) };
-    }),
-  );
+  return rowsOf(form).map((row) => {
+    const [from, to] = [dated(entryIn(row, "start")), dated(entryIn(row, "end"))];
+    return { ...(from && { start: from }), ...(to && { end: to }) };
+  });
 }
 
 /** Their cells one by one. */

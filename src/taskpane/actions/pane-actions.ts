@@ -3,11 +3,11 @@ import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { Line } from "../../selfcheck/line";
 import type { SelfCheckOptions } from "../../selfcheck/run";
 import type { Inspection } from "../../submission/inspect";
-import type { Choice } from "../../summary/compare";
+import type { Choice } from "../../summary/three-way";
 import type { Done } from "../../summary/fill";
 import type { LeftOut } from "../../summary/refusal";
 import type { Layout } from "../../summary/roll-up";
-import type { Conflict } from "../../summary/settle";
+import type { Conflict } from "../../summary/edited-texts";
 import type { CellRef } from "../../workbook/cell";
 import type { Abilities, Workbook } from "../../workbook/workbook";
 

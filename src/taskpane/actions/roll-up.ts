@@ -13,6 +13,7 @@ import { entriesOf, entryAt } from "../places";
 import { written } from "../words/writes";
 import type { ActsOn, DoneRollUp, PaneActions, RefusedRollUp } from "./pane-actions";
 import type { Apply } from "./write";
+import { rowsOf } from "../../forms/read/by-role";
 
 /** 一键汇总, and what came of it with the names people know its cells by. */
 export function rollUpOver({ workbook, sets, now }: ActsOn, apply: Apply): PaneActions["rollUp"] {
@@ -62,7 +63,7 @@ function refusedRollUp({ sentence, cells }: Refused, forms: readonly FilledForm[
 
 function amountsIn(form: FilledForm, field: string, bad: ReadonlySet<string>): RefusedRollUp["amounts"] {
   const [, name = ""] = Object.entries(form.set.rollUp?.key ?? {})[0] ?? [];
-  const rows = Object.values(form.tables).flatMap((table) => table.rows);
+  const rows = rowsOf(form);
   const amounts = entriesOf(form).filter((entry) => entry.field.id === field);
   return amounts
     .filter((entry) => !entry.blank || bad.has(entry.address))
@@ -133,7 +134,7 @@ function sourceOf(
   const found = forms
     .filter((form) => form.set.set === set && form.definition.id === rollUp.from)
     .flatMap((form) => {
-      const rows = Object.values(form.tables).flatMap((table) => table.rows);
+      const rows = rowsOf(form);
       const candidates = rows.some(({ entries }) => entries[from])
         ? rows.map(({ entries }) => entries)
         : [form.fields];

@@ -19,7 +19,8 @@ import { placeText } from "../../audit/places";
 import type { ListedIssue } from "../issue-list";
 import { useLook } from "../parts/look";
 import { FIXED, level } from "../words/audit";
-import { GAP, SEVERITY } from "../words/shared";
+import { GAP } from "../words/shared";
+import { SEVERITY } from "../../audit/severity";
 import type { IssueActions } from "../use-audit";
 import { IssueBody } from "./issue-body";
 

@@ -5,7 +5,8 @@ import type { AuditedIssue } from "../../audit/issue";
 import type { Fix } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { help } from "../words/fill";
-import { GAP, SEVERITY } from "../words/shared";
+import { GAP } from "../words/shared";
+import { SEVERITY } from "../../audit/severity";
 import type { Guidance } from "./guidance";
 import type { Offered } from "./suggestions";
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
-import { unable } from "../../audit/unable";
+import { unable } from "../../audit/unable-rules";
 import type { TemplateSet } from "../../forms/definition";
 import { opener } from "../focus";
 import type { Environment } from "../given";

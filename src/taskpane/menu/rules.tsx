@@ -10,15 +10,16 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
-import { differences, levelsOf } from "../../audit/differences";
-import type { Difference } from "../../audit/differences";
+import { levelDifferences, levelsOf } from "../../audit/rule-levels";
+import type { LevelDifference } from "../../audit/rule-levels";
 import type { Rule } from "../../audit/rule";
 import { Content } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { BODY } from "../words/audit";
 import { about, ruleList } from "../words/menu";
-import { GAP, SEVERITY } from "../words/shared";
+import { GAP } from "../words/shared";
+import { SEVERITY } from "../../audit/severity";
 
 const useStyles = makeStyles({
   item: {
@@ -55,7 +56,7 @@ export function RulesPage({ sets, rules }: { sets: readonly TemplateSet[]; rules
   const styles = useStyles();
   const look = useLook();
   const [open, setOpen] = useState<readonly string[]>([]);
-  const different = differences(sets, rules).filter(({ rule }) => rule);
+  const different = levelDifferences(sets, rules).filter(({ rule }) => rule);
   return (
     <Content name="rules">
       {different.length > 0 && (
@@ -147,7 +148,7 @@ function saidBy({ messages }: Rule): string[] {
   return [...new Set(Object.values(messages).map(({ text }) => text.replace(/\{\w+\}/g, "…")))];
 }
 
-function howOf({ set, grade }: Difference): string {
+function howOf({ set, grade }: LevelDifference): string {
   const where = about.formsText(set.name, set.since);
   return `${where}${GAP}${grade ? ruleList.graded(SEVERITY[grade]) : ruleList.off}`;
 }

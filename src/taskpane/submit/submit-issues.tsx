@@ -4,7 +4,7 @@ import { IssueAccordion } from "../audit/issue-groups";
 import { IssueRow } from "../audit/issue-row";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
-import { SEVERITY } from "../words/shared";
+import { SEVERITY } from "../../audit/severity";
 import { submit } from "../words/submit";
 
 /** What is open, the gravest first, then what was verified. */

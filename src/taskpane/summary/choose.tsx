@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { Choice } from "../../summary/compare";
+import type { Choice } from "../../summary/three-way";
 import type { AskedConflict } from "../actions/pane-actions";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { amountOf } from "../../forms/amount";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { FilledForm } from "../../forms/filled";
-import { findTarget } from "../../summary/choose-target";
+import { findTarget } from "../../summary/find-target";
 import { planOf } from "../../summary/plan";
 import { writeAmount } from "../../values/amount";
 

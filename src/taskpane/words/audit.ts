@@ -1,11 +1,8 @@
-import { GAP, SEVERITY } from "./shared";
+import { GAP } from "./shared";
+import { SEVERITY } from "../../audit/severity";
 
-/** The sentences that are more than a text: with a number in red, or about the connection (the others: live/verdict.ts). */
-export const sentence = {
-  blocked: (errors: number, warnings: number) =>
-    ["还差 ", String(errors), warnings ? ` 处必改、${warnings} 处待核实` : " 处必改"] as const,
-  cutOff: "与工作簿断开了",
-} as const;
+/** Instead of the verdict's sentence, which audit/verdict.ts has. */
+export const CUT_OFF = "与工作簿断开了";
 
 export const sub = {
   live: (time: string | undefined) => `边填边审${GAP}${time ? `${time} 审过` : "正在等第一次审核"}`,

@@ -1,5 +1,3 @@
-import type { Severity } from "../../audit/rule";
-
 /** A full-width space keeps two facts in one line apart. */
 export const GAP = "　";
 
@@ -16,12 +14,6 @@ export const UNDO = "撤销";
 export const UNDONE = "已撤销";
 export const CLOSE_NOTICE = "关闭提示";
 export const WAN = "万元";
-
-export const SEVERITY: Readonly<Record<Severity, string>> = {
-  error: "必改",
-  warning: "待核实",
-  hint: "提示",
-};
 
 export const clock = (at: Date) =>
   `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;

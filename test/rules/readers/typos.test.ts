@@ -1,4 +1,4 @@
-import { check } from "../../../src/audit/check";
+import { check } from "../../audit/check";
 import suspectedTypo from "../../../src/rules/suspected-typo";
 import { TYPOS } from "../../../src/rules/readers/typos";
 import { formsOf } from "../example";

@@ -1,7 +1,7 @@
 import { placeText } from "../audit/places";
 import { verdictSentence } from "../audit/verdict";
-import type { Checked, CheckedIssue } from "./report";
-import { SEVERITY } from "./words";
+import type { Checked, CheckedIssue } from "./check-json";
+import { SEVERITY } from "../audit/severity";
 
 /** A file's report as a person reads it; hints are folded to a count unless all are wanted. */
 export function written(report: Checked, all = false): string {

@@ -2,7 +2,7 @@ import type { Entry, FilledForm } from "../forms/filled";
 import { readChoices } from "../values/checkbox";
 import { compareDates, readDate } from "../values/date";
 import type { Content } from "../workbook/edit";
-import { entryText } from "./texts";
+import { entryText } from "./cell-text";
 import type { Plan } from "./plan";
 
 /** How many issues a form has, where that is known: the roll-up itself checks nothing. */

@@ -1,7 +1,7 @@
 import { address } from "../workbook/cell";
-import { compare, anchor } from "./compare";
-import type { Choice } from "./compare";
-import { textOf } from "./texts";
+import { compare, anchor } from "./three-way";
+import type { Choice } from "./three-way";
+import { textOf } from "./cell-text";
 import type { TableLine } from "./target";
 import type { MatchWith } from "./match";
 import type { RolledRow } from "./roll-up";

@@ -3,7 +3,7 @@ import { GRAVITY } from "./combine";
 import type { Rule, Severity } from "./rule";
 
 /** Where a district's set checks otherwise than the rule itself says, and why. */
-export interface Difference {
+export interface LevelDifference {
   readonly set: TemplateSet;
   readonly id: string;
   /** undefined where no rule has this id: the set says something that nobody hears. */
@@ -14,10 +14,10 @@ export interface Difference {
 }
 
 /** All of them, in the order of the sets; a choice that changes nothing is none. */
-export function differences(sets: readonly TemplateSet[], rules: readonly Rule[]): Difference[] {
+export function levelDifferences(sets: readonly TemplateSet[], rules: readonly Rule[]): LevelDifference[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return sets.flatMap((set) =>
-    Object.entries(set.rules).flatMap(([id, { off, grade, why }]): Difference[] => {
+    Object.entries(set.rules).flatMap(([id, { off, grade, why }]): LevelDifference[] => {
       const rule = byId.get(id);
       const differs = off || (grade && (!rule || levelsOf(rule).some((level) => level !== grade)));
       return differs ? [{ set, id, rule, why, ...(!off && grade && { grade }) }] : [];

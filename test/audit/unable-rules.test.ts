@@ -1,4 +1,4 @@
-import { unable } from "../../src/audit/unable";
+import { unable } from "../../src/audit/unable-rules";
 import type { TemplateSet } from "../../src/forms/definition";
 import { rules } from "../../src/rules/index";
 import { loadSets } from "../../src/templates/load";

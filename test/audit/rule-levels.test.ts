@@ -1,12 +1,18 @@
 import type { TemplateSet } from "../../src/forms/definition";
-import { differences, levelsOf } from "../../src/audit/differences";
+import { levelDifferences, levelsOf } from "../../src/audit/rule-levels";
 import { rules } from "../../src/rules/index";
 import { sets } from "../templates/sets";
 
 const shifeng = sets.find(({ set }) => set === "shifeng")!;
 const choosing = (choices: TemplateSet["rules"]): TemplateSet => ({ ...shifeng, rules: choices });
 const told = (...all: TemplateSet[]) =>
-  differences(all, rules).map(({ set, id, rule, grade, why }) => [set.name, id, !!rule, grade ?? "off", why]);
+  levelDifferences(all, rules).map(({ set, id, rule, grade, why }) => [
+    set.name,
+    id,
+    !!rule,
+    grade ?? "off",
+    why,
+  ]);
 
 test("what a district switches off or grades otherwise is told with its reason", () => {
   const set = choosing({
@@ -29,7 +35,7 @@ test("a rule nobody knows is told, for its district believes that it holds", () 
 });
 
 test("the sets as shipped name only rules there are", () => {
-  expect(differences(sets, rules).filter(({ rule }) => !rule)).toEqual([]);
+  expect(levelDifferences(sets, rules).filter(({ rule }) => !rule)).toEqual([]);
 });
 
 test("the levels of a rule come gravest first", () => {

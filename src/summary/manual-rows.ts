@@ -2,7 +2,7 @@ import type Big from "big.js";
 import { readAmount } from "../values/amount";
 import { tidyAmount } from "../values/amount";
 import { address } from "../workbook/cell";
-import { textOf } from "./texts";
+import { textOf } from "./cell-text";
 import type { TableLine, Target } from "./target";
 import type { Matched } from "./match";
 import type { Placement } from "./body";

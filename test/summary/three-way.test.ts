@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compare, type Choice } from "../../src/summary/compare";
+import { compare, type Choice } from "../../src/summary/three-way";
 
 describe("source before, source now, and the text in the summary", () => {
   test.each([

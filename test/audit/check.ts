@@ -1,0 +1,12 @@
+import { issuesOf, lookingAtAll } from "../../src/audit/cache";
+import { rulesFor } from "../../src/audit/findings";
+import type { Issue } from "../../src/audit/issue";
+import type { Rule, Submission } from "../../src/audit/rule";
+import type { FilledForm } from "../../src/forms/filled";
+import { atOnce } from "../../src/workbook/steps";
+
+/** What `audit` finds, of forms that are read already. 报送检查's rules look where it is said what is known then. */
+export function check(forms: readonly FilledForm[], all: readonly Rule[], submission?: Submission): Issue[] {
+  const rules = rulesFor(all, submission && "submission");
+  return issuesOf(atOnce(lookingAtAll({ rules, ...(submission && { submission }) }, forms)), rules);
+}
