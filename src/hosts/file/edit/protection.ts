@@ -1,7 +1,7 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkFree, checkOpen, checkStructure, type Freedom } from "../../../workbook/promises";
 import { flag } from "./attribute";
-import { formatAt } from "./cell";
+import { formatAt } from "./cell-at";
 import { rootOf, workbookOf, type Draft } from "./draft";
 import { childOf, type Element } from "./element";
 import type { Sheet } from "./sheet";
