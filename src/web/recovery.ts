@@ -1,3 +1,4 @@
+import { serialQueue } from "../workbook/serial-queue";
 import type { Batch, Document } from "./document";
 import type { Tabs } from "./tabs";
 import type { UnsavedStore } from "./unsaved-store";
@@ -43,7 +44,7 @@ const log = (id: string) => `log/${id}`;
 export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover): Recovery {
   let guarded: { readonly id: string; readonly document: Document; hasOriginal: boolean } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = serialQueue();
 
   const drop = async (id: string) => {
     await store.remove(log(id));
@@ -73,8 +74,7 @@ export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
-    turn = turn.then(write);
-    return turn;
+    return inTurn(write);
   };
 
   return {

@@ -31,7 +31,7 @@ export interface Session {
   keep(): Promise<void>;
 }
 
-export interface ToJoin {
+interface ToJoin {
   readonly grid: ShowsWorkbook;
   /** Given what is told with true when the machine does not take what is kept, and with false when it does. */
   recovery(onFailure: (isFailing: boolean) => void): Recovery;

@@ -21,7 +21,10 @@ export function renameSheet(draft: Draft, { sheet: from, to }: Extract<Edit, { k
   const sheet = sheetOf(draft, from);
   if (sheet.name === to) return;
   checkStructureOpen(draft);
-  checkSheetName(to, draft.sheets, sheet);
+  checkSheetName(
+    to,
+    draft.sheets.filter((other) => other !== sheet),
+  );
   checkSheetUnused(sheet.name, usesInParts(draft, sheet));
   const renamed = (formula: string) => renamedIn(formula, sheet.name, to);
   for (const other of draft.sheets) if (other.hasCells) rewrite(draft, other, renamed);
