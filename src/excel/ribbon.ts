@@ -3,7 +3,7 @@ import { commands } from "../commands/index";
 import type { PaneRequest } from "../taskpane/request";
 
 /** What of Office the ribbon's buttons need. */
-export interface Ribbon {
+interface Ribbon {
   readonly actions: Pick<typeof Office.actions, "associate">;
   readonly addin: Pick<typeof Office.addin, "showAsTaskpane">;
 }

@@ -54,6 +54,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     const { settings, chosen } = memory.read();
     const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
     const actions = actionsOn({ workbook, sets, now: () => new Date() });
+    const facts = factsOf(Office.context, navigator.userAgent);
     const render = () => {
       const dark = isDark(Office.context.officeTheme);
       root.render(
@@ -68,7 +69,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             ...(dark !== undefined && { dark }),
             today: new Date(),
             keepsNoPages: true,
-            facts: factsOf(Office.context, navigator.userAgent),
+            facts,
             tryAssumptions: async () => (await assumptions()).tryAssumptions(),
           }}
         />,

@@ -1,6 +1,7 @@
 import { unitOf } from "../forms/amount";
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
+import { LONGEST_TEXT } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import { atOnce } from "../workbook/steps";
 import type { Steps } from "../workbook/steps";
@@ -39,9 +40,6 @@ export interface ToSummarise {
   /** How many issues a form has; for a 一览表. */
   readonly issuesIn?: IssuesIn;
 }
-
-/** Characters that fit into a cell. */
-const LONGEST_TEXT = 32_767;
 
 export type Summarised = Done | Refused | Nothing;
 

@@ -16,7 +16,7 @@ export interface ShowsWorkbook extends Workbook {
   onEdits(listener: (edits: readonly Edit[]) => void): () => void;
 }
 
-export interface ToPair {
+interface ToPair {
   readonly grid: ShowsWorkbook;
   document(): Document;
   /** The document changed. */

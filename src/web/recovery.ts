@@ -1,3 +1,4 @@
+import { serialQueue } from "../workbook/serial-queue";
 import type { Batch, Document } from "./document";
 import type { Tabs } from "./tabs";
 import type { UnsavedStore } from "./unsaved-store";
@@ -47,7 +48,7 @@ export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover
   let guarded: { readonly id: string; readonly document: Document; hasOriginal: boolean } | undefined;
   const own = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = serialQueue();
 
   const drop = async (id: string) => {
     await store.remove(log(id));
@@ -77,8 +78,7 @@ export function recovery({ store, tabs, now, onFailure, delay = 500 }: ToRecover
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
-    turn = turn.then(write);
-    return turn;
+    return inTurn(write);
   };
 
   return {

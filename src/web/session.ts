@@ -33,7 +33,7 @@ export interface Session {
   lookForLost(): Promise<void>;
 }
 
-export interface ToJoin {
+interface ToJoin {
   readonly grid: ShowsWorkbook;
   /** Given what is told with true when the machine does not take what is kept, and with false when it does. */
   recovery(onFailure: (isFailing: boolean) => void): Recovery;

@@ -17,6 +17,9 @@ export interface CellRef {
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
+/** Characters that fit into a cell. */
+export const LONGEST_TEXT = 32_767;
+
 /** 0 → A, 25 → Z, 26 → AA */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -11,6 +11,7 @@ export {
   checkSheetName,
   checkSheetUnused,
   checkStructure,
+  FREEDOMS,
   type Freedom,
 } from "./promises/sheets";
 
@@ -23,6 +24,7 @@ export {
   checkNothingLost,
   checkPlace,
   checkRange,
+  isRange,
 } from "./promises/cells";
 
 /** Looks, sizes, input checks, print set-up and names. */

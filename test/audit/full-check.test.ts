@@ -3,7 +3,7 @@ import type { Content, Edit } from "../../src/workbook/edit";
 import { WorkbookError } from "../../src/workbook/errors";
 import { address } from "../../src/workbook/cell";
 import { forms, open, type LiveBook } from "../live/book";
-import { direction, directions } from "../live/rows";
+import { direction, directions, HEADINGS } from "../live/rows";
 
 /*
  * Whatever people do to a workbook, in whatever order and however quickly: what the pane shows is what a full check of
@@ -108,15 +108,7 @@ const WORKBOOK: readonly Edit[] = [
     column: 0,
     values: [
       ["2026年区级专项资金支出方向绩效目标表"],
-      [
-        "主管部门",
-        "支出方向",
-        "所属专项名称",
-        "专项实施期",
-        "支出方向年度金额",
-        "实施期绩效目标",
-        "年度绩效目标",
-      ],
+      HEADINGS.slice(0, 7),
       ["图书馆", "地方文献", "公共阅读服务专项", "2026年", "8.5万元", "征集全区的旧志", null],
     ],
   },

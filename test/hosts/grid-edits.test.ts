@@ -1,22 +1,13 @@
 import fc from "fast-check";
 import type { Edit } from "../../src/workbook/edit";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
-import { browser } from "../browser/browser";
 import { merge, name, style, write } from "./contract/edits";
 import { wholeOf } from "./contract/opened";
 import { anything, doAll } from "./grid/anything";
 import { blankFile, shown } from "./grid/file-beside";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 
-const chromium = browser();
-let grid: GridInPage;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-}, 240_000);
-afterAll(async () => {
-  expect(grid.complaints).toEqual([]);
-  await grid.close();
-});
+const grid = gridForTests();
 
 /** What a sheet says, without what a file writes more exactly than a screen shows it, and what formulas come to. */
 function told({ rows, merges, names, visibility, name }: Snapshot) {

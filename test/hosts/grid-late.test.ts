@@ -1,6 +1,5 @@
-import { browser } from "../browser/browser";
 import { area } from "./contract/edits";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 
 /** What the grid puts off until the page has nothing else to do, on a page that is busy for long. */
 
@@ -10,12 +9,7 @@ declare global {
   }
 }
 
-const chromium = browser();
-let grid: GridInPage;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-}, 240_000);
-afterAll(() => grid?.close());
+const grid = gridForTests();
 
 test("input checks of a sheet that is gone by then are nobody's complaint", async () => {
   await grid.page.evaluate(() => {

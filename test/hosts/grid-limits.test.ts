@@ -2,26 +2,17 @@ import { SWITCHED_OFF } from "../../src/hosts/grid/switched-off";
 import { openFile } from "../../src/hosts/file/open";
 import type { Edit } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
-import { browser } from "../browser/browser";
 import { deleteRows, insertRows, style, write } from "./contract/edits";
 import { readOne, wholeOf } from "./contract/opened";
 import { protectFirstSheet } from "./file/protect";
 import { asUser } from "./grid/as-user";
 import { blankFile, bookOf, shown, type FileBeside } from "./grid/file-beside";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 
-const chromium = browser();
-let grid: GridInPage;
+const grid = gridForTests();
 let file: FileBeside;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-}, 240_000);
 beforeEach(async () => {
   file = await shown(grid, await blankFile());
-});
-afterAll(async () => {
-  expect(grid.complaints).toEqual([]);
-  await grid.close();
 });
 
 const range = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };

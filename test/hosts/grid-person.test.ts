@@ -1,29 +1,20 @@
 import { cellAt } from "../../src/workbook/snapshot";
 import type { WorkbookEvent } from "../../src/workbook/workbook";
-import { browser } from "../browser/browser";
 import { area, style, write } from "./contract/edits";
 import { readOne } from "./contract/opened";
 import { column, texted, values } from "./contract/seen";
 import { paste, type } from "./grid/as-user";
 import { blankFile, shown, type FileBeside } from "./grid/file-beside";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 
 /** What a person does with real keys and a real mouse; what the grid then shows stands in the saved file. */
 
 const sheet = "Sheet1";
-const chromium = browser();
-let grid: GridInPage;
+const grid = gridForTests();
 let file: FileBeside;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-  await grid.page.setViewportSize({ width: 1366, height: 768 });
-}, 240_000);
+beforeAll(() => grid.page.setViewportSize({ width: 1366, height: 768 }));
 beforeEach(async () => {
   file = await shown(grid, await blankFile());
-});
-afterAll(async () => {
-  expect(grid.complaints).toEqual([]);
-  await grid.close();
 });
 
 const press = (keys: string) => grid.page.keyboard.press(keys);

@@ -1,21 +1,16 @@
 import { address } from "../../src/workbook/cell";
 import { cellAt, type Snapshot } from "../../src/workbook/snapshot";
-import { browser } from "../browser/browser";
 import { style, write } from "./contract/edits";
 import { readOne } from "./contract/opened";
 import { blankFile, shown, type FileBeside } from "./grid/file-beside";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 
 /** Whatever the ribbon offers works, and what it does stands in the saved file. */
 
 const sheet = "Sheet1";
-const chromium = browser();
-let grid: GridInPage;
+const grid = gridForTests();
 let file: FileBeside;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-  await grid.page.setViewportSize({ width: 1366, height: 768 });
-}, 240_000);
+beforeAll(() => grid.page.setViewportSize({ width: 1366, height: 768 }));
 beforeEach(begin);
 async function begin() {
   const start = await blankFile();
@@ -29,10 +24,6 @@ async function begin() {
   await grid.page.keyboard.press("Shift+ArrowRight");
   await grid.page.keyboard.press("Shift+ArrowDown");
 }
-afterAll(async () => {
-  expect(grid.complaints).toEqual([]);
-  await grid.close();
-});
 
 const both = async () => [await readOne(grid, sheet), await readOne(await file.reopened(), sheet)] as const;
 const tab = async (name: string) => {

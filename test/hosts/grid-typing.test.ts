@@ -1,25 +1,16 @@
 import { cellAt, type Cell } from "../../src/workbook/snapshot";
-import { browser } from "../browser/browser";
 import { area, style, write } from "./contract/edits";
 import { focusCells, paste, type } from "./grid/as-user";
 import { blankFile, shown, type FileBeside } from "./grid/file-beside";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 import { readOne } from "./contract/opened";
 
-const chromium = browser();
-let grid: GridInPage;
+const grid = gridForTests();
 let file: FileBeside;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-}, 240_000);
 beforeEach(async () => {
   file = await shown(grid, await blankFile());
   await grid.reveal({ sheet: "Sheet1", address: "B2" });
   await focusCells(grid);
-});
-afterAll(async () => {
-  expect(grid.complaints).toEqual([]);
-  await grid.close();
 });
 
 /** B2 in the grid and in the file that is saved. */

@@ -1,17 +1,11 @@
 import { openFile } from "../../src/hosts/file/open";
-import { browser } from "../browser/browser";
 import { keepsTheContract, type Opened } from "./contract";
 import { protectFirstSheet } from "./file/protect";
 import { asUser } from "./grid/as-user";
 import { blankFile, bookOf, shown } from "./grid/file-beside";
-import { gridInPage, type GridInPage } from "./grid/grid-in-page";
+import { gridForTests } from "./grid/grid-in-page";
 
-const chromium = browser();
-let grid: GridInPage;
-beforeAll(async () => {
-  grid = await gridInPage(await chromium());
-}, 240_000);
-afterAll(() => grid?.close());
+const grid = gridForTests();
 
 async function open(): Promise<Opened> {
   const file = await shown(grid, await blankFile());
@@ -34,6 +28,4 @@ describe("a grid in Chromium", () => {
     open,
     cannot: { readWanted: "one great read would keep the page busy; it is read in portions" },
   });
-
-  afterAll(() => expect(grid.complaints).toEqual([]));
 });

@@ -6,6 +6,7 @@ import type { Content, Edit } from "../../src/workbook/edit";
 import type { Workbook } from "../../src/workbook/workbook";
 import { newFile, openFile } from "../../src/hosts/file/open";
 import { memoryWorkbook } from "../hosts/memory";
+import { HEADINGS } from "../live/rows";
 import { sets } from "../templates/sets";
 
 /*
@@ -13,26 +14,6 @@ import { sets } from "../templates/sets";
  * Figures, names of funds and headings are those of a real district; the sentences are made up.
  */
 
-const HEAD = [
-  [
-    "主管部门",
-    "支出方向",
-    "所属专项名称",
-    "专项实施期",
-    "支出方向年度金额",
-    "实施期绩效目标",
-    "年度绩效目标",
-    "数量指标",
-    "质量指标",
-    "时效指标",
-    "成本指标",
-    "经济效益指标",
-    "社会效益指标",
-    "生态效益指标",
-    "可持续影响指标",
-    "社会公众或服务对象满意度指标",
-  ],
-];
 const ROWS: readonly [direction: string, fund: string, amount: Content, period: string, year: string][] = [
   ["维修（护）费", "综治平台运行维护", 8.5, "平台三年稳定运行", "平台全年可用"],
   ["维修（护）费", "互联网+监督平台运行维护", 4, "监督数据逐年公开", "全年更新12期"],
@@ -52,7 +33,7 @@ const SUMMARY = ROWS.map(([direction, fund, amount, period, year], i) => [
 interface Layout {
   title?: string | null;
   unit?: string;
-  head?: string[][];
+  head?: (readonly string[])[];
   amounts?: (amount: number) => Content;
   top?: number;
   left?: number;
@@ -69,7 +50,7 @@ function directionEdits(layout: Layout): Edit[] {
   const {
     title = "2019年区级专项资金支出方向绩效目标表",
     unit = "单位：万元",
-    head = HEAD,
+    head = [HEADINGS],
     sheets = [5],
   } = layout;
   const {
@@ -169,7 +150,7 @@ const layouts: Record<string, Layout> = {
         "支出方向年度金额（万元）",
         "实施期目标",
         "本年度绩效目标",
-        ...HEAD[0]!.slice(7, 15),
+        ...HEADINGS.slice(7, 15),
         "社会公益或服务对象满意度指标",
       ],
     ],

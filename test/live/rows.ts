@@ -3,6 +3,26 @@ import type { Content, Edit } from "../../src/workbook/edit";
 /** The first row of 附件3-2 below its headings, as A1 counts. */
 export const FIRST = 7;
 
+/** The headings of 附件3-2, as the district prints them. */
+export const HEADINGS: readonly string[] = [
+  "主管部门",
+  "支出方向",
+  "所属专项名称",
+  "专项实施期",
+  "支出方向年度金额",
+  "实施期绩效目标",
+  "年度绩效目标",
+  "数量指标",
+  "质量指标",
+  "时效指标",
+  "成本指标",
+  "经济效益指标",
+  "社会效益指标",
+  "生态效益指标",
+  "可持续影响指标",
+  "社会公众或服务对象满意度指标",
+];
+
 /** A row of 附件3-2 with nothing to complain of; A is the department, E the amount, K the cost indicator. */
 export function direction(
   name: string,

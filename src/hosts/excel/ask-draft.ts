@@ -1,6 +1,6 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import type { Freedom } from "../../workbook/promises";
+import { FREEDOMS, type Freedom } from "../../workbook/promises";
 import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheets";
 import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./concerns";
@@ -12,13 +12,13 @@ import { askStandard, frozenAt } from "./read-layout";
 import { fitOf } from "./read-page";
 import { ask } from "./run";
 
-/** By Excel's word for each. */
-const FREEDOMS = {
-  allowFormatCells: "formatCells",
-  allowFormatColumns: "formatColumns",
-  allowFormatRows: "formatRows",
-  allowInsertRows: "insertRows",
-} as const;
+/** Excel's word for each. */
+const ALLOWS = {
+  formatCells: "allowFormatCells",
+  formatColumns: "allowFormatColumns",
+  formatRows: "allowFormatRows",
+  insertRows: "allowInsertRows",
+} as const satisfies Record<Freedom, keyof Excel.WorksheetProtectionOptions>;
 
 /** How a cell looks, as far as edits change looks. */
 const LOOKS: Excel.CellPropertiesLoadOptions = {
@@ -158,8 +158,7 @@ function untouched(sheet: Excel.Worksheet): DraftSheet {
 }
 
 function freedomsOf(options: Excel.WorksheetProtectionOptions): ReadonlySet<Freedom> {
-  const names = Object.keys(FREEDOMS) as (keyof typeof FREEDOMS)[];
-  return new Set(names.filter((name) => options[name] === true).map((name) => FREEDOMS[name]));
+  return new Set(FREEDOMS.filter((freedom) => options[ALLOWS[freedom]] === true));
 }
 
 function isUnlockedIn(range: Range, cells: Excel.CellProperties[][], row: number, column: number): boolean {

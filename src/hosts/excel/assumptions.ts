@@ -6,7 +6,7 @@ import { requests } from "./assumptions/requests";
 /** All we take Excel to do beyond what its client itself decides. */
 export const assumptions: readonly Assumption[] = [...contents, ...layout, ...requests];
 
-export interface Tried extends Pick<Assumption, "id" | "claim"> {
+interface Tried extends Pick<Assumption, "id" | "claim"> {
   /** undefined where a script cannot tell. */
   readonly holds: boolean | undefined;
 }

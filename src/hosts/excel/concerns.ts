@@ -1,5 +1,6 @@
-import { LAST_COLUMN, LAST_ROW, sizeOf, union, type Range } from "../../workbook/cell";
+import { LAST_ROW, sizeOf, union, type Range } from "../../workbook/cell";
 import { blockOf, type Edit } from "../../workbook/edit";
+import { isRange } from "../../workbook/promises";
 
 /** What has to be looked up of a sheet before edits can be checked, and taken back. */
 export interface Concern {
@@ -46,7 +47,7 @@ export function concernsOf(edits: readonly Edit[]): Map<string, Concern> {
     add(concern, edit, (range) => {
       const { top, left, bottom, right } = range;
       const loose = { left, right, top: Math.max(0, top - up), bottom: Math.min(LAST_ROW, bottom + down) };
-      return within(range) && loose;
+      return isRange(range) ? loose : undefined;
     });
   }
   return concerns;
@@ -75,8 +76,8 @@ function add(concern: Concern, edit: Edit, loose: (range: Range) => Range | unde
       return addRows(concern, loose(rowsOf(edit.row, edit.heights.length)));
     case "widths": {
       const right = edit.column + edit.widths.length - 1;
-      const columns = within({ top: 0, bottom: 0, left: edit.column, right });
-      if (columns) concern.columns = concern.columns ? union(columns, concern.columns) : columns;
+      const columns = { top: 0, bottom: 0, left: edit.column, right };
+      if (isRange(columns)) concern.columns = concern.columns ? union(columns, concern.columns) : columns;
       return;
     }
     case "clearMarks":
@@ -105,13 +106,4 @@ function addCells({ cells }: Concern, range: Range | undefined): void {
   const i = cells.findIndex((one) => sizeOf(union(one, range)) <= JOINED);
   if (i < 0) cells.push(range);
   else cells[i] = union(cells[i]!, range);
-}
-
-/** undefined for what is no place on a sheet. */
-function within(range: Range): Range | undefined {
-  const { top, left, bottom, right } = range;
-  const corners = [top, left, bottom, right].every((corner) => Number.isInteger(corner) && corner >= 0);
-  return corners && top <= bottom && left <= right && bottom <= LAST_ROW && right <= LAST_COLUMN
-    ? range
-    : undefined;
 }

@@ -1,3 +1,4 @@
+import { serialQueue } from "../../workbook/serial-queue";
 import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
@@ -18,7 +19,7 @@ export async function openExcel(): Promise<Workbook> {
   checkVersion();
   const watch = watchExcel();
   // What one batch looks up must not be changed by another before it is written.
-  let before: Promise<void> = Promise.resolve();
+  const inTurn = serialQueue();
   // As they were last listed, by whatever call: sheets that somebody adds later are found when they are asked for.
   let lastListed: readonly SheetInfo[] = [];
   return {
@@ -40,15 +41,12 @@ export async function openExcel(): Promise<Workbook> {
       lastListed = listing.sheets;
       return listing;
     },
-    apply(edits) {
-      const mine = before.then(async () => {
+    apply: (edits) =>
+      inTurn(async () => {
         const sheets = await applyEdits(edits);
         lastListed = sheets ?? lastListed;
         watch.applied(edits, sheets);
-      });
-      before = mine.catch(() => {});
-      return mine;
-    },
+      }),
     watch: (listener) => watch.add(listener),
     reveal,
   };

@@ -4,7 +4,8 @@ import type { Range } from "../../workbook/cell";
 import type { Layout, Look } from "../../workbook/snapshot";
 import { propertiesOf } from "./sheet-properties";
 import { fromGridLook } from "./look";
-import { charactersOfPixels, pointsOfPixels } from "./measure";
+import { charactersOfPixels } from "./measure";
+import { pointsOf } from "./row-heights";
 import type { Grid } from "./univer";
 import { checksOf } from "./validations";
 
@@ -18,9 +19,10 @@ export function readLayout(grid: Grid, sheet: Worksheet): Layout {
       columns.flatMap(([column, { w }]) => (w === undefined ? [] : [[column, charactersOfPixels(w)]])),
     ),
     heights: new Map(
-      rows.flatMap(([row, { h, ia }]) =>
-        h === undefined || ia !== BooleanNumber.FALSE ? [] : [[row, pointsOfPixels(h)]],
-      ),
+      rows.flatMap(([row, data]) => {
+        const points = pointsOf(data);
+        return points === null ? [] : [[row, points]];
+      }),
     ),
     hiddenRows: new Set(rows.flatMap(([row, { hd }]) => (hd === BooleanNumber.TRUE ? [row] : []))),
     hiddenColumns: new Set(

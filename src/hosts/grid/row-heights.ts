@@ -5,7 +5,7 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import { change, execute } from "./change";
-import { pixelsOfPoints } from "./measure";
+import { pixelsOfPoints, pointsOfPixels } from "./measure";
 import { placeOf } from "./sheet";
 import type { Grid } from "./univer";
 import type { Edit } from "../../workbook/edit";
@@ -34,6 +34,12 @@ export function setHeights(grid: Grid, sheet: Worksheet, heights: ReadonlyMap<nu
 export function heightOf(points: number | null): Partial<IRowData> {
   if (points === null) return { h: undefined, ia: BooleanNumber.TRUE };
   return { h: pixelsOfPoints(points), ia: BooleanNumber.FALSE };
+}
+
+/** The other way round, for a row as the grid has it, if it knows of it. */
+export function pointsOf(row: Nullable<Partial<IRowData>>): number | null {
+  const { h, ia } = row ?? {};
+  return h === undefined || ia !== BooleanNumber.FALSE ? null : pointsOfPixels(h);
 }
 
 /** The rows the edits touched, made as high as what stands in them; rows with a height of their own keep it. */

@@ -1,16 +1,18 @@
-import { BooleanNumber, type IRange, type Worksheet } from "@univerjs/core";
+import type { IRange, Worksheet } from "@univerjs/core";
 import type { Edit } from "../../workbook/edit";
-import { charactersOfPixels, pointsOfPixels } from "./measure";
+import { charactersOfPixels } from "./measure";
+import { pointsOf } from "./row-heights";
 import { NO_PROPERTIES, type SheetProperties } from "./sheet-properties";
 
 /** The heights rows now have; null where they follow what stands in them. */
 export function heightEdits(sheet: Worksheet, rows: readonly number[]): Edit[] {
   const { rowData } = sheet.getConfig();
-  return rows.map((row) => {
-    const { h, ia } = rowData[row] ?? {};
-    const height = h === undefined || ia !== BooleanNumber.FALSE ? null : pointsOfPixels(h);
-    return { kind: "heights", sheet: sheet.getName(), row, heights: [height] };
-  });
+  return rows.map((row) => ({
+    kind: "heights",
+    sheet: sheet.getName(),
+    row,
+    heights: [pointsOf(rowData[row])],
+  }));
 }
 
 export function widthEdits(sheet: Worksheet, ranges: readonly IRange[]): Edit[] {

@@ -143,7 +143,7 @@ const COUNTED = new Set(
 );
 
 /** Does what stands behind a number in Chinese make it one? 月 only as 个月: 三月 is March. */
-export function countsAfterNumerals(text: string, { start, end }: NumberFound, unit: UnitFound): boolean {
+function countsAfterNumerals(text: string, { start, end }: NumberFound, unit: UnitFound): boolean {
   if (unit.unknown) return false;
   if (/^(?:上|下|每|大|多|年)$/.test(text[start - 1] ?? "") && text[start] === "半") return false;
   const simple = unit.name.replace(/^[千百十]?[万亿]/, "").split("/")[0]!;

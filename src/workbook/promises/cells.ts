@@ -4,6 +4,7 @@ import {
   contains,
   LAST_COLUMN,
   LAST_ROW,
+  LONGEST_TEXT,
   overlaps,
   rangeText,
   type Range,
@@ -24,9 +25,7 @@ import { isWellFormed } from "../formula-syntax";
 
 /** Throws PlaceInvalid for a cell no sheet has. */
 export function checkPlace(sheet: string, row: number, column: number): void {
-  if (!isWithin(row, LAST_ROW) || !isWithin(column, LAST_COLUMN)) {
-    throw new PlaceInvalid(sheet, placeText(row, column));
-  }
+  if (!isPlace(row, column)) throw new PlaceInvalid(sheet, placeText(row, column));
 }
 
 /** Throws PlaceInvalid for a range no sheet has, or whose corners are swapped. */
@@ -36,6 +35,15 @@ export function checkRange(sheet: string, { top, left, bottom, right }: Range): 
   if (top > bottom || left > right) {
     throw new PlaceInvalid(sheet, `${placeText(top, left)}:${placeText(bottom, right)}`);
   }
+}
+
+/** Whether a sheet has such a range. */
+export function isRange({ top, left, bottom, right }: Range): boolean {
+  return isPlace(top, left) && isPlace(bottom, right) && top <= bottom && left <= right;
+}
+
+function isPlace(row: number, column: number): boolean {
+  return isWithin(row, LAST_ROW) && isWithin(column, LAST_COLUMN);
 }
 
 function isWithin(number: number, last: number): boolean {
@@ -49,8 +57,6 @@ function placeText(row: number, column: number): string {
 }
 
 /* Contents of cells. */
-
-const LONGEST_TEXT = 32_767;
 
 /**
  * Throws PlaceInvalid, TextTooLong, NumberInvalid, FormulaInvalid, and CannotDo for a formula whose result spills. What

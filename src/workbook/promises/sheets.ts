@@ -19,18 +19,11 @@ export function checkStructure(isProtected: boolean): void {
 const LONGEST_SHEET_NAME = 31;
 const NOT_IN_SHEET_NAMES = /[:\\/?*[\]\x00-\x1f\uFFFE\uFFFF]|^'|'$/;
 
-/**
- * Throws SheetNameInvalid for a name Excel would not take, SheetNameTaken where a sheet has it, in whatever letters;
- * the one that is renamed may keep its own.
- */
-export function checkSheetName<Sheet extends Pick<SheetInfo, "name">>(
-  name: string,
-  sheets: readonly Sheet[],
-  renamed?: Sheet,
-): void {
+/** Throws SheetNameInvalid for a name Excel would not take, SheetNameTaken where another sheet has it, in whatever letters. */
+export function checkSheetName(name: string, others: readonly Pick<SheetInfo, "name">[]): void {
   const fits = name.length >= 1 && name.length <= LONGEST_SHEET_NAME;
   if (!fits || NOT_IN_SHEET_NAMES.test(name)) throw new SheetNameInvalid(name);
-  const taken = sheets.find((sheet) => sheet !== renamed && isSameSheet(sheet.name, name));
+  const taken = others.find((sheet) => isSameSheet(sheet.name, name));
   if (taken) throw new SheetNameTaken(taken.name);
 }
 
@@ -45,7 +38,8 @@ export function checkSheetUnused(sheet: string, uses: Iterable<Use>): void {
 }
 
 /** What the protection of a sheet may leave open to everybody. */
-export type Freedom = "formatCells" | "formatColumns" | "formatRows" | "insertRows";
+export const FREEDOMS = ["formatCells", "formatColumns", "formatRows", "insertRows"] as const;
+export type Freedom = (typeof FREEDOMS)[number];
 
 /** The freedom an edit of a sheet needs; those without one a protected sheet never takes. */
 const FREEDOM_FOR: Readonly<Partial<Record<Edit["kind"], Freedom>>> = {

@@ -4,6 +4,7 @@ import { address, type CellRef } from "../../../src/workbook/cell";
 import type { Edit } from "../../../src/workbook/edit";
 import * as errors from "../../../src/workbook/errors";
 import type { WorkbookEvent, Workbook } from "../../../src/workbook/workbook";
+import { browser } from "../../browser/browser";
 import { bundled } from "../../browser/bundle";
 import { openPage, type OpenPage } from "../../browser/page";
 import { packed, unpacked } from "../../browser/plain";
@@ -29,7 +30,24 @@ export interface GridInPage extends Workbook, OpenPage {
   roundTrips(): number;
 }
 
-export async function gridInPage(browser: Browser): Promise<GridInPage> {
+/**
+ * A grid for the tests of one file: opened before the first, closed after the last, when nobody may have a complaint.
+ * What is given back is filled in once it is open.
+ */
+export function gridForTests(): GridInPage {
+  const grid = {} as GridInPage;
+  const chromium = browser();
+  beforeAll(async () => {
+    Object.assign(grid, await gridInPage(await chromium()));
+  }, 240_000);
+  afterAll(async () => {
+    expect(grid.complaints).toEqual([]);
+    await grid.close();
+  });
+  return grid;
+}
+
+async function gridInPage(browser: Browser): Promise<GridInPage> {
   const folder = await bundled("grid-page", "test/hosts/grid/grid-page.ts");
   // Most of the time goes into painting, so there is little to paint.
   const opened = await openPage(browser, folder, "grid-page.js", { width: 640, height: 360 });

@@ -51,7 +51,7 @@ const toWorkbook: { [K in WorkbookKind]: (book: Book, edit: OfKind<K>) => Book }
   },
   renameSheet(book, { sheet, to }) {
     const old = sheetNamed(book, sheet);
-    checkSheetName(to, book, old);
+    checkSheetName(to, othersThan(book, old));
     return replaced(book, old, { ...old, name: to });
   },
   showSheet(book, { sheet, visibility }) {

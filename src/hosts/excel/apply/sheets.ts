@@ -68,7 +68,7 @@ export function removeSheet(draft: Draft, { sheet: name }: Of<"removeSheet">): O
 export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">): Operation[] {
   const sheet = sheetNamed(draft, name);
   checkStructure(draft.isStructureProtected);
-  checkSheetName(to, draft.sheets, sheet);
+  checkSheetName(to, othersThan(draft, sheet));
   sheet.name = to;
   return [
     {

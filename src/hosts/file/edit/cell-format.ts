@@ -102,9 +102,9 @@ function replace(font: Element, child: Element): void {
   insert(font, FONT, child);
 }
 
-function drop(font: Element, name: string): void {
-  const known = childOf(font, name);
-  if (known) remove(font, known);
+function drop(parent: Element, name: string): void {
+  const known = childOf(parent, name);
+  if (known) remove(parent, known);
 }
 
 /** The number of a plain fill of a colour (RRGGBB), or of none. */
@@ -124,10 +124,7 @@ const SIDES = ["left", "right", "top", "bottom"];
 function borderWith(borders: Collection, base: number, line: NonNullable<Style["border"]>): number {
   const before = borders.items[base];
   const border = before ? copyOf(before) : make(borders.list, "border");
-  for (const name of [...SIDES, "start", "end"]) {
-    const known = childOf(border, name);
-    if (known) remove(border, known);
-  }
+  for (const name of [...SIDES, "start", "end"]) drop(border, name);
   for (const name of SIDES) {
     const side = insert(border, BORDER, make(border, name, { style: line === "thin" ? line : undefined }));
     if (line === "thin") open(side).push(make(border, "color", { auto: 1 }));

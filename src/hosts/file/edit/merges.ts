@@ -4,7 +4,7 @@ import { CannotDo } from "../../../workbook/errors";
 import { checkMerge, checkNothingLost, checkRange } from "../../../workbook/promises";
 import { readSharedStrings } from "../strings";
 import { attribute, setAttribute } from "./attribute";
-import { hasContent } from "./content";
+import { hasContent } from "./cell-content";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { childOf, childrenOf, open, remove, type Element, ensure, make } from "./element";
 import { cellsOf } from "./sheet-data";

@@ -1,19 +1,17 @@
 import type { Edit } from "../../../workbook/edit";
-import { checkFree, checkOpen, checkStructure, type Freedom } from "../../../workbook/promises";
+import { checkFree, checkOpen, checkStructure, FREEDOMS } from "../../../workbook/promises";
 import { flag } from "./attribute";
-import { formatAt } from "./cell";
+import { formatAt } from "./cell-at";
 import { rootOf, workbookOf, type Draft } from "./draft";
 import { childOf, type Element } from "./element";
 import type { Sheet } from "./sheet";
 import { isLocked } from "./style-lists";
 import { stylesOf } from "./styles";
 
-/** The file has an attribute of each name, true where it is forbidden. */
-const FREEDOMS: readonly Freedom[] = ["formatCells", "formatColumns", "formatRows", "insertRows"];
-
 /** Throws SheetProtected when a protected sheet does not leave this open. */
 export function checkEditable(draft: Draft, sheet: Sheet, kind: Edit["kind"]): void {
   const protection = protectionOf(draft, sheet);
+  // The file has an attribute of each name, true where it is forbidden.
   const free = protection && new Set(FREEDOMS.filter((freedom) => !flag(protection, freedom, true)));
   checkFree({ kind, sheet: sheet.name }, free);
 }

@@ -11,7 +11,7 @@ import { WORKBOOK } from "./order";
 import { checkStructureOpen } from "./protection";
 import type { Sheet } from "./sheet";
 import { checkNotLastSeen, renumberViews } from "./visible-sheets";
-import { usesOf } from "./uses";
+import { usesInFormulas, usesInNames, usesInParts } from "./uses";
 
 /**
  * Removes a sheet with its names and the parts nobody else refers to (its pictures, comments …). Throws LastSheet,
@@ -28,11 +28,10 @@ export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeShe
   const own = [...reachable(draft.parts, [sheet.part], draft.origin.workbookPart)].filter(
     (part) => !elsewhere.has(part),
   );
+  checkSheetUnused(sheet.name, usesInFormulas(draft, sheet));
+  checkSheetUnused(sheet.name, usesInNames(draft, sheet));
   // Its own parts go with it.
-  checkSheetUnused(
-    sheet.name,
-    usesOf(draft, sheet, ({ part }) => part === undefined || !own.includes(part)),
-  );
+  checkSheetUnused(sheet.name, usesInParts(draft, sheet, own));
   unrelate(draft, relationshipId(sheet.entry));
   remove(ensure(workbookOf(draft), WORKBOOK, "sheets"), sheet.entry);
   draft.sheets.splice(place, 1);

@@ -10,7 +10,7 @@ import { mapFormulas } from "./formula-elements";
 import { namesOf } from "./names";
 import { checkStructureOpen } from "./protection";
 import type { Sheet } from "./sheet";
-import { usesOf } from "./uses";
+import { usesInParts } from "./uses";
 
 /**
  * Renames a sheet, and with it the formulas and names that speak of it, on other sheets too. Throws SheetNameTaken,
@@ -21,11 +21,11 @@ export function renameSheet(draft: Draft, { sheet: from, to }: Extract<Edit, { k
   const sheet = sheetOf(draft, from);
   if (sheet.name === to) return;
   checkStructureOpen(draft);
-  checkSheetName(to, draft.sheets, sheet);
-  checkSheetUnused(
-    sheet.name,
-    usesOf(draft, sheet, ({ kind }) => kind === "part"),
+  checkSheetName(
+    to,
+    draft.sheets.filter((other) => other !== sheet),
   );
+  checkSheetUnused(sheet.name, usesInParts(draft, sheet));
   const renamed = (formula: string) => renamedIn(formula, sheet.name, to);
   for (const other of draft.sheets) if (other.hasCells) rewrite(draft, other, renamed);
   for (const name of namesOf(draft)) {

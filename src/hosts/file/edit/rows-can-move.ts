@@ -7,7 +7,7 @@ import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
 import type { SheetData } from "./sheet-data";
 import { sheetDataOf, type Sheet } from "./sheet";
-import { usesOf } from "./uses";
+import { usesInFormulas, usesInParts } from "./uses";
 
 /** Things that stand at cells by means we do not move along, by the element of the sheet that shows them. */
 const ANCHORED: Readonly<Record<string, string>> = {
@@ -38,11 +38,8 @@ export function checkRowsCanMove(draft: Draft, sheet: Sheet, shift: Shift): void
   const why = anchored(root) ?? related(draft, sheet) ?? extended(root) ?? crossed(draft, sheet, shift);
   if (why !== undefined) throw new RowsCannotMove(sheet.name, shift.at, why);
   checkNotFull(sheet.name, shift, lastRowOf(sheetDataOf(sheet, root)));
-  checkRowsUnused(
-    sheet.name,
-    shift,
-    usesOf(draft, sheet, ({ kind }) => kind !== "name"),
-  );
+  checkRowsUnused(sheet.name, shift, usesInFormulas(draft, sheet));
+  checkRowsUnused(sheet.name, shift, usesInParts(draft, sheet));
 }
 
 function anchored(root: Element): string | undefined {

@@ -1,7 +1,7 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkInserted, checkDeleted } from "../../../workbook/promises";
 import { attribute, flag, setAttribute } from "./attribute";
-import { formatOf } from "./cell";
+import { formatOf } from "./cell-at";
 import { formatWith } from "./cell-format";
 import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
 import { rootOf, sheetOf, type Draft } from "./draft";

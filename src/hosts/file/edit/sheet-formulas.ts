@@ -19,8 +19,9 @@ export function releaseShared(draft: Draft, sheet: Sheet, row: number, column: n
   const text = formula && textIn(formula);
   if (key === undefined || !text) return;
   const data = sheetDataOf(sheet, rootOf(draft, sheet.part));
+  const moved = movable(text);
   forEachFormula(data, (other, r, c) => {
-    if (sharedKey(other) === key) spellOut(other, movedBy(text, r - row, c - column));
+    if (sharedKey(other) === key) spellOut(other, moved(r - row, c - column));
   });
 }
 
@@ -38,9 +39,7 @@ export function formulaIn(
   if (key === undefined) return fromFileFormula(textIn(formula));
   sheet.shared ??= sharedIn(sheetDataOf(sheet, rootOf(draft, sheet.part)));
   const first = sheet.shared.get(key);
-  return fromFileFormula(
-    first ? movedBy(first.text, row - first.row, column - first.column) : textIn(formula),
-  );
+  return fromFileFormula(first ? first.moved(row - first.row, column - first.column) : textIn(formula));
 }
 
 /** Gives every cell of a sheet a formula of its own, before rows move and the way from one to the other changes. */
@@ -48,7 +47,7 @@ export function releaseAllShared(data: SheetData): void {
   const written = sharedIn(data);
   forEachFormula(data, (formula, row, column) => {
     const first = written.get(sharedKey(formula) ?? "");
-    if (first) spellOut(formula, movedBy(first.text, row - first.row, column - first.column));
+    if (first) spellOut(formula, first.moved(row - first.row, column - first.column));
   });
 }
 
@@ -57,7 +56,7 @@ function sharedIn(data: SheetData): Map<string, SharedFormula> {
   forEachFormula(data, (formula, row, column) => {
     const key = sharedKey(formula);
     const text = key === undefined ? "" : textIn(formula);
-    if (key !== undefined && text) written.set(key, { text, row, column });
+    if (key !== undefined && text) written.set(key, { moved: movable(text), row, column });
   });
   return written;
 }

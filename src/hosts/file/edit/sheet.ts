@@ -16,9 +16,9 @@ export interface FilledArea {
   readonly range: Range;
 }
 
-/** A formula that cells share, and the cell it is written out in. */
+/** A formula that cells share: the cell it is written out in, and how it reads some way from there. */
 export interface SharedFormula {
-  readonly text: string;
+  readonly moved: (rows: number, columns: number) => string;
   readonly row: number;
   readonly column: number;
 }

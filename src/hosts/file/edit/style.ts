@@ -1,6 +1,6 @@
 import type { Edit } from "../../../workbook/edit";
 import { checkRange, checkStyledCells } from "../../../workbook/promises";
-import { ensureCell, formatOf, setFormat } from "./cell";
+import { ensureCell, formatOf, setFormat } from "./cell-at";
 import { formatWith } from "./cell-format";
 import { sheetOf, type Draft } from "./draft";
 import { checkEditable } from "./protection";

@@ -12,53 +12,53 @@ import { relationshipsOf } from "../relationships";
 import { unescape } from "../xml";
 import { reachable } from "./package-parts";
 
-interface UseInFile extends Use {
-  readonly kind: "formula" | "name" | "part";
-  readonly part?: string;
-}
-
-/**
- * What outside a sheet refers to it, as far as it counts. References put together while calculating cannot be seen.
+/*
+ * What outside a sheet refers to it. References put together while calculating cannot be seen.
  */
-export function* usesOf(
-  draft: Draft,
-  sheet: Sheet,
-  counts: (use: UseInFile) => boolean,
-): Generator<UseInFile> {
-  for (const use of allUses(draft, sheet)) if (counts(use)) yield use;
-}
 
-function* allUses(draft: Draft, sheet: Sheet): Generator<UseInFile> {
+export function* usesInFormulas(draft: Draft, sheet: Sheet): Generator<Use> {
+  const lastRowIn = lastRowsOf(draft, sheet);
   for (const other of draft.sheets) {
     if (other === sheet || !other.hasCells) continue;
     const by = formulasOf(other.name);
     for (const { formula } of formulasIn(textReferring(draft, other))) {
-      const lastRow = lastRowIn(draft, sheet, formula);
-      if (lastRow !== undefined) yield { kind: "formula", by, lastRow };
-    }
-  }
-  const place = draft.sheets.indexOf(sheet);
-  for (const name of namesOf(draft)) {
-    const lastRow = whole(name, "localSheetId") === place ? undefined : lastRowIn(draft, sheet, textIn(name));
-    if (lastRow !== undefined) yield { kind: "name", by: `名称“${attribute(name, "name")}”`, lastRow };
-  }
-  for (const part of linkedParts(draft)) {
-    for (const link of linksIn(draft, part)) {
-      const lastRow =
-        link.kind === "text"
-          ? lastRowIn(draft, sheet, link.text)
-          : isSameSheet(link.sheet, sheet.name)
-            ? (parseRange(link.ref)?.bottom ?? Infinity)
-            : undefined;
-      if (lastRow !== undefined) yield { kind: "part", by: kindOf(draft, part), lastRow, part };
+      const lastRow = lastRowIn(formula);
+      if (lastRow !== undefined) yield { by, lastRow };
     }
   }
 }
 
-/** The last row of a sheet that a formula elsewhere means; undefined when it does not mean that sheet. */
-function lastRowIn(draft: Draft, sheet: Sheet, formula: string): number | undefined {
+/** Names for all sheets, and those of other ones. */
+export function* usesInNames(draft: Draft, sheet: Sheet): Generator<Use> {
+  const lastRowIn = lastRowsOf(draft, sheet);
+  const place = draft.sheets.indexOf(sheet);
+  for (const name of namesOf(draft)) {
+    const lastRow = whole(name, "localSheetId") === place ? undefined : lastRowIn(textIn(name));
+    if (lastRow !== undefined) yield { by: `名称“${attribute(name, "name")}”`, lastRow };
+  }
+}
+
+/** Charts, pivot tables, controls; `besides` are parts that do not count. */
+export function* usesInParts(draft: Draft, sheet: Sheet, besides: readonly string[] = []): Generator<Use> {
+  const lastRowIn = lastRowsOf(draft, sheet);
+  for (const part of linkedParts(draft)) {
+    if (besides.includes(part)) continue;
+    for (const link of linksIn(draft, part)) {
+      const lastRow =
+        link.kind === "text"
+          ? lastRowIn(link.text)
+          : isSameSheet(link.sheet, sheet.name)
+            ? (parseRange(link.ref)?.bottom ?? Infinity)
+            : undefined;
+      if (lastRow !== undefined) yield { by: kindOf(draft, part), lastRow };
+    }
+  }
+}
+
+/** Tells the last row of a sheet that a formula elsewhere means; undefined when it does not mean that sheet. */
+function lastRowsOf(draft: Draft, sheet: Sheet): (formula: string) => number | undefined {
   const names = draft.sheets.map(({ name }) => name);
-  return lastRowMeant(formula, (prefix) => meansSheet(prefix, sheet.name, names));
+  return (formula) => lastRowMeant(formula, (prefix) => meansSheet(prefix, sheet.name, names));
 }
 
 /** Something in a part we do not own that may refer to cells: a formula, or the source of a pivot table. */

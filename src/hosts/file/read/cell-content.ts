@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../../workbook/cell";
 import type { Cell, CellValue } from "../../../workbook/snapshot";
 import { DAYS_FROM_1900_TO_1904, serialOfIso } from "../dates";
 import { GENERAL, type NumberFormat } from "../../../workbook/number-format";
@@ -64,7 +65,6 @@ function numberOf(text: string, shift: number): CellValue {
 }
 
 /** Spreadsheets hold no longer texts; what a file says beyond that none of them shows. */
-const LONGEST_TEXT = 32_767;
 const capped = (text: string) => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
 
 function sharedString(text: string, referred: Referred): CellValue {

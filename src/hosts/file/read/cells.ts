@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellOf, type Referred, type Written } from "./cell-content";
+import type { SharedFormula } from "../edit/sheet";
 import { movable } from "../edit/sheet-formulas";
 import { fromFileFormula } from "../newer-functions";
 import { tooManyFormulas } from "../unreadable";
@@ -33,13 +34,6 @@ export function readRows(cursor: Cursor, referred: Referred): Cell[][] {
     }
   }
   return rows;
-}
-
-/** A formula that cells share: where it is written out, and how it reads further on. */
-interface SharedFormula {
-  readonly moved: (rows: number, columns: number) => string;
-  readonly row: number;
-  readonly column: number;
 }
 
 interface SharedFormulas {

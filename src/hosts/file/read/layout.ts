@@ -74,9 +74,8 @@ type Reader = (cursor: Cursor, draft: Draft) => void;
 
 const READERS: ReadonlyMap<string, Reader> = new Map(
   Object.entries<Reader>({
-    // Views people saved for themselves, and extensions, repeat names that mean something else here.
+    // Views people saved for themselves repeat names that mean something else here.
     customSheetViews: skip,
-    extLst: skip,
     pageSetUpPr: (cursor, draft) => {
       draft.fit.isOn = flag(cursor, "fitToPage");
     },

@@ -22,10 +22,9 @@ import { setProperties, propertiesOf, propertiesAfter } from "../sheet-propertie
 import { setMerges } from "../merges";
 import { checkEditable } from "../protection";
 import { extendTo } from "../extent";
-import { setHeights } from "../row-heights";
+import { pointsOf, setHeights } from "../row-heights";
 import { placeOf, sheetNamed } from "../sheet";
 import { relayChecks } from "../validations";
-import { readLayout } from "../read-layout";
 import type { Grid, Step } from "../univer";
 
 /** New rows look like the row above them. Throws PlaceInvalid, SheetProtected, RowsCannotMove, RowsInUse. */
@@ -38,12 +37,12 @@ export function insertRows(
   checkEditable(sheet, "insertRows");
   const shift = { at: row, by: count };
   checkNotFull(name, shift, lastFilledRow(sheet));
-  const height = row > 0 ? readLayout(grid, sheet).heights.get(row - 1) : undefined;
+  const height = pointsOf(sheet.getConfig().rowData[row - 1]);
   const range = rowsOf(row, count);
   const params = { ...placeOf(sheet), range };
   const undo = { id: RemoveRowMutation.id, params };
   moveRows(grid, sheet, shift, [{ id: InsertRowMutation.id, params }], [undo]);
-  if (height !== undefined) {
+  if (height !== null) {
     setHeights(grid, sheet, new Map(Array.from({ length: count }, (_, i) => [row + i, height])));
   }
   if (row > 0) setCells(grid, sheet, looksLike(sheet, row - 1, count));
