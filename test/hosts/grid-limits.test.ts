@@ -8,6 +8,7 @@ import { protectFirstSheet } from "./file/protect";
 import { asUser } from "./grid/as-user";
 import { blankFile, bookOf, shown, type FileBeside } from "./grid/file-beside";
 import { gridForTests } from "./grid/grid-in-page";
+import { eventually } from "../eventually";
 
 const grid = gridForTests();
 let file: FileBeside;
@@ -29,11 +30,13 @@ describe("what no edit of ours could write into the file", () => {
 
   test("is not among the buttons", async () => {
     await grid.page.setViewportSize({ width: 1366, height: 768 });
-    await grid.page.waitForTimeout(500);
-    const buttons = await grid.page
-      .locator("[data-u-command]")
-      .evaluateAll((all) => all.map((one) => one.getAttribute("data-u-command") ?? ""));
-    expect(buttons.length).toBeGreaterThan(5);
+    const buttons = await eventually(async () => {
+      const all = await grid.page
+        .locator("[data-u-command]")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("data-u-command") ?? ""));
+      expect(all.length).toBeGreaterThan(5);
+      return all;
+    });
     expect(buttons.filter((id) => SWITCHED_OFF.includes(id))).toEqual([]);
   });
 });
@@ -67,14 +70,14 @@ describe("formulas that come with a file", () => {
     await grid.load({ sheets: [formulas] });
     expect(cellAt(await readOne(grid, "Sheet1"), 0, 2)).toMatchObject({ value: 3, formula: "SUM(A1:B1)" });
     await grid.apply([write("Sheet1", "A1", [10])]);
-    await grid.page.waitForTimeout(500);
+    await grid.workedOut();
     expect(cellAt(await readOne(grid, "Sheet1"), 0, 2)).toMatchObject({ value: 12, formula: "SUM(A1:B1)" });
   });
 
   test("keep the value they were saved with where the grid does not know how", async () => {
     await grid.load({ sheets: [formulas] });
     await grid.apply([write("Sheet1", "A1", [10])]);
-    await grid.page.waitForTimeout(500);
+    await grid.workedOut();
     const expected = { value: 42, text: "42", formula: "没有这个函数(A1)" };
     expect(cellAt(await readOne(grid, "Sheet1"), 1, 2)).toMatchObject(expected);
   });

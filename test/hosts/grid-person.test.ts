@@ -1,11 +1,12 @@
 import { cellAt } from "../../src/workbook/snapshot";
 import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { area, style, write } from "./contract/edits";
-import { readOne } from "./contract/opened";
+import { readOne, wholeOf } from "./contract/opened";
 import { column, texted, values } from "./contract/seen";
 import { paste, type } from "./grid/as-user";
 import { blankFile, shown, type FileBeside } from "./grid/file-beside";
 import { gridForTests } from "./grid/grid-in-page";
+import { eventually } from "../eventually";
 
 /** What a person does with real keys and a real mouse; what the grid then shows stands in the saved file. */
 
@@ -35,7 +36,9 @@ describe("a cell that is revealed", () => {
     });
     await at("C5");
     await type(grid, "接着填");
-    for (const read of await both()) expect(texted(read, "C5")).toBe("接着填");
+    await eventually(async () => {
+      for (const read of await both()) expect(texted(read, "C5")).toBe("接着填");
+    });
   });
 
   test("leaves what was being typed elsewhere where it was typed", async () => {
@@ -43,9 +46,11 @@ describe("a cell that is revealed", () => {
     await grid.page.keyboard.type("半句");
     await at("C5");
     await type(grid, "另一句");
-    for (const read of await both()) {
-      expect([texted(read, "A1"), texted(read, "C5")]).toEqual(["半句", "另一句"]);
-    }
+    await eventually(async () => {
+      for (const read of await both()) {
+        expect([texted(read, "A1"), texted(read, "C5")]).toEqual(["半句", "另一句"]);
+      }
+    });
   });
 });
 
@@ -54,9 +59,13 @@ describe("Ctrl+Z and Ctrl+Y", () => {
     await at("B2");
     await type(grid, "甲");
     await press("Control+Z");
-    for (const read of await both()) expect(values(read, "B2", 1)).toEqual([null]);
+    await eventually(async () => {
+      for (const read of await both()) expect(values(read, "B2", 1)).toEqual([null]);
+    });
     await press("Control+Y");
-    for (const read of await both()) expect(values(read, "B2", 1)).toEqual(["甲"]);
+    await eventually(async () => {
+      for (const read of await both()) expect(values(read, "B2", 1)).toEqual(["甲"]);
+    });
   });
 
   test("take back a whole batch of ours, as declared, and do it again", async () => {
@@ -65,9 +74,13 @@ describe("Ctrl+Z and Ctrl+Y", () => {
     await grid.apply([write(sheet, "A1", ["新"]), { kind: "insertRows", sheet, row: 0, count: 1 }]);
     await at("B2");
     await press("Control+Z");
-    for (const read of await both()) expect(values(read, "A1", 2)).toEqual(["旧", "旧"]);
+    await eventually(async () => {
+      for (const read of await both()) expect(values(read, "A1", 2)).toEqual(["旧", "旧"]);
+    });
     await press("Control+Y");
-    for (const read of await both()) expect(values(read, "A2", 2)).toEqual(["新", "旧"]);
+    await eventually(async () => {
+      for (const read of await both()) expect(values(read, "A2", 2)).toEqual(["新", "旧"]);
+    });
   });
 
   test("are the person's, but our own undo is ours", async () => {
@@ -103,7 +116,9 @@ describe("Chinese through an input method", () => {
     await client.send("Input.imeSetComposition", { text: "xiaoyi", selectionStart: 6, selectionEnd: 6 });
     await client.send("Input.insertText", { text: "效益" });
     await press("Enter");
-    for (const read of await both()) expect(texted(read, "B2")).toBe("社会效益");
+    await eventually(async () => {
+      for (const read of await both()) expect(texted(read, "B2")).toBe("社会效益");
+    });
   });
 });
 
@@ -115,14 +130,17 @@ describe("a block from the clipboard", () => {
       ["培训费", "12.50", "95%"],
       ["会议费", "1,200", "=B3"],
     ]);
-    await grid.page.waitForTimeout(200);
-    for (const read of await both()) {
-      expect(values(read, "B2", 3)).toEqual(["名称", "金额（万元）", null]);
-      expect(values(read, "B3", 3)).toEqual(["培训费", 12.5, 0.95]);
-      expect(values(read, "B4", 2)).toEqual(["会议费", 1200]);
-    }
+    await eventually(async () => {
+      for (const read of await both()) {
+        expect(values(read, "B2", 3)).toEqual(["名称", "金额（万元）", null]);
+        expect(values(read, "B3", 3)).toEqual(["培训费", 12.5, 0.95]);
+        expect(values(read, "B4", 2)).toEqual(["会议费", 1200]);
+      }
+    });
     await press("Control+Z");
-    for (const read of await both()) expect(read.rows.flat().filter(Boolean)).toEqual([]);
+    await eventually(async () => {
+      for (const read of await both()) expect(read.rows.flat().filter(Boolean)).toEqual([]);
+    });
   });
 });
 
@@ -132,24 +150,29 @@ describe("the menu over the row numbers", () => {
     await grid.page.mouse.click(22, y);
     await grid.page.mouse.click(22, y, { button: "right" });
     // Beside the box for how many.
+    const before = await wholeOf(grid);
     await grid.page.getByText(item).click({ position: { x: 20, y: 8 } });
-    await grid.page.waitForTimeout(200);
+    await eventually(async () => expect(await wholeOf(grid)).not.toEqual(before));
   };
 
   test("inserts rows above and below, and takes them out again", async () => {
     await grid.apply([write(sheet, "A1", ["一"], ["二", { formula: "1+A3", value: 4 }], [3])]);
     await menu(2, "在上方插入");
     await menu(3, "在下方插入");
-    for (const read of await both()) {
-      expect(column(read, "A", 5)).toEqual(["一", null, "二", null, 3]);
-      expect(cellAt(read, 2, 1).formula).toBe("1+A5");
-    }
+    await eventually(async () => {
+      for (const read of await both()) {
+        expect(column(read, "A", 5)).toEqual(["一", null, "二", null, 3]);
+        expect(cellAt(read, 2, 1).formula).toBe("1+A5");
+      }
+    });
     await menu(4, "删除选中行");
     await menu(2, "删除选中行");
-    for (const read of await both()) {
-      expect(column(read, "A", 3)).toEqual(["一", "二", 3]);
-      expect(cellAt(read, 1, 1).formula).toBe("1+A3");
-    }
+    await eventually(async () => {
+      for (const read of await both()) {
+        expect(column(read, "A", 3)).toEqual(["一", "二", 3]);
+        expect(cellAt(read, 1, 1).formula).toBe("1+A3");
+      }
+    });
   });
 });
 
@@ -158,31 +181,30 @@ describe("the tabs of the sheets", () => {
 
   test("add, rename and delete a sheet", async () => {
     await grid.page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
-    await grid.page.waitForTimeout(300);
-    const [added] = (await tabs())[0]!.filter((name) => name !== sheet);
-    expect(await tabs()).toEqual([
-      [sheet, added],
-      [sheet, added],
-    ]);
+    const added = await eventually(async () => {
+      const [here, there] = await tabs();
+      expect(here).toHaveLength(2);
+      expect(there).toEqual(here);
+      return here!.find((name) => name !== sheet);
+    });
     await tab(added!).click({ button: "right" });
     await grid.page.getByText("重命名", { exact: true }).click();
-    await grid.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]").waitFor();
-    await grid.page.waitForTimeout(200);
+    await grid.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]:focus").waitFor();
     await press("Control+A");
     await press("Backspace");
     await grid.page.keyboard.type("附件3-2");
     await press("Enter");
-    await grid.page.waitForTimeout(300);
-    expect(await tabs()).toEqual([
-      [sheet, "附件3-2"],
-      [sheet, "附件3-2"],
-    ]);
+    await eventually(async () =>
+      expect(await tabs()).toEqual([
+        [sheet, "附件3-2"],
+        [sheet, "附件3-2"],
+      ]),
+    );
     await tab("附件3-2").click({ button: "right" });
     await grid.page.getByText("删除", { exact: true }).click();
     const confirm = grid.page.getByRole("button", { name: "确定" });
     if (await confirm.count()) await confirm.click();
-    await grid.page.waitForTimeout(300);
-    expect(await tabs()).toEqual([[sheet], [sheet]]);
+    await eventually(async () => expect(await tabs()).toEqual([[sheet], [sheet]]));
   });
 });
 
@@ -192,15 +214,15 @@ describe("marks", () => {
       { kind: "mark", sheet, ranges: [area("B2")], level: "error" },
       { kind: "mark", sheet, ranges: [area("B4")], level: "warning" },
     ]);
-    await grid.page.waitForTimeout(300);
-    expect([await colourOfB(2), await colourOfB(3), await colourOfB(4)]).toEqual([
-      "#ffc7ce",
-      "#ffffff",
-      "#ffeb9c",
-    ]);
+    await eventually(async () =>
+      expect([await colourOfB(2), await colourOfB(3), await colourOfB(4)]).toEqual([
+        "#ffc7ce",
+        "#ffffff",
+        "#ffeb9c",
+      ]),
+    );
     await grid.apply([{ kind: "clearMarks", sheet }]);
-    await grid.page.waitForTimeout(300);
-    expect(await colourOfB(2)).toBe("#ffffff");
+    await eventually(async () => expect(await colourOfB(2)).toBe("#ffffff"));
     expect(cellAt(await readOne(grid, sheet), 1, 1).value).toBeNull();
   });
 });
@@ -214,16 +236,21 @@ describe("in the dark", () => {
       { kind: "mark", sheet, ranges: [area("B4")], level: "error" },
     ]);
     await grid.showDark(true);
-    await grid.page.waitForTimeout(500);
-    for (const row of [2, 4]) expect(await lightOfB(row)).toBeLessThan(80);
-    for (const { layout } of await both()) {
-      expect(layout!.looks).toEqual([
-        { range: area("B2"), style: expect.objectContaining({ fill: "FFF2CC", color: "C00000" }) as object },
-      ]);
-    }
+    await eventually(async () => {
+      for (const row of [2, 4]) expect(await lightOfB(row)).toBeLessThan(80);
+    });
+    await eventually(async () => {
+      for (const { layout } of await both()) {
+        expect(layout!.looks).toEqual([
+          {
+            range: area("B2"),
+            style: expect.objectContaining({ fill: "FFF2CC", color: "C00000" }) as object,
+          },
+        ]);
+      }
+    });
     await grid.showDark(false);
-    await grid.page.waitForTimeout(500);
-    expect(await colourOfB(4)).toBe("#ffc7ce");
+    await eventually(async () => expect(await colourOfB(4)).toBe("#ffc7ce"));
   });
 
   /** 0 is black, 255 white. */

@@ -1,9 +1,11 @@
 import { address } from "../../src/workbook/cell";
+import type { Edit } from "../../src/workbook/edit";
 import { cellAt, type Snapshot } from "../../src/workbook/snapshot";
 import { style, write } from "./contract/edits";
 import { readOne } from "./contract/opened";
 import { blankFile, shown, type FileBeside } from "./grid/file-beside";
 import { gridForTests } from "./grid/grid-in-page";
+import { eventually } from "../eventually";
 
 /** Whatever the ribbon offers works, and what it does stands in the saved file. */
 
@@ -28,7 +30,9 @@ async function begin() {
 const both = async () => [await readOne(grid, sheet), await readOne(await file.reopened(), sheet)] as const;
 const tab = async (name: string) => {
   await grid.page.locator("[data-u-comp=ribbon-header-menu]").getByText(name, { exact: true }).click();
-  await grid.page.waitForTimeout(150);
+  await grid.page
+    .locator(`[data-u-comp=ribbon-header-menu] [aria-selected=true]`, { hasText: name })
+    .waitFor();
 };
 const buttons = () => grid.page.locator("[data-u-comp=ribbon-toolbar] [data-u-command]:visible");
 const commands = () => buttons().evaluateAll((all) => all.map((one) => one.getAttribute("data-u-command")!));
@@ -44,6 +48,9 @@ function seen({ rows, merges, layout }: Snapshot) {
   const isPlain = ({ style }: { style: object }) => Object.keys(style).length === Object.keys(PLAIN).length;
   return { cells: rows.map((row) => row && [...row]), merges, looks: looks.filter((look) => !isPlain(look)) };
 }
+
+/** Without an edit of ours, the grid still writes down what is being typed. */
+const WHAT_IS_TYPED: readonly Edit[] = [];
 
 /** What a file says of every cell, and the grid of none. */
 const PLAIN = { font: "宋体", size: 11, color: "000000", valign: "bottom" };
@@ -65,10 +72,11 @@ test("every button of 开始 does what the file then holds", async () => {
     const button = buttons().nth(i);
     if (await button.isDisabled()) continue;
     await button.click({ position: { x: 8, y: 8 } });
-    await grid.page.waitForTimeout(100);
     await grid.page.keyboard.press("Escape");
-    const [here, there] = await both();
-    expect([id, seen(there)]).toEqual([id, seen(here)]);
+    await eventually(async () => {
+      const [here, there] = await both();
+      expect([id, seen(there)]).toEqual([id, seen(here)]);
+    });
     await begin();
   }
 }, 120_000);
@@ -78,17 +86,19 @@ test("a function is put into a cell and saved", async () => {
   await tab("公式");
   await grid.page.getByText("常用函数", { exact: true }).locator("visible=true").click();
   await grid.page.getByText("SUM", { exact: true }).locator("visible=true").first().click();
-  await grid.page.waitForTimeout(300);
-  await grid.page.keyboard.press("Enter");
-  await grid.workedOut();
-  const [here, there] = await both();
-  expect(cellAt(here, 0, 2)).toMatchObject({ formula: "SUM(A1:B1)", value: 3.5 });
-  expect(cellAt(there, 0, 2).formula).toBe("SUM(A1:B1)");
+  await eventually(async () => {
+    await grid.apply(WHAT_IS_TYPED);
+    await grid.workedOut();
+    const [here, there] = await both();
+    expect(cellAt(here, 0, 2)).toMatchObject({ formula: "SUM(A1:B1)", value: 3.5 });
+    expect(cellAt(there, 0, 2).formula).toBe("SUM(A1:B1)");
+  });
 });
 
 test("texts become numbers, in the file too", async () => {
   await tab("数据");
   await buttons().first().click();
-  await grid.page.waitForTimeout(300);
-  for (const read of await both()) expect(cellAt(read, 1, 0).value).toBe(3);
+  await eventually(async () => {
+    for (const read of await both()) expect(cellAt(read, 1, 0).value).toBe(3);
+  });
 });

@@ -15,7 +15,7 @@ import { growShownSheets } from "./row-heights";
 import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
 import { switchOff } from "./switch-off";
-import { composing, finishTyping } from "./typing";
+import { composing, finishTyping, keepTyped } from "./typing";
 import { redo, undo } from "./change";
 import { startUniver, type Grid } from "./univer";
 import { watchGrid } from "./watch";
@@ -79,6 +79,7 @@ export function gridWorkbook(
 
   grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, [ONE_BLANK]));
   dropLateChecks(grid);
+  keepTyped(grid);
   showMarks(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);

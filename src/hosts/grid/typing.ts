@@ -7,6 +7,24 @@ function isTyping(grid: Grid): boolean {
   return grid.injector.get(IEditorBridgeService).isVisible().visible;
 }
 
+/**
+ * What is being typed stays: a result or a change that arrives for its cell meanwhile is shown once the cell is left.
+ * The grid by itself loads it into the open editor, among the letters.
+ */
+export function keepTyped({ injector }: Grid): void {
+  const bridge = injector.get(IEditorBridgeService);
+  const refresh = bridge.refreshEditCellState.bind(bridge);
+  let waits = false;
+  bridge.refreshEditCellState = () => {
+    waits = bridge.isVisible().visible;
+    if (!waits) refresh();
+  };
+  // After those who take what was typed out of the editor.
+  bridge.visible$.subscribe(({ visible }) => {
+    if (!visible && waits) setTimeout(bridge.refreshEditCellState);
+  });
+}
+
 /** Whether characters are being composed, as pinyin is, until told to stop. */
 export function composing(container: HTMLElement): {
   readonly isOn: () => boolean;
