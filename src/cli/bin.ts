@@ -1,15 +1,20 @@
 import { join } from "node:path";
+import { sentenceOf } from "./failures";
 import { main } from "./main";
+import { lines } from "./printable";
+import type { Terminal } from "./terminal";
 
 // `jibiao check | head` closes the pipe early; that is no failure.
 process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
   if (problem.code === "EPIPE") process.exit(0);
-  throw problem;
+  process.stderr.write(lines(sentenceOf(problem)));
+  process.exit(2);
 });
+process.stderr.on("error", () => {});
 
-const terminal = {
-  out: (text: string) => void process.stdout.write(text),
-  err: (text: string) => void process.stderr.write(text),
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
   progressInPlace: process.stderr.isTTY === true,
   templates: join(__dirname, "templates"),
 };

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     "& > button": { minWidth: 0, margin: "4px 8px 0 0" },
   },
   list: {
-    maxHeight: "220px",
+    maxHeight: "min(220px, 22vh)",
     overflowY: "auto",
     margin: "8px 0 0",
     padding: "8px 12px",
@@ -131,7 +131,7 @@ function Changed({ one }: { one: Difference }) {
       <span className={styles.place}>
         {one.sheet} {one.cell}
       </span>
-      <s>{from || words.EMPTY_CELL}</s>
+      {from ? <s>{from}</s> : words.EMPTY_CELL}
       {" → "}
       <span className={styles.now}>{to || words.EMPTY_CELL}</span>
     </li>
