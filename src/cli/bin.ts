@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { sentenceOf } from "./failures";
 import { main } from "./main";
 import { lines } from "./printable";
 import type { Terminal } from "./terminal";
@@ -7,7 +6,7 @@ import type { Terminal } from "./terminal";
 // `jibiao check | head` closes the pipe early; that is no failure.
 process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
   if (problem.code === "EPIPE") process.exit(0);
-  process.stderr.write(lines(sentenceOf(problem)));
+  process.stderr.write(lines("结果没有显示完：输出写不进去了，可能是磁盘满了。"));
   process.exit(2);
 });
 process.stderr.on("error", () => {});
