@@ -1,10 +1,11 @@
 import { placeText } from "../audit/places";
 import { verdictSentence } from "../audit/verdict";
+import { lines as printed, type Printable } from "./printable";
 import type { Checked, CheckedIssue } from "./check-json";
 import { SEVERITY } from "../audit/severity";
 
 /** A file's report as a person reads it; hints are folded to a count unless all are wanted. */
-export function written(report: Checked, all = false): string {
+export function written(report: Checked, all = false): Printable {
   const lines = [report.file];
   for (const form of report.forms) {
     const year = form.year === null ? "" : `　${form.year}年度`;
@@ -19,7 +20,7 @@ export function written(report: Checked, all = false): string {
   lines.push(`  ${conclusion(report)}`);
   const fixable = report.issues.filter((issue) => issue.fixable && !issue.verified).length;
   if (fixable) lines.push(`  其中 ${fixable} 处不用您判断就能改好：jibiao fix ${report.file} -o 新文件.xlsx`);
-  return `${lines.join("\n")}\n`;
+  return printed(...lines);
 }
 
 function writtenSheet(sheet: string, { issues }: Checked, all: boolean): string[] {

@@ -4,6 +4,7 @@ import { rules } from "../rules/index";
 import { inspect } from "../submission/inspect";
 import { openWorkbook, workbooksIn } from "./files";
 import { sentenceOf } from "./failures";
+import { json, lines, overwriting, type Printable } from "./printable";
 import { readOptions } from "./options";
 import { reportOf } from "./check-json";
 import type { FileReport } from "./check-json";
@@ -35,7 +36,7 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
     if ("error" in report) terminal.err(named(file, report.error));
     else if (!options.json) terminal.out(written(report, options.all));
   }
-  if (options.json) terminal.out(`${JSON.stringify({ files: reports }, null, 2)}\n`);
+  if (options.json) terminal.out(json({ files: reports }));
   else if (reports.length > 1) terminal.out(overall(reports));
   return worst(reports);
 }
@@ -46,7 +47,7 @@ export async function checkFile(
   isSubmission = false,
 ): Promise<FileReport> {
   try {
-    const workbook = await openWorkbook(file);
+    const { workbook } = await openWorkbook(file);
     const what = { sets, rules };
     const inspection = isSubmission ? await inspect(workbook, what, new Date()) : undefined;
     const audited = inspection ?? (await audit(workbook, what));
@@ -58,8 +59,8 @@ export async function checkFile(
   }
 }
 
-function named(file: string, error: string): string {
-  return `${error.startsWith(file) ? "" : `${file}：`}${error}\n`;
+function named(file: string, error: string): Printable {
+  return lines(`${error.startsWith(file) ? "" : `${file}：`}${error}`);
 }
 
 function worst(reports: readonly FileReport[]): ExitCode {
@@ -67,12 +68,14 @@ function worst(reports: readonly FileReport[]): ExitCode {
   return reports.some((report) => "verdict" in report && report.verdict !== "ready") ? 1 : 0;
 }
 
-function overall(reports: readonly FileReport[]): string {
+function overall(reports: readonly FileReport[]): Printable {
   const count = (is: (report: FileReport) => boolean) => reports.filter(is).length;
   const failed = count((report) => "error" in report);
   const ready = count((report) => "verdict" in report && report.verdict === "ready");
   const parts = [`可以报送 ${ready} 个`, `还要改或还没填 ${reports.length - ready - failed} 个`];
-  return `共 ${reports.length} 个文件：${[...parts, ...(failed ? [`没有审成 ${failed} 个`] : [])].join("，")}。\n`;
+  return lines(
+    `共 ${reports.length} 个文件：${[...parts, ...(failed ? [`没有审成 ${failed} 个`] : [])].join("，")}。`,
+  );
 }
 
 /** Tells on stderr how far a long run is: a line that overwrites itself on a screen, else a line every tenth part. */
@@ -82,7 +85,7 @@ export function progress(terminal: Terminal, total: number, doing: string): (wha
   return (what) => {
     done += 1;
     const line = `${doing} ${done}/${total}　${basename(what)}`;
-    if (terminal.progressInPlace) terminal.err(`\r\x1b[K${line}${done === total ? "\n" : ""}`);
-    else if (done === total || done % Math.ceil(total / 10) === 0) terminal.err(`${line}\n`);
+    if (terminal.progressInPlace) terminal.err(overwriting(line, done === total));
+    else if (done === total || done % Math.ceil(total / 10) === 0) terminal.err(lines(line));
   };
 }

@@ -6,11 +6,12 @@ import { openFile, newFile } from "../hosts/file/open";
 import { inForce } from "../templates/load";
 import { checkFile } from "./check";
 import { declaration } from "./demo-declaration";
-import { writeWhole } from "./files";
 import { fillEdits } from "./fill";
+import { lines } from "./printable";
 import { rollUpFile } from "./rollup";
 import { templateSets } from "./template-files";
 import type { ExitCode, Terminal } from "./terminal";
+import { writeWhole } from "./write-whole";
 import { written } from "./check-report";
 
 const YEAR = 2026;
@@ -28,22 +29,24 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
   const workbook = newFile();
   await workbook.apply(insertForms(set, set.order, YEAR, []).edits);
   await writeWhole(blank, workbook.bytes());
-  terminal.out(`一、插入${set.name} ${YEAR}年度的 ${set.order.length} 张表 → ${blank}\n\n`);
+  terminal.out(lines(`一、插入${set.name} ${YEAR}年度的 ${set.order.length} 张表 → ${blank}`, ""));
 
   const copy = openFile(workbook.bytes());
   const { forms } = await survey(copy, sets);
   await copy.apply(forms.flatMap((form) => fillEdits(form, declaration[form.definition.id] ?? {})));
   await writeWhole(filled, copy.bytes());
-  terminal.out(`二、填好一份自编的申报（故意留了两处毛病），审核 → ${filled}\n\n`);
+  terminal.out(lines(`二、填好一份自编的申报（故意留了两处毛病），审核 → ${filled}`, ""));
   const report = await checkFile(filled, sets);
-  terminal.out("error" in report ? `${report.error}\n` : written(report));
+  terminal.out("error" in report ? lines(report.error) : written(report));
 
-  terminal.out(`\n三、一键汇总 → ${rolledUp}\n\n`);
+  terminal.out(lines("", `三、一键汇总 → ${rolledUp}`, ""));
   await rollUpFile([filled, "-o", rolledUp], terminal);
 
-  terminal.out("\n四、再审一遍\n\n");
+  terminal.out(lines("", "四、再审一遍", ""));
   const after = await checkFile(rolledUp, sets);
-  terminal.out("error" in after ? `${after.error}\n` : written(after));
-  terminal.out(`\n三个工作簿都在“${folder}”文件夹里，可用 Excel 或 WPS 打开来看。用法见 npx jibiao help。\n`);
+  terminal.out("error" in after ? lines(after.error) : written(after));
+  terminal.out(
+    lines("", `三个工作簿都在“${folder}”文件夹里，可用 Excel 或 WPS 打开来看。用法见 npx jibiao help。`),
+  );
   return 0;
 }

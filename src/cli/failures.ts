@@ -12,6 +12,11 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: "磁盘满了，什么都没有写入",
   EROFS: "这个位置只能读，不能写，请换一个位置",
   ENAMETOOLONG: "文件名太长",
+  EDQUOT: "磁盘配额用完了，什么都没有写入",
+  EIO: "磁盘读写出错，请换一个位置再试",
+  ELOOP: "这是一个链接，绕来绕去又指回了自己",
+  ESTALE: "共享文件夹断开了，请重新连上再试",
+  EXDEV: "写不到这个位置，请换一个位置",
 };
 
 /** One Chinese sentence for anything that can be thrown; never a stack trace or an English exception. */

@@ -1,65 +1,64 @@
-import { randomBytes } from "node:crypto";
-import { chmod, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import type { Stats } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { openFile } from "../hosts/file/open";
 import type { FileWorkbook } from "../hosts/file/open";
 import { FileUnreadable } from "../workbook/errors";
+import { Refusal } from "./terminal";
 
 /** Larger than any workbook the limits of hosts/file would let through. */
 const LARGEST = 500 * 1024 * 1024;
 
+/** A workbook, and the file it was read from with what that held then. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: FileWorkbook;
+}
+
 /** Opens an .xlsx on disk. Throws FileUnreadable, or the system's error for a file that cannot be read. */
-export async function openWorkbook(path: string): Promise<FileWorkbook> {
-  const { size } = await stat(path);
-  if (size > LARGEST) {
+export async function openWorkbook(path: string): Promise<OpenedFile> {
+  const entry = await stat(path);
+  mustBeFile(path, entry);
+  if (entry.size > LARGEST) {
     throw new FileUnreadable(
       "tooLarge",
       `${basename(path)} 超过 500 MB，绩表不打开。请删掉里面的图片后再试。`,
     );
   }
-  return openFile(new Uint8Array(await readFile(path)));
+  const bytes = new Uint8Array(await readFile(path));
+  return { path, bytes, workbook: openFile(bytes) };
+}
+
+/** Throws a Refusal for folders, and for pipes and devices, which would be waited for for ever. */
+export function mustBeFile(path: string, entry: Stats): void {
+  if (entry.isFile()) return;
+  const what = entry.isDirectory() ? "这是文件夹，不是文件" : "这是管道、设备之类，不是文件，绩表不读也不写";
+  throw new Refusal(`${path}：${what}。`);
 }
 
 /** Workbooks named on the command line; a folder stands for the workbooks directly in it. */
 export async function workbooksIn(names: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     names.map(async (name) => {
-      const isFolder = await stat(name).then(
-        (entry) => entry.isDirectory(),
-        () => false,
-      );
-      if (!isFolder) return [name];
+      if (!(await isFolder(name))) return [name];
       const inside = await readdir(name);
       // ~$ files are the locks that Excel leaves beside an open workbook.
-      return inside
+      const named = inside
         .filter((file) => /\.xls[xm]?$/i.test(file) && !file.startsWith("~$"))
         .sort()
         .map((file) => join(name, file));
+      // A folder may be called like a workbook, too.
+      const isOther = await Promise.all(named.map(isFolder));
+      return named.filter((_, i) => !isOther[i]);
     }),
   );
   return found.flat();
 }
 
-/** Replaces a file as a whole: an interrupted run leaves the old one as it was. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (entry) => entry.mode,
-    () => undefined,
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
   );
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
-  try {
-    const file = await open(temporary, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (mode !== undefined) await chmod(temporary, mode);
-    await rename(temporary, target);
-  } catch (problem) {
-    await rm(temporary, { force: true });
-    throw problem;
-  }
 }

@@ -4,6 +4,7 @@ import type { AuditedIssue } from "../audit/issue";
 import { placeText } from "../audit/places";
 import { grouped } from "../values/grouped";
 import type { Fix, Issue } from "../audit/issue";
+import { lines as printed, type Printable } from "./printable";
 import type { Checked } from "./check-json";
 import { conclusion } from "./check-report";
 
@@ -51,7 +52,7 @@ export function fixReport(done: {
 const asWritten = ({ sheet, address, from, to }: Fix): Written => ({ sheet, cell: address, from, to });
 
 /** The same as a person reads it: what was done cell by cell, what is to be chosen, what is left. */
-export function writtenFixes({ file, output, fixed, offered }: FixReport, left: Checked): string {
+export function writtenFixes({ file, output, fixed, offered }: FixReport, left: Checked): Printable {
   const count = fixed.length;
   const verb = output === null ? "会改" : "已改";
   const lines = [
@@ -71,7 +72,7 @@ export function writtenFixes({ file, output, fixed, offered }: FixReport, left: 
   }
   lines.push(`  ${output === null ? "改完以后" : "现在"}：${conclusion(left)}`);
   lines.push(output === null ? "  没有写文件" : `  文件：${output}`);
-  return `${lines.join("\n")}\n`;
+  return printed(...lines);
 }
 
 /** The same change in several cells is one line. */

@@ -1,8 +1,9 @@
 import { fixEverything } from "../audit/fix";
 import { rules } from "../rules/index";
 import { WorkbookError } from "../workbook/errors";
-import { openWorkbook, writeWhole } from "./files";
+import { openWorkbook } from "./files";
 import { fixReport, writtenFixes } from "./fix-report";
+import { json } from "./printable";
 import { readOptions } from "./options";
 import { outputOf } from "./output";
 import { reportOf } from "./check-json";
@@ -10,6 +11,7 @@ import { noForm } from "./left-out";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
+import { writeWhole } from "./write-whole";
 
 const USAGE = "例如：jibiao fix 申报.xlsx -o 改好.xlsx，或 jibiao fix 申报.xlsx --in-place。";
 
@@ -28,13 +30,13 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
   const isNowhere = isDry && options.output === undefined;
   const output = isNowhere ? input : outputOf(options.output, options["in-place"], input, USAGE);
   const sets = await templateSets(terminal, options.templates);
-  const workbook = await openWorkbook(input);
+  const { workbook, ...from } = await openWorkbook(input);
   const { made, audited } = await fixEverything(workbook, { sets, rules }).catch((problem: unknown) => {
     if (problem instanceof WorkbookError) throw new Refusal(`没有修改：${problem.message}`, 1);
     throw problem;
   });
   if (!audited.forms.length) throw new Refusal(`${input}：${noForm(audited.leftOut)}`);
-  if (!isDry && (made.length || output !== input)) await writeWhole(output, workbook.bytes());
+  if (!isDry && (made.length || output !== input)) await writeWhole(output, workbook.bytes(), from);
   const left = reportOf(input, audited);
   const report = fixReport({
     file: input,
@@ -43,6 +45,6 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
     issues: audited.issues,
     left,
   });
-  terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : writtenFixes(report, left));
+  terminal.out(options.json ? json(report) : writtenFixes(report, left));
   return 0;
 }

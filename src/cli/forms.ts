@@ -1,6 +1,7 @@
 import { unable } from "../audit/unable-rules";
 import type { FormDefinition } from "../forms/definition";
 import { rules } from "../rules/index";
+import { json, lines } from "./printable";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
 import type { ExitCode, Terminal } from "./terminal";
@@ -17,14 +18,14 @@ export async function listForms(args: readonly string[], terminal: Terminal): Pr
     unable: unable(set, rules).map(({ rule, why }) => ({ rule: rule.id, title: rule.title, why })),
   }));
   if (options.json) {
-    terminal.out(`${JSON.stringify({ sets: listed }, null, 2)}\n`);
+    terminal.out(json({ sets: listed }));
     return 0;
   }
   for (const { set, name, since, basis, forms, unable } of listed) {
-    terminal.out(`${name}（${set}），${since}年起用，依据：${basis}\n`);
-    for (const { form, number, title } of forms) terminal.out(`  ${number}　${title}　${form}\n`);
-    if (unable.length) terminal.out(`  ${unable.length} 条规则查不了这些表\n`);
-    for (const { title, why } of unable) terminal.out(`    ${title}　${why}\n`);
+    terminal.out(lines(`${name}（${set}），${since}年起用，依据：${basis}`));
+    for (const { form, number, title } of forms) terminal.out(lines(`  ${number}　${title}　${form}`));
+    if (unable.length) terminal.out(lines(`  ${unable.length} 条规则查不了这些表`));
+    for (const { title, why } of unable) terminal.out(lines(`    ${title}　${why}`));
   }
   return 0;
 }

@@ -1,3 +1,5 @@
+import { ourOwn, type Printable } from "./printable";
+
 const usages: Readonly<Record<string, string>> = {
   forms: "jibiao forms [--json]\n    有哪些区县的表样\n",
   new: "jibiao new --set 区县 --year 年度 [--forms 表,表] -o 文件.xlsx [--force]\n    写一本空表，例如：jibiao new --set shifeng --year 2026 -o 申报.xlsx\n",
@@ -13,13 +15,13 @@ const usages: Readonly<Record<string, string>> = {
   demo: "jibiao demo [文件夹]\n    用一份自编的申报走一遍：写表、填表、审核、汇总\n",
 };
 
-export const help = `绩表：绩效目标申报表的写表、审核、汇总，全部在本机完成
+export const help = ourOwn(`绩表：绩效目标申报表的写表、审核、汇总，全部在本机完成
 
 ${Object.values(usages).join("\n")}
 所有命令都可加 --templates 文件夹，使用本单位自己的表样（<区县>/<年度>.json；value 除外）。
 退出码：0 可以报送或已完成；1 有必改的、还没填、没有改成或没有汇总；2 文件打不开、没有认出绩效表或用法不对。
-`;
+`);
 
-export function usageOf(command: string): string {
-  return usages[command] ?? help;
+export function usageOf(command: string): Printable {
+  return ourOwn(usages[command] ?? help);
 }

@@ -3,6 +3,7 @@ import { demo } from "./demo";
 import { fixFile } from "./fix";
 import { listForms } from "./forms";
 import { help, usageOf } from "./help";
+import { lines } from "./printable";
 import { newWorkbook } from "./new";
 import { rollUpFile } from "./rollup";
 import { listRules } from "./rules";
@@ -33,7 +34,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    terminal.err(`没有“${name}”这个命令。可用：${Object.keys(commands).join("、")}；用法见 jibiao help。\n`);
+    terminal.err(
+      lines(`没有“${name}”这个命令。可用：${Object.keys(commands).join("、")}；用法见 jibiao help。`),
+    );
     return 2;
   }
   if (args.includes("-h") || args.includes("--help")) {
@@ -43,7 +46,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     return await command(args, terminal);
   } catch (problem) {
-    terminal.err(`${sentenceOf(problem)}\n`);
+    terminal.err(lines(sentenceOf(problem)));
     return problem instanceof Refusal ? problem.code : 2;
   }
 }

@@ -3,11 +3,12 @@ import { insertForms } from "../forms/draw/draw";
 import type { TemplateSet } from "../forms/definition";
 import { newFile } from "../hosts/file/open";
 import { inForce } from "../templates/load";
-import { writeWhole } from "./files";
+import { lines } from "./printable";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
+import { writeWhole } from "./write-whole";
 
 /** `jibiao new`: an empty workbook with a district's forms. */
 export async function newWorkbook(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -34,9 +35,8 @@ export async function newWorkbook(args: readonly string[], terminal: Terminal): 
   const { edits, sheets } = insertForms(set, forms, year, []);
   await workbook.apply(edits);
   await writeWhole(output, workbook.bytes());
-  terminal.out(
-    `已写好 ${output}：${set.name} ${year}年度，${sheets.map(({ sheet }) => sheet).join("、")}。\n`,
-  );
+  const written = sheets.map(({ sheet }) => sheet).join("、");
+  terminal.out(lines(`已写好 ${output}：${set.name} ${year}年度，${written}。`));
   return 0;
 }
 

@@ -1,8 +1,9 @@
 import type { Done } from "../summary/fill";
+import { lines as printed, type Printable } from "./printable";
 import { differences } from "../summary/tie-out";
 
 /** What a roll-up has to tell a clerk: rows, the tie-out slip, conversions, kept texts, what was left out. */
-export function slip({ edits, report, rows, drafts, tieOut }: Done, output: string): string {
+export function slip({ edits, report, rows, drafts, tieOut }: Done, output: string): Printable {
   const { sheet, converted, kept, conflicts, leftOut } = report;
   const lines = [
     edits.length
@@ -16,14 +17,12 @@ export function slip({ edits, report, rows, drafts, tieOut }: Done, output: stri
       (one) => `${one.sheet} ${one.cell}　${one.from} → ${one.to}`,
     ),
     ...list(`保留您改过的文字 ${kept.length} 格`, kept, ({ cell }) => `${sheet} ${cell}`),
-    ...list(`${conflicts.length} 处文字您改过，来源后来也变了，先保留您的，请核对`, conflicts, (one) =>
-      [
-        `${sheet} ${one.cell}`,
-        `您写的：${one.edited}`,
-        `现在来源：${one.source}`,
-        `上次来源：${one.before || "没有记录"}`,
-      ].join("\n        "),
-    ),
+    ...list(`${conflicts.length} 处文字您改过，来源后来也变了，先保留您的，请核对`, conflicts, (one) => [
+      `${sheet} ${one.cell}`,
+      `    您写的：${one.edited}`,
+      `    现在来源：${one.source}`,
+      `    上次来源：${one.before || "没有记录"}`,
+    ]),
     ...list(`${drafts.length} 格由几个支出方向拼成，请综合成一段`, drafts, ({ cell }) => `${sheet} ${cell}`),
     ...list(
       `没有汇总的 ${leftOut.length} 处`,
@@ -32,11 +31,16 @@ export function slip({ edits, report, rows, drafts, tieOut }: Done, output: stri
     ),
     `  文件：${output}`,
   ];
-  return `${lines.join("\n")}\n`;
+  return printed(...lines);
 }
 
-function list<T>(title: string, items: readonly T[], text: (item: T) => string): string[] {
-  return items.length ? [`  ${title}`, ...items.map((item) => `    ${text(item)}`)] : [];
+function list<T>(
+  title: string,
+  items: readonly T[],
+  text: (item: T) => string | readonly string[],
+): string[] {
+  const listed = items.flatMap(text).map((line) => `    ${line}`);
+  return items.length ? [`  ${title}`, ...listed] : [];
 }
 
 function rowsText(rows: Done["rows"]): string {

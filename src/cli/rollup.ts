@@ -3,13 +3,15 @@ import { oneClick } from "../summary/one-click";
 import type { Layout } from "../summary/roll-up";
 import { WorkbookError } from "../workbook/errors";
 import { noForm, seen } from "./left-out";
-import { openWorkbook, writeWhole } from "./files";
+import { openWorkbook } from "./files";
+import { json, lines } from "./printable";
 import { readOptions } from "./options";
 import { outputOf } from "./output";
 import { slip } from "./rollup-report";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
+import { writeWhole } from "./write-whole";
 
 const USAGE = "例如：jibiao rollup 申报.xlsx -o 汇总.xlsx，或 jibiao rollup 申报.xlsx --in-place。";
 
@@ -28,7 +30,7 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   const output = outputOf(options.output, options["in-place"], input, USAGE);
   const layout = layoutOf(options.layout);
   const sets = await templateSets(terminal, options.templates);
-  const workbook = await openWorkbook(input);
+  const { workbook, ...from } = await openWorkbook(input);
   const { surveyed, result } = await oneClick(
     workbook,
     { sets, rules },
@@ -38,8 +40,8 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   if (!surveyed.forms.length) throw new Refusal(`${input}：${noForm(surveyed.leftOut)}`);
   if (result.kind !== "done") {
     const { sentence, ...rest } = result;
-    if (options.json) terminal.out(`${JSON.stringify({ error: sentence, ...rest }, null, 2)}\n`);
-    terminal.err(`${sentence}${"leftOut" in rest ? seen(rest.leftOut) : ""}\n`);
+    if (options.json) terminal.out(json({ error: sentence, ...rest }));
+    terminal.err(lines(`${sentence}${"leftOut" in rest ? seen(rest.leftOut) : ""}`));
     return 1;
   }
   await workbook.apply(result.edits).catch((problem: unknown) => {
@@ -47,8 +49,8 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
     if (problem instanceof WorkbookError) throw new Refusal(`没有汇总：${problem.message}`, 1);
     throw problem;
   });
-  if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes());
-  terminal.out(options.json ? `${JSON.stringify(result.report, null, 2)}\n` : slip(result, output));
+  if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes(), from);
+  terminal.out(options.json ? json(result.report) : slip(result, output));
   return 0;
 }
 

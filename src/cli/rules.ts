@@ -3,6 +3,7 @@ import { levelDifferences, levelsOf } from "../audit/rule-levels";
 import type { LevelDifference } from "../audit/rule-levels";
 import type { Rule } from "../audit/rule";
 import { catalogue } from "./catalogue";
+import { json, lines, ourOwn } from "./printable";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
@@ -13,7 +14,7 @@ import { SEVERITY } from "../audit/severity";
 export async function listRules(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options, names } = readOptions(args, { json: "flag", markdown: "flag", templates: "text" });
   if (options.markdown) {
-    terminal.out(catalogue(rules));
+    terminal.out(ourOwn(catalogue(rules)));
     return 0;
   }
   const wanted = names.map(ruleNamed);
@@ -21,13 +22,14 @@ export async function listRules(args: readonly string[], terminal: Terminal): Pr
   const all = levelDifferences(await templateSets(terminal, options.templates), rules);
   const different = wanted.length ? all.filter(({ rule }) => rule && wanted.includes(rule)) : all;
   if (options.json) {
-    const answer = { rules: shown.map(asJson), differences: different.map(differenceAsJson) };
-    terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+    terminal.out(json({ rules: shown.map(asJson), differences: different.map(differenceAsJson) }));
   } else if (wanted.length) {
-    terminal.out(wanted.map((rule) => described(rule, different)).join("\n"));
+    for (const [i, rule] of wanted.entries()) {
+      terminal.out(lines(...(i > 0 ? [""] : []), ...described(rule, different)));
+    }
   } else {
-    for (const rule of rules) terminal.out(`${rule.id}　${rule.title}（${grades(rule)}）\n`);
-    if (different.length) terminal.out(`\n各地不同的地方\n${different.map(listed).join("")}`);
+    for (const rule of rules) terminal.out(lines(`${rule.id}　${rule.title}（${grades(rule)}）`));
+    if (different.length) terminal.out(lines("", "各地不同的地方", ...different.flatMap(listed)));
   }
   return 0;
 }
@@ -51,12 +53,12 @@ function how({ set, rule, grade, why }: LevelDifference): string {
   return `${set.name}（${set.since}年起）　${choice}　${why}`;
 }
 
-function listed(difference: LevelDifference): string {
-  return `  ${difference.id}　${difference.rule?.title ?? ""}\n    ${how(difference)}\n`;
+function listed(difference: LevelDifference): string[] {
+  return [`  ${difference.id}　${difference.rule?.title ?? ""}`, `    ${how(difference)}`];
 }
 
-function described(rule: Rule, different: readonly LevelDifference[]): string {
-  const lines = [
+function described(rule: Rule, different: readonly LevelDifference[]): string[] {
+  const said = [
     `${rule.title}（${grades(rule)}）`,
     `  编号　${rule.id}`,
     `  为什么　${rule.why}`,
@@ -73,9 +75,9 @@ function described(rule: Rule, different: readonly LevelDifference[]): string {
     const verdict = example.expected.length
       ? `报 ${example.expected.map(({ at }) => at).join("、")}`
       : "不报";
-    lines.push(`  例　${example.name}（${verdict}）`, ...drawn(example.sheet));
+    said.push(`  例　${example.name}（${verdict}）`, ...drawn(example.sheet));
   }
-  return `${lines.join("\n")}\n`;
+  return said;
 }
 
 function drawn(sheet: string): string[] {

@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import type { ParseError } from "jsonc-parser";
 import type { TemplateSet } from "../forms/definition";
 import { loadSets, TemplateInvalid } from "../templates/load";
+import { mustBeFile } from "./files";
 import type { Terminal } from "./terminal";
 
 /**
@@ -30,7 +31,9 @@ async function textsIn(folder: string): Promise<[name: string, text: string][]> 
     if (!district.isDirectory()) continue;
     for (const file of await readdir(join(folder, district.name))) {
       if (!file.endsWith(".json")) continue;
-      const text = await readFile(join(folder, district.name, file), "utf8");
+      const path = join(folder, district.name, file);
+      mustBeFile(path, await stat(path));
+      const text = await readFile(path, "utf8");
       texts.push([`${district.name}/${file}`, text.replace(/^\uFEFF/, "")]);
     }
   }

@@ -1,7 +1,9 @@
+import type { Printable } from "./printable";
+
 /** What a command may do to the outside besides reading and writing files. */
 export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  readonly out: (text: Printable) => void;
+  readonly err: (text: Printable) => void;
   /** stderr is a screen: a progress line may overwrite itself. */
   readonly progressInPlace: boolean;
   /** The folder of the template sets that came with the program. */

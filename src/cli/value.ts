@@ -2,6 +2,7 @@ import { fromWan, readAmount, writeAmount } from "../values/amount";
 import type { Amount } from "../values/amount";
 import { readIndicatorValue } from "../values/indicator-value";
 import type { IndicatorValue } from "../values/indicator-value";
+import { json, lines } from "./printable";
 import { readOptions } from "./options";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
@@ -25,8 +26,8 @@ export async function readValues(args: readonly string[], terminal: Terminal): P
   const read = texts.map((text) =>
     as === "amount" ? amountAnswer(text) : readIndicatorValue(text, name === undefined ? {} : { name }),
   );
-  if (options.json) terminal.out(`${JSON.stringify(read.map(textFirst), null, 2)}\n`);
-  else for (const one of read) terminal.out(`“${one.text}”：${inWords(one)}\n`);
+  if (options.json) terminal.out(json(read.map(textFirst)));
+  else for (const one of read) terminal.out(lines(`“${one.text}”：${inWords(one)}`));
   return 0;
 }
 

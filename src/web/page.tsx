@@ -4,6 +4,7 @@ import { themeOf } from "../taskpane/theme";
 import { Bar } from "./bar";
 import { chosenFile } from "./chosen-file";
 import type { Dark } from "./dark";
+import { DiskQuestion } from "./disk-question";
 import { Notices } from "./notices";
 import type { Session } from "./session";
 import * as words from "./words";
@@ -19,6 +20,7 @@ export function Page(props: { session: Session; dark: Dark; today: Date }) {
     <FluentProvider theme={themeOf(isDark, false)}>
       <Bar state={state} onOpen={choose} onSave={() => void session.save()} />
       <Notices session={session} state={state} today={today} onOpen={choose} />
+      {state.asked && <DiskQuestion question={state.asked} />}
       <input
         ref={input}
         type="file"

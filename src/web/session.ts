@@ -8,7 +8,9 @@ import { sheetsOf, showIn, stoppable } from "./opening";
 import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
 import { takeResults } from "./results";
-import type { Saved } from "./save-file";
+import type { Disk } from "./disk";
+import type { SameFile } from "./same-file";
+import { saving, type Opened } from "./saving";
 import { store } from "../live/store";
 import { realTimers } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
@@ -37,7 +39,9 @@ interface ToJoin {
   readonly grid: ShowsWorkbook;
   /** Given what is told with true when the machine does not take what is kept, and with false when it does. */
   recovery(onFailure: (isFailing: boolean) => void): Recovery;
-  save(name: string, bytes: Uint8Array, handle: FileSystemFileHandle | undefined): Promise<Saved>;
+  readonly disk: Disk;
+  /** Tells whether another tab has the same file open. */
+  readonly sameFile: SameFile;
 }
 
 /** Without an edit of ours, the grid still writes down what is being typed. */
@@ -47,11 +51,12 @@ const WHAT_IS_TYPED: readonly Edit[] = [];
 const PATIENCE = { atStart: 300, later: 3_000 };
 
 /** Joins grid, file and recovery. Begins with an empty workbook. */
-export async function startSession({ grid, recovery: recoveryWith, save }: ToJoin): Promise<Session> {
-  let document = await newDocument(words.NEW_NAME);
-  let handle: FileSystemFileHandle | undefined;
+export async function startSession(joined: ToJoin): Promise<Session> {
+  const { grid, recovery: recoveryWith, disk, sameFile } = joined;
+  let opened: Opened = { document: await newDocument(words.NEW_NAME) };
   let isKept = true;
-  const page = store<PageState>({ name: document.name, isDirty: false, isFile: false, lost: [] }, realTimers);
+  const { name } = opened.document;
+  const page = store<PageState>({ name, isDirty: false, isFile: false, lost: [] }, realTimers);
   const show = page.change;
   const recovery = recoveryWith((isFailing) => {
     const notice = { kind: "trouble", title: words.trouble.notKept, text: words.NOT_KEPT } as const;
@@ -60,20 +65,35 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   });
   const touched = () => {
     recovery.changed();
-    show({ isDirty: document.isDirty() });
+    show({ isDirty: opened.document.isDirty() });
   };
   const troubled = (problem: unknown, title: string, rest: string) => {
     const text = problem instanceof WorkbookError ? problem.message : rest;
     show({ notice: { kind: "trouble", title, text } });
   };
 
+  const become = async (next: Opened) => {
+    const before = opened;
+    opened = next;
+    if (before.document !== next.document) await recovery.guard(next.document);
+    if (before.file?.handle !== next.file?.handle) void tellOfOtherTab(next);
+  };
+
+  const tellOfOtherTab = async ({ document, file }: Opened) => {
+    const isElsewhere = await sameFile.opened(file?.handle);
+    if (!isElsewhere || opened.document !== document || page.value.notice) return;
+    show({ notice: { kind: "told", text: words.alsoOpen(document.name) } });
+  };
+
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
-  const openAs = async (next: Document, going: Slices, from?: FileSystemFileHandle) => {
-    await showIn(grid, next, going, (done, of) => show({ opening: { name: next.name, done, of } }));
-    document = next;
-    handle = from;
+  const openAs = async (document: Document, going: Slices, from?: FileSystemFileHandle) => {
+    await showIn(grid, document, going, (done, of) => show({ opening: { name: document.name, done, of } }));
+    const becoming = become({
+      document,
+      ...(from && { file: { handle: from, seen: document.original } }),
+    });
     workbook.happened("workbookChanged");
-    await recovery.guard(document);
+    await becoming;
     show({
       name: document.name,
       isDirty: document.isDirty(),
@@ -86,10 +106,10 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
 
   const workbook = fileAndGrid({
     grid,
-    document: () => document,
+    document: () => opened.document,
     onTouched: touched,
     onRefused: async (problem) => {
-      await grid.load({ sheets: await sheetsOf(document) });
+      await grid.load({ sheets: await sheetsOf(opened.document) });
       workbook.happened("reloaded");
       const text = problem instanceof WorkbookError ? problem.message + words.TOOK_BACK : words.TOOK_BACK;
       show({ notice: { kind: "trouble", title: words.trouble.refused, text } });
@@ -137,27 +157,36 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   };
 
   const whenNothingIsLost = async (open: () => Promise<void>) => {
-    if (page.value.opening) return;
+    if (page.value.opening || page.value.asked) return;
     try {
       await workbook.workbook.apply(WHAT_IS_TYPED);
     } catch (problem) {
       return troubled(problem, words.trouble.notOpened, words.UNKNOWN);
     }
-    if (document.isDirty()) show({ waiting: open });
+    if (opened.document.isDirty()) show({ waiting: open });
     else await open();
   };
 
+  const save = saving({
+    disk,
+    opened: () => opened,
+    become,
+    async settled(document) {
+      await workbook.workbook.apply(WHAT_IS_TYPED);
+      if (document.isDirty()) await takeResults(grid, document);
+    },
+    show: (asked) => show({ asked }),
+  });
+
   const saveNow = async (): Promise<boolean> => {
     try {
-      const saving = document;
-      await workbook.workbook.apply(WHAT_IS_TYPED);
-      if (saving.isDirty()) await takeResults(grid, saving);
-      const saved = await save(saving.name, await saving.bytes(), handle);
-      if (saved === "declined") return false;
-      saving.saved();
+      const kept = await save();
+      if (!kept) return false;
       await recovery.settle();
-      const told = { kind: "told", text: words.savedAs(saving.name) } as const;
-      show({ isDirty: document.isDirty(), isFile: true, notice: saved === "downloaded" ? told : undefined });
+      const text = { file: undefined, copy: words.goesOn, download: words.savedAs }[kept.as]?.(kept.name);
+      const notice = text === undefined ? undefined : ({ kind: "told", text } as const);
+      const { document } = opened;
+      show({ name: document.name, isDirty: document.isDirty(), isFile: true, notice });
       return true;
     } catch (problem) {
       troubled(problem, words.trouble.notSaved, words.SAVE_AGAIN);
@@ -165,9 +194,9 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
     }
   };
 
-  await grid.load({ sheets: await document.workbook.read(["Sheet1"], { layout: true }) });
+  await grid.load({ sheets: await opened.document.workbook.read(["Sheet1"], { layout: true }) });
   await lookForLost(PATIENCE.atStart);
-  await recovery.guard(document);
+  await recovery.guard(opened.document);
 
   return {
     workbook: workbook.workbook,

@@ -8,10 +8,11 @@ import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
 import { darkBy } from "./dark";
+import { diskOf } from "./disk";
 import "./page.css";
 import { Page } from "./page";
 import { recovery } from "./recovery";
-import { saveFile } from "./save-file";
+import { sameFile } from "./same-file";
 import { startSession } from "./session";
 import { otherTabs } from "./tabs";
 import { openUnsavedStore } from "./unsaved-store";
@@ -47,7 +48,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   const session = await startSession({
     grid,
     recovery: (onFailure) => recovery({ store, tabs, now, onFailure }),
-    save: (name, bytes, handle) => saveFile(document, name, bytes, handle),
+    disk: diskOf(window),
+    sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
   });
   attend(window, session);
   createRoot(place("bar")).render(<Page session={session} dark={dark} today={now()} />);

@@ -25,6 +25,56 @@ export const lost = ({ name, at }: Unsaved, today: Date) =>
 export const asks = (name: string) => `${name} 有改动没有保存。打开别的文件之前，要先保存吗？`;
 export const savedAs = (name: string) => `已存到浏览器的“下载”文件夹：${name}。`;
 
+export const goesOn = (name: string) => `已另存为 ${name}，接着填、接着存的都是这一份。`;
+export const alsoOpen = (name: string) =>
+  `${name} 在另一个标签页里也开着。请只在一边填；两边都填的，后保存的一边会先问您。`;
+
+/** 申报.xlsx → 申报（另存）.xlsx → 申报（另存2）.xlsx */
+export function copyOf(name: string): string {
+  const [, stem = name, ending = ""] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
+  const [, own = stem, number] = /^(.*)（另存(\d{0,3})）$/.exec(stem) ?? [];
+  return `${own}（另存${number === undefined ? "" : Number(number || 1) + 1}）${ending}`;
+}
+
+export const onDisk = {
+  changed: {
+    title: "这个文件在磁盘上变了",
+    text: (name: string) =>
+      `${name} 在您打开以后又存过一次：是别人、别的程序，或者另一个标签页存的。您要是覆盖，那边的改动就没有了。`,
+  },
+  broken: {
+    title: "磁盘上的这个文件现在打不开",
+    text: (name: string) =>
+      `${name} 在您打开以后变了，而且不是完整的工作簿：可能别人正在存，也可能没有传完。请等一会儿再试，或者先另存一份。`,
+  },
+  gone: {
+    title: "磁盘上找不到这个文件了",
+    text: (name: string) => `${name} 在您打开以后被删除、改名或挪走了，也可能是共享文件夹断开了。`,
+  },
+  unreadable: {
+    title: "读不了磁盘上的这个文件",
+    text: (name: string) =>
+      `${name} 可能正被别的程序占着，也可能是共享文件夹断开了。看不出它变了没有，所以没有存。`,
+  },
+} as const;
+export const NOTHING_LOST = "什么都没有写，您的改动都还在。";
+export const SAVE_COPY = "另存一份";
+export const OVERWRITE = "覆盖";
+export const WRITE_BACK = "存回原处";
+export const TRY_AGAIN = "再试一次";
+export const LOOK = "看看改了什么";
+
+export const LOOKING = "正在比较……";
+export const CANNOT_COMPARE = "比不出来：磁盘上的这一份没有读全。";
+export const NO_CELL_DIFFERS = "格里的内容没有不同，变的是格式、图片之类。";
+export const ONLY_CELLS = "只列格里的内容，格式、图片之类的改动不列。";
+export const OWN_NOTES = "核实说明或汇总记录也变了。";
+export const CHANGED_CELLS = "磁盘上改了的格：原来的 → 现在的";
+export const EMPTY_CELL = "（空）";
+export const addedSheets = (names: readonly string[]) => `多了工作表：${names.join("、")}`;
+export const removedSheets = (names: readonly string[]) => `少了工作表：${names.join("、")}`;
+export const moreCells = (count: number) => `还有 ${count} 格，没有列出`;
+
 export const trouble = {
   unreadable: "打不开这个文件",
   notOpened: "还没有打开",

@@ -1,16 +1,13 @@
 import { openFile } from "../../src/hosts/file/open";
 import type { ChosenFile } from "../../src/web/chosen-file";
-import { recovery } from "../../src/web/recovery";
-import type { Saved } from "../../src/web/save-file";
-import { startSession } from "../../src/web/session";
-import { textStore } from "../../src/web/unsaved-store";
 import * as words from "../../src/web/words";
 import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { RowsCannotMove } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
 import { insertRows, write } from "../hosts/contract/edits";
 import { parts, relationships, zipped } from "../hosts/file/written";
-import { fakeGrid } from "./fake-grid";
+import { page } from "./fake-page";
+import { fileOnDisk } from "./file-on-disk";
 import { storageOf } from "./storage";
 
 const PLAIN = zipped(parts());
@@ -23,33 +20,6 @@ const REMARKED = zipped({
 });
 
 const chosen = (bytes: Uint8Array, name = "申报.xlsx"): ChosenFile => ({ name, bytes: async () => bytes });
-
-async function page(storage = storageOf(), answer: Saved | Error = "downloaded") {
-  const saved: { name: string; bytes: Uint8Array }[] = [];
-  const grid = fakeGrid();
-  const held = async () => new Set<string>();
-  const session = await startSession({
-    grid,
-    recovery: (onFailure) =>
-      recovery({
-        store: textStore(storage),
-        tabs: { hold: () => {}, held, close: () => {} },
-        now: () => new Date(2026, 10, 22, 14, 32),
-        onFailure,
-      }),
-    async save(name, bytes) {
-      if (answer instanceof Error) throw answer;
-      saved.push({ name, bytes });
-      return answer;
-    },
-  });
-  const type = async (sheet: string, at: string, text: string) => {
-    await grid.asUser([write(sheet, at, [text])]);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  };
-  const shown = async (sheet: string) => cellAt((await session.workbook.read([sheet]))[0]!, 0, 0).value;
-  return { session, grid, saved, type, shown };
-}
 
 const inFile = async (bytes: Uint8Array, sheet: string) =>
   cellAt((await openFile(bytes).read([sheet]))[0]!, 0, 0).value;
@@ -107,10 +77,15 @@ describe("the page", () => {
   });
 
   test("stays unsaved when the person does not let it write", async () => {
-    const { session, type } = await page(storageOf(), "declined");
-    await type("Sheet1", "A1", "机房维护费");
+    const { session, type } = await page();
+    const file = fileOnDisk("申报.xlsx", PLAIN);
+    await session.open(file.dropped());
+    file.refuse();
+    await type("表", "A1", "机房维护费");
     await session.save();
-    expect(session.state().isDirty).toBe(true);
+    expect(session.state()).toMatchObject({ isDirty: true });
+    expect(session.state().asked).toBeUndefined();
+    expect(file.lying()).toBe(PLAIN);
   });
 
   test("keeps what is open when a file cannot be read", async () => {
