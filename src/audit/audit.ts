@@ -3,7 +3,7 @@ import type { Survey } from "../forms/read/survey";
 import { inSlices, slices as slicesOf } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
-import { issuesOf, lookingAtAll } from "./cache";
+import { issuesOf, lookingAtAll } from "./look-again";
 import { rulesFor } from "./findings";
 import type { LocatedFinding } from "./findings";
 import type { AuditedIssue, Issue } from "./issue";
@@ -12,7 +12,7 @@ import { EVERYTHING, formsOf, readAgain, surveyOf, UNREAD } from "./reading";
 import type { Rule } from "./rule";
 import { countsOf, verdictOf } from "./verdict";
 import type { Counts, Verdict } from "./verdict";
-import { withVerified } from "./verified";
+import { withVerified } from "./verified-issues";
 
 export interface ToAudit {
   readonly sets: readonly TemplateSet[];

@@ -1,9 +1,9 @@
 import type { TemplateSet } from "../forms/definition";
 import { inSlices } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
-import type { Eyes, FindingCache, Reread } from "./cache";
-import { EMPTY_CACHE, lookingAgain } from "./cache";
-import { changeBetween } from "./field-change";
+import type { Eyes, FindingCache, Reread } from "./look-again";
+import { EMPTY_CACHE, lookingAgain } from "./look-again";
+import { changeBetween } from "./wakes";
 import type { HowToRead, Reading, ToRead } from "./reading";
 import { formsOf, readAgain, UNREAD } from "./reading";
 

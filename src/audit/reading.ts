@@ -9,8 +9,8 @@ import { filledRows } from "../workbook/snapshot";
 import type { SheetInfo, Snapshot } from "../workbook/snapshot";
 import type { Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
-import { sameForms } from "./field-change";
-import { shared } from "./unchanged";
+import { sameForms } from "./wakes";
+import { shared } from "./share-unchanged";
 
 /** One sheet as it was last read. */
 export interface ReadSheet {

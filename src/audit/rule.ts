@@ -108,10 +108,10 @@ interface Head {
   readonly yieldsTo?: readonly string[];
   /**
    * `row`: what `check` says of a row depends on that row alone, and on the form's year, unit, definition and limits.
-   * It is then asked about each row apart, and after an edit only about rows that changed (see rows.ts).
+   * It is then asked about each row apart, and after an edit only about rows that changed (see cut-by-row.ts).
    */
   readonly scope?: "row";
-  /** Fields whose change can change its findings, by role or kind (`kind:amount`); "*" = any. See field-change.ts. */
+  /** Fields whose change can change its findings, by role or kind (`kind:amount`); "*" = any. See wakes.ts. */
   readonly watches: readonly Watched[];
   readonly messages: Readonly<Record<string, Message>>;
   readonly remedy: string;

@@ -1,4 +1,4 @@
-import { placeText } from "../audit/places";
+import { placeText } from "../audit/place-words";
 import { verdictSentence } from "../audit/verdict";
 import { lines as printed, type Printable } from "./printable";
 import type { Checked, CheckedIssue } from "./check-json";

@@ -1,7 +1,7 @@
 import { change } from "../values/change";
 import type { Made } from "../audit/fix";
 import type { AuditedIssue } from "../audit/issue";
-import { placeText } from "../audit/places";
+import { placeText } from "../audit/place-words";
 import { grouped } from "../values/grouped";
 import type { Fix, Issue } from "../audit/issue";
 import { lines as printed, type Printable } from "./printable";

@@ -1,5 +1,5 @@
-import { countsBySheet } from "../audit/cache";
-import type { Eyes } from "../audit/cache";
+import { countsBySheet } from "../audit/look-again";
+import type { Eyes } from "../audit/look-again";
 import { rulesFor } from "../audit/findings";
 import type { AuditedIssue } from "../audit/issue";
 import { look, UNSEEN } from "../audit/look";
@@ -7,7 +7,7 @@ import type { Looked, Subject } from "../audit/look";
 import { EVERYTHING, NOTHING, renamedAnew, surveyOf, formsOf } from "../audit/reading";
 import type { ToRead } from "../audit/reading";
 import type { Rule } from "../audit/rule";
-import { takingBack, verifying } from "../audit/verified";
+import { takingBack, verifying } from "../audit/verified-issues";
 import type { TemplateSet } from "../forms/definition";
 import { NOTES_SHEET } from "../notes/note";
 import { notesSheet } from "../notes/notes-sheet";

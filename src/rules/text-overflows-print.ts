@@ -1,6 +1,6 @@
 import type { Entry } from "../forms/filled";
 import { span, widthOf } from "../forms/print";
-import { LINE, linesOf, MARGIN } from "../forms/text-height";
+import { LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
 import { oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import { entriesOf } from "./readers/cells";
@@ -58,7 +58,7 @@ export default defineRule({
       if (entry.blank || entry.inside || typeof entry.cell.value !== "string") continue;
       const { columns, rows } = areaOf(merges, entry);
       const width = columns.reduce((total, column) => total + widthOf(layout, column), 0);
-      const needed = linesOf(entry.cell.text, width / CHARACTER) * LINE + MARGIN;
+      const needed = wrappedLines(entry.cell.text, width / CHARACTER) * LINE + MARGIN;
       const heights = rows.map((row) => layout.heights.get(row));
       const room = heights.reduce<number>((total, height) => total + (height ?? HIGHEST), 0);
       if (needed <= room * TOLERANCE) continue;

@@ -2,7 +2,7 @@ import type { Entry, FilledForm } from "../forms/filled";
 import { textKey, excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
 import { measurable } from "./readers/measurable";
-import { isOwn } from "../audit/rows";
+import { isOwn } from "../audit/cut-by-row";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/cells";
 

@@ -1,5 +1,5 @@
 import { freeName } from "../forms/draw/free-name";
-import { LINE, linesOf, MARGIN } from "../forms/text-height";
+import { LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
 import type { Edit, Style } from "../workbook/edit";
 import type { Report } from "./report";
 
@@ -71,6 +71,6 @@ const ROW: Style = { align: "left", border: "thin" };
 function heightOf({ cells, look, isRow }: Line): number {
   if (!isRow) return Math.round((look.size ?? 10.5) * 2);
   const [where = "", what = "", note = ""] = cells;
-  const lines = Math.max(linesOf(where, 20), linesOf(what, 40), linesOf(note, 30));
+  const lines = Math.max(wrappedLines(where, 20), wrappedLines(what, 40), wrappedLines(note, 30));
   return Math.min(409, lines * LINE + MARGIN);
 }

@@ -1,7 +1,7 @@
 import { SEVERITY } from "../audit/severity";
 import type { AuditedIssue } from "../audit/issue";
 import { verdictSentence } from "../audit/verdict";
-import { placeText } from "../audit/places";
+import { placeText } from "../audit/place-words";
 import { oneLine } from "../values/text";
 import type { Inspection } from "./inspect";
 

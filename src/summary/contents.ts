@@ -4,7 +4,7 @@ import type { MoneyUnit } from "../values/amount";
 import type { Range } from "../workbook/cell";
 import type { Content } from "../workbook/edit";
 import type { TableLine, Target } from "./target";
-import type { Placement } from "./body";
+import type { Placement } from "./table-body";
 import type { Plan } from "./plan";
 import type { RolledRow } from "./roll-up";
 import { movedRow } from "./row-moves";

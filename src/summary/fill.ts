@@ -11,16 +11,14 @@ import type { Settled } from "./edited-texts";
 import { contentsOf } from "./contents";
 import { leftStanding, manualAmounts } from "./manual-rows";
 import { match } from "./match";
-import { place } from "./place";
-import type { Placement } from "./body";
-import type { Stuck } from "./place";
+import { place, stuck } from "./place";
+import type { Placement } from "./table-body";
 import type { Plan } from "./plan";
-import { refused } from "./refusal";
 import type { LeftOut, Refused } from "./refusal";
 import type { Report } from "./report";
 import type { RolledRow } from "./roll-up";
 import { sumOf } from "./roll-up";
-import { heightFor } from "./looks";
+import { heightFor } from "./row-height";
 import { movedRow } from "./row-moves";
 import type { Converted } from "./source";
 import type { Target } from "./target";
@@ -132,12 +130,4 @@ function moved<T extends LeftOut | Converted>(one: T, target: Target, { moves }:
   const at = parseAddress(one.cell ?? "");
   const row = at && one.sheet === target.sheet ? movedRow(moves, at.row) : undefined;
   return at && row !== undefined ? { ...one, cell: address(row, at.column) } : one;
-}
-
-function stuck({ sheet }: Target, { stuck, cell }: Stuck): Refused {
-  const sentence =
-    stuck === "remark"
-      ? `没有汇总：${sheet} ${cell} 有您写的内容，汇总要调整行的先后，调了会错位。请先把它移走，再汇总。`
-      : `没有汇总：${sheet} 的 ${cell} 并排着另一张表，汇总要增减行，会把它拆开。请把其中一张挪到别的工作表，再汇总。`;
-  return refused(sentence, [{ sheet, address: cell.split(":")[0]! }]);
 }

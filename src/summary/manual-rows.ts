@@ -5,7 +5,7 @@ import { address } from "../workbook/cell";
 import { textOf } from "./cell-text";
 import type { TableLine, Target } from "./target";
 import type { Matched } from "./match";
-import type { Placement } from "./body";
+import type { Placement } from "./table-body";
 import type { Plan } from "./plan";
 import { amountProblem, refusedFor } from "./refusal";
 import type { Problem, LeftOut, Refused } from "./refusal";

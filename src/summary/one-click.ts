@@ -1,4 +1,4 @@
-import { countsBySheet, lookingAtAll } from "../audit/cache";
+import { countsBySheet, lookingAtAll } from "../audit/look-again";
 import { rulesFor } from "../audit/findings";
 import { EVERYTHING, readAgain, surveyOf, UNREAD } from "../audit/reading";
 import type { Rule } from "../audit/rule";

@@ -1,7 +1,7 @@
-import { bodyLines, bodyOf, isPinned } from "./body";
+import { bodyLines, bodyOf, isPinned } from "./table-body";
 import { lastRow, endOf } from "./target";
 import type { TableLine } from "./target";
-import type { Placement, Wanted } from "./body";
+import type { Placement, Wanted } from "./table-body";
 import type { RowMove } from "./row-moves";
 import { deletions, movedRow } from "./row-moves";
 

@@ -1,7 +1,7 @@
-import { bodyLines, bodyOf } from "./body";
+import { bodyLines, bodyOf } from "./table-body";
 import { endOf } from "./target";
 import type { TableLine, Target } from "./target";
-import type { Placement, Wanted } from "./body";
+import type { Placement, Wanted } from "./table-body";
 import type { RowMove } from "./row-moves";
 import { movedRow } from "./row-moves";
 import { summedRange } from "./sum-formula";

@@ -1,12 +1,14 @@
-import type { Placement, Wanted } from "./body";
 import { address, rangeText } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
-import type { TableLine } from "./target";
-import { bodyLines, bodyOf, isPinned } from "./body";
 import { movedIntoPlace } from "./place-by-moving";
 import { rewritten } from "./place-by-writing";
+import { refused } from "./refusal";
+import type { Refused } from "./refusal";
 import type { RowMove } from "./row-moves";
 import { movedRow } from "./row-moves";
+import { bodyLines, bodyOf, isPinned } from "./table-body";
+import type { Placement, Wanted } from "./table-body";
+import type { Target, TableLine } from "./target";
 
 /** The rows cannot be put in order without tearing apart what belongs together: a cell or area of the user's. */
 export interface Stuck {
@@ -72,4 +74,13 @@ function cuts({ kind, row, count }: RowMove, form: Range): boolean {
   return kind === "insertRows"
     ? row > form.top && row <= form.bottom
     : row <= form.bottom && row + count > form.top;
+}
+
+/** That, as a person is told. */
+export function stuck({ sheet }: Target, { stuck, cell }: Stuck): Refused {
+  const sentence =
+    stuck === "remark"
+      ? `没有汇总：${sheet} ${cell} 有您写的内容，汇总要调整行的先后，调了会错位。请先把它移走，再汇总。`
+      : `没有汇总：${sheet} 的 ${cell} 并排着另一张表，汇总要增减行，会把它拆开。请把其中一张挪到别的工作表，再汇总。`;
+  return refused(sentence, [{ sheet, address: cell.split(":")[0]! }]);
 }

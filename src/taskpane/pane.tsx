@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import { Rail } from "./menu/rail";
-import type { PaneProps } from "./given";
+import type { PaneProps } from "./pane-props";
 import type { Remembered } from "./memory";
 import { OpenPane } from "./open-pane";
 import type { PaneRequest, PaneRequests } from "./request";

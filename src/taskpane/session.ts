@@ -2,7 +2,7 @@ import type { AuditedIssue, Fix } from "../audit/issue";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { Choice } from "../summary/three-way";
 import type { CellRef } from "../workbook/cell";
-import type { Given } from "./given";
+import type { Given } from "./pane-props";
 import type { ReportingUnit, Settings } from "./memory";
 import type { Audit, IssueActions } from "./use-audit";
 import type { Marks } from "./use-marks";

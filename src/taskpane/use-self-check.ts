@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Line } from "../selfcheck/line";
 import { countsOf, reportText, type Assumed } from "../selfcheck/report";
 import { address } from "../workbook/cell";
-import type { Given } from "./given";
+import type { Given } from "./pane-props";
 import type { Writes } from "./use-writes";
 import { selfCheck as words } from "./words/self-check";
 

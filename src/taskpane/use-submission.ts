@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { AuditedIssue } from "../audit/issue";
 import type { Fix } from "../audit/issue";
 import type { Inspection } from "../submission/inspect";
-import type { PaneProps } from "./given";
+import type { PaneProps } from "./pane-props";
 import type { Writes } from "./use-writes";
 
 export interface SubmissionCheck {

@@ -7,7 +7,7 @@ import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
 import { sheetsOf, showIn, stoppable } from "./opening";
 import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
-import { takeResults } from "./results";
+import { takeResults } from "./formula-results";
 import type { Disk } from "./disk";
 import type { SameFile } from "./same-file";
 import { saving, type Opened } from "./saving";

@@ -1,6 +1,6 @@
 import type { FilledForm } from "../../src/forms/filled";
-import { EMPTY_CACHE, lookingAgain } from "../../src/audit/cache";
-import type { Eyes } from "../../src/audit/cache";
+import { EMPTY_CACHE, lookingAgain } from "../../src/audit/look-again";
+import type { Eyes } from "../../src/audit/look-again";
 import { rules } from "../../src/rules/index";
 import type { Rule } from "../../src/audit/rule";
 import { atOnce } from "../../src/workbook/steps";

@@ -1,4 +1,4 @@
-import { issuesOf, lookingAtAll } from "../../src/audit/cache";
+import { issuesOf, lookingAtAll } from "../../src/audit/look-again";
 import { rulesFor } from "../../src/audit/findings";
 import type { Issue } from "../../src/audit/issue";
 import type { Rule, Submission } from "../../src/audit/rule";

@@ -1,6 +1,6 @@
-import { EMPTY_CACHE, issuesOf, lookingAgain } from "../../src/audit/cache";
-import type { Eyes } from "../../src/audit/cache";
-import { changeBetween } from "../../src/audit/field-change";
+import { EMPTY_CACHE, issuesOf, lookingAgain } from "../../src/audit/look-again";
+import type { Eyes } from "../../src/audit/look-again";
+import { changeBetween } from "../../src/audit/wakes";
 import type { Example, Rule } from "../../src/audit/rule";
 import type { FilledForm } from "../../src/forms/filled";
 import { rules } from "../../src/rules/index";

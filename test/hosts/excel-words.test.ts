@@ -1,5 +1,5 @@
 import { textAsEntered } from "../../src/hosts/excel/cells";
-import { concernsOf } from "../../src/hosts/excel/concerns";
+import { concernsOf } from "../../src/hosts/excel/to-look-up";
 import { originalRow } from "../../src/hosts/excel/draft";
 import { pointsPerCharacter } from "../../src/hosts/excel/read-layout";
 import { addressOf, areaOf, namedRange } from "../../src/hosts/excel/reference";

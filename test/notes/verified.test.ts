@@ -1,6 +1,6 @@
 import { newNote, NOTES_SHEET } from "../../src/notes/note";
 import { noteEdits } from "../../src/notes/note-edits";
-import { anchoredAt, takenBackEdits, verifiedEdits, verifiedIn } from "../../src/notes/verified";
+import { anchoredAt, takenBackEdits, verifiedEdits, verifiedIn } from "../../src/notes/verified-notes";
 import { memoryWorkbook } from "../hosts/memory";
 import { blankSheet } from "../hosts/memory/book";
 

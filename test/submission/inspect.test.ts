@@ -1,6 +1,6 @@
 import { survey } from "../../src/forms/read/survey";
 import { newFile, openFile } from "../../src/hosts/file/open";
-import { verifying } from "../../src/audit/verified";
+import { verifying } from "../../src/audit/verified-issues";
 import { rules } from "../../src/rules/index";
 import { inspect } from "../../src/submission/inspect";
 import { reportOf } from "../../src/submission/report";

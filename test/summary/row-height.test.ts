@@ -1,4 +1,4 @@
-import { heightFor } from "../../src/summary/looks";
+import { heightFor } from "../../src/summary/row-height";
 import { formOf } from "../forms/sheets";
 import { book, directions } from "./book";
 

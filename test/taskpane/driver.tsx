@@ -8,7 +8,7 @@ import type { PaneRequest } from "../../src/taskpane/request";
 import { actionsOn } from "../../src/taskpane/actions";
 import type { PaneActions } from "../../src/taskpane/actions/pane-actions";
 import { FRESH } from "../../src/taskpane/memory";
-import type { Environment } from "../../src/taskpane/given";
+import type { Environment } from "../../src/taskpane/pane-props";
 import type { Remembered, Settings } from "../../src/taskpane/memory";
 import { Pane } from "../../src/taskpane/pane";
 import type { TemplateSet } from "../../src/forms/definition";

@@ -1,6 +1,6 @@
 import type { Edit } from "../../workbook/edit";
 import type { FormDefinition, TemplateSet } from "../definition";
-import { movedEdits } from "./at";
+import { movedEdits } from "./moved-edits";
 import { checksOf } from "./checks";
 import { drawingOf } from "./lines";
 import { looksOf } from "./looks";

@@ -3,7 +3,7 @@ import type { Edit } from "../../workbook/edit";
 import { FREEDOMS, type Freedom } from "../../workbook/promises";
 import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheets";
 import { CONTENTS, heldIn } from "./cells";
-import { concernsOf, type Concern } from "./concerns";
+import { concernsOf, type Concern } from "./to-look-up";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askMarks } from "./marks";
 import { isTooMuch } from "./refusals";

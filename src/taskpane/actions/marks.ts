@@ -3,7 +3,7 @@ import { oneCell, parseAddress } from "../../workbook/cell";
 import type { Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import type { Workbook } from "../../workbook/workbook";
-import { cellRef } from "../places";
+import { cellRef } from "../cell-refs";
 import type { PaneActions } from "./pane-actions";
 
 /** Our colours in the sheets: whether there are some, setting them and taking them out. */

@@ -9,7 +9,7 @@ import { differences } from "../../summary/tie-out";
 import { parseAddress } from "../../workbook/cell";
 import type { CellRef } from "../../workbook/cell";
 import { Stopped } from "../../workbook/slices";
-import { entriesOf, entryAt } from "../places";
+import { entriesOf, entryAt } from "../cell-refs";
 import { written } from "../words/writes";
 import type { ActsOn, DoneRollUp, PaneActions, RefusedRollUp } from "./pane-actions";
 import type { Apply } from "./write";

@@ -1,4 +1,4 @@
-import { takingBack, verifying } from "../../audit/verified";
+import { takingBack, verifying } from "../../audit/verified-issues";
 import { notesSheet } from "../../notes/notes-sheet";
 import { rules } from "../../rules/index";
 import { inspect } from "../../submission/inspect";

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
-import { placeText } from "../../audit/places";
+import { placeText } from "../../audit/place-words";
 import { change } from "../../values/change";
 import { grouped } from "../../values/grouped";
 import type { Fix, Issue, Offered } from "../../audit/issue";

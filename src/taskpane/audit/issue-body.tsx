@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { CheckmarkCircle16Regular, Target16Regular, Wrench16Regular } from "@fluentui/react-icons";
 import type { AuditedIssue } from "../../audit/issue";
 import { useLook } from "../parts/look";
-import { cellRef, entryAt } from "../places";
+import { cellRef, entryAt } from "../cell-refs";
 import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
 import type { Box, IssueActions } from "../use-audit";
 import { CellChips } from "./cell-chips";

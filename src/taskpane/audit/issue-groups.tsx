@@ -1,7 +1,7 @@
 import { Accordion, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { AuditedIssue } from "../../audit/issue";
-import { cellRef } from "../places";
+import { cellRef } from "../cell-refs";
 import type { IssueGroup, ListedIssue } from "../issue-list";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";

@@ -15,7 +15,7 @@ import {
   Info16Regular,
   Warning16Filled,
 } from "@fluentui/react-icons";
-import { placeText } from "../../audit/places";
+import { placeText } from "../../audit/place-words";
 import type { ListedIssue } from "../issue-list";
 import { useLook } from "../parts/look";
 import { FIXED, level } from "../words/audit";

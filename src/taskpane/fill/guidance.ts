@@ -6,7 +6,7 @@ import type { AuditedIssue } from "../../audit/issue";
 import type { LiveState } from "../../live/state";
 import { fromWan, writeAmount } from "../../values/amount";
 import { address } from "../../workbook/cell";
-import { cellRef, entryAt } from "../places";
+import { cellRef, entryAt } from "../cell-refs";
 import { help, HOW } from "../words/fill";
 import { plainAmount } from "../words/shared";
 import { suggestionsFor } from "./suggestions";

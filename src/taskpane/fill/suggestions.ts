@@ -5,7 +5,7 @@ import type { Fix } from "../../audit/issue";
 import { indicatorItems } from "../../rules/readers/indicator-items";
 import type { IndicatorItem } from "../../rules/readers/indicator-items";
 import { measurable } from "../../rules/readers/measurable";
-import type { FoundEntry } from "../places";
+import type { FoundEntry } from "../cell-refs";
 
 /** What could be written into the selected cell, each with what 填入 would write. */
 export interface Offered {

@@ -3,7 +3,7 @@ import { ChevronRight16Regular, ShieldCheckmark20Regular } from "@fluentui/react
 import { unable } from "../../audit/unable-rules";
 import type { TemplateSet } from "../../forms/definition";
 import { opener } from "../focus";
-import type { Environment } from "../given";
+import type { Environment } from "../pane-props";
 import { Fold } from "../parts/fold";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";

@@ -17,7 +17,7 @@ import { facts, result as words } from "../words/summary";
 import { AmountsPicture } from "./amounts-picture";
 import { TieOutSlip } from "./tie-out-slip";
 import type { AuditedIssue } from "../../audit/issue";
-import { cellRef } from "../places";
+import { cellRef } from "../cell-refs";
 
 const useStyles = makeStyles({
   head: {

@@ -1,4 +1,4 @@
-import { placeText } from "../../audit/places";
+import { placeText } from "../../audit/place-words";
 
 /** What the undo bar says of what was just written. */
 export const written = {

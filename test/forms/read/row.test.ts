@@ -1,5 +1,5 @@
 import type { FilledRow } from "../../../src/forms/filled";
-import { shared } from "../../../src/audit/unchanged";
+import { shared } from "../../../src/audit/share-unchanged";
 import type { Edit } from "../../../src/workbook/edit";
 import { memoryWorkbook } from "../../hosts/memory";
 import { drawn, formIn, formOf } from "../sheets";

@@ -4,7 +4,7 @@ import { findingsIn, looksAt } from "../../src/audit/findings";
 import { rules } from "../../src/rules/index";
 import type { Issue } from "../../src/audit/issue";
 import { merged, inOrder } from "../../src/audit/combine";
-import { cutUp } from "../../src/audit/rows";
+import { cutUp } from "../../src/audit/cut-by-row";
 import type { Rule } from "../../src/audit/rule";
 import type { Content, Edit } from "../../src/workbook/edit";
 import { WorkbookError } from "../../src/workbook/errors";

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from "../forms/definition";
 import type { Entry, FilledForm, FilledRow } from "../forms/filled";
-import { sameCell } from "./unchanged";
+import { sameCell } from "./share-unchanged";
 import type { Rule } from "./rule";
 
 /** What an edit touched, so that only the rules it can matter to run again. */

@@ -3,7 +3,7 @@ export const LINE = 15;
 export const MARGIN = 6;
 
 /** Lines that a wrapped text takes in a column of so many characters; a Han character is two characters wide. */
-export function linesOf(text: string, width: number): number {
+export function wrappedLines(text: string, width: number): number {
   const wide = (line: string) => [...line].reduce((sum, letter) => sum + (letter > "\u00ff" ? 2 : 1), 0);
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / (width - 1))), 0);
 }

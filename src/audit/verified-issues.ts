@@ -1,8 +1,8 @@
 import type { FilledForm, FilledRow } from "../forms/filled";
 import type { Survey } from "../forms/read/survey";
 import { hash } from "../notes/note";
-import { anchoredAt, isAnchor, takenBackEdits, verifiedEdits, verifiedIn } from "../notes/verified";
-import type { Verified } from "../notes/verified";
+import { anchoredAt, isAnchor, takenBackEdits, verifiedEdits, verifiedIn } from "../notes/verified-notes";
+import type { Verified } from "../notes/verified-notes";
 import { grouped } from "../values/grouped";
 import type { AuditedIssue, Issue } from "./issue";
 import { contains, oneCell, parseAddress } from "../workbook/cell";

@@ -1,4 +1,4 @@
-import { resultsOf } from "../../src/web/results";
+import { resultsOf } from "../../src/web/formula-results";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 import { write } from "../hosts/contract/edits";
 

@@ -1,4 +1,4 @@
-import { shared } from "../../src/audit/unchanged";
+import { shared } from "../../src/audit/share-unchanged";
 import type { Cell, Snapshot } from "../../src/workbook/snapshot";
 
 const cell = (text: string): Cell => ({ value: text, text, format: "General" });

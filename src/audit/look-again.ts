@@ -1,13 +1,13 @@
 import type { FilledForm, FilledRow } from "../forms/filled";
 import type { Steps } from "../workbook/steps";
-import type { FieldChange } from "./field-change";
-import { wakes } from "./field-change";
+import type { FieldChange } from "./wakes";
+import { wakes } from "./wakes";
 import { byScope, findingsAcross, findingsIn, isChecked, looksAt } from "./findings";
 import type { LocatedFinding } from "./findings";
 import type { Issue } from "./issue";
 import { merged, inOrder, withoutYielding } from "./combine";
-import { cutUp, isSameHead } from "./rows";
-import type { Cut, Head } from "./rows";
+import { cutUp, isSameHead } from "./cut-by-row";
+import type { Cut, Head } from "./cut-by-row";
 import type { Rule, Submission } from "./rule";
 
 /** What rules found, kept apart so that an edit does again only what it can have changed. */

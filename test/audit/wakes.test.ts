@@ -1,6 +1,6 @@
 import type { Entry, Place } from "../../src/forms/filled";
 import { rules } from "../../src/rules/index";
-import { changeOf, wakes } from "../../src/audit/field-change";
+import { changeOf, wakes } from "../../src/audit/wakes";
 import { formsOf } from "../rules/example";
 
 const isEntry = (place: Place): place is Entry => "field" in place;
