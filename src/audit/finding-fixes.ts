@@ -17,7 +17,10 @@ export function offersOf({ offers = [] }: Finding, facts: Facts): Offered[] {
   });
 }
 
-/** All of them, or none where one would take something away: a formula, or the label beside a value. */
+/**
+ * All of them, or none where one would take something away: a formula, or the label beside a value; or would write into
+ * one cell what belongs into several.
+ */
 function fixed(writes: readonly Write[]): Fix[] {
   if (!writes.every(({ at }) => isWritable(at))) return [];
   return writes.map(({ at, to }) => {
@@ -28,7 +31,7 @@ function fixed(writes: readonly Write[]): Fix[] {
 }
 
 function isWritable(at: Place): boolean {
-  return !isEntry(at) || (!at.inside && at.cell.formula === undefined);
+  return !isEntry(at) || (!at.inside && !at.parts && at.cell.formula === undefined);
 }
 
 function standing(at: Place): string {

@@ -33,6 +33,7 @@ export function byScope(rules: readonly Rule[]): {
 }
 
 export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
+  if (rule.of === "officialForm" && definition.inferred) return false;
   const isMeant = !rule.forms || (definition.is !== undefined && definition.is in rule.forms);
   return isMeant && !set.rules[rule.id]?.off;
 }

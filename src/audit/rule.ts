@@ -111,6 +111,11 @@ interface Head {
    * It is then asked about each row apart, and after an edit only about rows that changed (see cut-by-row.ts).
    */
   readonly scope?: "row";
+  /**
+   * It asks whether a form is as the district drew it, or counts on the district's way of filling it in: it does not
+   * look at forms that were understood from their words alone.
+   */
+  readonly of?: "officialForm";
   /** Fields whose change can change its findings, by role or kind (`kind:amount`); "*" = any. See wakes.ts. */
   readonly watches: readonly Watched[];
   readonly messages: Readonly<Record<string, Message>>;

@@ -27,11 +27,42 @@ export function verdictOf(forms: readonly FilledForm[], counts: Counts): Verdict
   return official.every(({ blank }) => blank) ? "blank" : "clear";
 }
 
-/** That sentence, without its full stop. */
+/** How many forms nobody has an official form of, beside those that a set knows. */
+export interface Basis {
+  readonly known: number;
+  readonly understood: number;
+}
+
+export function basisOf(forms: readonly Pick<FilledForm, "definition">[]): Basis {
+  const understood = forms.filter(({ definition }) => definition.inferred).length;
+  return { known: forms.length - understood, understood };
+}
+
+const KNOWN: Basis = { known: 1, understood: 0 };
+
+/**
+ * That sentence, without its full stop. Only of official forms anybody can say that they may be mailed; where there are
+ * such, they say it, and the sentence tells of the others.
+ */
 export function verdictSentence(
   verdict: Verdict,
-  { error, warning }: Pick<Counts, "error" | "warning">,
+  counts: Pick<Counts, "error" | "warning">,
+  { known, understood }: Basis = KNOWN,
 ): string {
+  if (!understood || verdict === "noForm" || verdict === "unchecked" || verdict === "blank") {
+    return ofOfficial(verdict, counts);
+  }
+  if (known) return `${ofOfficial(verdict, counts)}；另有 ${understood} 张表按通用规则审核，没有官方表样`;
+  const { warning } = counts;
+  const said = {
+    blocked: ofOfficial(verdict, counts),
+    advisable: `能审的没有必改的，建议先核实 ${warning} 处`,
+    clear: "能审的没有问题",
+  }[verdict];
+  return `${said}（按通用规则，没有官方表样）`;
+}
+
+function ofOfficial(verdict: Verdict, { error, warning }: Pick<Counts, "error" | "warning">): string {
   switch (verdict) {
     case "blocked":
       return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}`;

@@ -25,8 +25,11 @@ export interface Checked {
 
 export interface CheckedForm {
   readonly sheet: string;
-  readonly set: string;
-  readonly form: string;
+  /** Null for a form that no set knows. */
+  readonly set: string | null;
+  readonly form: string | null;
+  /** It was understood from its words, and checked by the rules that need no official form. */
+  readonly inferred: boolean;
   /** The form's role; null where its set names none. */
   readonly is: FormRole | null;
   readonly year: number | null;
@@ -49,13 +52,15 @@ export function reportOf(file: string, { forms, leftOut, issues, counts, verdict
     const waiting = rollsUpTo.has(definition.id) ? "还没有汇总，请先汇总" : "还没有填";
     return {
       sheet: sheet.name,
-      set: set.set,
-      form: definition.id,
+      set: definition.inferred ? null : set.set,
+      form: definition.inferred ? null : definition.id,
+      inferred: definition.inferred ?? false,
       is: definition.is ?? null,
       year: year ?? null,
-      name: sheet.name.startsWith(definition.number)
-        ? definition.name
-        : `${definition.number}　${definition.name}`,
+      name:
+        definition.inferred || sheet.name.startsWith(definition.number)
+          ? definition.name
+          : `${definition.number}　${definition.name}`,
       ...(blank && { blank: waiting }),
     };
   });

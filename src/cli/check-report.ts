@@ -9,7 +9,8 @@ export function written(report: Checked, all = false): Printable {
   const lines = [report.file];
   for (const form of report.forms) {
     const year = form.year === null ? "" : `　${form.year}年度`;
-    lines.push(`  ${form.sheet}　${form.name}${year}${form.blank ? `　${form.blank}` : ""}`);
+    const general = form.inferred ? "　按通用规则审核（没有这张表的官方表样）" : "";
+    lines.push(`  ${form.sheet}　${form.name}${year}${general}${form.blank ? `　${form.blank}` : ""}`);
   }
   const sheets = [...new Set(report.issues.map((issue) => issue.sheet))];
   for (const sheet of sheets) lines.push(...writtenSheet(sheet, report, all));
@@ -58,7 +59,9 @@ export function conclusion(report: Checked): string {
   return `${sentence(report)}${verified ? `已核实 ${verified} 处。` : ""}`;
 }
 
-function sentence({ verdict, counts }: Checked): string {
+function sentence({ verdict, counts, forms }: Checked): string {
   const ready = counts.warning ? "advisable" : "clear";
-  return `${verdictSentence(verdict === "ready" ? ready : verdict, counts)}。`;
+  const understood = forms.filter(({ inferred }) => inferred).length;
+  const basis = { known: forms.length - understood, understood };
+  return `${verdictSentence(verdict === "ready" ? ready : verdict, counts, basis)}。`;
 }

@@ -72,7 +72,15 @@ function overall(reports: readonly FileReport[]): Printable {
   const count = (is: (report: FileReport) => boolean) => reports.filter(is).length;
   const failed = count((report) => "error" in report);
   const ready = count((report) => "verdict" in report && report.verdict === "ready");
-  const parts = [`可以报送 ${ready} 个`, `还要改或还没填 ${reports.length - ready - failed} 个`];
+  const general = count(
+    (report) =>
+      "verdict" in report && report.verdict === "ready" && report.forms.every(({ inferred }) => inferred),
+  );
+  const parts = [
+    `可以报送 ${ready - general} 个`,
+    ...(general ? [`能审的没有问题（按通用规则，没有官方表样）${general} 个`] : []),
+    `还要改或还没填 ${reports.length - ready - failed} 个`,
+  ];
   return lines(
     `共 ${reports.length} 个文件：${[...parts, ...(failed ? [`没有审成 ${failed} 个`] : [])].join("，")}。`,
   );

@@ -3,6 +3,7 @@ import { demo } from "./demo";
 import { fixFile } from "./fix";
 import { listForms } from "./forms";
 import { help, usageOf } from "./help";
+import { listIndicators } from "./list";
 import { lines } from "./printable";
 import { newWorkbook } from "./new";
 import { rollUpFile } from "./rollup";
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   forms: listForms,
   new: newWorkbook,
   check: checkFiles,
+  list: listIndicators,
   fix: fixFile,
   rollup: rollUpFile,
   rules: listRules,

@@ -2,9 +2,12 @@ import { readAmount } from "../values/amount";
 import type { Amount, MoneyUnit } from "../values/amount";
 import type { Entry, FilledForm } from "./filled";
 
-/** The unit a form's amounts are in: what the sheet says, else what the official form says. */
-export function unitOf({ unit, definition }: Pick<FilledForm, "unit" | "definition">): MoneyUnit {
-  return unit?.unit ?? definition.unit;
+/**
+ * The unit a form's amounts are in: what the sheet says, else what the official form says. An amount may have a unit of
+ * its own, said beside it or by its heading.
+ */
+export function unitOf({ unit, definition }: Pick<FilledForm, "unit" | "definition">, of?: Entry): MoneyUnit {
+  return of?.field.unit ?? unit?.unit ?? definition.unit;
 }
 
 const known = new WeakMap<Entry, { readonly unit: MoneyUnit; readonly amount: Amount }>();
@@ -12,7 +15,7 @@ const known = new WeakMap<Entry, { readonly unit: MoneyUnit; readonly amount: Am
 /** An entry as a sum of money, in the form's unit where the cell names none. Never 0 for what cannot be read. */
 export function amountOf(form: Pick<FilledForm, "unit" | "definition">, entry: Entry): Amount {
   // Many rules ask for the same amounts, after every edit anew.
-  const unit = unitOf(form);
+  const unit = unitOf(form, entry);
   const before = known.get(entry);
   if (before?.unit === unit) return before.amount;
   const amount = readAmount(entry.cell, unit);

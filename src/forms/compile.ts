@@ -7,6 +7,7 @@ import type { DrawnLabel } from "./picture";
 import { FIELD_ROLES, SHARED_ROLES } from "./roles";
 import type { FieldRole } from "./roles";
 import type { FormJson, RollUpPlan, TemplateSetJson } from "./schema";
+import type { Vocabulary } from "./understand/vocabulary";
 
 /** What is wrong with a template set, as a sentence, and where in its JSON. */
 export class SetInvalid extends Error {
@@ -20,7 +21,7 @@ export class SetInvalid extends Error {
 }
 
 /** Turns a template set's JSON into definitions. Throws SetInvalid where its parts do not fit together. */
-export function compileSet(json: TemplateSetJson): TemplateSet {
+export function compileSet(json: TemplateSetJson, vocabulary?: Vocabulary): TemplateSet {
   const forms = new Map(
     Object.entries(json.forms).map(([id, form]) => [id, compileForm(json.set, id, form)] as const),
   );
@@ -28,7 +29,7 @@ export function compileSet(json: TemplateSetJson): TemplateSet {
     if (!forms.has(id)) throw new SetInvalid(["order", i], `order 里的 ${id} 不是 forms 里的表。`);
   }
   if (json.rollUp) checkRollUp(json.rollUp, forms);
-  return { ...json, forms };
+  return { ...json, forms, ...(vocabulary && { vocabulary }) };
 }
 
 /** Throws SetInvalid. */

@@ -1,5 +1,7 @@
 import type { Range } from "../workbook/cell";
+import type { MoneyUnit } from "../values/money-unit";
 import type { FieldJson, FormJson, LibraryEntry, RollUpPlan, RuleChoice } from "./schema";
+import type { Vocabulary } from "./understand/vocabulary";
 
 /** What a form is: read once from a template set, never changed. */
 
@@ -14,6 +16,10 @@ export interface FieldDefinition extends FieldJson {
   readonly group?: string;
   /** Where its cell stands relative to the heading. */
   readonly place: "right" | "below" | "inside";
+  /** Where rows are numbered in it before anybody fills it in (指标1：), that alone is nothing. */
+  readonly numbered?: true;
+  /** Of an amount whose heading, or a cell beside it, says another unit than the form. */
+  readonly unit?: MoneyUnit;
 }
 
 /** A heading that is printed on the form. */
@@ -28,6 +34,8 @@ export interface LabelDefinition {
   readonly table?: string;
   /** What joins a column with others, above its heading. */
   readonly group?: string;
+  /** The field it is the heading of, where several headings read alike. */
+  readonly field?: string;
 }
 
 export interface TableDefinition {
@@ -37,6 +45,10 @@ export interface TableDefinition {
   readonly rowHeaders: readonly string[];
   /** The printed rows, outermost heading first: [产出指标, 数量指标] …; empty where rows may grow freely. */
   readonly fixedRows: readonly (readonly string[])[];
+  /** Where each of `rowHeaders` stands among 一级指标 (1), 二级指标 (2), 三级指标 (3); absent where nobody said so. */
+  readonly levels?: readonly number[];
+  /** Headings of rows that stand in the column of the names, one below the other, by key, with their level. */
+  readonly headingsAmongNames?: ReadonlyMap<string, number>;
 }
 
 export interface FormDefinition extends Omit<FormJson, "fields"> {
@@ -50,6 +62,8 @@ export interface FormDefinition extends Omit<FormJson, "fields"> {
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly tables: ReadonlyMap<string, TableDefinition>;
   readonly labels: readonly LabelDefinition[];
+  /** Nobody's official form: what it is was understood from its words (see understand/). */
+  readonly inferred?: true;
 }
 
 export interface TemplateSet {
@@ -64,6 +78,8 @@ export interface TemplateSet {
   readonly library: readonly LibraryEntry[];
   readonly limits: Readonly<Record<string, number>>;
   readonly rules: Readonly<Record<string, RuleChoice>>;
+  /** By which forms that no set knows are understood; the same in all sets that were loaded together. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** The {slot} in a picture's cell with the text around it: `填报人：{filledBy}` → 填报人：, filledBy. */

@@ -16,7 +16,7 @@ export interface Entry extends Place {
   readonly field: FieldDefinition;
   readonly row: number;
   readonly column: number;
-  /** For a value that stands behind its label in one cell (资金总额：844.93) only the part behind it. */
+  /** For a value that stands behind its label in one cell (资金总额：844.93) only the part behind it; see also `parts`. */
   readonly cell: Cell;
   /** Nothing but white space, or only what was printed there. */
   readonly blank: boolean;
@@ -24,6 +24,8 @@ export interface Entry extends Place {
   readonly inherited?: true;
   /** The value shares its cell with its label. */
   readonly inside?: true;
+  /** The cells it is made of, where its sign and unit have cells of their own; `cell` is all of them as one. */
+  readonly parts?: readonly Entry[];
 }
 
 export interface FilledRow {

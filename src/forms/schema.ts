@@ -42,6 +42,11 @@ const kind = z.enum([
   "indicators",
   "indicatorName",
   "indicatorValue",
+  /** ≥ of a value whose parts have cells of their own, and its unit. */
+  "indicatorSign",
+  "indicatorUnit",
+  /** How much an indicator counts. */
+  "weight",
   /** What tells the rows of a growing table apart (数量指标); it carries on downwards where it is left out. */
   "heading",
   "note",

@@ -43,7 +43,7 @@ export default defineRule({
       if (amount.kind !== "unparsed" || !amount.once) continue;
       const once = writeAmount(amount.once.number) + (amount.once.unit ?? "");
       const facts = { text: excerpt(entry.cell.text), once };
-      const unit = unitOf(form);
+      const unit = unitOf(form, entry);
       const number = fromWan(toWan(amount.once.number, amount.once.unit ?? unit), unit).toNumber();
       yield {
         at: entry,

@@ -65,7 +65,7 @@ export default defineRule({
         if (amount.kind !== "amount") continue;
         const { number, unit, inWan } = amount;
         const facts = () => ({ amount: writeAmount(number), unit });
-        const asYuan = () => offered(entry, fromWan(number.div(10_000), unitOf(form)));
+        const asYuan = () => offered(entry, fromWan(number.div(10_000), unitOf(form, entry)));
         if (total && inWan.gte(total.times(limits.timesDepartmentTotal ?? TIMES_TOTAL))) {
           const times = writeAmount(inWan.div(total).round(0));
           const said = { ...facts(), total: writeAmount(total), times };

@@ -61,7 +61,7 @@ export default defineRule({
       if (entry.field.kind !== "amount") continue;
       const amount = amountOf(form, entry);
       if (amount.kind !== "amount" || amount.as !== "text" || !amount.written) continue;
-      const unit = unitOf(form);
+      const unit = unitOf(form, entry);
       const number = fromWan(amount.inWan, unit);
       const facts = { unit, text: excerpt(entry.cell.text), number: writeAmount(number) };
       const says = entry.inside ? "inside" : "unit";

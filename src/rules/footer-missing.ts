@@ -13,6 +13,7 @@ export default defineRule({
   why: "审核中有疑问要找填表的人，纸质表上缺这几项会被退回。",
   basis: "表样",
   confidence: "certain",
+  of: "officialForm",
   when: "submission",
   watches: ["kind:date", "filledBy", "phone", "filledOn"],
   messages: {

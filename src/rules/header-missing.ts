@@ -10,6 +10,7 @@ export default defineRule({
   why: "少了一栏，这一栏的内容就没有地方填，财政部门也没有办法按栏汇总。",
   basis: "表样",
   confidence: "certain",
+  of: "officialForm",
   watches: [],
   messages: {
     missing: { title: "表头缺了栏目", severity: "error", text: "表头里缺少{columns}。" },

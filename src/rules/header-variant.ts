@@ -11,6 +11,7 @@ export default defineRule({
   why: "换一种写法我们认得，财政部门的汇总表格却可能按原样的栏名找。",
   basis: "表样",
   confidence: "certain",
+  of: "officialForm",
   watches: [],
   messages: {
     label: {

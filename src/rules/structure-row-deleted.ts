@@ -11,6 +11,7 @@ export default defineRule({
   why: "表样规定的行可以增加，不能删减；没有内容的行留空就可以。",
   basis: "表样（行数不够可自行添加，不能删减）",
   confidence: "certain",
+  of: "officialForm",
   forms: { fund: [], department: [] },
   watches: [],
   messages: {

@@ -8,6 +8,7 @@ export default defineRule({
   why: "没有注明单位，126.67 可以是元，也可以是万元，汇总时会差一万倍。",
   basis: "表样（单位：万元）；实务",
   confidence: "likely",
+  of: "officialForm",
   watches: ["kind:amount"],
   messages: {
     missing: {

@@ -1,6 +1,6 @@
 import { SEVERITY } from "../audit/severity";
 import type { AuditedIssue } from "../audit/issue";
-import { verdictSentence } from "../audit/verdict";
+import { basisOf, verdictSentence } from "../audit/verdict";
 import { placeText } from "../audit/place-words";
 import { oneLine } from "../values/text";
 import type { Inspection } from "./inspect";
@@ -56,7 +56,7 @@ export function reportOf(inspection: Inspection): Report {
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   return {
     title: "绩效目标申报表体检单",
-    verdict: verdictSentence(inspection.verdict, counts),
+    verdict: verdictSentence(inspection.verdict, counts, basisOf(forms)),
     about: `${unitOf(forms)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
     figures: [
       { label: SEVERITY.error, count: error },

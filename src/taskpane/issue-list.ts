@@ -1,6 +1,7 @@
 import type { FilledForm } from "../forms/filled";
 import type { AuditedIssue } from "../audit/issue";
 import type { Severity } from "../audit/rule";
+import { GENERAL_RULES } from "./words/audit";
 
 /** An issue as it is listed; a corrected one stays where it was until the user goes elsewhere. */
 export interface ListedIssue {
@@ -63,7 +64,9 @@ export function groupsOf(
     const group: IssueGroup = {
       sheet: name,
       name: [
-        ...new Set(forms.filter((form) => form.sheet.name === name).map((form) => form.definition.name)),
+        ...new Set(
+          forms.filter((form) => form.sheet.name === name).map(({ definition }) => called(definition)),
+        ),
       ].join("、"),
       errors: standing(errors),
       warnings: standing(warnings),
@@ -76,6 +79,9 @@ export function groupsOf(
     return isEmpty ? [] : [group];
   });
 }
+
+const called = ({ name, inferred }: FilledForm["definition"]) =>
+  inferred ? `${name}　${GENERAL_RULES}` : name;
 
 const standing = (listed: readonly ListedIssue[]) => listed.filter(({ isFixed }) => !isFixed).length;
 

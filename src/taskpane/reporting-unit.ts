@@ -22,7 +22,8 @@ export function yearsOf(sets: readonly TemplateSet[], today: Date): number[] {
 
 /** As it was chosen; as the workbook's own forms say where nobody has chosen yet. */
 export function reportingUnit(forms: readonly FilledForm[], chosen: ReportingUnit): ReportingUnit {
-  const [first] = forms;
+  // What was understood from its words is no district's.
+  const first = forms.find(({ definition }) => !definition.inferred);
   if (chosen.set !== undefined || !first) return chosen;
   const year = forms.flatMap((form) => form.year ?? [])[0];
   return { ...chosen, set: first.set.set, ...(year !== undefined && { year }) };

@@ -1,6 +1,5 @@
-import type { Verdict } from "../audit/verdict";
 import type { LiveState } from "../live/state";
-import { verdictSentence } from "../audit/verdict";
+import { basisOf, verdictSentence } from "../audit/verdict";
 import type { Inspection } from "../submission/inspect";
 import { CUT_OFF, sub } from "./words/audit";
 import { clock } from "./words/shared";
@@ -24,23 +23,24 @@ export function sentenceOf(state: LiveState): Sentence {
     isClear: !state.isCutOff && state.verdict === "clear",
   });
   if (state.isCutOff) return said("cutOff", CUT_OFF);
-  return said(...iconAndText(state.verdict, state.counts));
+  return said(...iconAndText(state));
 }
 
-function iconAndText(
-  verdict: Verdict,
-  counts: Pick<LiveState["counts"], "error" | "warning">,
-): [Sentence["icon"], Sentence["text"]] {
-  const text = verdictSentence(verdict, counts);
+function iconAndText({
+  verdict,
+  counts,
+  forms,
+}: Pick<LiveState, "verdict" | "counts" | "forms">): [Sentence["icon"], Sentence["text"]] {
+  const text = verdictSentence(verdict, counts, basisOf(forms));
   const [, before, count, after] = /^(\D+)(\d+)(.*)$/.exec(text) ?? [];
   if (verdict === "blocked" && before && count) return ["error", [before, count, after ?? ""]];
   return [verdict === "advisable" || verdict === "clear" ? "good" : "none", text];
 }
 
 /** The same of what 报送检查 found. */
-export function sentenceOfInspection({ verdict, counts }: Inspection, below: string): Sentence {
-  const [icon, text] = iconAndText(verdict, counts);
-  return { icon, text, sub: below, isClear: verdict === "clear" };
+export function sentenceOfInspection(inspection: Inspection, below: string): Sentence {
+  const [icon, text] = iconAndText(inspection);
+  return { icon, text, sub: below, isClear: inspection.verdict === "clear" };
 }
 
 export const plain = ({ text }: Sentence) => (typeof text === "string" ? text : text.join(""));

@@ -4,6 +4,7 @@ import { compileSet, SetInvalid } from "../forms/compile";
 import type { TemplateSet } from "../forms/definition";
 import { laterYearSchema, librarySchema, templateSetSchema } from "../forms/schema";
 import type { LibraryEntry } from "../forms/schema";
+import { vocabularyOf, vocabularySchema } from "../forms/understand/vocabulary";
 
 /** A template file that cannot be used; the sentence says which file and what is wrong with it. */
 export class TemplateInvalid extends Error {
@@ -18,22 +19,34 @@ export class TemplateInvalid extends Error {
   }
 }
 
-const LIBRARY = /(?:^|\/)library\.json$/;
+/** What a file of the folder holds: by what it says, and by its name where it says nothing that we know. */
+function holds(file: string, json: unknown): "set" | "library" | "vocabulary" {
+  const isSet = isRecord(json) && ("set" in json || "forms" in json);
+  for (const what of ["library", "vocabulary"] as const) {
+    if (!isSet && ((isRecord(json) && what in json) || file.endsWith(`/${what}.json`))) return what;
+  }
+  return "set";
+}
 
 /**
- * Makes template sets of parsed JSON files, by file name (`shifeng/2019.json`). Later years build on earlier ones;
- * the indicators of every `library.json` are offered in all of them, after their own.
+ * Makes template sets of parsed JSON files, by file name (`shifeng/2019.json`). Later years build on earlier ones; the
+ * indicators of every library are offered in all of them, after their own, and all share the words by which forms of
+ * other districts are understood.
  */
 export function loadSets(files: Readonly<Record<string, unknown>>): TemplateSet[] {
-  const shared = Object.entries(files)
-    .filter(([file]) => LIBRARY.test(file))
-    .flatMap(([file, json]): LibraryEntry[] => parsed(file, librarySchema, json).library);
-  return Object.entries(files)
-    .filter(([file]) => !LIBRARY.test(file))
-    .map(([file, json]) => {
+  const all = Object.entries(files).map(([file, json]) => ({ file, json, what: holds(file, json) }));
+  const those = (wanted: ReturnType<typeof holds>) => all.filter(({ what }) => what === wanted);
+  const shared = those("library").flatMap(
+    ({ file, json }): LibraryEntry[] => parsed(file, librarySchema, json).library,
+  );
+  const vocabulary = vocabularyOf(
+    those("vocabulary").map(({ file, json }) => parsed(file, vocabularySchema, json).vocabulary),
+  );
+  return those("set")
+    .map(({ file, json }) => {
       const set = parsed(file, templateSetSchema, complete(file, json, files));
       try {
-        return compileSet({ ...set, library: [...set.library, ...shared] });
+        return compileSet({ ...set, library: [...set.library, ...shared] }, vocabulary);
       } catch (problem) {
         if (problem instanceof SetInvalid) throw new TemplateInvalid(file, problem.message, problem.path);
         throw problem;

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   summary: ["workbook", "values", "forms", "notes", "audit"],
   selfcheck: ["workbook"],
   library: ["forms", "values"],
+  listing: ["forms", "values", "rules/readers/indicator-items"],
   submission: ["workbook", "values", "forms", "audit"],
   live: ["workbook", "forms", "notes", "audit"],
   taskpane: [
@@ -29,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "submission",
     "templates/load",
   ],
-  templates: ["forms/schema", "forms/compile", "forms/definition"],
+  templates: ["forms/schema", "forms/compile", "forms/definition", "forms/understand/vocabulary"],
 };
 
 /** Where everything is put together: these load template sets and hosts, and nobody imports them. */

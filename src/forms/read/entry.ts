@@ -28,11 +28,15 @@ export function entryAt(
   };
 }
 
+/** 指标1： 目标2： …… */
+const NUMBERED = /^(?:(?:指标|目标)\d{0,2}[:：]?|[….。]{1,6}|\s)+$/;
+
 /** Empty, white space only, still as printed (（盖章）年 月 日), or boxes of which none is ticked. */
 function isUnfilled(field: FieldDefinition, cell: Cell): boolean {
   // A formula that was never calculated is there, though nobody knows what it says.
   if (cell.value === null) return cell.formula === undefined;
   if (isBlank(cell.text) && typeof cell.value !== "number") return true;
+  if (field.numbered && NUMBERED.test(cell.text)) return true;
   if (field.prefill !== undefined && labelKey(cell.text) === labelKey(field.prefill)) return true;
   if (field.kind === "choice") {
     const choices = readChoices(cell.text);

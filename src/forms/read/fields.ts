@@ -24,13 +24,16 @@ export function readFields(
   const edge = rightEdge(snapshot, found.region);
   for (const field of found.definition.fields.values()) {
     if (field.table) continue;
-    const sighting = sightings.find(
-      ({ label }) => label.text === field.label && label.role !== "header" && label.role !== "row",
-    );
+    const sighting = sightings.find(({ label }) => isOf(label, field));
     const entry = sighting && readField(snapshot, found, field, sighting.heading, { sightings, edge });
     if (entry) fields[field.id] = entry;
   }
   return fields;
+}
+
+function isOf({ text, role, field }: LabelDefinition, { id, label }: FieldDefinition): boolean {
+  if (role === "header" || role === "row") return false;
+  return field === undefined ? text === label : field === id;
 }
 
 /** What bounds the cells of a single field: other labels, and the last column of the form. */
@@ -50,6 +53,10 @@ function readField(
   if (heading.value) {
     const { from, to } = heading.value;
     return entryAt(snapshot.name, field, heading, partOf(here, from, to), { inside: true });
+  }
+  if (field.place === "below") {
+    const { top: row, left: column } = found.areaAt(heading.area.bottom + 1, heading.column);
+    return entryAt(snapshot.name, field, { row, column }, cellAt(snapshot, row, column));
   }
   const right = rightOf(found, heading, around);
   const cell = right && cellAt(snapshot, right.row, right.column);

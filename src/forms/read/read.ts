@@ -8,6 +8,7 @@ import type { Entry, FilledForm, FilledTable, FoundLabel } from "../filled";
 import type { FoundForm } from "../find/find";
 import type { Heading } from "../find/headings";
 import { spellingOf, titleKey } from "../keys";
+import type { FieldKind } from "../schema";
 import { readFields } from "./fields";
 import type { Sighting } from "./fields";
 import { readingTable } from "./table";
@@ -56,10 +57,12 @@ export function* readingForm(snapshot: Snapshot, found: FoundForm): Steps<Filled
   };
 }
 
-/** By the unit, that is; numbers in front of rows are no contents. */
+/** By the unit, that is; numbers in front of rows are no contents, nor are the signs, units and weights of no value. */
 function isUnfilled({ blank, field }: Entry): boolean {
-  return blank || field.kind === "number" || field.by === "finance";
+  return blank || field.by === "finance" || PRINTED.includes(field.kind);
 }
+
+const PRINTED: readonly FieldKind[] = ["number", "weight", "indicatorSign", "indicatorUnit"];
 
 /**
  * Which heading in the sheet is which label of the form; one that the sheet repeats is matched by the heading that

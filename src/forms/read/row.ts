@@ -8,6 +8,7 @@ import type { FoundForm } from "../find/find";
 import type { Heading } from "../find/headings";
 import { keyOf } from "../keys";
 import type { Sighting } from "./fields";
+import { withWholeValues } from "./whole-values";
 
 export interface Column {
   readonly field: FieldDefinition;
@@ -53,7 +54,7 @@ export function readRow(
 ): ReadRow {
   const { columns, rowHeaders, merged, key } = layout;
   const { definition } = found;
-  const isPlain = !rowHeaders.length && !merged.has(row);
+  const isPlain = !rowHeaders.length && !above.length && !merged.has(row);
   const cells = snapshot.rows[row];
   const remembered = cells && known.get(cells);
   const isKnown = remembered?.key === key && remembered.definition === definition;
@@ -61,8 +62,8 @@ export function readRow(
   if (before && isPlain && remembered?.isPlain) return before;
   const filled = {
     row,
-    entries: entriesOf(snapshot, found, columns, row),
-    headings: headingsOf(snapshot, found, rowHeaders, row, above),
+    entries: withWholeValues(entriesOf(snapshot, found, columns, row)),
+    headings: rowHeaders.length ? headingsOf(snapshot, found, rowHeaders, row, above) : above,
   };
   if (before && isSame(before.filled, filled)) return before;
   const read = { filled, holds: heldIn(Object.values(filled.entries)) };
@@ -84,6 +85,7 @@ function isSame(before: FilledRow, after: FilledRow): boolean {
   };
   return (
     !Object.keys(before.entries).some(differs) &&
+    before.headings.length === after.headings.length &&
     before.headings.every((heading, i) => heading === after.headings[i])
   );
 }
@@ -117,10 +119,13 @@ function headingsOf(
   row: number,
   above: readonly string[],
 ): readonly string[] {
+  let isNew = false;
   return headers.map(({ heading }, level) => {
     const { top, left } = areaAt(row, heading.area.left);
     const { text } = cellAt(snapshot, top, left);
-    if (isBlank(text)) return above[level] ?? "";
+    // In a form that nobody drew for us what an outer heading joins may have none within.
+    if (isBlank(text)) return isNew && definition.inferred ? "" : (above[level] ?? "");
+    isNew ||= top === row && text.trim() !== above[level];
     const official = definition.labels.find(
       (label) => label.role === "row" && label.keys.includes(keyOf(text)),
     );

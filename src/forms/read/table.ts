@@ -1,9 +1,11 @@
-import { filledRows } from "../../workbook/snapshot";
+import { isBlank } from "../../values/text";
+import { cellAt, filledRows } from "../../workbook/snapshot";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Steps } from "../../workbook/steps";
 import type { FieldDefinition, FormDefinition, LabelDefinition, TableDefinition } from "../definition";
 import type { FilledRow, FilledTable } from "../filled";
 import type { FoundForm } from "../find/find";
+import { conceptKeys } from "../understand/concept-key";
 import type { Sighting } from "./fields";
 import { readRow } from "./row";
 import type { Column, RowLayout } from "./row";
@@ -42,6 +44,11 @@ export function* readingTable(
     const texts = textsIn(snapshot, row, left, found.region.right);
     // A row of a fixed table says something, or is joined with one that does.
     if (isFixed && !texts.length && !layout.merged.has(row)) continue;
+    const heading = table.headingsAmongNames && headingAmongNames(snapshot, found, table, columns, row);
+    if (heading) {
+      headings = heading.level === 1 ? [heading.text] : [headings[0] ?? "", heading.text];
+      continue;
+    }
     const { filled, holds } = readRow(snapshot, found, layout, row, headings);
     headings = filled.headings;
     const kind = kindOf(texts);
@@ -59,6 +66,25 @@ export function* readingTable(
   return { id: table.id, area, rows, totals, endRow };
 }
 
+/** A row that only says what the rows below it are about, in the column of their names. */
+function headingAmongNames(
+  snapshot: Snapshot,
+  { areaAt }: FoundForm,
+  { headingsAmongNames }: TableDefinition,
+  columns: readonly Column[],
+  row: number,
+): { readonly text: string; readonly level: number } | undefined {
+  const name = columns.find(({ field }) => field.kind === "indicatorName" || field.kind === "indicator");
+  const value = columns.find(({ field }) => field.kind === "indicatorValue");
+  if (!name) return undefined;
+  const { text } = cellAt(snapshot, row, name.heading.area.left);
+  const level = headingsAmongNames!.get(conceptKeys(text).at(-1)!);
+  if (level === undefined) return undefined;
+  const under = value && areaAt(row, value.heading.area.left);
+  const said = under && under.left > name.heading.area.left && cellAt(snapshot, under.top, under.left).text;
+  return said && !isBlank(said) ? undefined : { text: text.trim(), level };
+}
+
 function columnsOf(
   { definition }: FoundForm,
   table: TableDefinition,
@@ -66,7 +92,8 @@ function columnsOf(
 ): Column[] {
   const fields = table.fields.map((id) => definition.fields.get(id)!);
   return fields.flatMap((field) => {
-    const label = labelOf(field, fields, definition, table);
+    const own = definition.labels.find((one) => one.field === field.id && one.table === table.id);
+    const label = own ?? labelOf(field, fields, definition, table);
     const sighting = sightings.find((candidate) => candidate.label === label);
     return sighting ? [{ field, heading: sighting.heading }] : [];
   });

@@ -21,7 +21,7 @@ export interface IndicatorItem {
 /** All indicators a form has room for, in reading order: by column, by row, or in a cell that stands once. */
 export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorItem[] => {
   const inRows = Object.values(form.tables).flatMap((table) =>
-    table.rows.flatMap((row) => [...ofColumns(row), ...ofList(row, periodOf(beside(form, table)))]),
+    table.rows.flatMap((row) => [...ofColumns(row), ...ofList(row, periodBeside(form, table))]),
   );
   const once = Object.values(form.fields).flatMap((entry) => ofCell(entry) ?? []);
   return [...inRows, ...once];
@@ -32,6 +32,11 @@ function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
     const item = entry.inherited ? undefined : ofCell(entry);
     return item ? [{ ...item, row }] : [];
   });
+}
+
+/** Name and value in one cell, and beside it what they are about. */
+function inOneCell(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ field, inherited }) => field.kind === "indicator" && !field.level && !inherited);
 }
 
 function ofCell(text: Entry): IndicatorItem | undefined {
@@ -49,7 +54,12 @@ function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "
   const category = categoryOf([...headings].reverse());
   const level = category ? LEVELS[category] : levelOf(headings[0] ?? "");
   if (!level) return [];
-  return Array.from({ length: Math.max(names.length, values.length) }, (_, i) => {
+  const whole = inOneCell(all).map((text) => {
+    const { label, group } = text.field;
+    const period = periodOf(group ? [label, group] : [label]);
+    return { level, ...(category && { category }), text, ...ofTable, ...period };
+  });
+  const listed = Array.from({ length: Math.max(names.length, values.length) }, (_, i) => {
     const [name, value] = [names[i] ?? names[0], values[i]];
     const fields = [value, name].flatMap((entry) => entry?.field ?? []);
     const period = periodOf(fields.flatMap(({ label, group }) => (group ? [label, group] : [label])));
@@ -62,6 +72,7 @@ function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "
       ...period,
     };
   }).filter(({ name, value }) => [name, value].some((entry) => entry && !entry.inherited));
+  return [...whole, ...listed];
 }
 
 const LEVELS: Readonly<Record<Category, IndicatorItem["level"]>> = {
@@ -103,10 +114,18 @@ function levelOf(heading: string): IndicatorItem["level"] | undefined {
   return /效益|效果/.test(heading) ? "benefit" : undefined;
 }
 
-function periodOf(headings: readonly string[]): Pick<IndicatorItem, "period"> {
-  const heading = headings.find((text) => /实施期|长期|中期|年度|本年/.test(text));
+const LONG = /实施期|长期|中期|三年|全周期|总目标/;
+
+/** Of which targets headings speak, if they say so. */
+export function periodOf(headings: readonly string[]): Pick<IndicatorItem, "period"> {
+  const heading = headings.find((text) => LONG.test(text) || /年度|本年|当年|全年/.test(text));
   if (heading === undefined) return {};
-  return { period: /实施期|长期|中期/.test(heading) ? "long" : "annual" };
+  return { period: LONG.test(heading) ? "long" : "annual" };
+}
+
+/** The same of what is printed on the left of a table. */
+export function periodBeside(form: FilledForm, table: FilledTable): Pick<IndicatorItem, "period"> {
+  return periodOf(beside(form, table));
 }
 
 /** What is printed on the left of a table: 专项年度绩效指标. */

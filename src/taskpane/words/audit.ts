@@ -70,6 +70,9 @@ export const verifyBox = {
 
 export const marks = { hint: "标记只改底色", set: "标记到表格", clear: "清除标记" } as const;
 
+/** Behind the name of a form that no set knows. */
+export const GENERAL_RULES = "按通用规则审核（没有这张表的官方表样）";
+
 export const empty = {
   blank: { title: "还没有可审的内容", text: "空着的格不会报错。您填到哪，这里审到哪；写完一行才查缺项。" },
   goFill: (form: string) => `去填${form}`,

@@ -1,0 +1,100 @@
+import { FOREIGN } from "../find/titles";
+import { rowsFrom } from "./rows";
+import type { Sheet } from "./rows";
+import type { Outline } from "./outline";
+import { isLevel } from "./vocabulary";
+import type { RowConcept } from "./vocabulary";
+
+/** Why a table about performance is no declaration: what it was taken for, and what to do; without full stop. */
+export interface Stranger {
+  readonly why: string;
+}
+
+export type Claim = "declaration" | Stranger | undefined;
+
+interface Report {
+  readonly what: string;
+  readonly says: RegExp;
+}
+
+/** Tables on what became of a target, the surest first. */
+const REPORTS: readonly Report[] = [
+  {
+    what: "绩效自评表",
+    says: /自评|完成值|实际完成|完成情况|执行率|执行数|偏差|扣分原因|未完成原因|得分|年度完成/,
+  },
+  { what: "绩效监控表", says: /监控|执行进度|全年预计|1[-—~至]\d{1,2}月/ },
+  { what: "绩效评价或评分用的表", says: /评分表|评价|打分|评分标准|评分规则|评审/ },
+  { what: "决算表", says: /决算/ },
+];
+
+/** Whether what an outline holds is a declaration of targets; undefined where it has nothing to do with them. */
+export function claimOn(outline: Outline, sheet: Sheet): Claim {
+  const evidence = evidenceOf(outline, sheet);
+  const title = titleOf(outline, sheet);
+  const isAbout = evidence.about.size >= 2 || /绩效.{0,16}(?:目标|指标|自评|监控)/.test(title);
+  if (!isAbout) return undefined;
+  const report = reportIn(title, outline);
+  if (report) return { why: report };
+  const isNamed = /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped;
+  if (evidence.about.size >= 2 && evidence.hasContent && isNamed) return "declaration";
+  if (!/绩效.{0,16}(?:目标|指标)/.test(title)) return undefined;
+  return {
+    why: `标题是“${title}”，像是绩效目标表，可是没有看出哪里是指标；请看看一级指标、三级指标、指标值这些栏目名称还在不在，或者补上再审`,
+  };
+}
+
+/** The title, or else what the sheet is called where it says more than 表1. */
+function titleOf({ title }: Outline, { snapshot }: Sheet): string {
+  return (title?.text ?? snapshot.name).replace(/\s+/g, "");
+}
+
+function reportIn(title: string, { tables, singles }: Outline): string | undefined {
+  const doing = "要审的是申报时填的绩效目标表，请打开那一张";
+  const named = FOREIGN.test(title) && REPORTS.find(({ says }) => says.test(title));
+  if (named) return `标题是“${title}”，看上去是${named.what}，不是申报用的绩效目标表；${doing}`;
+  const headings = tables.flatMap(({ header }) =>
+    header.leaves.flatMap(({ word, above }) => [word.text, ...above.map(({ text }) => text)]),
+  );
+  const labels = singles.map(({ label }) => label);
+  for (const { what, says } of REPORTS) {
+    // 评扣分标准 also stands on forms of targets, where values do.
+    const isSure = what !== "绩效评价或评分用的表" || !/目标/.test(title);
+    const other = [...headings, ...labels].find(
+      (text) => text.length <= 20 && says.test(text.replace(/\s/g, "")),
+    );
+    if (other && isSure) {
+      return `表头里有“${other.replace(/\s+/g, "")}”，看上去是${what}，不是申报用的绩效目标表；${doing}`;
+    }
+  }
+  return undefined;
+}
+
+/** What indicators an outline tells of. */
+function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
+  const about = new Set<RowConcept>();
+  let hasContent = false;
+  for (const { header, end } of tables) {
+    if (header.of === "steps") continue;
+    for (const { word } of header.leaves) if (word.about) about.add(word.about);
+    if (header.of === "columns") hasContent = true;
+    else {
+      const concepts = new Set(header.leaves.map(({ concept }) => concept));
+      hasContent ||= ["name", "level3", "value"].some((one) => concepts.has(one as "name"));
+      for (const row of rowsFrom(sheet, header.bottom + 1, end - 1)) {
+        for (const word of sheet.words.get(row) ?? []) if (word.about) about.add(word.about);
+      }
+    }
+  }
+  for (const { level, concept, kind } of singles) {
+    if (level && /^indicator/.test(kind)) {
+      about.add(concept as RowConcept);
+      hasContent = true;
+    }
+  }
+  // Only what joins others is too little: 成本 and 产出 are words of any business.
+  if ([...about].every((one) => isLevel(one)) && about.size < 2) about.clear();
+  const hasTarget = singles.some(({ kind }) => kind === "target");
+  const isGrouped = groups.some(({ text }) => /绩效/.test(text));
+  return { about, hasContent, hasTarget, isGrouped };
+}

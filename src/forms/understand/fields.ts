@@ -1,0 +1,129 @@
+import { moneyUnitIn } from "../../values/amount";
+import type { MoneyUnit } from "../../values/money-unit";
+import type { Range } from "../../workbook/cell";
+import { isBlank } from "../../values/text";
+import { cellAt } from "../../workbook/snapshot";
+import type { FieldDefinition } from "../definition";
+import type { FieldKind } from "../schema";
+import type { Sheet } from "./rows";
+import { isLevel } from "./vocabulary";
+import type { FieldWord, RowConcept } from "./vocabulary";
+import type { Piece, Word } from "./words";
+
+/** A cell that stands once, with its heading. */
+export interface Single {
+  readonly word: Word;
+  readonly concept: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly place: FieldDefinition["place"];
+  readonly is?: FieldDefinition["is"];
+  readonly target?: FieldWord["target"];
+  readonly begins?: true;
+  readonly by?: "finance";
+  readonly part?: boolean;
+  readonly level?: "output" | "benefit";
+  readonly unit?: MoneyUnit;
+  /** Of a value that shares its cell with its heading. */
+  readonly piece?: Piece;
+  /** Where the value stands, where it has a cell of its own. */
+  readonly value?: Range;
+}
+
+/** The fields that a text is the heading of; none where it only joins others, or has no cell. */
+export function singlesOf(word: Word, sheet: Sheet): Single[] {
+  if (word.pieces) return word.pieces.map((piece) => ofPiece(word, piece));
+  // 单位 and 项目 alone are too little outside a table.
+  if (word.field && word.key.length > 2) return ofField(word, word.field, sheet);
+  return word.about ? ofIndicators(word, word.about, sheet) : [];
+}
+
+function ofPiece(word: Word, piece: Piece): Single {
+  return { ...common(piece.field, piece.text), word, place: "inside", piece };
+}
+
+function common({ id, kind, is, target, begins, by, part }: FieldWord, text: string) {
+  return {
+    concept: id,
+    kind,
+    label: text.trim(),
+    ...(is && { is }),
+    ...(target && { target }),
+    ...(begins && { begins: true as const }),
+    ...(by && { by }),
+    ...(part && { part }),
+  };
+}
+
+function ofField(word: Word, field: FieldWord, sheet: Sheet): Single[] {
+  const found = placeOf(word, field.kind, sheet);
+  if (!found) return [];
+  const unit = field.kind === "amount" ? unitBeside(word, found.value, sheet) : undefined;
+  return [{ ...common(field, word.text), ...found, word, ...(unit && { unit }) }];
+}
+
+/** A heading of indicators with a text of its own beside it: 产出指标 and all of them in one cell. */
+function ofIndicators(word: Word, about: RowConcept, sheet: Sheet): Single[] {
+  const found = placeOf(word, "indicators", sheet);
+  if (found?.place !== "right") return [];
+  const { text } = cellAt(sheet.snapshot, found.value.top, found.value.left);
+  const isList = isLevel(about) || /\n/.test(text.trim());
+  const level = OUTPUT.includes(about) ? "output" : "benefit";
+  const kind = isList ? "indicators" : "indicator";
+  return [{ word, concept: about, kind, label: word.text.trim(), level, ...found }];
+}
+
+const OUTPUT: readonly RowConcept[] = [
+  ...(["output", "cost", "input", "quantity", "quality", "timeliness"] as const),
+  ...(["economicCost", "socialCost", "ecologicalCost"] as const),
+];
+
+interface Found {
+  readonly place: "right" | "below";
+  readonly value: Range;
+}
+
+/** Beside its heading, or below it where headings stand beside one another (中期目标 | 年度目标). */
+function placeOf(word: Word, kind: FieldKind, { words, areaAt, edge }: Sheet): Found | undefined {
+  const { area, row } = word;
+  const at = (row: number, column: number) => {
+    const value = areaAt(row, column);
+    return { value, said: words.get(value.top)?.find(({ left }) => left === value.left) };
+  };
+  if (area.right < edge) {
+    const { value, said } = at(row, area.right + 1);
+    const isFree = value.top === area.top || (value.top < area.top && !said);
+    if (isFree && !isLabel(said, kind)) return { place: "right", value };
+  }
+  if (kind !== "target" && kind !== "amount") return undefined;
+  const { value, said } = at(area.bottom + 1, area.left);
+  const isOwn = value.left === area.left && value.top === area.bottom + 1;
+  return isOwn && !isLabel(said, kind) && (said || kind === "target") ? { place: "below", value } : undefined;
+}
+
+/** Words of a form rather than of its unit. 项目类型 may be 项目支出, and 项目属性 may be 其他. */
+function isLabel(said: Word | undefined, kind: FieldKind): boolean {
+  if (!said) return false;
+  if (said.about ?? said.isGroup ?? said.pieces) return true;
+  if (!said.field) return false;
+  return kind === "amount" || kind === "target" || kind === "indicators" || said.field.kind !== "amount";
+}
+
+/** What a heading says of its amount's unit, what joins it with others on its left says, or a cell beside the number. */
+function unitBeside(word: Word, value: Range, { snapshot, areaAt }: Sheet): MoneyUnit | undefined {
+  const own = moneyUnitIn(word.text);
+  if (own) return own;
+  const next = areaAt(value.top, value.right + 1);
+  const behind = cellAt(snapshot, next.top, next.left).text.trim();
+  if (/^[(（]?[百千万亿]{0,2}元[)）]?$/.test(behind)) return moneyUnitIn(behind);
+  for (let left = word.left - 1; left >= 0;) {
+    const area = areaAt(word.row, left);
+    const { text } = cellAt(snapshot, area.top, area.left);
+    if (!isBlank(text)) {
+      const unit = text.length <= 40 ? moneyUnitIn(text) : undefined;
+      if (unit) return unit;
+    }
+    left = area.left - 1;
+  }
+  return undefined;
+}

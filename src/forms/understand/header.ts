@@ -1,0 +1,108 @@
+import type { AreaAt } from "../find/headings";
+import type { ColumnConcept, FieldWord } from "./vocabulary";
+import { isLevel } from "./vocabulary";
+import type { Word } from "./words";
+
+export type Words = ReadonlyMap<number, readonly Word[]>;
+
+/** A heading above one column of a table, with what joins it with others, nearest first. */
+export interface Leaf {
+  readonly word: Word;
+  readonly above: readonly Word[];
+  readonly concept?: ColumnConcept;
+  readonly field?: FieldWord;
+}
+
+/** The rows of headings above a table. */
+export interface Header {
+  /** rows: an indicator a row · columns: what indicators are about stands above their columns · steps: a schedule. */
+  readonly of: "rows" | "columns" | "steps";
+  readonly top: number;
+  readonly bottom: number;
+  readonly leaves: readonly Leaf[];
+}
+
+/** No form has more rows of headings above its indicators. */
+const DEEPEST = 3;
+
+/** The rows of headings that stand in a row, and around it where they are joined with it; undefined for any other row. */
+export function headerAt(row: number, words: Words, areaAt: AreaAt): Header | undefined {
+  const here = words.get(row) ?? [];
+  const of = kindOf(here);
+  if (!of) return undefined;
+  const top = topOf(row, words);
+  const bottom = bottomOf(row, here, words, of);
+  return { of, top, bottom, leaves: leavesOf(top, bottom, row, words, areaAt) };
+}
+
+function kindOf(here: readonly Word[]): Header["of"] | undefined {
+  const columns = new Set(here.flatMap(({ column, about }) => (column && !about ? [column] : [])));
+  const levels = ["level1", "level2", "level3"].filter((one) => columns.has(one as ColumnConcept));
+  const tells = ["name", "value", "sign", "unit", "weight"].filter((one) =>
+    columns.has(one as ColumnConcept),
+  );
+  if (levels.length && levels.length + tells.length >= 2) return "rows";
+  if (columns.has("name") && columns.has("value")) return "rows";
+  const kinds = new Set(here.flatMap(({ about }) => (about && !isLevel(about) ? [about] : [])));
+  if (kinds.size >= 3) return "columns";
+  const roles = new Set(here.map(({ field }) => field?.is));
+  return roles.has("start") && roles.has("end") ? "steps" : undefined;
+}
+
+/** Headings of other columns may begin above and reach down into the row. */
+function topOf(row: number, words: Words): number {
+  let top = row;
+  for (let up = row - 1; up >= Math.max(0, row - DEEPEST); up--) {
+    const reaches = ({ area, field, column }: Word) => area.bottom >= row && Boolean(field ?? column);
+    if (words.get(up)?.some(reaches)) top = up;
+  }
+  return top;
+}
+
+/** Headings may be joined downwards, or say more in the row below (指标值 → 符号, 数值, 单位). */
+function bottomOf(row: number, here: readonly Word[], words: Words, of: Header["of"]): number {
+  // What stands on the left of the whole table is joined further down.
+  const own = here.filter(({ column, field, about, isGroup }) => {
+    if (of === "columns") return about !== undefined;
+    return of === "steps" ? field?.is !== undefined : column !== undefined && !isGroup;
+  });
+  let bottom = Math.max(row, ...own.map(({ area }) => Math.min(area.bottom, row + DEEPEST - 1)));
+  for (let next = bottom + 1; of === "rows" && next < row + DEEPEST; next++) {
+    const below = words.get(next) ?? [];
+    const isMore = ({ column, isGroup, about }: Word) => Boolean(column ?? isGroup) && !about;
+    if (!below.length || !below.every(isMore)) break;
+    bottom = next;
+  }
+  return bottom;
+}
+
+function leavesOf(top: number, bottom: number, row: number, words: Words, areaAt: AreaAt): Leaf[] {
+  const all = Array.from({ length: bottom - top + 1 }, (_, i) => words.get(top + i) ?? []).flat();
+  const isCovered = ({ area }: Word) =>
+    all.some((other) => other.row > area.bottom && other.left >= area.left && other.left <= area.right);
+  // What stands above the row is a heading of it where it reaches into it, else it joins or is none.
+  const leaves = all.filter(
+    (word) => !isCovered(word) && word.area.bottom >= row && word.area.bottom <= bottom,
+  );
+  return leaves
+    .sort((a, b) => a.left - b.left || a.row - b.row)
+    .map((word) => {
+      const above = standingOver(word, top, words, areaAt);
+      const concept = word.about ? undefined : (word.column ?? above.find(({ column }) => column)?.column);
+      return { word, above, ...(concept && { concept }), ...(word.field && { field: word.field }) };
+    });
+}
+
+/** What joins a heading with others: in the rows of headings, or in the two above them. */
+function standingOver(word: Word, top: number, words: Words, areaAt: AreaAt): Word[] {
+  const found: Word[] = [];
+  for (let row = word.row - 1; row >= Math.max(0, top - 2); row--) {
+    const area = areaAt(row, word.left);
+    const over = words.get(area.top)?.find(({ left }) => left === area.left);
+    if (!over || found.includes(over)) continue;
+    if (row < top && !over.isGroup && !over.about) break;
+    const isWider = area.right - area.left > word.area.right - word.area.left;
+    if (isWider || area.top >= top) found.push(over);
+  }
+  return found;
+}

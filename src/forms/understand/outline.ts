@@ -1,0 +1,87 @@
+import { looksLikeTitle } from "../find/titles";
+import type { Single } from "./fields";
+import { singlesOf } from "./fields";
+import type { Header } from "./header";
+import { endOfRows, isTitle, rowsFrom } from "./rows";
+import type { Sheet } from "./rows";
+import type { Word } from "./words";
+
+/** A part of a sheet that may be one form: what stands in it, from above. */
+export interface Outline {
+  readonly title?: Word;
+  readonly singles: readonly Single[];
+  readonly tables: readonly { readonly header: Header; readonly end: number }[];
+  /** Words that only join others: 绩效指标 on the left of a table. */
+  readonly groups: readonly Word[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Draft {
+  title?: Word;
+  singles: Single[];
+  tables: { header: Header; end: number }[];
+  groups: Word[];
+  top?: number;
+}
+
+/** Cuts a sheet into what may be forms: at a title, or where what a form begins with comes again. */
+export function outlinesOf(sheet: Sheet): Outline[] {
+  const outlines: Outline[] = [];
+  const last = sheet.rows.at(-1) ?? -1;
+  let draft: Draft = { singles: [], tables: [], groups: [] };
+  let pending: Word | undefined;
+  let next = 0;
+  const close = (row: number) => {
+    if (draft.top !== undefined) outlines.push({ ...draft, top: draft.top, bottom: row - 1 });
+    draft = { singles: [], tables: [], groups: [] };
+  };
+  for (const row of rowsFrom(sheet, 0, last)) {
+    const here = sheet.words.get(row) ?? [];
+    const groups = here.filter(({ isGroup, about }) => isGroup && !about);
+    if (row < next) {
+      draft.groups.push(...groups);
+      continue;
+    }
+    const header = sheet.headers.get(row);
+    if (header) {
+      // A second table of several projects is of other projects.
+      draft.top ??= row;
+      const end = endOfRows(sheet, header, last);
+      draft.tables.push({ header, end });
+      draft.groups.push(...groups);
+      next = end;
+      continue;
+    }
+    if (isTitle(here)) {
+      const [title] = here;
+      if (looksLikeTitle(title!.text)) {
+        close(row);
+        draft.title = title!;
+        draft.top = row;
+      } else if (draft.top === undefined || (!draft.title && !draft.tables.length && !draft.singles.length)) {
+        draft.title ??= title!;
+        draft.top ??= row;
+      } else pending = title;
+      continue;
+    }
+    for (const single of here.flatMap((word) => singlesOf(word, sheet))) {
+      if (
+        single.begins &&
+        draft.tables.length &&
+        draft.singles.some(({ concept }) => concept === single.concept)
+      ) {
+        const from: number = pending && pending.row > draft.tables.at(-1)!.header.bottom ? pending.row : row;
+        close(from);
+        if (pending) draft.title = pending;
+        pending = undefined;
+        draft.top = from;
+      }
+      draft.top ??= row;
+      draft.singles.push(single);
+    }
+    draft.groups.push(...groups);
+  }
+  close(last + 1);
+  return outlines;
+}

@@ -1,0 +1,59 @@
+import type { Snapshot } from "../../workbook/snapshot";
+import { filledRows } from "../../workbook/snapshot";
+import { atOnce } from "../../workbook/steps";
+import type { Steps } from "../../workbook/steps";
+import type { Findings } from "../find/find";
+import { areasOf } from "../find/headings";
+import { claimOn } from "./claim";
+import { headerAt } from "./header";
+import type { Header } from "./header";
+import { inferred } from "./infer";
+import { outlinesOf } from "./outline";
+import type { Sheet } from "./rows";
+import type { Vocabulary } from "./vocabulary";
+import { wordsIn } from "./words";
+
+/**
+ * What a sheet that no template set knows holds all the same: forms on performance targets, understood from their words
+ * and where they stand. Conservative in what it claims: what reports on the past, or is about something else, is none.
+ */
+export function understand(snapshot: Snapshot, vocabulary: Vocabulary): Findings {
+  return atOnce(understanding(snapshot, vocabulary));
+}
+
+export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Steps<Findings> {
+  const areaAt = areasOf(snapshot);
+  const words = yield* wordsIn(snapshot, areaAt, vocabulary);
+  const rows = filledRows(snapshot);
+  const headers = new Map<number, Header>();
+  let closed = -1;
+  for (const row of rows) {
+    const header = row > closed ? headerAt(row, words, areaAt) : undefined;
+    if (header) {
+      headers.set(header.top, header);
+      closed = header.bottom;
+    }
+    yield;
+  }
+  const sheet: Sheet = { snapshot, words, areaAt, rows, headers, edge: edgeOf(snapshot) };
+  const forms: Findings["forms"][number][] = [];
+  let why: string | undefined;
+  for (const outline of outlinesOf(sheet)) {
+    yield;
+    const claim = claimOn(outline, sheet);
+    if (claim === "declaration") forms.push(inferred(outline, sheet, vocabulary));
+    else why ??= claim?.why;
+  }
+  return { forms, ...(!forms.length && why !== undefined && { why }) };
+}
+
+/** The last column in which anything stands or is merged. */
+function edgeOf(snapshot: Snapshot): number {
+  let edge = 0;
+  for (const row of filledRows(snapshot)) edge = Math.max(edge, snapshot.rows[row]!.length - 1);
+  for (const { right } of snapshot.merges) if (right < WIDEST) edge = Math.max(edge, right);
+  return edge;
+}
+
+/** Areas of whole rows say nothing about how wide a form is. */
+const WIDEST = 100;

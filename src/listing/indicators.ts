@@ -1,0 +1,156 @@
+import type { Entry, FilledForm, FilledRow, FilledTable } from "../forms/filled";
+import { entryFor, entryIn } from "../forms/read/by-role";
+import { periodBeside, periodOf } from "../rules/readers/indicator-items";
+import { isBlank, oneLine } from "../values/text";
+import { splitName, withoutNumber } from "./split-name";
+import { splitEntry, splitValue } from "./split-value";
+import type { SplitValue } from "./split-value";
+
+/** One indicator as a list shows it; what its form does not say is null. */
+export interface ListedIndicator extends SplitValue {
+  /** The value's first cell, and all its cells. */
+  readonly cell: string;
+  readonly cells: readonly string[];
+  readonly period: "实施期" | "年度" | null;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string | null;
+  readonly weight: string | null;
+  /** The value as it is written. */
+  readonly text: string;
+  /** Of which unit and project it is. */
+  readonly department: string | null;
+  readonly project: string | null;
+}
+
+type Levels = Pick<ListedIndicator, "level1" | "level2">;
+type About = Pick<ListedIndicator, "department" | "project" | "period">;
+
+/** All indicators of a form that say anything, in reading order. */
+export function indicatorsIn(form: FilledForm): ListedIndicator[] {
+  const inTables = Object.values(form.tables).flatMap((table) =>
+    table.rows.flatMap((row) => [...ofColumns(form, row), ...ofRow(form, table, row)]),
+  );
+  const once = Object.values(form.fields).flatMap((entry) => {
+    const { label } = entry.field;
+    return inOneCell(entry, levelsOf(label), { ...aboutOf(form), period: asPeriod(periodOf([label])) });
+  });
+  return [...inTables, ...once];
+}
+
+/** Indicators that stand below the headings that say what they are about. */
+function ofColumns(form: FilledForm, row: FilledRow): ListedIndicator[] {
+  return Object.values(row.entries).flatMap((entry) => {
+    const { level, label, group } = entry.field;
+    if (level === undefined || entry.inherited) return [];
+    const levels = { ...levelsOf(label), ...(group !== undefined && { level1: group }) };
+    return inOneCell(entry, levels, { ...aboutOf(form, row), period: asPeriod(periodOf([label])) });
+  });
+}
+
+/** A cell that holds an indicator, or one a line. */
+function inOneCell(entry: Entry, levels: Levels, about: About): ListedIndicator[] {
+  const { kind, level } = entry.field;
+  if (level === undefined || entry.blank || !/^indicators?$/.test(kind)) return [];
+  const all = entry.cell.text.split(/\n|[；;](?=\s*\S)/).filter((line) => !isBlank(line));
+  const lines =
+    kind === "indicators" || all.every((line) => /^\s*(?:指标|\d)/.test(line)) ? all : [entry.cell.text];
+  return lines.map((line) => ({ ...named(line), ...levels, ...about, ...placed(entry), weight: null }));
+}
+
+/** A row of a list: every value with its name, also where two periods share one name. */
+function ofRow(form: FilledForm, table: FilledTable, row: FilledRow): ListedIndicator[] {
+  const all = Object.values(row.entries);
+  const of = (kind: string) => all.filter(({ field }) => field.kind === kind && field.level === undefined);
+  const [names, values, whole] = [of("indicatorName"), of("indicatorValue"), of("indicator")];
+  const [weight] = of("weight");
+  const rest = { weight: weightIn(weight) };
+  const listed: ListedIndicator[] = whole.flatMap((entry) => {
+    if (entry.blank || entry.inherited) return [];
+    const about = { ...aboutOf(form, row), period: periodIn(form, table, [entry]) };
+    return [
+      { ...named(entry.cell.text), ...levelsIn(form, table, row, 0), ...about, ...placed(entry), ...rest },
+    ];
+  });
+  for (let i = 0; i < Math.max(names.length, values.length); i++) {
+    const [name, value] = [names[i] ?? names[0], values[i]];
+    const own = [name, value].flatMap((entry) => (entry && !entry.blank ? [entry] : []));
+    if (!own.length || own.every(({ inherited }) => inherited)) continue;
+    const place = value ?? name!;
+    const isFilled = value && !value.blank;
+    listed.push({
+      name: name && !name.blank ? withoutNumber(name.cell.text) : null,
+      text: isFilled ? value.cell.text : "",
+      ...(isFilled ? splitEntry(value) : splitValue("")),
+      ...levelsIn(form, table, row, i),
+      ...aboutOf(form, row),
+      period: periodIn(
+        form,
+        table,
+        [value, name].flatMap((entry) => entry ?? []),
+      ),
+      ...placed(place),
+      ...rest,
+    });
+  }
+  return listed;
+}
+
+function named(text: string) {
+  const { name, value } = splitName(text);
+  return { name, text: value || oneLine(text), ...splitValue(value) };
+}
+
+function placed(entry: Entry): Pick<ListedIndicator, "cell" | "cells"> {
+  const parts = entry.parts ? [...entry.parts].sort((a, b) => a.column - b.column) : [entry];
+  const cells = parts.map(({ address }) => address);
+  return { cell: cells[0]!, cells };
+}
+
+function weightIn(weight: Entry | undefined): string | null {
+  if (!weight || weight.blank) return null;
+  return splitValue(weight.cell.text).number;
+}
+
+/** As the row headings say; a form that knows where each belongs says it, else the first is 一级指标. */
+function levelsIn({ definition }: FilledForm, { id }: FilledTable, row: FilledRow, nth: number): Levels {
+  const { headings } = row;
+  const levels = definition.tables.get(id)?.levels;
+  const at = (level: number) => {
+    const index = levels?.length ? levels.indexOf(level) : level - 1;
+    return headings[index] || null;
+  };
+  const second = levels?.length ? at(2) : headings[1 + nth] || at(2);
+  return { level1: at(1), level2: second };
+}
+
+function levelsOf(label: string): Levels {
+  const isFirst = /产出|^效益|^效果|^满意度(?:指标)?$|^成本指标$|投入/.test(label);
+  return isFirst ? { level1: label, level2: null } : { level1: null, level2: label };
+}
+
+function periodIn(
+  form: FilledForm,
+  table: FilledTable,
+  entries: readonly Entry[],
+): ListedIndicator["period"] {
+  const headings = entries.flatMap(({ field: { label, group } }) => (group ? [label, group] : [label]));
+  return asPeriod({ ...periodBeside(form, table), ...periodOf(headings) });
+}
+
+function asPeriod({ period }: { readonly period?: "long" | "annual" }): ListedIndicator["period"] {
+  return period === undefined ? null : period === "long" ? "实施期" : "年度";
+}
+
+function aboutOf(form: FilledForm, row?: FilledRow): About {
+  const text = (role: "departmentName" | "supervisingDepartment" | "fundName" | "directionName") => {
+    const entry = (row && entryIn(row, role)) ?? entryFor(form, role);
+    return entry && !entry.blank ? oneLine(entry.cell.text) : null;
+  };
+  const [fund, direction] = [text("fundName"), text("directionName")];
+  return {
+    department: text("departmentName") ?? text("supervisingDepartment"),
+    project: fund !== null && direction !== null ? `${fund}　${direction}` : (fund ?? direction),
+    period: null,
+  };
+}
