@@ -1,26 +1,18 @@
 import type { TemplateSet } from "../forms/definition";
 import { survey } from "../forms/read/survey";
 import { listed } from "../listing/list";
-import type { ListedForm } from "../listing/list";
 import { progress } from "./check";
 import { sentenceOf } from "./failures";
 import { openWorkbook, workbooksIn } from "./files";
 import { noForm } from "./left-out";
-import { asCsv } from "./list-csv";
-import { columns, rowsOf } from "./list-rows";
-import { asWorkbook } from "./list-sheet";
+import { asCsv, asWorkbook, rowsOf } from "./list-table";
+import type { ListedFile } from "./list-table";
 import { readOptions } from "./options";
 import { json, lines } from "./printable";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { writeWhole } from "./write-whole";
-
-/** What a file gave: its forms, and tables that were not taken; or why it gave none. */
-export type ListedFile =
-  | ({ readonly file: string } & ListedForm)
-  | { readonly file: string; readonly sheet: string; readonly why: string }
-  | { readonly file: string; readonly error: string };
 
 /** `jibiao list`: every indicator of every form of files and folders, one a row. */
 export async function listIndicators(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -60,7 +52,7 @@ async function listedIn(file: string, sets: readonly TemplateSet[]): Promise<Lis
 
 async function written(output: string, all: readonly ListedFile[]): Promise<Uint8Array> {
   const rows = rowsOf(all);
-  return /\.csv$/i.test(output) ? asCsv([columns, ...rows]) : asWorkbook(columns, rows);
+  return /\.csv$/i.test(output) ? asCsv(rows) : asWorkbook(rows);
 }
 
 /** Unit and project are fields already. */
@@ -77,8 +69,9 @@ function forJson(one: ListedFile): unknown {
 function report(all: readonly ListedFile[], output: string | undefined, terminal: Terminal): void {
   const rows = rowsOf(all);
   const forms = all.filter((one) => "indicators" in one).length;
-  for (const one of all)
-    {if ("why" in one) terminal.out(lines(`没有列“${one.sheet}”（${one.file}）：${one.why}`));}
+  for (const one of all) {
+    if ("why" in one) terminal.out(lines(`没有列“${one.sheet}”（${one.file}）：${one.why}`));
+  }
   if (output === undefined) for (const row of rows) terminal.out(lines(row.filter(Boolean).join("　")));
   terminal.out(
     lines(`共 ${forms} 张表、${rows.length} 条指标${output === undefined ? "" : `，已写好 ${output}`}。`),

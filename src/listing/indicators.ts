@@ -1,7 +1,8 @@
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../forms/filled";
 import { entryFor, entryIn } from "../forms/read/by-role";
 import { periodBeside, periodOf } from "../rules/readers/indicator-items";
-import { isBlank, oneLine } from "../values/text";
+import { readIndicatorValue } from "../values/indicator-value";
+import { fold, isBlank, oneLine } from "../values/text";
 import { splitName, withoutNumber } from "./split-name";
 import { splitEntry, splitValue } from "./split-value";
 import type { SplitValue } from "./split-value";
@@ -81,7 +82,7 @@ function ofRow(form: FilledForm, table: FilledTable, row: FilledRow): ListedIndi
     listed.push({
       name: name && !name.blank ? withoutNumber(name.cell.text) : null,
       text: isFilled ? value.cell.text : "",
-      ...(isFilled ? splitEntry(value) : splitValue("")),
+      ...(isFilled ? withUnitOf(name, splitEntry(value)) : splitValue("")),
       ...levelsIn(form, table, row, i),
       ...aboutOf(form, row),
       period: periodIn(
@@ -94,6 +95,15 @@ function ofRow(form: FilledForm, table: FilledTable, row: FilledRow): ListedIndi
     });
   }
   return listed;
+}
+
+/** 完成率（%） | 100: the unit of a number may stand behind its name. */
+function withUnitOf(name: Entry | undefined, split: SplitValue): SplitValue {
+  if (split.number === null || split.unit !== null || !name) return split;
+  const unit = /[(]([%‰\p{L}/]{1,8})[)]$/u.exec(fold(oneLine(name.cell.text)))?.[1];
+  const read = unit === undefined ? undefined : readIndicatorValue(`1${unit}`);
+  const isUnit = read?.kind === "quantity" && !read.unknownUnit;
+  return isUnit || unit === "%" ? { ...split, unit: unit! } : split;
 }
 
 function named(text: string) {

@@ -1,4 +1,4 @@
-import { entryFor, rowsOf } from "../forms/read/by-role";
+import { entryFor, isForm, rowsOf } from "../forms/read/by-role";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import type { FieldKind } from "../forms/schema";
@@ -85,6 +85,8 @@ function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
   for (const entry of entriesOf(form)) {
     if (PROSE.has(entry.field.kind) && !entry.blank) yield { at: entry, text: entry.cell.text };
   }
+  // What one task of a department costs is no total of the department's.
+  if (isForm(form, "department")) return;
   for (const { entries } of rowsOf(form)) {
     const of = (kind: FieldKind) => Object.values(entries).find((entry) => entry.field.kind === kind);
     const [name, value] = [of("indicatorName"), of("indicatorValue")];

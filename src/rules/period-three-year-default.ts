@@ -10,6 +10,7 @@ export default defineRule({
   title: "实施期一般是三年",
   why: "专项资金一般三年一设，实施期不是三年的，审核时常会问原因。",
   basis: "石峰区编报说明 支出方向绩效目标表第4条",
+  of: "officialForm",
   confidence: "guess",
   yieldsTo: ["period-covers-year"],
   watches: ["kind:period"],

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Entry, FilledRow, FilledTable } from "../forms/filled";
+import { entryIn } from "../forms/read/by-role";
 import { fold, labelKey } from "../values/text";
 import { grouped } from "../values/grouped";
 import { defineRule, right, wrong } from "../audit/rule";
@@ -21,7 +22,15 @@ export default defineRule({
   why: "自评时按分值打分，合计不对，总分就算不出来。",
   basis: "参照 财预〔2021〕101号；实务",
   confidence: "likely",
-  watches: ["kind:number", "kind:text", "kind:heading", "kind:indicatorName", "kind:indicatorValue"],
+  watches: [
+    "kind:weight",
+    "fundName",
+    "kind:number",
+    "kind:text",
+    "kind:heading",
+    "kind:indicatorName",
+    "kind:indicatorValue",
+  ],
   messages: {
     sum: {
       title: "分值合计不是 90 或 100",
@@ -103,7 +112,7 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    for (const table of Object.values(form.tables)) {
+    for (const table of Object.values(form.tables).flatMap(byProject)) {
       const weights = weightsIn(table);
       if (!weights?.length) continue;
       const at = weights.map(({ entry }) => entry);
@@ -120,6 +129,12 @@ export default defineRule({
   },
 });
 
+/** Indicators of several projects may stand in one table; each project has its own weights. */
+function byProject(table: FilledTable): Pick<FilledTable, "rows">[] {
+  const projects = grouped(table.rows, (row) => entryIn(row, "fundName")?.cell.text ?? "");
+  return [...projects.values()].map((rows) => ({ rows }));
+}
+
 interface Weight {
   readonly entry: Entry;
   readonly number: Big;
@@ -127,7 +142,7 @@ interface Weight {
 }
 
 /** undefined where one cannot be read; all in points, also where they are written as parts of 1. */
-function weightsIn({ rows }: FilledTable): readonly Weight[] | undefined {
+function weightsIn({ rows }: Pick<FilledTable, "rows">): readonly Weight[] | undefined {
   const filled = rows.flatMap((row) => {
     const entry = weightOf(row);
     return entry && !entry.blank && !entry.inherited ? [{ row, entry }] : [];
@@ -144,7 +159,9 @@ function weightsIn({ rows }: FilledTable): readonly Weight[] | undefined {
 }
 
 function weightOf({ entries }: FilledRow): Entry | undefined {
-  return Object.values(entries).find(({ field }) => WEIGHT.test(labelKey(field.label)));
+  return Object.values(entries).find(
+    ({ field }) => field.kind === "weight" || WEIGHT.test(labelKey(field.label)),
+  );
 }
 
 function sumOf(weights: readonly Weight[]): Big {

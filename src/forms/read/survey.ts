@@ -1,13 +1,10 @@
-import { filledRows } from "../../workbook/snapshot";
 import type { SheetInfo, Snapshot } from "../../workbook/snapshot";
 import { atOnce } from "../../workbook/steps";
 import type { Steps } from "../../workbook/steps";
 import type { Workbook } from "../../workbook/workbook";
 import type { TemplateSet } from "../definition";
 import type { FilledForm } from "../filled";
-import { findingForms } from "../find/find";
-import type { Findings, FoundForm } from "../find/find";
-import { understanding } from "../understand/understand";
+import { recognising } from "../understand/recognise";
 import { readingForm } from "./read";
 
 /** A sheet that holds none of our forms, and why, as a sentence without full stop. */
@@ -55,27 +52,9 @@ export function* surveying(
       if (visibility !== "visible") leftOut.push({ sheet: name, why: "隐藏的表，要用请先取消隐藏" });
       continue;
     }
-    const found = yield* recognised(snapshot, sets);
+    const found = yield* recognising(snapshot, sets);
     for (const form of found.forms) forms.push(yield* readingForm(snapshot, form));
     if (found.why) leftOut.push({ sheet: name, why: found.why });
   }
   return { forms, leftOut, snapshots };
-}
-
-/** It says of which project or department it is, by whom and for how much: no table can. */
-function isMore({ definition }: FoundForm): boolean {
-  return [...definition.fields.values()].filter(({ table }) => !table).length >= 4;
-}
-
-/** The forms that a set knows, or else those that can be understood without any. */
-function* recognised(snapshot: Snapshot, sets: readonly TemplateSet[]): Steps<Findings> {
-  const known = yield* findingForms(snapshot, sets);
-  const vocabulary = sets.find((set) => set.vocabulary)?.vocabulary;
-  const isSure = known.forms.some(({ region }) => region.marker ?? region.title);
-  if (isSure || !vocabulary || !filledRows(snapshot).length) return known;
-  const understood = yield* understanding(snapshot, vocabulary);
-  if (!known.forms.length)
-    {return understood.forms.length || understood.why !== undefined ? understood : known;}
-  // A table of a form of ours may also be a part of another district's.
-  return understood.forms.some(isMore) ? understood : known;
 }

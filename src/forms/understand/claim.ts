@@ -36,7 +36,10 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
   if (!isAbout) return undefined;
   const report = reportIn(title, outline);
   if (report) return { why: report };
-  const isNamed = /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped;
+  // 产出 and 成本 beside some text are words of any business; under headings of indicators they are not.
+  const isNamed = evidence.hasTable
+    ? /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
+    : /绩效/.test(title) || evidence.isGrouped || evidence.speaksOfPerformance;
   if (evidence.about.size >= 2 && evidence.hasContent && isNamed) return "declaration";
   if (!/绩效.{0,16}(?:目标|指标)/.test(title)) return undefined;
   return {
@@ -94,7 +97,9 @@ function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
   }
   // Only what joins others is too little: 成本 and 产出 are words of any business.
   if ([...about].every((one) => isLevel(one)) && about.size < 2) about.clear();
+  const hasTable = tables.some(({ header }) => header.of !== "steps");
+  const speaksOfPerformance = singles.some(({ label }) => /绩效/.test(label));
   const hasTarget = singles.some(({ kind }) => kind === "target");
   const isGrouped = groups.some(({ text }) => /绩效/.test(text));
-  return { about, hasContent, hasTarget, isGrouped };
+  return { about, hasContent, hasTable, hasTarget, isGrouped, speaksOfPerformance };
 }

@@ -46,8 +46,14 @@ function kindOf(here: readonly Word[]): Header["of"] | undefined {
   const kinds = new Set(here.flatMap(({ about }) => (about && !isLevel(about) ? [about] : [])));
   if (kinds.size >= 3) return "columns";
   const roles = new Set(here.map(({ field }) => field?.is));
-  return roles.has("start") && roles.has("end") ? "steps" : undefined;
+  if (roles.has("start") && roles.has("end")) return "steps";
+  const isTasks =
+    here.some(({ field }) => field?.id === "taskName") && here.every(isHeading) && here.length >= 2;
+  return isTasks ? "steps" : undefined;
 }
+
+const isHeading = ({ text, field, column, isGroup }: Word) =>
+  Boolean(field ?? column ?? isGroup) || (text.length <= 12 && !/\d/.test(text));
 
 /** Headings of other columns may begin above and reach down into the row. */
 function topOf(row: number, words: Words): number {
@@ -64,7 +70,9 @@ function bottomOf(row: number, here: readonly Word[], words: Words, of: Header["
   // What stands on the left of the whole table is joined further down.
   const own = here.filter(({ column, field, about, isGroup }) => {
     if (of === "columns") return about !== undefined;
-    return of === "steps" ? field?.is !== undefined : column !== undefined && !isGroup;
+    return of === "steps"
+      ? field?.is !== undefined || field?.id === "taskName"
+      : column !== undefined && !isGroup;
   });
   let bottom = Math.max(row, ...own.map(({ area }) => Math.min(area.bottom, row + DEEPEST - 1)));
   for (let next = bottom + 1; of === "rows" && next < row + DEEPEST; next++) {

@@ -10,6 +10,7 @@ import type { Column } from "./parts";
 import { partsOf } from "./parts";
 import { inPeriods, ofTargets } from "./periods";
 import type { Sheet } from "./rows";
+import { shown } from "../picture";
 import { GENERAL, kindOfForm } from "./kind-of-form";
 import type { Vocabulary } from "./vocabulary";
 
@@ -104,7 +105,7 @@ const here = (row: number): Range => ({ top: row, bottom: row, left: 0, right: 0
 
 function asField({ kind, label, place, by, part, level, unit }: Single): Omit<FieldDefinition, "id"> {
   return {
-    ...{ kind, label: label.replace(/[：:\s]+$/, ""), place },
+    ...{ kind, label: shown(label.trim()), place },
     ...(by && { by }),
     ...(part && { part }),
     ...(level && { level }),

@@ -27,7 +27,7 @@ export function kindOfForm(
   sheet: Sheet,
   fields: ReadonlyMap<string, FieldDefinition>,
 ): Rest {
-  const title = (outline.title?.text ?? "").replace(/\s+/g, " ").trim();
+  const title = (outline.title?.text ?? outline.called ?? "").replace(/\s+/g, " ").trim();
   const has = (is: FieldDefinition["is"]) =>
     [...fields.values()].some((field) => field.is === is && !field.table);
   const isDepartment = /整体/.test(title) || (!has("fundName") && has("basicExpenditure"));

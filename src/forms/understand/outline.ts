@@ -9,6 +9,8 @@ import type { Word } from "./words";
 /** A part of a sheet that may be one form: what stands in it, from above. */
 export interface Outline {
   readonly title?: Word;
+  /** The title of the form above, where one stands for several. */
+  readonly called?: string | undefined;
   readonly singles: readonly Single[];
   readonly tables: readonly { readonly header: Header; readonly end: number }[];
   /** Words that only join others: 绩效指标 on the left of a table. */
@@ -19,6 +21,7 @@ export interface Outline {
 
 interface Draft {
   title?: Word;
+  called?: string | undefined;
   singles: Single[];
   tables: { header: Header; end: number }[];
   groups: Word[];
@@ -65,7 +68,7 @@ export function outlinesOf(sheet: Sheet): Outline[] {
       } else pending = title;
       continue;
     }
-    for (const single of here.flatMap((word) => singlesOf(word, sheet))) {
+    for (const single of singlesIn(here, sheet)) {
       if (
         single.begins &&
         draft.tables.length &&
@@ -74,6 +77,8 @@ export function outlinesOf(sheet: Sheet): Outline[] {
         const from: number = pending && pending.row > draft.tables.at(-1)!.header.bottom ? pending.row : row;
         close(from);
         if (pending) draft.title = pending;
+        const { title, called } = outlines.at(-1)!;
+        draft.called = title?.text ?? called;
         pending = undefined;
         draft.top = from;
       }
@@ -84,4 +89,14 @@ export function outlinesOf(sheet: Sheet): Outline[] {
   }
   close(last + 1);
   return outlines;
+}
+
+/** The fields of a row, from the left; what is the value of one is no heading of another (项目类型 | 项目支出). */
+function singlesIn(here: readonly Word[], sheet: Sheet): Single[] {
+  const found: Single[] = [];
+  for (const word of here) {
+    if (found.some(({ value }) => value?.left === word.left && value.top === word.row)) continue;
+    found.push(...singlesOf(word, sheet));
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { cellAt } from "../../workbook/snapshot";
 import type { Range } from "../../workbook/cell";
 import type { FieldKind } from "../schema";
 import type { FieldRole } from "../roles";
-import { saidBy } from "./words";
+import { PERIOD, saidBy } from "./words";
 import type { Word } from "./words";
 import type { Header, Leaf } from "./header";
 import { rowsFrom } from "./rows";
@@ -42,7 +42,7 @@ export function partsOf(sheet: Sheet, header: Header, end: number, vocabulary: V
     case "columns":
       return [{ levels: [], columns: header.leaves.flatMap(ofColumns) }];
     case "steps":
-      return [{ levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? []) }];
+      return [{ levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? []).map(ofStep) }];
     default:
       return sideBySide(header).map((leaves) => partOf(sheet, leaves, header, end, vocabulary));
   }
@@ -68,6 +68,11 @@ function ofColumns(leaf: Leaf): Column[] {
   ];
 }
 
+/** What a step or a task costs is a part of what the form is about. */
+function ofStep({ is, ...column }: Column): Column {
+  return column.kind === "amount" || !is ? column : { ...column, is };
+}
+
 function levelOf({ about }: Word, over: Word | undefined): "output" | "benefit" {
   const told = over?.about;
   if (told === "output" || told === "cost") return "output";
@@ -88,8 +93,15 @@ function asField({ word }: Leaf): Column[] | undefined {
 
 /** Where a level or the name comes again after a value, the columns of another period begin. */
 function sideBySide({ leaves }: Header): Leaf[][] {
-  const firstOwn = leaves.findIndex(({ concept, word }) => concept && !word.isGroup);
-  const own = leaves.filter((leaf, i) => i >= firstOwn || !leaf.word.isGroup || leaf.field);
+  // 绩效指标 is a name where no other heading is one, else it joins them.
+  const tells = ["level1", "level2", "level3", "name"];
+  const own = leaves.filter(
+    ({ word, concept, field }, i) =>
+      concept !== "name" ||
+      !word.isGroup ||
+      field ||
+      !leaves.slice(i + 1).some((leaf) => tells.includes(leaf.concept!)),
+  );
   const parts: Leaf[][] = [[]];
   for (const leaf of own) {
     const part = parts.at(-1)!;
@@ -115,7 +127,7 @@ function sideBySide({ leaves }: Header): Leaf[][] {
 function partOf(
   sheet: Sheet,
   leaves: readonly Leaf[],
-  { bottom }: Header,
+  { bottom, leaves: all }: Header,
   end: number,
   vocabulary: Vocabulary,
 ): Part {
@@ -126,7 +138,7 @@ function partOf(
   const name = nameAmong();
   const values = valuesAmong();
   const levels = levelsAmong();
-  const columns = leaves.flatMap((leaf, i) => columnsOf(leaf, leaves[i + 1]));
+  const columns = leaves.flatMap(columnsOf);
   const among = levels.length || !name ? undefined : headingsAmong(textsUnder(name));
   return { levels, columns, ...(among?.size && { headingsAmongNames: among }) };
 
@@ -178,7 +190,7 @@ function partOf(
       .map(({ leaf: { word }, level }) => ({ level, label: word.text.trim(), word, area: word.area }));
   }
 
-  function columnsOf(leaf: Leaf, next: Leaf | undefined): Column[] {
+  function columnsOf(leaf: Leaf): Column[] {
     const concept = concepts.get(leaf);
     const column = (kind: FieldKind, area = leaf.word.area, called: string = concept ?? "note"): Column => {
       const group = groupOf(leaf);
@@ -186,7 +198,7 @@ function partOf(
       return { concept: called, kind, label, ...(group !== undefined && { group }), word: leaf.word, area };
     };
     if (leaf === name) return [column(values.length ? "indicatorName" : "indicator", undefined, "name")];
-    if (values.includes(leaf)) return name ? ofValue(leaf, next, column) : [column("indicator")];
+    if (values.includes(leaf)) return name ? ofValue(leaf, nextTo(leaf), column) : [column("indicator")];
     if (levels.some(({ word }) => word === leaf.word)) return [];
     switch (concept) {
       case "sign":
@@ -202,14 +214,19 @@ function partOf(
     }
   }
 
+  /** Where the next heading on the right stands. */
+  function nextTo({ word }: Leaf): number | undefined {
+    return all.find((other) => other.word.left > word.area.right)?.word.left;
+  }
+
   /** One heading may stand above a sign, a number and a unit that have cells of their own. */
   function ofValue(
     leaf: Leaf,
-    next: Leaf | undefined,
+    next: number | undefined,
     column: (kind: FieldKind, area?: Range, called?: string) => Column,
   ): Column[] {
     const { area } = leaf.word;
-    const limit = next ? next.word.left - 1 : area.right + 2;
+    const limit = next === undefined ? area.right + 2 : next - 1;
     const isLone = !those("sign").length && !those("unit").length;
     if (!isLone || limit <= area.left) return [column("indicatorValue")];
     const kinds: { readonly at: number; readonly kind: FieldKind }[] = [];
@@ -234,8 +251,6 @@ function partOf(
     return found;
   }
 }
-
-const PERIOD = /实施期|长期|中期|三年|全周期|总目标|年度|本年|当年|全年/;
 
 /** What joins a column with others, where it says of which period they are. */
 function groupOf({ word, above }: Leaf): string | undefined {

@@ -1,7 +1,6 @@
 import type { Single } from "./fields";
 import type { Part } from "./parts";
-
-const SAID = /实施期|长期|中期|三年|全周期|总目标|年度|本年|当年|全年/;
+import { PERIOD } from "./words";
 
 /** Which target is which: where one says its period, the one that only says 总体目标 is the other. */
 export function ofTargets(singles: readonly Single[]): Single[] {
@@ -24,12 +23,13 @@ export function inPeriods(parts: readonly Part[], singles: readonly Single[]): r
     .filter(({ target }) => target === "long" || target === "annual")
     .sort((a, b) => a.word.left - b.word.left);
   const [one, other] = targets;
-  if (targets.length !== 2 || one!.word.row !== other!.word.row || one!.target === other!.target)
-    {return parts;}
+  if (targets.length !== 2 || one!.word.row !== other!.word.row || one!.target === other!.target) {
+    return parts;
+  }
   return parts.map((part, i) => ({
     ...part,
     columns: part.columns.map((column) => ({ ...column, group: targets[i]!.label })),
   }));
 }
 
-const saysPeriod = ({ columns }: Part) => columns.some(({ label, group = "" }) => SAID.test(label + group));
+const saysPeriod = ({ columns }: Part) => columns.some(({ label, group = "" }) => PERIOD.test(label + group));

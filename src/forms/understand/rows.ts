@@ -45,7 +45,8 @@ export function endOfRows(sheet: Sheet, header: Header, last: number): number {
     if (headers.has(row) || isTitle(here)) return row;
     if (kindOf(textsIn(snapshot, row, 0, right)) === "note") return row;
     if (first.left <= left && isLabel(first) && !isValueOf(first, header)) return row;
-    if (first.left < left && !first.isGroup && !first.about && !isNumber(first)) return row;
+    const isBeside = joinsRows(first, header) || here.some(({ about }) => about) || isNumber(first);
+    if (first.left < left && !isBeside) return row;
     if (header.of === "rows" && isParagraph(first, row)) return row;
   }
   return last + 1;
@@ -61,8 +62,15 @@ export function endOfRows(sheet: Sheet, header: Header, last: number): number {
   }
 }
 
-function isLabel({ field, about, isGroup, pieces }: Word): boolean {
-  return Boolean(field ?? pieces) && !about && !isGroup;
+function isLabel({ field, about, isGroup, pieces, text }: Word): boolean {
+  return Boolean(field ?? pieces) && !about && !(isGroup && INDICATORS.test(text));
+}
+
+const INDICATORS = /指标/;
+
+/** 绩效指标 on the left of the indicators, in a cell of each row. */
+function joinsRows({ isGroup, text }: Word, { of }: Header): boolean {
+  return of === "rows" && isGroup === true && INDICATORS.test(text);
 }
 
 /** Among the rows of a table of projects a project may be called as anything. */
@@ -79,6 +87,6 @@ export function isTitle(here: readonly Word[]): boolean {
   const text = only.text.replace(/\s/g, "");
   return (
     looksLikeTitle(text) ||
-    /^.{0,30}绩效.{0,16}(?:目标|指标)(?:申报|批复|情况)?(?:[(（].{0,40}[)）])?$/.test(text)
+    /^.{0,30}绩效.{0,16}(?:目标|指标)(?:申报|批复|情况|汇总|一览|明细){0,2}(?:[(（].{0,40}[)）])?$/.test(text)
   );
 }

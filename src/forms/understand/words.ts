@@ -1,3 +1,5 @@
+import { moneyUnitIn } from "../../values/amount";
+import { labelKey } from "../../values/text";
 import type { Range } from "../../workbook/cell";
 import { filledRows } from "../../workbook/snapshot";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -12,6 +14,9 @@ const LONGEST = 40;
 const SHORT = 16;
 /** The longest cell in which a label and its value stand together. */
 const LONGEST_CELL = 400;
+
+/** Words for the years of a project, or for one of them. */
+export const PERIOD = /实施期|长期|中期|三年|周期|总目标|年度|本年|当年|全年/;
 
 /** What a text may be on a form; which of it, its surroundings say. */
 export interface Said {
@@ -84,7 +89,8 @@ export function saidBy(text: string, vocabulary: Vocabulary): Said {
     const first = <Found>(lookUp: (key: string) => Found | undefined) =>
       keys.map(lookUp).find((found) => found !== undefined);
     const field = first((key) => vocabulary.fields.get(key));
-    const column = first((key) => vocabulary.columns.get(key)) ?? columnIn(keys.at(-1)!, vocabulary);
+    const column =
+      first((key) => vocabulary.columns.get(key)) ?? (field ? undefined : columnIn(keys.at(-1)!, vocabulary));
     const about = first((key) => vocabulary.rows.get(key));
     const isGroup = keys.some((key) => vocabulary.groups.has(key));
     if (field || column || about || isGroup) {
@@ -107,6 +113,11 @@ function columnIn(key: string, { columnWords }: Vocabulary): ColumnConcept | und
   return columnWords.find(([, word]) => key.includes(word))?.[0];
 }
 
+/** 单位：万元 says whose unit only where it says no money; who hands in the form is said with a name. */
+function isUnitLine(label: string, rest: string): boolean {
+  return labelKey(label) === "单位" && moneyUnitIn(`单位：${rest.slice(0, 12).trim()}`) !== undefined;
+}
+
 /** `资金总额：100万元 其中：财政拨款：80` → both with where their values stand. */
 function piecesOf(text: string, { fields }: Vocabulary): Piece[] {
   const found: { text: string; field: FieldWord; start: number; from: number }[] = [];
@@ -118,7 +129,7 @@ function piecesOf(text: string, { fields }: Vocabulary): Piece[] {
       const field = conceptKeys(label.slice(at))
         .map((key) => fields.get(key))
         .find(Boolean);
-      if (!field) continue;
+      if (!field || isUnitLine(label.slice(at), text.slice(match.index + match[0].length))) continue;
       found.push({
         text: label.slice(at).trim(),
         field,

@@ -114,7 +114,7 @@ function levelOf(heading: string): IndicatorItem["level"] | undefined {
   return /效益|效果/.test(heading) ? "benefit" : undefined;
 }
 
-const LONG = /实施期|长期|中期|三年|全周期|总目标/;
+const LONG = /实施期|长期|中期|三年|周期|总目标/;
 
 /** Of which targets headings speak, if they say so. */
 export function periodOf(headings: readonly string[]): Pick<IndicatorItem, "period"> {
