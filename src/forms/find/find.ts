@@ -20,6 +20,8 @@ export interface FoundForm extends KnownForm {
   readonly region: Region;
   readonly headings: readonly Heading[];
   readonly areaAt: AreaAt;
+  /** By table, the first row that is not its own any more, where that is known without reading it. */
+  readonly ends?: ReadonlyMap<string, number>;
 }
 
 export interface Findings {

@@ -160,7 +160,7 @@ const LONGEST_HEADING = 20;
  */
 function* endOf(
   snapshot: Snapshot,
-  { region, headings, definition }: FoundForm,
+  { region, headings, definition, ends }: FoundForm,
   table: TableDefinition,
   { first, left, outermost }: { first: number; left: number; outermost: number | undefined },
   sightings: readonly Sighting[],
@@ -175,7 +175,8 @@ function* endOf(
       // A label's words inside somebody's text end nothing, nor do headings that people gave their rows.
       (seen.has(heading) || (!heading.value && outermost === undefined)),
   );
-  const limit = Math.min(region.bottom + 1, ...below.map((heading) => heading.row));
+  const known = ends?.get(table.id) ?? Infinity;
+  const limit = Math.min(region.bottom + 1, known, ...below.map((heading) => heading.row));
   for (const row of rowsBetween(snapshot, first, limit)) {
     yield;
     const texts = textsIn(snapshot, row, region.left, region.right);

@@ -32,6 +32,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
   const tables = new Map<string, TableDefinition>();
   const labels: LabelDefinition[] = [];
   const headings: Heading[] = [];
+  const ends = new Map<string, number>();
   const add = (label: Omit<LabelDefinition, "keys" | "nth">, { text, row, column, area, value }: Place) => {
     // Each heading is found already, so that its key need only be its own.
     const key = `${labels.length}`;
@@ -71,8 +72,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
       levels: part.levels.map(({ level }) => level),
       ...(headingsAmongNames && { headingsAmongNames }),
     });
-    // Where the rows end, in the words of the reader: a heading of something else.
-    headings.push({ key: `end ${table}`, text: "", row: end, column: 0, area: here(end), isTitle: false });
+    ends.set(table, end);
   }
   for (const { text, row, left, area } of outline.groups) {
     add({ text: text.trim(), role: "group" }, { text, row, column: left, area });
@@ -90,7 +90,14 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
   if (title) headings.unshift(region.title!);
   headings.sort((a, b) => a.row - b.row || a.column - b.column);
   const definition = { ...kindOfForm(outline, sheet, fields), fields, tables, labels };
-  return { set: GENERAL, definition: known(definition, vocabulary), region, headings, areaAt: sheet.areaAt };
+  return {
+    set: GENERAL,
+    definition: known(definition, vocabulary),
+    region,
+    headings,
+    ends,
+    areaAt: sheet.areaAt,
+  };
 }
 
 interface Place {
@@ -100,8 +107,6 @@ interface Place {
   readonly area: Range;
   readonly value?: { readonly from: number; readonly to: number };
 }
-
-const here = (row: number): Range => ({ top: row, bottom: row, left: 0, right: 0 });
 
 function asField({ kind, label, place, by, part, level, unit }: Single): Omit<FieldDefinition, "id"> {
   return {

@@ -6,7 +6,7 @@ import type { Findings } from "../find/find";
 import { areasOf } from "../find/headings";
 import { claimOn } from "./claim";
 import { headerAt } from "./header";
-import type { Header } from "./header";
+import type { Header, Words } from "./header";
 import { inferred } from "./infer";
 import { outlinesOf } from "./outline";
 import type { Sheet } from "./rows";
@@ -35,7 +35,7 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
     }
     yield;
   }
-  const sheet: Sheet = { snapshot, words, areaAt, rows, headers, edge: edgeOf(snapshot) };
+  const sheet: Sheet = { snapshot, words, areaAt, rows, headers, edge: edgeOf(words) };
   const forms: Findings["forms"][number][] = [];
   let why: string | undefined;
   for (const outline of outlinesOf(sheet)) {
@@ -48,10 +48,11 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
 }
 
 /** The last column in which anything stands or is merged. */
-function edgeOf(snapshot: Snapshot): number {
+function edgeOf(words: Words): number {
   let edge = 0;
-  for (const row of filledRows(snapshot)) edge = Math.max(edge, snapshot.rows[row]!.length - 1);
-  for (const { right } of snapshot.merges) if (right < WIDEST) edge = Math.max(edge, right);
+  for (const row of words.values()) {
+    for (const { left, area } of row) edge = Math.max(edge, area.right < WIDEST ? area.right : left);
+  }
   return edge;
 }
 
