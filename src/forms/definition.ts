@@ -64,6 +64,8 @@ export interface FormDefinition extends Omit<FormJson, "fields"> {
   readonly labels: readonly LabelDefinition[];
   /** Nobody's official form: what it is was understood from its words (see understand/). */
   readonly inferred?: true;
+  /** Somebody added columns to the official form: it is another's form, perhaps, whose headings are not ours to correct. */
+  readonly extended?: true;
 }
 
 export interface TemplateSet {

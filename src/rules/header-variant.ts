@@ -65,7 +65,8 @@ export default defineRule({
     for (const label of form.labels) {
       if (!label.variant) continue;
       const official = printed(form, label.official);
-      const fix = isRewritable(label, official) ? { replace: official } : {};
+      const isOurs = !form.definition.extended && isRewritable(label, official);
+      const fix = isOurs ? { replace: official } : {};
       yield { at: label, says: "label", ...fix, facts: { written: label.written, official: label.official } };
     }
   },
@@ -75,7 +76,8 @@ function* titleVariant({ title, definition, year }: FilledForm) {
   if (!title?.variant) return;
   const official = definition.title.replace("{year}", year ? String(year) : "");
   // A year in brackets behind the title would be lost where the official title has none.
-  const replace = readYear(title.written) === readYear(official) ? { replace: official } : {};
+  const isSame = readYear(title.written) === readYear(official);
+  const replace = isSame && !definition.extended ? { replace: official } : {};
   yield { at: title, says: "label" as const, ...replace, facts: { written: title.written, official } };
 }
 
