@@ -32,7 +32,7 @@ function iconAndText({
   forms,
 }: Pick<LiveState, "verdict" | "counts" | "forms">): [Sentence["icon"], Sentence["text"]] {
   const text = verdictSentence(verdict, counts, basisOf(forms));
-  const [, before, count, after] = /^(\D+)(\d+)(.*)$/.exec(text) ?? [];
+  const [, before, count, after] = /^(\D+)(\d+)(.*)$/s.exec(text) ?? [];
   if (verdict === "blocked" && before && count) return ["error", [before, count, after ?? ""]];
   return [verdict === "advisable" || verdict === "clear" ? "good" : "none", text];
 }

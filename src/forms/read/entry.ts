@@ -29,7 +29,7 @@ export function entryAt(
 }
 
 /** 指标1： 目标2： …… */
-const NUMBERED = /^(?:(?:指标|目标)\d{0,2}[:：]?|[….。]{1,6}|\s)+$/;
+const NUMBERED = /^(?:(?:指标|目标)\d{0,2}[:：]?|[….。]|\s)+$/;
 
 /** Empty, white space only, still as printed (（盖章）年 月 日), or boxes of which none is ticked. */
 function isUnfilled(field: FieldDefinition, cell: Cell): boolean {

@@ -36,8 +36,9 @@ export function addedColumns(
         ({ area }) => area.top <= row && area.bottom >= row && area.left <= column && area.right >= column,
       );
     return (rows[row] ?? []).flatMap((cell, column): AddedColumn[] => {
-      if (typeof cell?.value !== "string" || column < left || column > region.right || isTaken(column))
-        {return [];}
+      if (typeof cell?.value !== "string" || column < left || column > region.right || isTaken(column)) {
+        return [];
+      }
       const text = cell.value;
       if (isBlank(text) || text.length > LONGEST) return [];
       const said = saidBy(text, vocabulary);
