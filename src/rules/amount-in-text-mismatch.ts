@@ -5,7 +5,7 @@ import type { FieldKind } from "../forms/schema";
 import { fromWan, readAmount, writeAmount } from "../values/amount";
 import type { MoneyUnit } from "../values/amount";
 import { fold } from "../values/text";
-import { entriesOf } from "./readers/cells";
+import { entriesIn } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
@@ -82,7 +82,7 @@ const PROSE: ReadonlySet<FieldKind> = new Set(["target", "indicators", "indicato
 
 /** All texts that may speak of the total; an indicator's name and value are one text. */
 function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
-  for (const entry of entriesOf(form)) {
+  for (const entry of entriesIn(form)) {
     if (PROSE.has(entry.field.kind) && !entry.blank) yield { at: entry, text: entry.cell.text };
   }
   for (const { entries } of rowsOf(form)) {

@@ -1,7 +1,7 @@
 import { isForm } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey, excerpt } from "../values/text";
-import { entriesOf } from "./readers/cells";
+import { entriesWhere } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";
 
@@ -136,9 +136,11 @@ interface Name {
 
 function namesOf(form: FilledForm): Name[] {
   const isOwn = isForm(form, "department");
-  return entriesOf(form)
-    .filter(({ field, blank }) => field.is && NAMES.includes(field.is) && !blank)
-    .map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
+  const named = entriesWhere(
+    form,
+    ({ field, blank }) => field.is !== undefined && NAMES.includes(field.is) && !blank,
+  );
+  return named.map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
 }
 
 /** Names of places end so, and what follows them begins a name. */

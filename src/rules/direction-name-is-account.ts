@@ -1,5 +1,5 @@
 import { textKey, excerpt } from "../values/text";
-import { entriesOf } from "./readers/cells";
+import { entriesWhere } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Items of the economic and functional classifications that turn up as names of directions. */
@@ -56,7 +56,8 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    const accounts = entriesOf(form).filter(
+    const accounts = entriesWhere(
+      form,
       ({ field, cell }) => field.is === "directionName" && ACCOUNTS.has(textKey(cell.text)),
     );
     if (!accounts.length) return;

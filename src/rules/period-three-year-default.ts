@@ -1,5 +1,5 @@
 import { readPeriod, yearsCovered } from "../values/period";
-import { entriesOf } from "./readers/cells";
+import { entriesWhere } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Years a fund is set up for, where a district's limit `periodYears` says nothing else. */
@@ -48,9 +48,9 @@ export default defineRule({
   ],
   *check(form, { limits }) {
     const years = limits.periodYears ?? USUAL;
-    const unusual = entriesOf(form).flatMap((entry) => {
-      const period = entry.field.kind === "period" ? readPeriod(entry.cell) : undefined;
-      return period?.kind === "period" && yearsCovered(period).length !== years ? [{ entry, period }] : [];
+    const unusual = entriesWhere(form, ({ field }) => field.kind === "period").flatMap((entry) => {
+      const period = readPeriod(entry.cell);
+      return period.kind === "period" && yearsCovered(period).length !== years ? [{ entry, period }] : [];
     });
     const [first] = unusual;
     if (!first) return;

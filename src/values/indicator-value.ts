@@ -14,6 +14,7 @@ import { readNone, readRank, readRatio, readShare, readWords } from "./indicator
 import { readTolerance } from "./indicator/tolerances";
 import { isUnit } from "./indicator/units";
 import type { DurationValue, IndicatorValue, QuantityValue } from "./indicator/value";
+import { oncePerText } from "./once-per";
 import { readPeriod } from "./period";
 import { saysNothing } from "./text";
 import type { Input } from "./written";
@@ -38,13 +39,19 @@ export function readIndicatorValue(input: Input, where: Where = {}): IndicatorVa
   const { text, iso, unreadable } = seenIn(input);
   if (unreadable) return { kind: "unparsed", text };
   if (iso !== undefined) return dateCell(text, iso);
+  const read = readText(text);
+  return read.kind === "empty" || read.kind === "placeholder" ? read : (readSerial(text, where) ?? read);
+}
+
+/** What a text says wherever it stands. */
+const readText = oncePerText((text: string): IndicatorValue => {
   const line = lineOf(text);
   if (saysNothing(line.text) || /^(?:无[。;；]|暂无|不适用|N\/A|\\)$/i.test(line.text)) {
     return { kind: "empty", text };
   }
   if (isPlaceholder(line.text)) return { kind: "placeholder", text };
-  return { ...(readSerial(line, where) ?? readLine(line)), text };
-}
+  return { ...readLine(line), text };
+});
 
 /** A quantity or duration of a text, at [start, end) of it. */
 export interface QuantityInText {
@@ -56,25 +63,27 @@ export interface QuantityInText {
  * Every quantity and duration of a free text, in order, each with where it stands (operator and scope included). Dates,
  * numbers of documents, what stands in brackets and set phrases (一次办, 五位一体) are none.
  */
-export function quantitiesIn(text: string): QuantityInText[] {
+export const quantitiesIn = oncePerText((text: string): readonly QuantityInText[] => {
   const { main } = withoutNotes(lineOf(text));
   return measuresOf(main).map((measure) => {
     const span = spanOf(main, measure.start, measure.end);
     return { value: measured(measure, text.slice(...span)), span };
   });
-}
+});
 
 function dateCell(text: string, iso: string): IndicatorValue {
   return { kind: "date", text, year: Number(iso.slice(0, 4)), iso };
 }
 
-function readSerial({ text }: Line, { name = "", serials }: Where): IndicatorValue | undefined {
+function readSerial(original: string, { name = "", serials }: Where): IndicatorValue | undefined {
   const expected = serials ?? /时间|时效|日期|期限|时限|时点|截止/.test(name);
-  const read = expected && /^\d{5}$|^\d{2},\d{3}$/.test(text) ? readDate(text) : undefined;
+  if (!expected) return undefined;
+  const { text } = lineOf(original);
+  const read = /^\d{5}$|^\d{2},\d{3}$/.test(text) ? readDate(text) : undefined;
   if (read?.kind !== "date" || read.style !== "serial") return undefined;
   const { year, month = 1, day = 1 } = read.date;
   const iso = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
-  return { kind: "date-serial", text, number: Number(text.replace(",", "")), iso };
+  return { kind: "date-serial", text: original, number: Number(text.replace(",", "")), iso };
 }
 
 /** The order decides: what could be two things is the first of them. */

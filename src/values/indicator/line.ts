@@ -43,15 +43,18 @@ export function lineOf(original: string): Line {
   const at: number[] = [];
   let gap = "";
   for (let i = 0; i < folded.length; i++) {
-    const character = SAME_SIGN[folded[i]!] ?? folded[i]!;
+    const written = folded[i]!;
+    // Letters and signs of Chinese text, which most are, stand for themselves.
+    const isPlain = written >= "一" && written <= "鿿";
+    const character = isPlain ? written : (SAME_SIGN[written] ?? written);
     if (character === "\0") continue;
-    if (/\s/.test(character)) {
+    if (!isPlain && /\s/.test(character)) {
       if (/[\n\r\u2028\u2029]/.test(character)) gap = "\n";
       else gap ||= " ";
       continue;
     }
     const last = kept[kept.length - 1] ?? "";
-    const pair = /[≥≤><=]/.test(character) ? SIGN_PAIRS[last + character] : undefined;
+    const pair = !isPlain && /[≥≤><=]/.test(character) ? SIGN_PAIRS[last + character] : undefined;
     if (pair !== undefined) {
       kept[kept.length - 1] = pair;
       gap = "";

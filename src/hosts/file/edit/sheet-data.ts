@@ -74,6 +74,16 @@ export function cellsOf(row: Row): Cells {
   return row.cells;
 }
 
+/**
+ * Puts the cells of a row that stays where it is back as text, for a sheet may have more rows than there is room for in
+ * pieces; they are opened again where somebody asks for them.
+ */
+export function closeRow(row: Row): void {
+  if (!row.cells || row.number !== row.written) return;
+  settleCells(row.cells, row.element, row.number, false);
+  row.cells = undefined;
+}
+
 /** Puts the rows back into the sheet as text. */
 export function settleSheetData(data: SheetData): void {
   if (data.grown) data.rows.sort((a, b) => a.number - b.number);

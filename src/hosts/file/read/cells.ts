@@ -6,7 +6,16 @@ import { movable } from "../edit/sheet-formulas";
 import { fromFileFormula } from "../newer-functions";
 import { tooManyFormulas } from "../unreadable";
 import { cellText, richText } from "../strings";
-import { attribute, content, nextOwn, number, opens, type Cursor } from "../xml";
+import {
+  attribute,
+  content,
+  nextOwn,
+  number,
+  opens,
+  singleLetters,
+  type Cursor,
+  type SingleLetters,
+} from "../xml";
 
 /**
  * From the start of `<sheetData>` to its end. Cells without content are left out, whatever they look like; so are
@@ -23,13 +32,14 @@ export function readRows(cursor: Cursor, referred: Referred): Cell[][] {
       row = (number(cursor, "r") ?? row + 2) - 1;
       column = -1;
     } else if (opens(cursor, "c")) {
-      const reference = attribute(cursor, "r");
+      const tag = singleLetters(cursor);
+      const reference = tag.r;
       const place = reference === undefined ? row * COLUMNS + ++column : placeOf(reference);
       if (reference !== undefined && place >= 0) {
         row = Math.floor(place / COLUMNS);
         column = place % COLUMNS;
       }
-      const cell = readCell(cursor, referred, shared, row, column);
+      const cell = readCell(cursor, tag, referred, shared, row, column);
       if (cell && isInSheet(place, row, column)) (rows[row] ??= [])[column] = cell;
     }
   }
@@ -50,6 +60,7 @@ const COLUMNS = LAST_COLUMN + 1;
 /** From the start of `<c>` to its end; undefined when nothing is in it. */
 function readCell(
   cursor: Cursor,
+  tag: SingleLetters,
   referred: Referred,
   shared: SharedFormulas,
   row: number,
@@ -57,8 +68,7 @@ function readCell(
 ): Cell | undefined {
   if (cursor.kind === "empty") return undefined;
   const depth = cursor.path.length;
-  const type = attribute(cursor, "t") ?? "n";
-  const style = attribute(cursor, "s");
+  const { t: type = "n", s: style } = tag;
   const written: Written = { type, text: undefined, formula: undefined };
   while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (opens(cursor, "v")) written.text = type === "str" ? cellText(cursor) : content(cursor);
