@@ -32,9 +32,15 @@ function iconAndText(
   counts: Pick<LiveState["counts"], "error" | "warning">,
 ): [Sentence["icon"], Sentence["text"]] {
   const text = verdictSentence(verdict, counts);
-  const [, before, count, after] = /^(\D+)(\d+)(.*)$/.exec(text) ?? [];
-  if (verdict === "blocked" && before && count) return ["error", [before, count, after ?? ""]];
+  if (verdict === "blocked") return ["error", aroundNumber(text)];
   return [verdict === "advisable" || verdict === "clear" ? "good" : "none", text];
+}
+
+/** The first number of a sentence, and what stands around it. */
+function aroundNumber(text: string): Sentence["text"] {
+  const [count = ""] = /\d+/.exec(text) ?? [];
+  const at = text.indexOf(count);
+  return [text.slice(0, at), count, text.slice(at + count.length)];
 }
 
 /** The same of what 报送检查 found. */
