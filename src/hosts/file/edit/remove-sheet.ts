@@ -33,7 +33,7 @@ export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeShe
     sheet.name,
     usesOf(draft, sheet, ({ part }) => part === undefined || !own.includes(part)),
   );
-  unrelate(draft, relationshipId(sheet.entry));
+  unrelate(draft, { id: relationshipId(sheet.entry), type: "worksheet" });
   remove(ensure(workbookOf(draft), WORKBOOK, "sheets"), sheet.entry);
   draft.sheets.splice(place, 1);
   for (const part of own) removePart(draft, part);

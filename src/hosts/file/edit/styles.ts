@@ -1,4 +1,5 @@
-import { declare, dialectOf, freePart, relate } from "./package-parts";
+import { relationshipsOf } from "../relationships";
+import { declare, dialectOf, freePart, relate, unrelate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
 import { setAttribute } from "./attribute";
 import { make, open } from "./element";
@@ -36,7 +37,7 @@ function paddedFor(draft: Draft, styles: Styles): Styles {
 /** The highest number of a format that a sheet's cells, rows or columns say. */
 function highestFormat(xml: string): number {
   let highest = 0;
-  for (const [, number] of xml.matchAll(/\ss(?:tyle)?=["'](\d{1,9})["']/g)) {
+  for (const [, number] of xml.matchAll(/\ss(?:tyle)?\s?=\s?["'](\d{1,9})["']/g)) {
     highest = Math.max(highest, Number(number));
   }
   return highest;
@@ -47,6 +48,10 @@ function createStyles(draft: Draft): string {
   const part = freePart(draft, (number) => (number === 1 ? "styles.xml" : `styles${number}.xml`));
   const { main } = dialectOf(draft);
   draft.parts.set(part, new TextEncoder().encode(emptyStyles(main)));
+  // Those that led nowhere would lead to ours, or be read in its place.
+  for (const related of relationshipsOf(draft.parts, draft.origin.workbookPart)) {
+    if (related.type === "styles") unrelate(draft, related);
+  }
   relate(draft, "styles", part);
   declare(draft, part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
   return part;
