@@ -20,6 +20,11 @@ export function oldFormat(): FileUnreadable {
   );
 }
 
+/** Excel 2007 before it was finished: other vocabularies and content types, which nothing of today reads. */
+export function trialFormat(): FileUnreadable {
+  return new FileUnreadable("oldFormat", "这是很老的试用版格式，请用 Excel 打开后另存为 .xlsx。");
+}
+
 /** `what` = what the file is instead, `todo` = what to do about it. */
 export function notWorkbook(what: string, todo: string): FileUnreadable {
   return new FileUnreadable("notWorkbook", `这${what}，不是 .xlsx 工作簿。请${todo}。`);
