@@ -13,6 +13,14 @@ export function encrypted(): FileUnreadable {
   );
 }
 
+/** So often hashed a password that trying one takes minutes. */
+export function tooSlow(): FileUnreadable {
+  return new FileUnreadable(
+    "encrypted",
+    "这个工作簿加密时的计算超过 1000 万次，没有读。请在 Excel 或 WPS 里打开，取消密码后另存，再试一次。",
+  );
+}
+
 export function oldFormat(): FileUnreadable {
   return new FileUnreadable(
     "oldFormat",
