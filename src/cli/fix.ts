@@ -4,7 +4,7 @@ import { WorkbookError } from "../workbook/errors";
 import { openWorkbook, writeWhole } from "./files";
 import { fixReport, writtenFixes } from "./fix-report";
 import { readOptions } from "./options";
-import { outputOf } from "./output";
+import { lockedInto, outputOf, refuseOverLocked } from "./output";
 import { reportOf } from "./report";
 import { noForm } from "./seen";
 import { templateSets } from "./template-files";
@@ -28,13 +28,15 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
   const isNowhere = isDry && options.output === undefined;
   const output = isNowhere ? input : outputOf(options.output, options["in-place"], input, USAGE);
   const sets = await templateSets(terminal, options.templates);
-  const workbook = await openWorkbook(input);
+  const { workbook, wasLocked } = await openWorkbook(input);
+  if (wasLocked && !isNowhere) await refuseOverLocked(input, output);
   const { made, audited } = await fixEverything(workbook, { sets, rules }).catch((problem: unknown) => {
     if (problem instanceof WorkbookError) throw new Refusal(`没有修改：${problem.message}`, 1);
     throw problem;
   });
   if (!audited.forms.length) throw new Refusal(`${input}：${noForm(audited.leftOut)}`);
   if (!isDry && (made.length || output !== input)) await writeWhole(output, workbook.bytes());
+  if (wasLocked) terminal.err(`${lockedInto(isDry ? undefined : output, input)}\n`);
   const left = reportOf(input, audited);
   const report = fixReport({
     file: input,

@@ -5,7 +5,7 @@ import { WorkbookError } from "../workbook/errors";
 import { noForm, seen } from "./seen";
 import { openWorkbook, writeWhole } from "./files";
 import { readOptions } from "./options";
-import { outputOf } from "./output";
+import { lockedInto, outputOf, refuseOverLocked } from "./output";
 import { slip } from "./slip";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
@@ -28,7 +28,8 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   const output = outputOf(options.output, options["in-place"], input, USAGE);
   const layout = layoutOf(options.layout);
   const sets = await templateSets(terminal, options.templates);
-  const workbook = await openWorkbook(input);
+  const { workbook, wasLocked } = await openWorkbook(input);
+  if (wasLocked) await refuseOverLocked(input, output);
   const { surveyed, result } = await oneClick(
     workbook,
     { sets, rules },
@@ -48,6 +49,7 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
     throw problem;
   });
   if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes());
+  if (wasLocked) terminal.err(`${lockedInto(output, input)}\n`);
   terminal.out(options.json ? `${JSON.stringify(result.report, null, 2)}\n` : slip(result, output));
   return 0;
 }

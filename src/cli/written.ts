@@ -1,11 +1,13 @@
 import { placeText } from "../audit/places";
 import { verdictSentence } from "../audit/verdict";
 import type { Checked, CheckedIssue } from "./report";
+import { lockedInto } from "./output";
 import { SEVERITY } from "./words";
 
 /** A file's report as a person reads it; hints are folded to a count unless all are wanted. */
 export function written(report: Checked, all = false): string {
   const lines = [report.file];
+  if (report.locked) lines.push(`  ${lockedInto(undefined)}`);
   for (const form of report.forms) {
     const year = form.year === null ? "" : `　${form.year}年度`;
     lines.push(`  ${form.sheet}　${form.name}${year}${form.blank ? `　${form.blank}` : ""}`);

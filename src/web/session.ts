@@ -66,15 +66,15 @@ export async function startSession({ grid, recovery: recoveryWith, save }: ToJoi
   const openAs = async (next: Document, going: Slices, from?: FileSystemFileHandle) => {
     await showIn(grid, next, going, (done, of) => show({ opening: { name: next.name, done, of } }));
     document = next;
-    handle = from;
+    handle = document.wasLocked ? undefined : from;
     workbook.happened("workbookChanged");
     await recovery.guard(document);
     show({
       name: document.name,
       isDirty: document.isDirty(),
-      isFile: true,
+      isFile: !document.wasLocked,
       unseen: document.unseen,
-      notice: undefined,
+      notice: document.wasLocked ? { kind: "told", text: words.wasLocked(document.name) } : undefined,
       waiting: undefined,
     });
   };

@@ -9,6 +9,7 @@ import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { RowsCannotMove } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
 import { insertRows, write } from "../hosts/contract/edits";
+import { lockedByAgile } from "../hosts/file/locked";
 import { parts, relationships, zipped } from "../hosts/file/written";
 import { fakeGrid } from "./fake-grid";
 import { storageOf } from "./storage";
@@ -25,7 +26,7 @@ const REMARKED = zipped({
 const chosen = (bytes: Uint8Array, name = "申报.xlsx"): ChosenFile => ({ name, bytes: async () => bytes });
 
 async function page(storage = storageOf(), answer: Saved | Error = "downloaded") {
-  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const saved: { name: string; bytes: Uint8Array; handle?: FileSystemFileHandle }[] = [];
   const grid = fakeGrid();
   const held = async () => new Set<string>();
   const session = await startSession({
@@ -37,9 +38,9 @@ async function page(storage = storageOf(), answer: Saved | Error = "downloaded")
         now: () => new Date(2026, 10, 22, 14, 32),
         onFailure,
       }),
-    async save(name, bytes) {
+    async save(name, bytes, handle) {
       if (answer instanceof Error) throw answer;
-      saved.push({ name, bytes });
+      saved.push({ name, bytes, ...(handle && { handle }) });
       return answer;
     },
   });
@@ -50,6 +51,9 @@ async function page(storage = storageOf(), answer: Saved | Error = "downloaded")
   const shown = async (sheet: string) => cellAt((await session.workbook.read([sheet]))[0]!, 0, 0).value;
   return { session, grid, saved, type, shown };
 }
+
+/** Where the browser would write a dropped file back to. */
+const HANDLE = { kind: "file", name: "申报.xlsx" } as FileSystemFileHandle;
 
 const inFile = async (bytes: Uint8Array, sheet: string) =>
   cellAt((await openFile(bytes).read([sheet]))[0]!, 0, 0).value;
@@ -257,5 +261,70 @@ describe("work that a crash left behind", () => {
     expect(session.state()).toMatchObject({ name: "新工作簿.xlsx" });
     await session.goOn("discard");
     expect(session.state()).toMatchObject({ name: "申报.xlsx", lost: [] });
+  });
+});
+
+describe("a file with Excel's own password", () => {
+  const LOCKED = { ...chosen(lockedByAgile(PLAIN)), handle: HANDLE };
+  const SAID =
+    "这个文件用 Excel 自带的默认密码加了密，不用输密码就能打开。保存时另存为不加密的普通文件：申报（无密码）.xlsx，原文件不动。";
+
+  test("is shown, and says what becomes of it", async () => {
+    const { session } = await page();
+    await session.open(LOCKED);
+    expect(session.state()).toMatchObject({
+      name: "申报（无密码）.xlsx",
+      isDirty: false,
+      isFile: false,
+      notice: { kind: "told", text: SAID },
+    });
+    expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["表"]);
+  });
+
+  test("is saved without it, under another name, and never into the file it came from", async () => {
+    const { session, saved, type } = await page();
+    await session.open(LOCKED);
+    await session.save();
+    await type("表", "A1", "机房维护费");
+    await session.save();
+    expect(saved.map(({ name, handle }) => ({ name, handle }))).toEqual([
+      { name: "申报（无密码）.xlsx", handle: undefined },
+      { name: "申报（无密码）.xlsx", handle: undefined },
+    ]);
+    expect(saved[0]!.bytes).toEqual(PLAIN);
+    expect(await inFile(saved[1]!.bytes, "表")).toBe("机房维护费");
+    expect(session.state()).toMatchObject({ isDirty: false, isFile: true });
+  });
+
+  test("is under that name after a crash, too", async () => {
+    const storage = storageOf();
+    const lost = await page(storage);
+    await lost.session.open(LOCKED);
+    await lost.type("表", "A1", "机房维护费");
+    await lost.session.keep();
+    const { session, saved } = await page(storage);
+    await session.restore(session.state().lost[0]!);
+    await session.save();
+    expect(saved).toMatchObject([{ name: "申报（无密码）.xlsx" }]);
+    expect(await inFile(saved[0]!.bytes, "表")).toBe("机房维护费");
+  });
+
+  test.each([
+    ["申报.XLSM", "申报（无密码）.XLSM"],
+    ["申报.xls", "申报（无密码）.xlsx"],
+    ["申报.et", "申报（无密码）.xlsx"],
+    ["2026.申报", "2026.申报（无密码）.xlsx"],
+  ])("keeps the ending that tells what it is: %s", async (name, renamed) => {
+    const { session } = await page();
+    await session.open({ ...LOCKED, name });
+    expect(session.state().name).toBe(renamed);
+  });
+
+  test("says nothing of the kind of another file, which is written back", async () => {
+    const { session, saved } = await page();
+    await session.open({ ...chosen(PLAIN), handle: HANDLE });
+    expect(session.state().notice).toBeUndefined();
+    await session.save();
+    expect(saved).toMatchObject([{ name: "申报.xlsx", handle: HANDLE }]);
   });
 });
