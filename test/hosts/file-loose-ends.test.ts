@@ -157,6 +157,16 @@ describe("relationships of the workbook", () => {
     expect(workbook.bytes()).toBe(before);
   });
 
+  test("keep the file from being edited where two tabs show one sheet", async () => {
+    const file: Record<string, string> = parts({ sheets: SHEETS });
+    const shared = {
+      ...file,
+      "xl/workbook.xml": file["xl/workbook.xml"]!.replace('r:id="rId2"', 'r:id="rId1"'),
+    };
+    const refusal = openFile(zipped(shared)).apply([write("表", "A1", [1]), write("旁", "A2", [2])]);
+    await expect(refusal).rejects.toThrow("有两张工作表用了同一份内容");
+  });
+
   test("may say the same twice", async () => {
     const again = `<Relationship Id="rId1" Type="${TYPE}/worksheet" Target="worksheets/sheet1.xml"/>`;
     expect((await edited(related(again), write("表", "A1", [1]))).cells[0]!.value).toBe(1);

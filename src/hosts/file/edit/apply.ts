@@ -53,7 +53,7 @@ const APPLY: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: 
  * When cells changed, formulas are worked out anew on opening. The list of sheet titles in the file's properties
  * (`docProps`), which spreadsheets do not read, is left as it was.
  * Throws WorkbookError, one class per cause; WorkbookSigned when the file has a digital signature, which any change
- * would make invalid without anybody being told; FileUnreadable when a tab's id is taken twice.
+ * would make invalid without anybody being told; FileUnreadable when tabs share an id or a sheet.
  */
 export function applyEdits(origin: Package, edits: readonly Edit[]): Package {
   if (edits.length === 0) return origin;

@@ -97,9 +97,11 @@ export function unrelate(draft: Draft, { id, type }: Pick<Relationship, "id" | "
 
 /**
  * Throws FileUnreadable where a tab goes by an id that two relationships have: which sheet it shows, every program
- * sees differently.
+ * sees differently. So it does where two tabs show one sheet, for what is done to one would be undone by the other.
  */
 export function checkTabs({ parts, workbookPart, sheets }: Package): void {
+  const shown = sheets.map(({ part }) => part).filter((part) => part !== "");
+  if (new Set(shown).size < shown.length) throw damaged("有两张工作表用了同一份内容");
   const targets = new Map<string, string>();
   const ids = new Set(sheets.map(({ relId }) => relId));
   for (const { id, type, target } of relationshipsOf(parts, workbookPart)) {
