@@ -63,6 +63,26 @@ test("a content type that was declared for a part which is not there does not st
   expect(types).toContain("styles+xml");
 });
 
+test("formats that no relationship leads to are not taken for ours, by whom goes by names or content types either", async () => {
+  const file: Record<string, string> = parts({
+    styles: formats("0.00"),
+    sheets: sheet('<c r="C1" s="0"><v>3</v></c>'),
+  });
+  const list = "xl/_rels/workbook.xml.rels";
+  file[list] = file[list]!.replace("styles.xml", "gone.xml");
+  file["[Content_Types].xml"] = file["[Content_Types].xml"]!.replace(
+    "</Types>",
+    '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+  );
+  const { parts: saved, cells } = await edited(file, AS_TEXT);
+  const types = strFromU8(saved.get("[Content_Types].xml")!);
+  expect(types.match(/PartName="[^"]*" ContentType="[^"]*styles\+xml"/g)).toEqual([
+    expect.stringContaining('PartName="/xl/styles.xml"'),
+  ]);
+  expect([...saved.keys()].filter((part) => part.includes("styles"))).toEqual(["xl/styles.xml"]);
+  expect(cells[2]!.format).toBe("@");
+});
+
 describe("formulas that speak of a sheet whose name holds other signs than letters", () => {
   const book = () =>
     openFile(

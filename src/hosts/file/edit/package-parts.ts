@@ -55,6 +55,11 @@ export function undeclare(draft: Draft, part: string): void {
   });
 }
 
+/** The same for all parts of a type: some readers go by that, and take the first. */
+export function undeclareType(draft: Draft, contentType: string): void {
+  removeWithin(typesOf(draft), "Override", (override) => attribute(override, "ContentType") === contentType);
+}
+
 /** Wherever they stand: some files nest them, and readers find them all the same. */
 function removeWithin(parent: Element, name: string, isMeant: (element: Element) => boolean): void {
   for (const child of open(parent).filter(isElement)) {

@@ -1,5 +1,5 @@
-import { relationshipsOf } from "../relationships";
-import { declare, dialectOf, freePart, relate, unrelate } from "./package-parts";
+import { findPart, relationshipsOf } from "../relationships";
+import { declare, dialectOf, freePart, reachable, relate, undeclareType, unrelate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
 import { setAttribute } from "./attribute";
 import { make, open } from "./element";
@@ -43,9 +43,12 @@ function highestFormat(xml: string): number {
   return highest;
 }
 
+const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
 /** Gives a workbook without styles the part it would have had in a new one; gives its name. */
 function createStyles(draft: Draft): string {
-  const part = freePart(draft, (number) => (number === 1 ? "styles.xml" : `styles${number}.xml`));
+  const part =
+    orphan(draft, "styles.xml") ?? freePart(draft, (number) => `styles${number === 1 ? "" : number}.xml`);
   const { main } = dialectOf(draft);
   draft.parts.set(part, new TextEncoder().encode(emptyStyles(main)));
   // Those that led nowhere would lead to ours, or be read in its place.
@@ -53,8 +56,19 @@ function createStyles(draft: Draft): string {
     if (related.type === "styles") unrelate(draft, related);
   }
   relate(draft, "styles", part);
-  declare(draft, part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+  undeclareType(draft, CONTENT_TYPE);
+  declare(draft, part, CONTENT_TYPE);
   return part;
+}
+
+/**
+ * A part beside the workbook's that nothing leads to. What lies there is lost to everybody, but for readers that go by
+ * the name alone; they shall find what we write.
+ */
+function orphan(draft: Draft, name: string): string | undefined {
+  const { workbookPart } = draft.origin;
+  const part = findPart(draft.parts, workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1) + name);
+  return part !== undefined && !reachable(draft.parts, [""], "").has(part) ? part : undefined;
 }
 
 /** The two fills are fixed: readers take 0 for none and 1 for grey dots, whatever stands there. */
