@@ -83,6 +83,13 @@ test("formats that no relationship leads to are not taken for ours, by whom goes
   expect(cells[2]!.format).toBe("@");
 });
 
+test("formats that something else leads to are told before anything is written", async () => {
+  const file: Record<string, string> = parts({ sheets: sheet('<c r="C1"><v>3</v></c>') });
+  const list = "xl/_rels/workbook.xml.rels";
+  file[list] = file[list]!.replace("relationships/styles", "relationships/looks");
+  await expect(edited(file, AS_TEXT)).rejects.toThrow("单元格格式的部分写坏了");
+});
+
 describe("formulas that speak of a sheet whose name holds other signs than letters", () => {
   const book = () =>
     openFile(

@@ -1,8 +1,9 @@
 import { findPart, relationshipsOf } from "../relationships";
-import { declare, dialectOf, freePart, reachable, relate, undeclareType, unrelate } from "./package-parts";
+import { declare, dialectOf, reachable, relate, undeclareType, unrelate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
 import { setAttribute } from "./attribute";
 import { make, open } from "./element";
+import { damaged } from "../unreadable";
 import { openStyles, PLAIN, type Styles } from "./style-lists";
 
 /** The styles part, made where the workbook has none. */
@@ -47,8 +48,7 @@ const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetm
 
 /** Gives a workbook without styles the part it would have had in a new one; gives its name. */
 function createStyles(draft: Draft): string {
-  const part =
-    orphan(draft, "styles.xml") ?? freePart(draft, (number) => `styles${number === 1 ? "" : number}.xml`);
+  const part = placeForStyles(draft);
   const { main } = dialectOf(draft);
   draft.parts.set(part, new TextEncoder().encode(emptyStyles(main)));
   // Those that led nowhere would lead to ours, or be read in its place.
@@ -62,13 +62,17 @@ function createStyles(draft: Draft): string {
 }
 
 /**
- * A part beside the workbook's that nothing leads to. What lies there is lost to everybody, but for readers that go by
- * the name alone; they shall find what we write.
+ * Always of that name, which some readers go by. What lies there and nothing leads to is lost to everybody else; throws
+ * FileUnreadable where something does, for then readers take either.
  */
-function orphan(draft: Draft, name: string): string | undefined {
+function placeForStyles(draft: Draft): string {
   const { workbookPart } = draft.origin;
-  const part = findPart(draft.parts, workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1) + name);
-  return part !== undefined && !reachable(draft.parts, [""], "").has(part) ? part : undefined;
+  const name = `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}styles.xml`;
+  const taken = findPart(draft.parts, name);
+  if (taken !== undefined && reachable(draft.parts, [""], "").has(taken)) {
+    throw damaged("单元格格式的部分写坏了");
+  }
+  return taken ?? name;
 }
 
 /** The two fills are fixed: readers take 0 for none and 1 for grey dots, whatever stands there. */
