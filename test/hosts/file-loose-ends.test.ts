@@ -83,6 +83,15 @@ test("formats that no relationship leads to are not taken for ours, by whom goes
   expect(cells[2]!.format).toBe("@");
 });
 
+test("formats are counted as readers count them, whatever else stands in their list", async () => {
+  const file = parts({
+    styles: formats("0.00", "0%").replace("<cellXfs>", "<cellXfs><f>A1</f>"),
+    sheets: sheet('<c r="A1" s="1"><v>1</v></c><c r="C1"><v>3</v></c>'),
+  });
+  const { cells } = await edited(file, AS_TEXT);
+  expect(cells.map((cell) => cell?.format)).toEqual(["0%", undefined, "@"]);
+});
+
 test("formats that something else leads to are told before anything is written", async () => {
   const file: Record<string, string> = parts({ sheets: sheet('<c r="C1"><v>3</v></c>') });
   const list = "xl/_rels/workbook.xml.rels";
