@@ -132,6 +132,17 @@ export class RowsInUse extends WorkbookError {
   }
 }
 
+/** Rows or cells that are written twice, or in the place of others; which counts, every program sees differently. */
+export class RowsMuddled extends WorkbookError {
+  /** `what` goes on from the sheet's name: 的 B2 写了两遍. */
+  constructor(
+    readonly sheet: string,
+    what: string,
+  ) {
+    super(`“${sheet}”${what}，改了会乱，没有改。请用 Excel 或 WPS 打开，另存一份再试。`);
+  }
+}
+
 export class StructureProtected extends WorkbookError {
   constructor() {
     super("工作簿的结构有保护，不能增删工作表或改名。请在“审阅”里点“保护工作簿”撤消保护，再试一次。");

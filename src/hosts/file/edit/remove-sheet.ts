@@ -32,7 +32,7 @@ export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeShe
   checkSheetUnused(sheet.name, usesInNames(draft, sheet));
   // Its own parts go with it.
   checkSheetUnused(sheet.name, usesInParts(draft, sheet, own));
-  unrelate(draft, relationshipId(sheet.entry));
+  unrelate(draft, { id: relationshipId(sheet.entry), type: "worksheet" });
   remove(ensure(workbookOf(draft), WORKBOOK, "sheets"), sheet.entry);
   draft.sheets.splice(place, 1);
   for (const part of own) removePart(draft, part);
