@@ -125,6 +125,38 @@ describe("formulas that speak of a sheet whose name holds other signs than lette
   });
 });
 
+describe("a formula that cannot be read whole", () => {
+  const book = (formula: string) =>
+    openFile(
+      zipped(
+        parts({
+          sheets: {
+            甲: '<sheetData><row r="3"><c r="A3"><v>3</v></c></row></sheetData>',
+            乙: `<sheetData><row r="1"><c r="A1"><f>${formula}</f><v>7</v></c></row></sheetData>`,
+          },
+        }),
+      ),
+    );
+
+  test.each([
+    ["rows of its own sheet move", insertRows("乙", 1, 1), "有绩表读不全的公式（A1）"],
+    ["rows of another one move", insertRows("甲", 1, 1), "绩表读不全的“乙”里的公式"],
+    ["a sheet goes", { kind: "removeSheet", sheet: "甲" }, "绩表读不全的“乙”里的公式"],
+    ["a sheet gets another name", { kind: "renameSheet", sheet: "甲", to: "丙" }, "绩表读不全的“乙”里的公式"],
+  ] as const)("is told before %s, and nothing is written", async (_, edit, said) => {
+    const workbook = book("甲(1)!A3");
+    const before = workbook.bytes();
+    await expect(workbook.apply([edit])).rejects.toThrow(said);
+    expect(workbook.bytes()).toEqual(before);
+  });
+
+  test("is no hindrance to anything else, nor to its own sheet's going", async () => {
+    const workbook = book("甲(1)!A3");
+    await workbook.apply([write("甲", "A4", ["八"]), { kind: "removeSheet", sheet: "乙" }]);
+    expect(workbook.sheetNames()).toEqual(["甲"]);
+  });
+});
+
 test("a formula that thousands of cells share is read once, and refused where it would fill the memory", async () => {
   const long = `1+${"A1*2+".repeat(1200)}A1`;
   const rest = (count: number) =>
