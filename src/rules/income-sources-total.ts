@@ -9,7 +9,7 @@ export default defineRule({
   id: "income-sources-total",
   title: "各项收入来源合计等于资金总额",
   why: "按收入性质分的四项就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
-  basis: "石鼓区 部门整体支出绩效目标申报表 表样",
+  basis: "表样（各项之和等于总额）",
   confidence: "certain",
   forms: { department: ["amount", "incomeSource"] },
   watches: ["amount", "incomeSource"],

@@ -19,7 +19,7 @@ export default defineRule({
   id: "timeliness-no-time",
   title: "时效指标写明时间",
   why: "时效指标考核什么时候完成、多久办好，没有时间就不知道及时不及时。",
-  basis: "石峰区编报说明 支出方向绩效目标表第12条",
+  basis: "参照 财预〔2015〕88号（时效指标）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
