@@ -9,7 +9,7 @@ export default defineRule({
   basis: "参照 财预〔2015〕88号（细化量化）；参照 财预〔2021〕101号",
   confidence: "likely",
   scope: "row",
-  yieldsTo: ["name-value-contradiction", "value-in-name", "timeliness-no-time"],
+  yieldsTo: ["name-is-category", "name-value-contradiction", "value-in-name", "timeliness-no-time"],
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
     ofWhat: {
