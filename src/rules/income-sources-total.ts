@@ -3,24 +3,23 @@ import { writeAmount } from "../values/amount";
 import { partsAndTotal } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
 
-/** The form's four sources of income. */
-
+/** Whatever a form calls the sources of its money: 财政拨款 and 其他资金, or the four of a department. */
 export default defineRule({
   id: "income-sources-total",
   title: "各项收入来源合计等于资金总额",
-  why: "按收入性质分的四项就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
+  why: "各项来源就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
   basis: "表样（各项之和等于总额）",
   confidence: "certain",
-  forms: { department: ["amount", "incomeSource"] },
+  needs: ["amount", "incomeSource"],
   watches: ["amount", "incomeSource"],
   messages: {
     differs: {
       title: "总额不等于各项收入之和",
       severity: "error",
-      text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
+      text: "各项资金来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },
   },
-  remedy: "请核对四项来源和资金总额，改正填错或漏填的数。",
+  remedy: "请核对各项来源和资金总额，改正填错或漏填的数。",
   examples: [
     right(
       "四项合计正好，空着的算 0",
