@@ -110,8 +110,9 @@ function isMissing(items: readonly IndicatorItem[], of: readonly Category[], nam
   const [first] = own;
   if (!first || own.some(isFilled)) return false;
   // Without a quantity either, there is no output that could be measured: another rule says so.
-  if (of.includes("quality") && !items.some((item) => item.category === "quantity" && isFilled(item)))
+  if (of.includes("quality") && !items.some((item) => item.category === "quantity" && isFilled(item))) {
     return false;
+  }
   const beside = items.filter((item) => item.level === first.level && isFilled(item));
   const says = ({ cell }: Entry) => named?.test(cell.text) ?? false;
   return beside.length > 0 && !items.some((item) => cellsOf(item).some(says));

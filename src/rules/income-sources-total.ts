@@ -10,13 +10,13 @@ export default defineRule({
   why: "各项来源就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
   basis: "表样（各项之和等于总额）",
   confidence: "certain",
-  needs: ["amount", "incomeSource"],
+  forms: { department: ["amount", "incomeSource"], fund: ["amount", "incomeSource"] },
   watches: ["amount", "incomeSource"],
   messages: {
     differs: {
       title: "总额不等于各项收入之和",
       severity: "error",
-      text: "各项资金来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
+      text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },
   },
   remedy: "请核对各项来源和资金总额，改正填错或漏填的数。",
@@ -68,7 +68,8 @@ export default defineRule({
   ],
   *check(form) {
     const compared = partsAndTotal(form, "amount", ["incomeSource"]);
-    if (!compared || compared.agrees) return;
+    // One source alone: the sheet says nothing of the others.
+    if (!compared || compared.agrees || compared.parts.length < 2) return;
     const { entries, sum, total, difference } = compared;
     const facts = { sum, total, difference: writeAmount(difference.abs()), unit: unitOf(form) };
     yield { at: entries, says: "differs", facts };

@@ -9,6 +9,7 @@ import basisWithoutDocument from "./basis-without-document";
 import boilerplateRepeat from "./boilerplate-repeat";
 import budgetRateAsIndicator from "./budget-rate-as-indicator";
 import budgetYearConsistent from "./budget-year-consistent";
+import categoryMismatch from "./category-mismatch";
 import categoryMissing from "./category-missing";
 import checkboxExactlyOne from "./checkbox-exactly-one";
 import costExceedsBudget from "./cost-exceeds-budget";
@@ -27,10 +28,12 @@ import duplicateIndicator from "./duplicate-indicator";
 import enumerationCount from "./enumeration-count";
 import footerMissing from "./footer-missing";
 import goalQuantityNotInIndicators from "./goal-quantity-not-in-indicators";
+import goalTaskNotCovered from "./goal-task-not-covered";
 import goalsIdentical from "./goals-identical";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
 import incomeSourcesTotal from "./income-sources-total";
+import indicatorCount from "./indicator-count";
 import indicatorHalfFilled from "./indicator-half-filled";
 import moneyInQuantity from "./money-in-quantity";
 import nameIsCategory from "./name-is-category";
@@ -48,6 +51,7 @@ import periodThreeYearDefault from "./period-three-year-default";
 import printFit from "./print-fit";
 import qualitativeNotGradable from "./qualitative-not-gradable";
 import quantityNoNumber from "./quantity-no-number";
+import quantityQualityMixed from "./quantity-quality-mixed";
 import rateValueMismatch from "./rate-value-mismatch";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
@@ -92,6 +96,7 @@ export const rules: readonly Rule[] = [
   boilerplateRepeat,
   budgetRateAsIndicator,
   budgetYearConsistent,
+  categoryMismatch,
   categoryMissing,
   checkboxExactlyOne,
   costExceedsBudget,
@@ -110,10 +115,12 @@ export const rules: readonly Rule[] = [
   enumerationCount,
   footerMissing,
   goalQuantityNotInIndicators,
+  goalTaskNotCovered,
   goalsIdentical,
   headerMissing,
   headerVariant,
   incomeSourcesTotal,
+  indicatorCount,
   indicatorHalfFilled,
   moneyInQuantity,
   nameIsCategory,
@@ -131,6 +138,7 @@ export const rules: readonly Rule[] = [
   printFit,
   qualitativeNotGradable,
   quantityNoNumber,
+  quantityQualityMixed,
   rateValueMismatch,
   requiredCoreBlank,
   requiredSecondaryBlank,

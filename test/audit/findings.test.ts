@@ -9,6 +9,7 @@ test("what is kept back while its row is typed: only what says that something is
   expect(kept).toEqual([
     "category-missing: missing",
     "checkbox-exactly-one: none",
+    "indicator-count: few",
     "indicator-half-filled: noValue",
     "indicator-half-filled: noName",
     "no-measurable-output: none",

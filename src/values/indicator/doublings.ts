@@ -12,8 +12,9 @@ const DOUBLED = new RegExp(
 /** 翻一番 is once more of it, 翻两番 three times more; 翻两倍 could be twice or thrice and is left a word. */
 export function readDoubling(text: string): Quantity | undefined {
   const [all, label = "", scope, times = "", word, behind] = DOUBLED.exec(text.slice(0, 80)) ?? [];
-  if (all === undefined || all.length < text.length || (word === "倍" && !/^[一1]?$/.test(times)))
+  if (all === undefined || all.length < text.length || (word === "倍" && !/^[一1]?$/.test(times))) {
     return undefined;
+  }
   const number =
     times === ""
       ? 1
@@ -41,8 +42,9 @@ const HALF = /^([\u4e00-\u9fff]{0,20}?)(不[少低]于|至少|[超过]过?|过|�
 /** 过半, 半数以上, 不少于一半: a share of the whole, as 三分之二以上 is. */
 export function readHalf(text: string): Quantity | undefined {
   const [all, label = "", word, half, behind] = HALF.exec(text.slice(0, 40)) ?? [];
-  if (all === undefined || all.length < text.length || (word === undefined && behind === undefined))
+  if (all === undefined || all.length < text.length || (word === undefined && behind === undefined)) {
     return undefined;
+  }
   if (half === "半" && !/过$/.test(word ?? "")) return undefined;
   const operator = behind || /^(?:不|至)/.test(word ?? "") ? "≥" : /[超过]/.test(word ?? "") ? ">" : "=";
   return {

@@ -39,8 +39,9 @@ export function unitAt(text: string, at: number): UnitFound | undefined {
   for (let end = first.end; ;) {
     const joint = JOINT.exec(text.slice(end, end + 2))?.[0];
     const next = joint === undefined ? undefined : denominatorAt(text, end + joint.length);
-    if (joint === undefined || !next || !isJoint(joint, joints, text.slice(next.end, next.end + 1), next))
+    if (joint === undefined || !next || !isJoint(joint, joints, text.slice(next.end, next.end + 1), next)) {
       break;
+    }
     joints.push(/[·*.、,]/.test(joint) && joints.length > 0 ? "·" : "/");
     parts.push(next);
     end = next.end;
