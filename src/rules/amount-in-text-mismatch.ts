@@ -86,7 +86,9 @@ export default defineRule({
 
 /** What many years cost together is not the money of one. */
 function isOfYears({ field }: Entry): boolean {
-  return field.is === "periodTarget" || /实施期|长期|中期|总体目标/.test(field.label);
+  return (
+    field.is === "periodTarget" || /实施期|长期|中期|总体目标/.test(`${field.label}${field.group ?? ""}`)
+  );
 }
 
 const PROSE: ReadonlySet<FieldKind> = new Set(["target", "indicators", "indicator", "text"]);
@@ -101,7 +103,8 @@ function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
   for (const { entries } of rowsOf(form)) {
     const of = (kind: FieldKind) => Object.values(entries).find((entry) => entry.field.kind === kind);
     const [name, value] = [of("indicatorName"), of("indicatorValue")];
-    if (name && value) yield { at: value, text: `${name.cell.text}：${value.cell.text}` };
+    if (name && value && !isOfYears(value))
+      yield { at: value, text: `${name.cell.text}：${value.cell.text}` };
   }
 }
 

@@ -21,6 +21,7 @@ export default defineRule({
   why: "成本的上限比申请的资金还多，这条指标管不住成本，多出来的钱也没有来源。",
   basis: "参照 财预〔2015〕88号（相应匹配、成本指标）",
   confidence: "likely",
+  scope: "row",
   yieldsTo: ["amount-in-text-mismatch"],
   needs: ["amount"],
   watches: ["amount", "kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
@@ -70,11 +71,12 @@ export default defineRule({
     ),
   ],
   *check(form) {
+    const amountFor = amountsOf(form);
     for (const { category, period, row, entry, called, read } of readValues(form)) {
       if (category !== "cost" || period === "long") continue;
       const ceiling = ceilingOf(read);
       if (ceiling === undefined || OTHER_MONEY.test(called + entry.cell.text)) continue;
-      const amount = amountFor(form, row);
+      const amount = amountFor(row);
       const total = amount && amountOf(form, amount);
       if (total?.kind !== "amount" || total.inWan.lte(0)) continue;
       if (total.inWan.plus(ROUNDING).gte(ceiling / 10_000)) continue;
@@ -95,7 +97,7 @@ function ceilingOf(read: IndicatorValue): number | undefined {
 }
 
 /** The money of the indicator's own row, else of the form. */
-function amountFor(form: FilledForm, row: number | undefined): Entry | undefined {
-  const own = row === undefined ? undefined : rowsOf(form).find((one) => one.row === row);
-  return own ? entryIn(own, "amount") : entryFor(form, "amount");
+function amountsOf(form: FilledForm): (row: number | undefined) => Entry | undefined {
+  const rows = new Map(rowsOf(form).map((row) => [row.row, entryIn(row, "amount")]));
+  return (row) => (row === undefined ? entryFor(form, "amount") : rows.get(row));
 }

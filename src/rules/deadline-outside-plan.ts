@@ -4,6 +4,7 @@ import { compareDates } from "../values/date";
 import type { PartialDate } from "../values/date";
 import type { IndicatorValue } from "../values/indicator-value";
 import { readPeriod } from "../values/period";
+import { grouped } from "../values/grouped";
 import { excerpt } from "../values/text";
 import { entriesOf } from "./readers/cells";
 import { readValues } from "./readers/named-values";
@@ -74,9 +75,10 @@ export default defineRule({
     ),
   ],
   *check(form) {
+    const planFor = plansOf(form);
     for (const { row, period, entry, read } of readValues(form)) {
       const date = dateOf(read);
-      const plan = date && planFor(form, row, period === "long");
+      const plan = date && planFor(row, period === "long");
       if (!plan) continue;
       const text = excerpt(entry.cell.text);
       if (plan.end && compareDates(date, plan.end.date) > 0) {
@@ -113,19 +115,22 @@ interface Plan {
 }
 
 /** The whole period that a form or row states, else the schedule of the year, where all its rows say when. */
-function planFor(form: FilledForm, row: number | undefined, long: boolean): Plan | undefined {
-  const periods = entriesOf(form).filter(
-    ({ field, blank, ...entry }) => field.kind === "period" && !blank && (!field.table || entry.row === row),
+function plansOf(form: FilledForm): (row: number | undefined, long: boolean) => Plan | undefined {
+  const periods = entriesOf(form).filter(({ field, blank }) => field.kind === "period" && !blank);
+  const ofForm = periods.filter(({ field }) => !field.table);
+  const ofRows = grouped(
+    periods.filter(({ field }) => field.table),
+    ({ row }) => row,
   );
-  if (periods.length > 1) return undefined;
-  const [stated] = periods;
-  if (stated) {
+  const schedule = periods.length ? undefined : scheduleOf(form);
+  return (row, long) => {
+    const [stated, other] = [...ofForm, ...(ofRows.get(row ?? -1) ?? [])];
+    if (!stated) return long ? undefined : schedule;
     const read = readPeriod(stated.cell);
-    if (read.kind !== "period") return undefined;
+    if (other || read.kind !== "period") return undefined;
     const written = excerpt(stated.cell.text);
     return { start: { date: read.from, written }, end: { date: read.to, written } };
-  }
-  return long ? undefined : scheduleOf(form);
+  };
 }
 
 function scheduleOf(form: FilledForm): Plan {

@@ -88,7 +88,7 @@ export default defineRule({
 /** The tasks of a numbered list; undefined texts and running sentences have none. */
 function tasksIn(text: string): string[] {
   const parts = fold(text).slice(0, LONGEST).split(NUMBERED);
-  return parts.length > 2 ? parts.slice(1).map((part) => part.replace(/[。；;,，\s]+$/, "").trim()) : [];
+  return parts.length > 2 ? parts.slice(1).map((part) => part.split(/[。；;\n]/)[0]!.trim()) : [];
 }
 
 /** No goal that somebody wrote by hand is longer. */

@@ -13,6 +13,10 @@ const IN_TIME =
 const TIMED_NAME =
   /及时|按时|按期|准时|如期|时间|周期|时限|期限|工期|时长|时效|进度|频[次率]|(?<!效)率(?:$|[（(])/;
 
+/** 故障响应（小时）｜2 */
+const TIME_IN_BRACKETS = /[（(](?:单位[:：])?(?:分钟|小时|个?工作日|日|天|周|个?月|季度|年)[)）]$/;
+const TIME_NAMES = [TIMED_NAME, IN_TIME, TIME_IN_BRACKETS];
+
 const TIME_UNIT = /^(?:秒|分钟|小时|个?工作日|日|天|周|个?月|季度|年)$/;
 
 export default defineRule({
@@ -42,7 +46,9 @@ export default defineRule({
        | ^ | ^ | ^ | 资金当年下达率 | 100% |
        | ^ | ^ | ^ | 实施期 | 2023.07-2024.01 |
        | ^ | ^ | ^ | 审批用时 | ≤3个工作日 |
-       | ^ | ^ | ^ | 公开及时性 | 达标 |`,
+       | ^ | ^ | ^ | 公开及时性 | 达标 |
+       | ^ | ^ | ^ | 故障响应（小时） | 2 |
+       | ^ | ^ | ^ | 路灯安装 | 当期完成 |`,
     ),
     right(
       "一格写下的时效",
@@ -77,7 +83,7 @@ export default defineRule({
       if (category !== "timeliness" || !entry || entry.blank || entry.inherited) continue;
       const called = name ? calledOf(name.cell.text) : "";
       const read = readIndicatorValue(entry.cell, { name: called, serials: true });
-      if (isTimed(read, entry.cell.text) || TIMED_NAME.test(called) || IN_TIME.test(called)) continue;
+      if (isTimed(read, entry.cell.text) || TIME_NAMES.some((time) => time.test(called))) continue;
       if (name && !name.blank) {
         const facts = { text: excerpt(`${called} ${entry.cell.text.trim()}`) };
         yield { at: [name, entry], says: "noTime", facts };
