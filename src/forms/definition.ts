@@ -64,6 +64,8 @@ export interface TemplateSet {
   readonly library: readonly LibraryEntry[];
   readonly limits: Readonly<Record<string, number>>;
   readonly rules: Readonly<Record<string, RuleChoice>>;
+  /** The district's own clauses, by rule. */
+  readonly clauses: Readonly<Record<string, string>>;
 }
 
 /** The {slot} in a picture's cell with the text around it: `填报人：{filledBy}` → 填报人：, filledBy. */

@@ -11,7 +11,7 @@ export default defineRule({
   id: "dept-name-not-full",
   title: "部门名称写全称",
   why: "同一个部门在几张表里名称不一，收表时会当成两个单位。",
-  basis: "石峰区编报说明 支出方向绩效目标表第3条（主管部门全称）；财政部《财政支出绩效目标申报表》填报说明",
+  basis: "财政部《财政支出绩效目标申报表》填报说明（单位全称）",
   confidence: "likely",
   watches: ["supervisingDepartment", "departmentName"],
   messages: {

@@ -9,7 +9,7 @@ export default defineRule({
   id: "period-three-year-default",
   title: "实施期一般是三年",
   why: "专项资金一般三年一设，实施期不是三年的，审核时常会问原因。",
-  basis: "石峰区编报说明 支出方向绩效目标表第4条",
+  basis: "参照 国发〔2015〕3号（三年滚动的中期财政规划）；实务",
   confidence: "guess",
   yieldsTo: ["period-covers-year"],
   watches: ["kind:period"],

@@ -17,7 +17,7 @@ export default defineRule({
   id: "specials-vs-project-exp",
   title: "专项合计不超过部门项目支出",
   why: "专项资金列在部门的项目支出里，合计比项目支出还多，两边必有一边要改，或者有上级资金没有进部门预算。",
-  basis: "石峰区编报说明 汇总表第2条；参照 财预〔2015〕88号（相应匹配）",
+  basis: "参照 财预〔2015〕88号（相应匹配）",
   confidence: "likely",
   needs: ["projectExpenditure"],
   watches: ["amount", "projectExpenditure"],

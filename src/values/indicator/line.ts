@@ -1,4 +1,5 @@
 import { fold, INVISIBLE } from "../text";
+import { SAME_SIGN, SIGN_PAIRS, withSigns } from "./signs";
 
 /** A text as it is read, each of its characters knowing where it stands in the original. */
 export interface Line {
@@ -8,37 +9,12 @@ export interface Line {
   readonly original: string;
 }
 
-const SAME_SIGN: Readonly<Record<string, string>> = {
-  ...{ "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹥": ">", "﹤": "<", "≒": "≈", "∼": "~", "∽": "~" },
-  ...{
-    "﹪": "%",
-    "٪": "%",
-    "∶": ":",
-    "﹕": ":",
-    "﹣": "-",
-    "﹢": "+",
-    "•": "·",
-    "‧": "·",
-    "∙": "·",
-    "・": "·",
-    "﹒": ".",
-    "［": "[",
-    "］": "]",
-  },
-};
-
-/** >= => ≥= → ≥, likewise ≤; == → =. */
-const SIGN_PAIRS: Readonly<Record<string, string>> = {
-  ...{ ">=": "≥", "=>": "≥", "≥=": "≥", "≥≥": "≥", ">≥": "≥", "〉=": "≥", "》=": "≥" },
-  ...{ "<=": "≤", "=<": "≤", "≤=": "≤", "≤≤": "≤", "<≤": "≤", "〈=": "≤", "《=": "≤", "==": "=" },
-};
-
 /**
  * Folded, without what takes no room and without white space, except one space between digits (12 50 stays two
  * figures, 1 234 is one) and one \n where a new line starts something new.
  */
 export function lineOf(original: string): Line {
-  const folded = fold(original).replace(INVISIBLE, "\0");
+  const folded = withSigns(fold(original)).replace(INVISIBLE, "\0");
   const kept: string[] = [];
   const at: number[] = [];
   let gap = "";
