@@ -71,7 +71,7 @@ export async function live(
   const show = (also: Partial<LiveState> = {}) =>
     session.change({ ...shown(looked, subject, session.value.isLive ? cursor.typing : undefined), ...also });
 
-  const lookAgain = async (what: ToRead, isStopped: () => boolean) => {
+  const lookAgain = async (what: ToRead, isStopped: () => boolean, isAfresh = false) => {
     const since = pending;
     pending = NOTHING;
     const own = slices(timers, () => isOver || isStopped());
@@ -80,7 +80,7 @@ export async function live(
       if (what.everything && isNews) session.change({ running: { done, of, sheet } });
     };
     try {
-      looked = await look(subject, looked, what, { slices: own, progress });
+      looked = await look(subject, looked, what, { slices: own, progress, isAfresh });
       show({ checkedAt: now(), isCutOff: false, running: undefined });
     } catch (problem) {
       if (problem instanceof Stopped) {
@@ -143,7 +143,7 @@ export async function live(
       return session.value;
     },
     subscribe: session.subscribe,
-    checkAll: (isStopped = never) => inTurn(() => lookAgain(EVERYTHING, isStopped)),
+    checkAll: (isStopped = never) => inTurn(() => lookAgain(EVERYTHING, isStopped, true)),
     issueCounts: () =>
       inTurn(async () => {
         await catchUp();

@@ -6,6 +6,7 @@ import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./to-look-up";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askMarks } from "./marks";
+import type { Kept } from "./kept";
 import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";
@@ -37,17 +38,17 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
  * The workbook as it is, as far as the edits concern it: one round trip, and one more where cells of a protected sheet
  * are written or marks taken away.
  */
-export async function askDraft(edits: readonly Edit[]): Promise<Draft> {
+export async function askDraft(edits: readonly Edit[], kept: Kept): Promise<Draft> {
   const concerns = concernsOf(edits);
   try {
-    return await draftOf(concerns);
+    return await draftOf(concerns, kept);
   } catch (error) {
     if (!isTooMuch(error)) throw error;
   }
   const there = (await ask(listed)).filter((name) => concerns.has(name));
   const merges = new Map<string, Range[]>();
   for (const name of there) merges.set(name, await mergesInPieces(name));
-  return draftOf(concerns, merges);
+  return draftOf(concerns, kept, merges);
 }
 
 async function listed(context: Excel.RequestContext): Promise<string[]> {
@@ -59,11 +60,12 @@ async function listed(context: Excel.RequestContext): Promise<string[]> {
 /** `merges` are those of sheets that have more than can be asked for along with the rest. */
 function draftOf(
   concerns: ReadonlyMap<string, Concern>,
+  kept: Kept,
   merges?: ReadonlyMap<string, Range[]>,
 ): Promise<Draft> {
   return ask(async (context) => {
     const list = askList(context);
-    const is1904 = askCalendar(context);
+    const is1904 = askCalendar(context, kept);
     const { protection, worksheets } = context.workbook;
     protection.load("protected");
     const standard = askStandard(worksheets.getFirst());

@@ -1,5 +1,6 @@
 import type { Range } from "../../workbook/cell";
 import { areaOf } from "./reference";
+import { ask } from "./run";
 
 /** Always true and meaning nothing: by it we know our marks again, also after the file was saved and opened. */
 export const OURS = '=LEN("绩表标记")>0';
@@ -57,4 +58,19 @@ export function askMarks(sheet: Excel.Worksheet): AskedMarks {
 /** However a program writes it down again. */
 function isOurs(formula: string): boolean {
   return formula.includes("绩表标记");
+}
+
+/** Which of the sheets carry marks; plain loads alone, which Excel's undo stack outlives. A missing one carries none. */
+export async function markedSheets(names: readonly string[]): Promise<string[]> {
+  return ask(async (context) => {
+    const asked = names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("name");
+      return { name, sheet, marks: askMarks(sheet) };
+    });
+    await context.sync();
+    const there = asked.filter(({ name, sheet }) => !sheet.isNullObject && sheet.name === name);
+    if (there.map(({ marks }) => marks.more()).some(Boolean)) await context.sync();
+    return there.filter(({ marks }) => marks.answer().length > 0).map(({ name }) => name);
+  });
 }

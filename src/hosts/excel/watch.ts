@@ -2,6 +2,7 @@ import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
 import type { WorkbookEvent } from "../../workbook/workbook";
+import type { Kept } from "./kept";
 import { areaOf } from "./reference";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
@@ -18,7 +19,13 @@ interface Watch {
 
 /** An event of Excel's, as far as it matters here. */
 type ExcelEvent =
-  | { readonly kind: "edited" | "selected"; readonly id: string; readonly range: Range }
+  | {
+      readonly kind: "edited" | "selected";
+      readonly id: string;
+      readonly range: Range;
+      /** Rows, columns or cells came or went. */
+      readonly isMoved?: boolean;
+    }
   | { readonly kind: "list" };
 
 /**
@@ -26,7 +33,7 @@ type ExcelEvent =
  * and listed anew whenever an event may have come from a sheet that is not known as it is: what differs is told first.
  * In this way what was never told, or told late, is made good by whatever is told next.
  */
-export function watchExcel(): Watch {
+export function watchExcel(kept: Kept): Watch {
   const listeners = new Set<Listener>();
   let known: readonly Listed[] = [];
   let registered: Promise<void> | undefined;
@@ -48,6 +55,7 @@ export function watchExcel(): Watch {
         if (!listed) return;
         tell(differences(known, listed));
         known = listed;
+        kept.listed(known);
         heard = heard.slice(now.length);
         tell(now.flatMap((one) => workbookEventOf(one, known)));
       }
@@ -57,6 +65,7 @@ export function watchExcel(): Watch {
   };
 
   const hear = async (event: ExcelEvent | undefined) => {
+    if (event?.kind === "edited" && event.isMoved) kept.forget(event.id);
     if (!event || listeners.size === 0) return;
     heard.push(event);
     await tellAll();
@@ -65,7 +74,11 @@ export function watchExcel(): Watch {
   return {
     async add(listener) {
       const own: Listener = (event) => listener(event);
-      registered ??= register(hear).then((sheets) => void (known = sheets));
+      registered ??= register(hear).then((sheets) => {
+        known = sheets;
+        kept.listed(sheets);
+        kept.isTold = true;
+      });
       await registered.catch((error: unknown) => {
         registered = undefined;
         throw error;
@@ -121,10 +134,11 @@ function ranged(
   if (!first) return undefined;
   const range = others.reduce(union, first);
   if (/^Row(Inserted|Deleted)$/.test(changeType)) {
-    return { kind, id, range: { top: range.top, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } };
+    const below = { top: range.top, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+    return { kind, id, range: below, isMoved: true };
   }
   if (/^(Column|Cell)(Inserted|Deleted)$/.test(changeType)) {
-    return { kind, id, range: { ...range, bottom: LAST_ROW, right: LAST_COLUMN } };
+    return { kind, id, range: { ...range, bottom: LAST_ROW, right: LAST_COLUMN }, isMoved: true };
   }
   return { kind, id, range };
 }

@@ -26,6 +26,7 @@ export async function clearAllMarks(workbook: Workbook): Promise<void> {
 }
 
 async function markedSheets(workbook: Workbook, names: readonly string[]): Promise<string[]> {
+  if (workbook.marked) return workbook.marked(names);
   const sheets = await workbook.read(names, { layout: true });
   return sheets.flatMap(({ name, layout }) => (layout?.marks.length ? [name] : []));
 }

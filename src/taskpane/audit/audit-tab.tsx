@@ -8,7 +8,7 @@ import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
-import { empty, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
+import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { FilterBar } from "./filter-bar";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground1,
   },
+  price: { flexShrink: 0, padding: "4px 12px 0", backgroundColor: tokens.colorNeutralBackground1 },
   nothing: {
     display: "grid",
     justifyItems: "center",
@@ -107,6 +108,9 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
         {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />
+      {!isCutOff && actions.can.endsUndo && (
+        <p className={mergeClasses(look.meta, styles.price)}>{endsUndo[actions.can.endsUndo]}</p>
+      )}
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (

@@ -81,4 +81,10 @@ export const empty = {
   insert: "去填表里插入",
 } as const;
 
+/** Where reading ends the host's own undo: what is lost, said before it is. */
+export const endsUndo = {
+  layout: "报送检查以后，Ctrl+Z 退不到检查之前",
+  merges: "全表审核、报送检查以后，Ctrl+Z 退不到之前",
+} as const;
+
 export const footer = { next: "下一处", again: "从头再来", all: "全表审核", stop: "停下" } as const;

@@ -61,8 +61,9 @@ function about(
     can: workbook.can,
     sheets: () => (show(), workbook.sheets()),
     read: (sheets, also) => (show(), workbook.read(sheets, also)),
+    ...(workbook.marked && { marked: (sheets) => (show(), workbook.marked!(sheets)) }),
     ...(workbook.readWanted && {
-      readWanted: (wanted) => (show(), workbook.readWanted!(wanted)),
+      readWanted: (wanted, also) => (show(), workbook.readWanted!(wanted, also)),
     }),
     apply: (edits) => (show(), workbook.apply(edits)),
     reveal: (cell) => (show(), workbook.reveal(cell)),

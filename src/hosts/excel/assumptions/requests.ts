@@ -88,6 +88,11 @@ export const requests: readonly Assumption[] = [
     cited: `${api("worksheetchangedeventargs")} ${issue(5347)}`,
   },
   {
+    id: "undo-ends-with-writes",
+    claim: "一次请求里没有标成“写”的动作，Ctrl+Z 就还退得回去；标成“写”又撤销不了的，一次就清空撤销记录",
+    cited: `${issue(5918)} ${issue(2802)}`,
+  },
+  {
     id: "undo-by-the-batch",
     claim: "ExcelApi 1.20 起，一次操作的所有写入能合成撤销的一步",
     cited: api("runoptions"),
