@@ -35,7 +35,7 @@ export async function change<T>(
 ): Promise<T> {
   for (let waited = 0; ; waited += PATIENCE.step) {
     try {
-      return await Excel.run({ delayForCellEdit: false, mergeUndoGroup: true }, changing);
+      return await Excel.run({ delayForCellEdit: false }, changing);
     } catch (error) {
       const isTyping = isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
       if (!isTyping || !isWhole() || waited >= PATIENCE.change) throw error;

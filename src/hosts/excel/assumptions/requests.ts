@@ -93,8 +93,8 @@ export const requests: readonly Assumption[] = [
     cited: `${issue(5918)} ${issue(2802)}`,
   },
   {
-    id: "undo-by-the-batch",
-    claim: "ExcelApi 1.20 起，一次操作的所有写入能合成撤销的一步",
-    cited: api("runoptions"),
+    id: "sheets-are-not-undone-in-groups",
+    claim: "把写入合成撤销的一步（mergeUndoGroup）时，增删工作表、改名、移动和隐藏会出错，所以不要求合并，撤销由绩表自己还原",
+    cited: `${issue(6711)} ${issue(6255)} ${issue(6491)}`,
   },
 ];
