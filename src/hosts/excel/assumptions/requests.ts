@@ -94,7 +94,8 @@ export const requests: readonly Assumption[] = [
   },
   {
     id: "sheets-are-not-undone-in-groups",
-    claim: "把写入合成撤销的一步（mergeUndoGroup）时，增删工作表、改名、移动和隐藏会出错，所以不要求合并，撤销由绩表自己还原",
+    claim:
+      "把写入合成撤销的一步（mergeUndoGroup）时，增删工作表、改名、移动和隐藏会出错，所以不要求合并，撤销由绩表自己还原",
     cited: `${issue(6711)} ${issue(6255)} ${issue(6491)}`,
   },
 ];
