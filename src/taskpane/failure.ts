@@ -4,6 +4,7 @@ import type { Edit } from "../workbook/edit";
 import {
   beingEdited,
   nameTaken,
+  notAnswered,
   outdated,
   partly,
   protectedSheet,
@@ -23,7 +24,7 @@ export interface Failure {
   /** Trying again takes the next free name for the sheet. */
   readonly isNameTaken?: true;
   /** Takes back what was written before it stopped. */
-  readonly undo?: () => Promise<void>;
+  readonly undo?: HalfWritten["undo"];
 }
 
 export function failureOf(problem: unknown): Failure {
@@ -52,7 +53,10 @@ export function failureOf(problem: unknown): Failure {
     const { sheet, address } = problem.cell;
     return { icon: "wrong", title: title(`${sheet} ${address}`), text, safe: UNTOUCHED };
   }
-  if (problem instanceof CellBeingEdited) return { icon: "wrong", ...beingEdited, retry: RETRY };
+  if (problem instanceof CellBeingEdited) {
+    const said = problem.isTold ? beingEdited : notAnswered;
+    return { icon: "wrong", ...said, safe: UNTOUCHED, retry: RETRY };
+  }
   if (problem instanceof WorkbookError) {
     return { icon: "wrong", title: unknown.title, text: problem.message, safe: UNTOUCHED, retry: RETRY };
   }

@@ -34,13 +34,13 @@ export function useMarks(
   return {
     has,
     set: () =>
-      void writes.run(async () => {
-        await actions.mark(issues);
+      void writes.run(async (on) => {
+        await on.mark(issues);
         setHas(true);
       }),
     clear: () =>
-      void writes.run(async () => {
-        await actions.clearMarks(sheets);
+      void writes.run(async (on) => {
+        await on.clearMarks(sheets);
         setHas(false);
       }),
   };

@@ -164,10 +164,21 @@ export class TextTooLong extends WorkbookError {
   }
 }
 
-/** Somebody is typing: what is half written must not be torn. */
+/** Somebody is typing: what is half written must not be torn. `isTold`: the host says so, rather than not answering. */
 export class CellBeingEdited extends WorkbookError {
+  constructor(readonly isTold = true) {
+    super(
+      isTold
+        ? "表格里有一格正在输入，先按回车写完那一格。"
+        : "表格软件没有回话。有一格正在输入的话，先按回车写完那一格。",
+    );
+  }
+}
+
+/** Whoever asked for it has called it off before anything was written. */
+export class CalledOff extends WorkbookError {
   constructor() {
-    super("表格里有一格正在输入，先按回车写完那一格。");
+    super("已取消，什么也没有改。");
   }
 }
 

@@ -63,8 +63,13 @@ export interface Workbook {
   ) => Promise<Listing>;
   /** Which of the sheets carry marks of ours. Absent where a layout that is read says so at no price. */
   readonly marked?: (sheets: readonly string[]) => Promise<string[]>;
-  /** Replays edits in order; all or nothing where `can.rollBack`. */
-  apply(edits: readonly Edit[]): Promise<void>;
+  /**
+   * Replays edits in order; all or nothing where `can.rollBack`. A host that waits for the end of somebody's typing asks
+   * `isCalledOff` before it writes, and throws CalledOff.
+   */
+  apply(edits: readonly Edit[], isCalledOff?: () => boolean): Promise<void>;
+  /** Tells when something waits for the host, and when nothing does any longer; absent where nothing ever waits. */
+  readonly onWaiting?: (listener: (isWaiting: boolean) => void) => () => void;
   /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;
   /** Selects a cell and brings it into view. Throws CannotDo where `can.reveal` is false. */

@@ -1,5 +1,5 @@
 import type { Edit } from "../../workbook/edit";
-import { HostRefused, PartlyApplied } from "../../workbook/errors";
+import { CalledOff, HostRefused, PartlyApplied } from "../../workbook/errors";
 import { clearMarks, mark } from "./apply/marks";
 import { merge, unmerge } from "./apply/merge";
 import { name } from "./apply/name";
@@ -52,7 +52,11 @@ interface Planned extends Operation {
  * fit: what the port refuses is refused before anything is written. Where Excel itself stops half-way, what was done
  * is taken back; PartlyApplied only where that cannot be. Answers with the sheets there are now.
  */
-export async function applyEdits(edits: readonly Edit[], kept: Kept): Promise<Listed[] | undefined> {
+export async function applyEdits(
+  edits: readonly Edit[],
+  kept: Kept,
+  isCalledOff?: () => boolean,
+): Promise<Listed[] | undefined> {
   if (edits.length === 0) return undefined;
   const keep = kept.keeping();
   const draft = await askDraft(edits, kept);
@@ -62,13 +66,14 @@ export async function applyEdits(edits: readonly Edit[], kept: Kept): Promise<Li
   );
   if (operations.length === 0) return undefined;
   try {
-    const listed = await sendAll(operations);
+    const listed = await sendAll(operations, isCalledOff);
     kept.listed(listed);
     for (const { name, merges } of touchedBy(edits, draft)) keep(idOf(name, listed), merges);
     return listed;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const { reason } = error;
+    if (reason instanceof CalledOff) throw reason;
     if (isOfficeError(reason) && isAnswerLost(reason)) {
       const outcome = await outcomeOf(edits, draft, before, kept);
       if (outcome === "all") {

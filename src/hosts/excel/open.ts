@@ -9,6 +9,7 @@ import { readWanted } from "./read-wanted";
 import { ask } from "./run";
 import { askList, infoOf, listedIn } from "./sheets";
 import { checkVersion, isUndoableFrom } from "./support";
+import { onWaiting } from "./waiting";
 import { watchExcel } from "./watch";
 import { oneCell, parseAddress, rangeText, type CellRef } from "../../workbook/cell";
 import { PlaceInvalid, SheetMissing } from "../../workbook/errors";
@@ -48,9 +49,10 @@ export async function openExcel(): Promise<Workbook> {
       return listing;
     },
     marked: markedSheets,
-    apply: (edits) =>
+    onWaiting,
+    apply: (edits, isCalledOff) =>
       inTurn(async () => {
-        const sheets = await applyEdits(edits, kept).catch((problem: unknown) => {
+        const sheets = await applyEdits(edits, kept, isCalledOff).catch((problem: unknown) => {
           kept.forget();
           throw problem;
         });

@@ -19,7 +19,10 @@ export class Stopped extends Error {
 }
 
 /** Sends all operations, in one request where they fit. Throws Stopped. Answers with the sheets there are afterwards. */
-export async function sendAll(operations: readonly Operation[]): Promise<Listed[]> {
+export async function sendAll(
+  operations: readonly Operation[],
+  isCalledOff?: () => boolean,
+): Promise<Listed[]> {
   let sent = 0;
   try {
     return await change(
@@ -43,6 +46,7 @@ export async function sendAll(operations: readonly Operation[]): Promise<Listed[
         return listedIn(list);
       },
       () => sent === 0,
+      isCalledOff,
     );
   } catch (error) {
     throw new Stopped(doneOf(error, sent), error);

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
-  const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
+  const { verdict, counts, isCutOff, running, isAsked, checkedAt, selected } = state;
   const styles = useStyles();
   const look = useLook();
   if (!isCutOff && (verdict === "noForm" || verdict === "blank")) {
@@ -118,7 +118,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
               {next ? footer.next : footer.again}
             </Button>
           )}
-          {running ? (
+          {running || isAsked ? (
             <Button onClick={session.stopCheck}>{footer.stop}</Button>
           ) : (
             <Button onClick={session.checkAll}>{footer.all}</Button>

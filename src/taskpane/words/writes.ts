@@ -23,6 +23,17 @@ export const beingEdited = {
   text: "先按回车写完那一格。",
 } as const;
 
+export const notAnswered = {
+  title: "表格软件没有回话",
+  text: "有一格正在输入的话，先按回车写完那一格。",
+} as const;
+
+/** While something that was clicked has not been written yet. */
+export const waiting = {
+  title: "在等表格软件回话，还没有做",
+  text: "有一格正在输入的话，按回车写完就接着做。不做了就点“取消”，什么也不会改。",
+} as const;
+
 export const outdated = {
   title: (cell: string) => `${cell} 刚改过，没有再动`,
   text: "这里列的还是改之前的样子。点“全表审核”重新审一遍，再看要不要改。",

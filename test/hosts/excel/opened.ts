@@ -65,7 +65,8 @@ function about(
     ...(workbook.readWanted && {
       readWanted: (wanted, also) => (show(), workbook.readWanted!(wanted, also)),
     }),
-    apply: (edits) => (show(), workbook.apply(edits)),
+    ...(workbook.onWaiting && { onWaiting: workbook.onWaiting }),
+    apply: (edits, isCalledOff) => (show(), workbook.apply(edits, isCalledOff)),
     reveal: (cell) => (show(), workbook.reveal(cell)),
     async watch(listener) {
       show();
