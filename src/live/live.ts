@@ -14,8 +14,8 @@ import { notesSheet } from "../notes/notes-sheet";
 import type { Edit } from "../workbook/edit";
 import { CannotDo, CellBeingEdited } from "../workbook/errors";
 import { serialQueue } from "../workbook/serial-queue";
-import { realTimers, slices, Stopped } from "../workbook/slices";
-import type { Slices, Timers } from "../workbook/slices";
+import { realTimers, slices, Stopped, unlessStopped } from "../workbook/slices";
+import type { Timers } from "../workbook/slices";
 import type { WorkbookEvent, Workbook } from "../workbook/workbook";
 import { both, isNothing, joined } from "./pending";
 import type { Live, LiveState } from "./state";
@@ -48,8 +48,6 @@ const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
 
 /** After how long reading is tried again that a cell being typed into was in the way of. */
 const AGAIN = 1000;
-/** How often somebody is asked whether to stop, while the host does not answer. */
-const ASKED_EVERY = 100;
 
 const never = () => false;
 
@@ -74,6 +72,7 @@ export async function live(
   let pending: ToRead = NOTHING;
   let unplan: (() => void) | undefined;
   let isOver = false;
+  let isHostWaiting = false;
   /** The last look came to nothing because a cell was being typed into. */
   let isHeldUp = false;
 
@@ -90,12 +89,16 @@ export async function live(
       if (what.everything && isNews) session.change({ running: { done, of, sheet } });
     };
     try {
-      looked = await orStopped(look(subject, looked, what, { slices: own, progress, isAfresh }), own);
-      show({ checkedAt: now(), isCutOff: false, isWaiting: false, running: undefined });
+      looked = await unlessStopped(
+        look(subject, looked, what, { slices: own, progress, isAfresh }),
+        own,
+        timers,
+      );
+      show({ checkedAt: now(), isCutOff: false, isWaiting: isHostWaiting, running: undefined });
     } catch (problem) {
       if (problem instanceof Stopped) {
         pending = both(since, pending);
-        return session.change({ running: undefined, isWaiting: false });
+        return session.change({ running: undefined, isWaiting: isHostWaiting });
       }
       if (problem instanceof CellBeingEdited) {
         // What was found still holds, and the rest is looked at as soon as it can be.
@@ -111,23 +114,6 @@ export async function live(
     }
   };
 
-  /** A host that does not answer keeps nobody from stopping. */
-  const orStopped = async (looking: Promise<Looked>, own: Slices): Promise<Looked> => {
-    let unplanned: (() => void) | undefined;
-    const stopping = new Promise<never>((_, reject) => {
-      const askAgain = () => {
-        if (own.isStopped()) reject(new Stopped());
-        else unplanned = timers.after(ASKED_EVERY, askAgain);
-      };
-      askAgain();
-    });
-    try {
-      return await Promise.race([looking, stopping]);
-    } finally {
-      unplanned?.();
-    }
-  };
-
   const catchUp = async () => {
     if (!isNothing(pending)) await lookAgain(pending, never);
   };
@@ -137,7 +123,7 @@ export async function live(
     for (;;) {
       await lookAgain(EVERYTHING, isStopped, true);
       if (!isHeldUp || isOver) return;
-      await new Promise<void>((resume) => void timers.after(ASKED_EVERY, resume));
+      await new Promise<void>((resume) => void timers.after(AGAIN, resume));
     }
   };
 
@@ -180,7 +166,10 @@ export async function live(
     show();
   };
 
-  const unwait = workbook.onWaiting?.((isWaiting) => session.change({ isWaiting }));
+  const unwait = workbook.onWaiting?.((isWaiting) => {
+    isHostWaiting = isWaiting;
+    session.change({ isWaiting: isWaiting || isHeldUp });
+  });
   const unwatch = workbook.can.watch ? await workbook.watch(heard) : () => {};
   if (session.value.isLive) {
     pending = EVERYTHING;

@@ -39,7 +39,7 @@ type Work = (
 ) => Promise<Written | void>;
 
 interface Attempt {
-  isCalledOff: boolean;
+  callOff(): void;
 }
 
 /** Everything the pane writes goes through here, so that failures and 撤销 are in one place. */
@@ -53,8 +53,9 @@ export function useWrites(actions: PaneActions, isWaiting: boolean): Writes {
 
   async function again(work: Work, canElsewhere: boolean, isElsewhere: boolean): Promise<boolean> {
     setFailure(undefined);
-    const attempt: Attempt = { isCalledOff: false };
-    const isCalledOff = () => attempt.isCalledOff;
+    let isOff = false;
+    const isCalledOff = () => isOff;
+    const attempt: Attempt = { callOff: () => void (isOff = true) };
     const end = () => setUnderWay((now) => now.filter((one) => one !== attempt));
     setUnderWay((now) => [...now, attempt]);
     try {
@@ -64,7 +65,7 @@ export function useWrites(actions: PaneActions, isWaiting: boolean): Writes {
       return true;
     } catch (problem) {
       end();
-      if (problem instanceof CalledOff || attempt.isCalledOff) return false;
+      if (problem instanceof CalledOff || isOff) return false;
       const known = failureOf(problem);
       const next = (elsewhere: boolean) => () => void again(work, canElsewhere, elsewhere);
       setFailure({
@@ -98,7 +99,7 @@ export function useWrites(actions: PaneActions, isWaiting: boolean): Writes {
     isBusy: underWay.length > 0,
     run,
     callOff() {
-      for (const attempt of underWay) attempt.isCalledOff = true;
+      for (const attempt of underWay) attempt.callOff();
       setUnderWay([]);
     },
     undo() {
