@@ -44,6 +44,7 @@ const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
   isCutOff: false,
   isWaiting: false,
   isAsked: false,
+  isDeaf: false,
 };
 
 /** After how long reading is tried again that a cell being typed into was in the way of. */
@@ -53,7 +54,7 @@ const never = () => false;
 
 /**
  * Watches a workbook and keeps its issues true; the first full check begins at once, unless 边填边审 is off or the
- * host cannot watch. Reading that fails shows in the state alone. Throws what `workbook.watch` throws.
+ * host cannot watch. Reading and watching that fail show in the state alone.
  */
 export async function live(
   workbook: Workbook,
@@ -170,11 +171,36 @@ export async function live(
     isHostWaiting = isWaiting;
     session.change({ isWaiting: isWaiting || isHeldUp });
   });
-  const unwatch = workbook.can.watch ? await workbook.watch(heard) : () => {};
-  if (session.value.isLive) {
+  let unwatch: (() => void) | undefined;
+  /** Whether what people do is heard of. A host that refuses is asked again when somebody wants it. */
+  const listens = async () => {
+    if (unwatch || !workbook.can.watch) return unwatch !== undefined;
+    try {
+      unwatch = await workbook.watch(heard);
+    } catch {
+      session.change({ isDeaf: true, isLive: false });
+      return false;
+    }
+    if (isOver) unwatch();
+    session.change({ isDeaf: false });
+    return true;
+  };
+  if ((await listens()) && session.value.isLive) {
     pending = EVERYTHING;
     plan(0);
   }
+
+  const setLive = (on: boolean): void => {
+    if (on === session.value.isLive || (on && !workbook.can.watch)) return;
+    if (on && !unwatch) {
+      void listens().then((does) => does && setLive(true));
+      return;
+    }
+    session.change({ isLive: on });
+    pending = on ? EVERYTHING : NOTHING;
+    if (on) plan(0);
+    else show();
+  };
 
   return {
     get state() {
@@ -195,13 +221,7 @@ export async function live(
           ? countsBySheet(looked.cache, subject.rules)
           : undefined;
       }),
-    setLive(on) {
-      if (on === session.value.isLive || (on && !workbook.can.watch)) return;
-      session.change({ isLive: on });
-      pending = on ? EVERYTHING : NOTHING;
-      if (on) plan(0);
-      else show();
-    },
+    setLive,
     verify: (issue, note, who, isCalledOff) =>
       inTurn(async () => {
         if (issue.severity === "error") throw new CannotDo("把必改的问题记作已核实");
@@ -233,7 +253,7 @@ export async function live(
       isOver = true;
       unplan?.();
       unwait?.();
-      unwatch();
+      unwatch?.();
     },
   };
 }

@@ -29,6 +29,8 @@ export interface LiveState {
   readonly isLive: boolean;
   /** Reading failed: what is shown may be out of date. */
   readonly isCutOff: boolean;
+  /** The host does not tell what people change, though it should: nothing is checked but what is asked for. */
+  readonly isDeaf: boolean;
   readonly selected?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 

@@ -1,4 +1,10 @@
-import { CellBeingEdited, SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
+import {
+  CellBeingEdited,
+  HostRefused,
+  SheetNameTaken,
+  SheetProtected,
+  WorkbookError,
+} from "../workbook/errors";
 import { HalfWritten, Outdated } from "./actions/write";
 import type { Edit } from "../workbook/edit";
 import {
@@ -19,6 +25,8 @@ export interface Failure {
   readonly title: string;
   readonly text: string;
   readonly safe?: string;
+  /** Nobody knows why: 自检 may tell. */
+  readonly isUnexplained?: true;
   /** The word on the button that tries once more; absent where that would be in vain. */
   readonly retry?: string;
   /** Trying again takes the next free name for the sheet. */
@@ -57,10 +65,14 @@ export function failureOf(problem: unknown): Failure {
     const said = problem.isTold ? beingEdited : notAnswered;
     return { icon: "wrong", ...said, safe: UNTOUCHED, retry: RETRY };
   }
+  if (problem instanceof HostRefused) {
+    const { message: text } = problem;
+    return { icon: "wrong", title: unknown.title, text, retry: RETRY, isUnexplained: true };
+  }
   if (problem instanceof WorkbookError) {
     return { icon: "wrong", title: unknown.title, text: problem.message, safe: UNTOUCHED, retry: RETRY };
   }
-  return { icon: "wrong", title: unknown.title, text: unknown.text, retry: RETRY };
+  return { icon: "wrong", title: unknown.title, text: unknown.text, retry: RETRY, isUnexplained: true };
 }
 
 /** 附件3-1 第5至7行: the rows that edits write into, sheet by sheet. */

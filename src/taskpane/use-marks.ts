@@ -35,13 +35,15 @@ export function useMarks(
     has,
     set: () =>
       void writes.run(async (on) => {
-        await on.mark(issues);
+        const said = await on.mark(issues);
         setHas(true);
+        return said;
       }),
     clear: () =>
       void writes.run(async (on) => {
-        await on.clearMarks(sheets);
-        setHas(false);
+        const said = await on.clearMarks(sheets);
+        setHas(said !== undefined);
+        return said;
       }),
   };
 }

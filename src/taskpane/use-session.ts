@@ -42,7 +42,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   // Where no form is found there is nothing to check yet. Later the tab never changes by itself.
   const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
   if (tab === undefined && state.verdict !== "unchecked") setTab(first);
-  const writes = useWrites(actions, state.isWaiting);
+  const writes = useWrites(actions, state.isWaiting, () => setPage("selfCheck"));
   const audit = useAudit(state.issues);
   const rollUp = useRollUp(live, settings, writes);
   const marks = useMarks(actions, state, writes);

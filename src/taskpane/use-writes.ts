@@ -26,6 +26,8 @@ export interface Writes {
   run(work: Work, canElsewhere?: boolean): Promise<boolean>;
   /** What is under way comes to nothing. */
   callOff(): void;
+  /** 自检, for a failure that nobody can explain. */
+  openSelfCheck(): void;
   undo(): void;
   closeNotice(): void;
   closeFailure(): void;
@@ -43,7 +45,7 @@ interface Attempt {
 }
 
 /** Everything the pane writes goes through here, so that failures and 撤销 are in one place. */
-export function useWrites(actions: PaneActions, isWaiting: boolean): Writes {
+export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfCheck: () => void): Writes {
   const [notice, setNotice] = useState<Written>();
   const [failure, setFailure] = useState<Writes["failure"]>();
 
@@ -96,6 +98,10 @@ export function useWrites(actions: PaneActions, isWaiting: boolean): Writes {
     notice,
     failure,
     isWaiting,
+    openSelfCheck() {
+      setFailure(undefined);
+      openSelfCheck();
+    },
     isBusy: underWay.length > 0,
     run,
     callOff() {

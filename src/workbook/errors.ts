@@ -247,6 +247,8 @@ export class HostRefused extends WorkbookError {
     readonly code: string,
     readonly reason?: unknown,
   ) {
-    super("表格软件没有照办，什么也没有改。请保存一下，关掉再打开这个文件，然后再试一次。");
+    super(
+      `表格软件拒绝了这一步（${code}），什么也没有改。可以再试一次；还是这样，做一次“自检”，把结果发给信息科。`,
+    );
   }
 }

@@ -18,6 +18,12 @@ export interface Abilities {
   readonly endsUndo?: "layout" | "merges";
 }
 
+/** What came of edits that were applied. */
+export interface Applied {
+  /** Sheets on which marks of ours are left that the host would not take away. */
+  readonly marksLeftOn?: readonly string[];
+}
+
 /** How sheets are read. */
 export interface Reads {
   /** Widths, heights, marks, and how they print. */
@@ -67,7 +73,7 @@ export interface Workbook {
    * Replays edits in order; all or nothing where `can.rollBack`. A host that waits for the end of somebody's typing asks
    * `isCalledOff` before it writes, and throws CalledOff.
    */
-  apply(edits: readonly Edit[], isCalledOff?: () => boolean): Promise<void>;
+  apply(edits: readonly Edit[], isCalledOff?: () => boolean): Promise<Applied | void>;
   /** Tells when something waits for the host, and when nothing does any longer; absent where nothing ever waits. */
   readonly onWaiting?: (listener: (isWaiting: boolean) => void) => () => void;
   /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */

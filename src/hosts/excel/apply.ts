@@ -56,7 +56,7 @@ export async function applyEdits(
   edits: readonly Edit[],
   kept: Kept,
   isCalledOff?: () => boolean,
-): Promise<Listed[] | undefined> {
+): Promise<Awaited<ReturnType<typeof sendAll>> | undefined> {
   if (edits.length === 0) return undefined;
   const keep = kept.keeping();
   const draft = await askDraft(edits, kept);
@@ -66,10 +66,10 @@ export async function applyEdits(
   );
   if (operations.length === 0) return undefined;
   try {
-    const listed = await sendAll(operations, isCalledOff);
-    kept.listed(listed);
-    for (const { name, merges } of touchedBy(edits, draft)) keep(idOf(name, listed), merges);
-    return listed;
+    const sent = await sendAll(operations, isCalledOff);
+    kept.listed(sent.sheets);
+    for (const { name, merges } of touchedBy(edits, draft)) keep(idOf(name, sent.sheets), merges);
+    return sent;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const { reason } = error;
@@ -82,7 +82,7 @@ export async function applyEdits(
       }
       if (outcome === "nothing") throw new HostRefused(reason.code, reason);
     } else {
-      const left = await takeBack(operations, error);
+      const left = await takeBack(error);
       if (left > 0) throw partlyApplied(edits, operations.slice(left), reason);
     }
     throw refusalOf(reason, [...new Set(edits.map(({ sheet }) => sheet))]);

@@ -5,7 +5,7 @@ import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheet
 import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./to-look-up";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
-import { askMarks } from "./marks";
+import { askCandidates, marksAmong, type MarkInExcel } from "./marks";
 import type { Kept } from "./kept";
 import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
@@ -74,8 +74,11 @@ function draftOf(
     );
     await context.sync();
     if ([...asked.values()].map((one) => one.more()).some(Boolean)) await context.sync();
+    const marks = await marksAmong([...asked.values()].flatMap((one) => one.candidates()));
     return {
-      sheets: list.items.map((sheet) => asked.get(sheet.name)?.answer(sheet) ?? untouched(sheet)),
+      sheets: list.items.map(
+        (sheet) => asked.get(sheet.name)?.answer(sheet, marks.get(sheet.id) ?? []) ?? untouched(sheet),
+      ),
       is1904: is1904(),
       isStructureProtected: protection.protected,
       pointsPerCharacter: standard().pointsPerCharacter,
@@ -106,7 +109,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
   const standard = askStandard(sheet);
   const frozen = concern.freeze ? sheet.freezePanes.getLocationOrNullObject() : undefined;
   frozen?.load("address");
-  const marks = concern.marks ? askMarks(sheet) : undefined;
+  const candidates = concern.marks ? askCandidates(sheet) : undefined;
   let locks: { range: Range; cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
 
   return {
@@ -118,9 +121,10 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
           cells: sheet.getRange(rangeText(range)).getCellProperties({ format: { protection: true } }),
         }));
       }
-      return [locks.length > 0, marks?.more() ?? false].some(Boolean);
+      return locks.length > 0;
     },
-    answer: (listed: Excel.Worksheet): DraftSheet => ({
+    candidates: () => (sheet.isNullObject ? [] : (candidates?.() ?? [])),
+    answer: (listed: Excel.Worksheet, marks: readonly MarkInExcel[]): DraftSheet => ({
       ...untouched(listed),
       freedoms: sheet.protection.protected ? freedomsOf(sheet.protection.options) : undefined,
       isUnlocked: (row, column) =>
@@ -144,7 +148,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
         ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
       },
       fit: concern.page ? fitOf(sheet.pageLayout.zoom) : {},
-      marks: marks?.answer().map((existing) => ({ existing })) ?? [],
+      marks: marks.map((existing) => ({ existing })),
     }),
   };
 }

@@ -52,12 +52,14 @@ export async function openExcel(): Promise<Workbook> {
     onWaiting,
     apply: (edits, isCalledOff) =>
       inTurn(async () => {
-        const sheets = await applyEdits(edits, kept, isCalledOff).catch((problem: unknown) => {
+        const sent = await applyEdits(edits, kept, isCalledOff).catch((problem: unknown) => {
           kept.forget();
           throw problem;
         });
-        lastListed = sheets ?? lastListed;
-        watch.applied(edits, sheets);
+        lastListed = sent?.sheets ?? lastListed;
+        watch.applied(edits, sent?.sheets);
+        if (sent?.marksLeftOn.length) return { marksLeftOn: sent.marksLeftOn };
+        return undefined;
       }),
     watch: (listener) => watch.add(listener),
     reveal,

@@ -6,6 +6,7 @@ import { BLOCK, rowsOf } from "./cells";
 import type { Reads } from "../../workbook/workbook";
 import { askLayout, type AskedLayout } from "./read-layout";
 import { readInPieces } from "./read-pieces";
+import { marksAmong } from "./marks";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";
 
@@ -42,10 +43,12 @@ async function readAtOnce(names: readonly string[], kept: Kept, how: Reads): Pro
     }
     if ([...asked.values()].some(({ isAnother }) => isAnother())) return undefined;
     await lookFurther(context, layouts);
-    return names.map((name, i) => ({
-      ...asked.get(name)!.answer(is1904()),
-      ...(layout && { layout: layouts[i]!.answer() }),
-    }));
+    const marks = await marksAmong(layouts.flatMap((one) => one.candidates()));
+    return names.map((name, i) => {
+      const { sheet, answer } = asked.get(name)!;
+      const marked = layouts[i]?.answer(marks.get(sheet.id) ?? []);
+      return { ...answer(is1904()), ...(marked && { layout: marked }) };
+    });
   });
   return read ?? readAtOnce(names, kept, { ...how, isAfresh: true });
 }
@@ -53,12 +56,12 @@ async function readAtOnce(names: readonly string[], kept: Kept, how: Reads): Pro
 function readLayout(name: string): Promise<Layout> {
   return ask(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.protection.load("protected");
+    sheet.load("id,protection/protected");
     await context.sync();
     const layout = askLayout(sheet, { checks: !sheet.protection.protected });
     await context.sync();
     await lookFurther(context, [layout]);
-    return layout.answer();
+    return layout.answer((await marksAmong(layout.candidates())).get(sheet.id) ?? []);
   });
 }
 

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
+import { HostRefused } from "../../workbook/errors";
 import type { WorkbookEvent } from "../../workbook/workbook";
 import type { Kept } from "./kept";
 import { areaOf } from "./reference";
@@ -39,6 +40,8 @@ export function watchExcel(kept: Kept): Watch {
   let registered: Promise<void> | undefined;
   let heard: ExcelEvent[] = [];
   let isTelling = false;
+  /** Excel tells of sheets that come, go, or get another name; else they are listed with every edit. */
+  let isListTold = false;
 
   const tell = (events: readonly WorkbookEvent[]) => {
     for (const event of events) for (const listener of [...listeners]) listener(event);
@@ -51,7 +54,9 @@ export function watchExcel(kept: Kept): Watch {
       while (heard.length > 0) {
         const now = [...heard];
         // Where Excel does not answer, what was heard waits for the next event.
-        const listed = now.some((one) => needsList(one, known)) ? await listSheets().catch(() => {}) : known;
+        const listed = now.some((one) => needsList(one, known, isListTold))
+          ? await listSheets().catch(() => {})
+          : known;
         if (!listed) return;
         tell(differences(known, listed));
         known = listed;
@@ -74,8 +79,9 @@ export function watchExcel(kept: Kept): Watch {
   return {
     async add(listener) {
       const own: Listener = (event) => listener(event);
-      registered ??= register(hear).then((sheets) => {
+      registered ??= register((event) => void hear(event)).then(({ sheets, told }) => {
         known = sheets;
+        isListTold = ["added", "deleted", "renamed"].every((kind) => told.has(kind as Kind));
         kept.listed(sheets);
         kept.isTold = true;
       });
@@ -94,19 +100,63 @@ export function watchExcel(kept: Kept): Watch {
   };
 }
 
-async function register(hear: (event: ExcelEvent | undefined) => Promise<void>): Promise<Listed[]> {
+/** What Excel is asked to tell of; `renamed` where it can tell. */
+const KINDS = ["changed", "selected", "added", "deleted", "renamed"] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Registered {
+  readonly sheets: Listed[];
+  readonly told: ReadonlySet<Kind>;
+}
+
+/**
+ * All in one request, and where Excel refuses that, each by itself: it may not tell of one kind, and the others are none
+ * the worse for it. Throws where nothing would be told of changed cells.
+ */
+async function register(hear: (event: ExcelEvent | undefined) => void): Promise<Registered> {
+  const kinds = KINDS.filter((kind) => kind !== "renamed" || tellsNames());
+  try {
+    return { sheets: await registering(kinds, hear), told: new Set(kinds) };
+  } catch (problem) {
+    if (!(problem instanceof HostRefused)) throw problem;
+  }
+  let sheets = await registering(["changed"], hear);
+  const told = new Set<Kind>(["changed"]);
+  for (const kind of kinds.slice(1)) {
+    try {
+      sheets = await registering([kind], hear);
+      told.add(kind);
+    } catch (problem) {
+      if (!(problem instanceof HostRefused)) throw problem;
+    }
+  }
+  return { sheets, told };
+}
+
+async function registering(
+  kinds: readonly Kind[],
+  hear: (event: ExcelEvent | undefined) => void,
+): Promise<Listed[]> {
+  // Excel may have been told already before it refused: of what is not registered nothing is heard.
+  let isRegistered = false;
+  const heard = async (event: ExcelEvent | undefined) => (isRegistered ? hear(event) : undefined);
+  const listed = () => heard({ kind: "list" });
   return ask(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add((event) => hear(changeOf(event)));
-    worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
-      hear(ranged("selected", worksheetId, address)),
-    );
-    for (const listed of [worksheets.onAdded, worksheets.onDeleted]) {
-      (listed as OfficeExtension.EventHandlers<unknown>).add(() => hear({ kind: "list" }));
-    }
-    if (tellsNames()) worksheets.onNameChanged.add(() => hear({ kind: "list" }));
+    const add: Record<Kind, () => unknown> = {
+      changed: () => worksheets.onChanged.add((event) => heard(changeOf(event))),
+      selected: () =>
+        worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
+          heard(ranged("selected", worksheetId, address)),
+        ),
+      added: () => worksheets.onAdded.add(listed),
+      deleted: () => worksheets.onDeleted.add(listed),
+      renamed: () => worksheets.onNameChanged.add(listed),
+    };
+    for (const kind of kinds) add[kind]();
     const list = askList(context);
     await context.sync();
+    isRegistered = true;
     return listedIn(list);
   });
 }
@@ -143,9 +193,9 @@ function ranged(
   return { kind, id, range };
 }
 
-function needsList(heard: ExcelEvent, known: readonly Listed[]): boolean {
+function needsList(heard: ExcelEvent, known: readonly Listed[], isListTold: boolean): boolean {
   if (heard.kind === "list") return true;
-  return (heard.kind === "edited" && !tellsNames()) || !known.some(({ id }) => id === heard.id);
+  return (heard.kind === "edited" && !isListTold) || !known.some(({ id }) => id === heard.id);
 }
 
 function workbookEventOf(heard: ExcelEvent, known: readonly Listed[]): WorkbookEvent[] {

@@ -45,9 +45,9 @@ export interface PaneActions {
   reveal(cell: CellRef): Promise<void>;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
-  /** Colours the cells of open issues, and no others of ours. */
-  mark(issues: readonly AuditedIssue[]): Promise<void>;
-  clearMarks(sheets: readonly string[]): Promise<void>;
+  /** Colours the cells of open issues, and no others of ours; says so where the host keeps one it should not. */
+  mark(issues: readonly AuditedIssue[]): Promise<Written | void>;
+  clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
   inspect(): Promise<Inspection>;
   /** A sheet 体检单, last in the workbook. */

@@ -40,7 +40,7 @@ export async function write(
   const before = await readBefore(workbook, edits);
   const undoing = (done: readonly Edit[]) => {
     const back = restoring(done, before);
-    return back && ((isCalledOff?: () => boolean) => workbook.apply(back, isCalledOff));
+    return back && (async (isCalledOff?: () => boolean) => void (await workbook.apply(back, isCalledOff)));
   };
   try {
     await workbook.apply(edits);

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { Failure } from "../failure";
 import type { Writes } from "../use-writes";
 import { ELSEWHERE, waiting } from "../words/writes";
+import { SELF_CHECK } from "../words/menu";
 import { CANCEL, UNDO } from "../words/shared";
 import { useLook } from "./look";
 
@@ -98,6 +99,11 @@ export function FailureBox({ writes }: { writes: Writes }) {
         {elsewhere && (
           <Button className={look.small} size="small" onClick={elsewhere}>
             {ELSEWHERE}
+          </Button>
+        )}
+        {failure.isUnexplained && (
+          <Button className={look.small} size="small" onClick={writes.openSelfCheck}>
+            {SELF_CHECK}
           </Button>
         )}
         <Button className={look.small} size="small" onClick={writes.closeFailure}>

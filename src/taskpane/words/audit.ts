@@ -13,6 +13,7 @@ export const sub = {
   typing: (sheet: string, row: number) => `正在填${sheet} 第${row}行，写完再查缺项`,
   running: (done: number, of: number) => `正在审第 ${done} 张，共 ${of} 张`,
   waiting: "在等表格软件回话。正在输入的话，写完再审",
+  deaf: "Excel 不告诉绩表改了哪里，请点“全表审核”来审",
   cutOff: "边填边审停了。表格照常能填、能存。",
 } as const;
 

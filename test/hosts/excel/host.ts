@@ -46,6 +46,8 @@ export interface ExcelHost {
   raise(type: number, about: object): void;
   /** What was asked of the simulated Excel that it lacks; a test that leaves some here has proved nothing. */
   readonly gaps: string[];
+  /** Calls that this Excel refuses, by their names. */
+  refuses: (name: string) => boolean;
   /** Told of a request that empties Excel's undo stack. */
   onUndoEnded: () => void;
   /** Calls across so far, clean-ups aside. */
@@ -112,7 +114,12 @@ export function excelHost(): ExcelHost {
     isAnswering = true;
     const breaksAt = typeof fault === "object" ? fault.action : undefined;
     if (seen.endsUndo) host.onUndoEnded();
-    const told = answer(root!, query, kept, (nth) => nth === breaksAt);
+    const told = answer(
+      root!,
+      query,
+      kept,
+      (nth) => nth === breaksAt || host.refuses(query.Actions[nth]!.Name ?? ""),
+    );
     if (told.Error?.Code === GAP) host.gaps.push(told.Error.Message);
     const body = JSON.stringify(told);
     seen.told = body.length;
@@ -132,6 +139,7 @@ export function excelHost(): ExcelHost {
     gaps: [],
     isEditing: false,
     fault: () => undefined,
+    refuses: () => false,
     onUndoEnded: () => {},
     raise(messageType, about) {
       if (events.length === 0 && !isAnswering) setTimeout(deliver);
@@ -155,6 +163,7 @@ export function excelHost(): ExcelHost {
     reset() {
       host.seen.length = 0;
       host.isEditing = false;
+      host.refuses = () => false;
       host.fault = () => undefined;
     },
   };
