@@ -3,18 +3,16 @@ import { AlertBox } from "../taskpane/parts/failure-box";
 import { useLook } from "../taskpane/parts/look";
 import { themeOf } from "../taskpane/theme";
 import { TemplateInvalid } from "../templates/load";
-import { WorkbookError } from "../workbook/errors";
 import { isDark } from "./office";
 import { NOT_OPENED } from "./words";
 
 /** In place of the pane, where workbook or forms could not be opened. */
 export function NotOpened({ problem }: { problem: unknown }) {
   const isForms = problem instanceof TemplateInvalid;
-  const isTold = isForms || problem instanceof WorkbookError;
   return (
     <FluentProvider theme={themeOf(isDark(Office.context.officeTheme) ?? false, false)}>
       <AlertBox icon="wrong" title={isForms ? NOT_OPENED.templates : NOT_OPENED.other}>
-        {isTold && <Line text={problem.message} />}
+        <Line text={problem instanceof Error ? problem.message : String(problem)} />
         <Line text={NOT_OPENED.text} />
       </AlertBox>
     </FluentProvider>

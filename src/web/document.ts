@@ -109,7 +109,7 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wa
         }
         log.push(edits);
       }),
-    workedOut: (results) => inTurn(() => file.apply(results)),
+    workedOut: (results) => inTurn(async () => void (await file.apply(results))),
     bytes: () =>
       inTurn(async () => {
         given = log.at(-1);

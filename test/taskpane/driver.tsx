@@ -207,7 +207,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
 }
 
 /** The actions, and when all of them that were begun are done, well or badly, and those that followed from them, too. */
-function followed(own: PaneActions): { actions: PaneActions; done(): Promise<void> } {
+function followed(root: PaneActions): { actions: PaneActions; done(): Promise<void> } {
   const begun = new Set<Promise<unknown>>();
   const follow = (name: keyof PaneActions, work: (...given: never[]) => Promise<unknown>) => {
     return [
@@ -221,10 +221,13 @@ function followed(own: PaneActions): { actions: PaneActions; done(): Promise<voi
       },
     ] as const;
   };
-  const { can, ...works } = own;
-  const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+  const following = ({ can, unless, ...works }: PaneActions): PaneActions => {
+    const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+    const own = { can, unless: (...given: Parameters<typeof unless>) => following(unless(...given)) };
+    return { ...own, ...Object.fromEntries(all) } as PaneActions;
+  };
   return {
-    actions: { can, ...Object.fromEntries(all) } as PaneActions,
+    actions: following(root),
     async done() {
       while (begun.size) await Promise.allSettled(begun);
     },

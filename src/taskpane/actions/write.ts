@@ -11,7 +11,7 @@ import { restoring } from "./restore";
 export class HalfWritten extends Error {
   constructor(
     readonly partly: PartlyApplied,
-    readonly undo?: () => Promise<void>,
+    readonly undo?: Written["undo"],
   ) {
     super(partly.message);
   }
@@ -40,7 +40,7 @@ export async function write(
   const before = await readBefore(workbook, edits);
   const undoing = (done: readonly Edit[]) => {
     const back = restoring(done, before);
-    return back && (() => workbook.apply(back));
+    return back && (async (isCalledOff?: () => boolean) => void (await workbook.apply(back, isCalledOff)));
   };
   try {
     await workbook.apply(edits);
