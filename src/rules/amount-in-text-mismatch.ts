@@ -103,8 +103,9 @@ function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
   for (const { entries } of rowsOf(form)) {
     const of = (kind: FieldKind) => Object.values(entries).find((entry) => entry.field.kind === kind);
     const [name, value] = [of("indicatorName"), of("indicatorValue")];
-    if (name && value && !isOfYears(value))
+    if (name && value && !isOfYears(value)) {
       yield { at: value, text: `${name.cell.text}：${value.cell.text}` };
+    }
   }
 }
 
