@@ -104,37 +104,57 @@ export default defineRule({
   ],
   *check(form) {
     for (const { name, entry, category, called, read } of readValues(form)) {
+      if (read.kind === "list" && read.sub === "range") continue; // 3-5次 has a most, and means it.
+      // A name may be long, and stand for all numbers of a list.
+      const ofName = name && kindOf(called);
       for (const number of numbersOf(read)) {
-        const { label, operator, operatorExplicit, change, text: part } = number;
-        const of = (name ? called : label) ?? "";
-        if (!operatorExplicit || change !== undefined || isRange(read)) continue;
+        const { label = "", operator, operatorExplicit, change, text: part } = number;
+        if (!operatorExplicit || change !== undefined) continue;
+        const kind = ofName ?? kindOf(label);
         // A rate that has days for its value is told as that; turned round it would be no better.
-        if (isRate(of) && !canBeRate(number)) continue;
-        const says = doubtOf(of, operator) ?? (category === "quantity" ? producedOf(of, number) : undefined);
+        const isCounted = kind.produced && category === "quantity" && counts(number);
+        const says = kind.rate && !canBeRate(number) ? undefined : doubtOf(kind, operator, isCounted);
         if (!says) continue;
-        const facts = { name: excerpt(of), text: excerpt(part) };
+        const facts = { name: excerpt(name ? called : label), text: excerpt(part) };
         yield { at: entry, says, facts, offers: offersFor(entry, read) };
       }
     }
   },
 });
 
-function doubtOf(of: string, operator: string): "less" | "more" | undefined {
+/** What a name is the name of, as far as it tells which way is better. */
+interface Kind {
+  readonly rate: boolean;
+  readonly good: boolean;
+  readonly bad: boolean;
+  readonly turned: boolean;
+  readonly produced: boolean;
+}
+
+function kindOf(of: string): Kind {
+  return {
+    rate: isRate(of),
+    good: GOOD_SHARE.test(of),
+    bad: BAD.test(of),
+    turned: TURNED.test(of),
+    produced: PRODUCED.test(of) && !KEPT_DOWN.test(of),
+  };
+}
+
+function doubtOf(
+  { good, bad, turned }: Kind,
+  operator: string,
+  isCounted: boolean,
+): "less" | "more" | "produced" | undefined {
   const isAtLeast = operator === "≥" || operator === ">";
   const isAtMost = operator === "≤" || operator === "<";
-  if (GOOD_SHARE.test(of)) return isAtMost && !TURNED.test(of) ? "more" : undefined;
-  return isAtLeast && BAD.test(of) && !TURNED.test(of) ? "less" : undefined;
+  if (good && isAtMost && !turned) return "more";
+  if (!good && isAtLeast && bad && !turned) return "less";
+  return isCounted && isAtMost ? "produced" : undefined;
 }
 
-/** 3-5次 has a most, and means it. */
-function isRange(read: IndicatorValue): boolean {
-  return read.kind === "list" && read.sub === "range";
-}
-
-function producedOf(of: string, number: QuantityValue | DurationValue): "produced" | undefined {
-  const counts = /^(?:count|people|area|length)$/.test(dimensionOf(number) ?? "");
-  const isAtMost = number.operator === "≤" || number.operator === "<";
-  return counts && isAtMost && PRODUCED.test(of) && !KEPT_DOWN.test(of) ? "produced" : undefined;
+function counts(number: QuantityValue | DurationValue): boolean {
+  return /^(?:count|people|area|length)$/.test(dimensionOf(number) ?? "");
 }
 
 function offersFor(at: Entry, read: IndicatorValue): Offer[] {

@@ -28,7 +28,7 @@ const MONTH = "(?:0?[1-9]|1[0-2])";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 /** 26-05-15, 26.5.15, 26/5/15, 26年5月: a year of 2015 to 2039 in two digits, where no number has such a look. */
 const SHORT_YEAR = new RegExp(
-  `${TWO_DIGITS}(?=-${MONTH}-${DAY}(?![\\d.\\-/])|\\.${MONTH}\\.${DAY}(?![\\d.])|/${MONTH}/${DAY}(?![\\d./])|年${MONTH}月)`,
+  `${TWO_DIGITS}(?=-${MONTH}-${DAY}(?![\\d.\\-/])|\\.${MONTH}\\.${DAY}(?![\\d.])|/${MONTH}/${DAY}(?![\\d./])|年(?:${MONTH}月|年?[底末初]|[上下]半年|第?[一二三四]季度))`,
   "g",
 );
 

@@ -147,6 +147,8 @@ describe("years of two digits", () => {
     | 26.05.15前       | deadline · before · iso 2026-05-15 · what 5月15日 · year 2026 |
     | 26/5/15前完成      | deadline · before · iso 2026-05-15 · what 5月15日 · year 2026 |
     | 26年5月底前         | deadline · before · iso 2026-05-31 · what 5月底 · year 2026 |
+    | 26年底前完成    | deadline · before · iso 2026-12-31 · what 年底 · year 2026 |
+    | 26年第三季度    | deadline · iso 2026-09-30 · what 第三季度 · year 2026 |
     | 26.1.1-26.12.31 | period · from 2026-01 · to 2026-12 |
     | 26年1月-12月       | period · from 2026-01 · to 2026-12 |
     | 26.05           | quantity (=) 26.05 |
