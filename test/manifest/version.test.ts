@@ -27,8 +27,8 @@ describe("the version", () => {
     const manifest = readFileSync("manifest.xml", "utf8");
     expect(lock.version).toBe(product.version);
     expect(versionIn(manifest)).toBe(`${product.version}.0`);
-    expect(versionIn(versioned(manifest.replace(/<Version>.*<\/Version>/, "<Version>0.0.0.1</Version>")))).toBe(
-      `${product.version}.0`,
-    );
+    expect(
+      versionIn(versioned(manifest.replace(/<Version>.*<\/Version>/, "<Version>0.0.0.1</Version>"))),
+    ).toBe(`${product.version}.0`);
   });
 });
