@@ -3,6 +3,7 @@ import { AlertBox } from "../taskpane/parts/failure-box";
 import { useLook } from "../taskpane/parts/look";
 import { themeOf } from "../taskpane/theme";
 import { TemplateInvalid } from "../templates/load";
+import { WorkbookError } from "../workbook/errors";
 import { isDark } from "./office";
 import { NOT_OPENED } from "./words";
 
@@ -12,11 +13,17 @@ export function NotOpened({ problem }: { problem: unknown }) {
   return (
     <FluentProvider theme={themeOf(isDark(Office.context.officeTheme) ?? false, false)}>
       <AlertBox icon="wrong" title={isForms ? NOT_OPENED.templates : NOT_OPENED.other}>
-        <Line text={problem instanceof Error ? problem.message : String(problem)} />
+        <Line text={saidBy(problem)} />
         <Line text={NOT_OPENED.text} />
       </AlertBox>
     </FluentProvider>
   );
+}
+
+/** What our own errors say is for people; of any other they can at least tell whoever helps. */
+function saidBy(problem: unknown): string {
+  if (problem instanceof TemplateInvalid || problem instanceof WorkbookError) return problem.message;
+  return NOT_OPENED.reason(problem instanceof Error ? problem.message : String(problem));
 }
 
 function Line({ text }: { text: string }) {

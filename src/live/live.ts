@@ -85,9 +85,11 @@ export async function live(
     pending = NOTHING;
     isHeldUp = false;
     const own = slices(timers, () => isOver || isStopped());
+    // One that was stopped while the host did not answer may go on unseen.
+    let isLeft = false;
     const progress = (done: number, of: number, sheet: string) => {
       const isNews = done === 0 || own.isOver();
-      if (what.everything && isNews) session.change({ running: { done, of, sheet } });
+      if (what.everything && isNews && !isLeft) session.change({ running: { done, of, sheet } });
     };
     try {
       looked = await unlessStopped(
@@ -97,6 +99,7 @@ export async function live(
       );
       show({ checkedAt: now(), isCutOff: false, isWaiting: isHostWaiting, running: undefined });
     } catch (problem) {
+      isLeft = true;
       if (problem instanceof Stopped) {
         pending = both(since, pending);
         return session.change({ running: undefined, isWaiting: isHostWaiting });

@@ -26,8 +26,8 @@ export interface Applied {
 
 /** How sheets are read. */
 export interface Reads {
-  /** Widths, heights, marks, and how they print. */
-  readonly layout?: boolean;
+  /** Widths, heights, marks, input checks, and how they print; "sizes": marks and checks may be missing. */
+  readonly layout?: boolean | "sizes";
   /** What the host has kept in mind of them does not count. */
   readonly isAfresh?: boolean;
 }

@@ -1,5 +1,4 @@
 import type { Range } from "../../workbook/cell";
-import type { Listed } from "./sheets";
 
 /**
  * What Excel tells only at the price of its undo stack, for its client flags such questions as writes. So it is asked
@@ -11,7 +10,7 @@ export interface Kept {
   /** Excel tells of rows, columns and cells that come and go; before that nothing that is kept can be relied upon. */
   isTold: boolean;
   /** By which names Excel's sheets go now. */
-  listed(sheets: readonly Pick<Listed, "id" | "name">[]): void;
+  listed(sheets: readonly { readonly id: string; readonly name: string }[]): void;
   /** The merged areas of a sheet and its id, where both are known. */
   mergesOf(name: string): { readonly id: string; readonly merges: readonly Range[] } | undefined;
   /** Asked before a question: keeps what is answered, unless something has been forgotten meanwhile. */

@@ -19,13 +19,16 @@ export interface AskedLayout {
 }
 
 /** On a protected sheet Excel does not say where input checks are: `checks` leaves them out. */
-export function askLayout(sheet: Excel.Worksheet, { checks: isAsked = true } = {}): AskedLayout {
+export function askLayout(
+  sheet: Excel.Worksheet,
+  { checks: isAsked = true, marks: areMarks = true } = {},
+): AskedLayout {
   const standard = askStandard(sheet);
   const sizes = [sheet.getRange(LOOKED_AT), sheet.getUsedRangeOrNullObject()].map((range) => askSizes(range));
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const page = askPage(sheet);
-  const candidates = askCandidates(sheet);
+  const candidates = areMarks ? askCandidates(sheet) : () => [];
   const checks = isAsked ? askChecks(sheet) : undefined;
   return {
     more: () => checks?.more() ?? false,

@@ -36,7 +36,10 @@ async function readAtOnce(names: readonly string[], kept: Kept, how: Reads): Pro
   const read = await ask(async (context) => {
     const is1904 = askCalendar(context, kept);
     const asked = new Map(names.map((name) => [name, askSheet(context, name, kept, isAfresh)]));
-    const layouts = layout ? names.map((name) => askLayout(asked.get(name)!.sheet)) : [];
+    const isWhole = layout !== "sizes";
+    const layouts = layout
+      ? names.map((name) => askLayout(asked.get(name)!.sheet, { checks: isWhole, marks: isWhole }))
+      : [];
     await context.sync();
     for (const [name, { sheet }] of asked) {
       if (sheet.isNullObject || sheet.name !== name) throw new SheetMissing(name);

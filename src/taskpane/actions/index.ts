@@ -23,7 +23,7 @@ interface Proof {
 /** What the pane's buttons do to a workbook. */
 export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): PaneActions {
   const { workbook, sets, now, hostUndo } = subject;
-  const apply: Apply = (edits, sentence) => write(workbook, edits, sentence, hostUndo);
+  const apply: Apply = (edits, sentence, before) => write(workbook, edits, sentence, hostUndo, before);
 
   const holdsForm = async (sheet: string) =>
     (await workbook.read([sheet])).some((snapshot) => findForms(snapshot, sets).forms.length > 0);
@@ -54,7 +54,7 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       const sheets = await workbook.read([...new Set(fixes.map(({ sheet }) => sheet))]);
       const [changed] = outdated(fixes, sheets);
       if (changed) throw new Outdated(changed);
-      return apply(fixEdits(fixes), written.fixed(fixes.length));
+      return apply(fixEdits(fixes), written.fixed(fixes.length), sheets);
     },
 
     fill: (fixes) => apply(fixEdits(fixes), written.filled(fixes.map(({ address }) => address))),

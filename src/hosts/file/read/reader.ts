@@ -1,3 +1,4 @@
+import type { Reads } from "../../../workbook/workbook";
 import { SheetMissing } from "../../../workbook/errors";
 import type { SheetInfo, Snapshot } from "../../../workbook/snapshot";
 import { sameCells, type Referred } from "./cell-content";
@@ -13,7 +14,7 @@ import { readFormats } from "./styles";
 interface Reader {
   sheets(): SheetInfo[];
   /** Throws SheetMissing, FileUnreadable. */
-  read(sheet: string, also?: { readonly layout?: boolean }): Snapshot;
+  read(sheet: string, also?: Reads): Snapshot;
 }
 
 export function reader(pkg: Package): Reader {
@@ -26,7 +27,7 @@ export function reader(pkg: Package): Reader {
   );
   const snapshots = new Map<string, Snapshot>();
 
-  function read(name: string, { layout = false } = {}): Snapshot {
+  function read(name: string, { layout = false }: Reads = {}): Snapshot {
     const index = pkg.sheets.findIndex((one) => one.name === name);
     const part = pkg.sheets[index];
     if (!part) throw new SheetMissing(name);
