@@ -15,7 +15,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!hucre/|@noble/)"],
   // Files side by side, one for each core: those that drive a browser mostly wait.
   maxWorkers: "100%",
   workerIdleMemoryLimit: "2GB",

@@ -18,7 +18,8 @@ const cli = {
   output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", clean: true },
   node: { __dirname: false },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [swc] },
+  // One file: what a page loads on demand is in it.
+  module: { parser: { javascript: { dynamicImportMode: "eager" } }, rules: [swc] },
   // Stack traces and bug reports name real functions; size does not matter here.
   optimization: { minimize: false },
   performance: { hints: false },

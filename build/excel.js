@@ -26,11 +26,14 @@ const OFFICE = [
 
 const text = (change) => (content) => change(String(content));
 
+/** The manifest says the version of the package; Office wants a fourth number. */
+const versioned = (xml) => xml.replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`);
+
 /** `place`: https address of the folder that the pane will be served from, without a closing slash. */
 const files = (place) =>
   new CopyPlugin({
     patterns: [
-      { from: "manifest.xml", transform: text((xml) => xml.replaceAll(HERE, place)) },
+      { from: "manifest.xml", transform: text((xml) => versioned(xml).replaceAll(HERE, place)) },
       { from: "assets/**/*.png" },
       { from: "src/excel/page/*.{css,json}", to: "[name][ext]" },
       { from: "src/excel/page/help.html", to: "[name][ext]" },
@@ -111,4 +114,4 @@ async function excel({ origin = HERE, https: isServed } = {}) {
   };
 }
 
-module.exports = { excel, placeOf };
+module.exports = { excel, placeOf, versioned };

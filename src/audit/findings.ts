@@ -1,6 +1,7 @@
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm, Place } from "../forms/filled";
 import { parseAddress } from "../workbook/cell";
+import { basisOf } from "./basis";
 import { fixesOf, isEntry, offersOf } from "./finding-fixes";
 import type { Issue } from "./issue";
 import type { Finding, Given, Message, Occasion, Rule, Submission } from "./rule";
@@ -95,7 +96,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): LocatedFinding {
       message: sentence(message.text, facts),
       why: choice?.why ? `${rule.why}${choice.why}` : rule.why,
       remedy: sentence(message.remedy ?? rule.remedy, facts),
-      basis: rule.basis,
+      basis: basisOf(rule, form.set),
       fixes: fixesOf(finding, first),
       offers: offersOf(finding, facts),
     },

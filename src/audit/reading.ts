@@ -50,6 +50,8 @@ export interface HowToRead {
   readonly slices: Slices;
   /** With widths, heights and how the sheets print. */
   readonly layout?: boolean;
+  /** Asked for by a person: what the host has kept in mind does not count. */
+  readonly isAfresh?: boolean;
   /** Told of every sheet before its forms are read. */
   readonly progress?: (done: number, of: number, sheet: string) => void;
 }
@@ -62,10 +64,10 @@ export async function readAgain(
   { workbook, sets }: { readonly workbook: Workbook; readonly sets: readonly TemplateSet[] },
   before: Reading,
   toRead: ToRead,
-  { slices, layout = false, progress = () => {} }: HowToRead,
+  { slices, layout = false, isAfresh = false, progress = () => {} }: HowToRead,
 ): Promise<Reading> {
   const wants = (info: SheetInfo) => isWanted(info, before, toRead);
-  const listing = toRead.list && !layout ? await workbook.readWanted?.(wants) : undefined;
+  const listing = toRead.list && !layout ? await workbook.readWanted?.(wants, { isAfresh }) : undefined;
   const infos = listing?.sheets ?? (toRead.list ? await workbook.sheets() : before.sheets);
   const wanted = infos.filter(wants).map(({ name }) => name);
   const read = new Map(before.read);
@@ -77,7 +79,7 @@ export async function readAgain(
   let done = 0;
   for (let from = 0; from < wanted.length; from += size) {
     const portion = wanted.slice(from, from + size);
-    for (const snapshot of listing?.snapshots ?? (await workbook.read(portion, { layout }))) {
+    for (const snapshot of listing?.snapshots ?? (await workbook.read(portion, { layout, isAfresh }))) {
       progress(done, wanted.length, snapshot.name);
       done += 1;
       const { name, visibility, protected: locked } = snapshot;

@@ -92,7 +92,7 @@ interface Head {
   readonly id: string;
   readonly title: string;
   readonly why: string;
-  /** Notice and clause; 实务 where there is none. */
+  /** A notice that holds nationwide; 实务 where there is none. A district's own clause stands in its set (`clauses`). */
   readonly basis: string;
   readonly confidence: "certain" | "likely" | "guess";
   /** Forms it looks at, each with the fields it cannot do without there; absent = any form. */

@@ -11,6 +11,8 @@ export type FileReport = Checked | { file: string; error: string; leftOut?: read
 
 export interface Checked {
   readonly file: string;
+  /** It was encrypted with Excel's own password; what is saved of it goes into a file of another name, without. */
+  readonly locked?: true;
   /** blocked: there are errors · blank: nobody has filled in any form yet · ready: may be mailed. As the pane says it. */
   readonly verdict: "ready" | "blocked" | "blank";
   /** Of what is open; what somebody verified with a note that holds is counted in `verified` alone. */

@@ -47,13 +47,17 @@ export async function checkFile(
   isSubmission = false,
 ): Promise<FileReport> {
   try {
-    const { workbook } = await openWorkbook(file);
+    const { workbook, wasLocked } = await openWorkbook(file);
     const what = { sets, rules };
     const inspection = isSubmission ? await inspect(workbook, what, new Date()) : undefined;
     const audited = inspection ?? (await audit(workbook, what));
     const { forms, leftOut } = audited;
     if (!forms.length) return { file, error: noForm(leftOut), leftOut };
-    return { ...reportOf(file, audited), ...(inspection && { print: inspection.print }) };
+    return {
+      ...reportOf(file, audited),
+      ...(wasLocked && { locked: true }),
+      ...(inspection && { print: inspection.print }),
+    };
   } catch (problem) {
     return { file, error: sentenceOf(problem) };
   }

@@ -1,8 +1,9 @@
 import type { Stats } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { openFile } from "../hosts/file/open";
 import type { FileWorkbook } from "../hosts/file/open";
+import { unlocked } from "../hosts/file/password/unlock";
 import { FileUnreadable } from "../workbook/errors";
 import { Refusal } from "./terminal";
 
@@ -14,6 +15,8 @@ export interface OpenedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly workbook: FileWorkbook;
+  /** It was encrypted with Excel's own password, and what is saved of it will not be. */
+  readonly wasLocked: boolean;
 }
 
 /** Opens an .xlsx on disk. Throws FileUnreadable, or the system's error for a file that cannot be read. */
@@ -27,7 +30,8 @@ export async function openWorkbook(path: string): Promise<OpenedFile> {
     );
   }
   const bytes = new Uint8Array(await readFile(path));
-  return { path, bytes, workbook: openFile(bytes) };
+  const inside = await unlocked(bytes);
+  return { path, bytes, workbook: openFile(inside ?? bytes), wasLocked: inside !== undefined };
 }
 
 /** Throws a Refusal for folders, and for pipes and devices, which would be waited for for ever. */
@@ -54,6 +58,12 @@ export async function workbooksIn(names: readonly string[]): Promise<string[]> {
     }),
   );
   return found.flat();
+}
+
+/** Do two paths lead to one file? */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => resolve(path))));
+  return a === b;
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { isSameFile } from "./files";
 import { Refusal } from "./terminal";
 
 /** Where a command that changes a file writes it: a new file, or the file itself when told so. Throws a Refusal. */
@@ -5,4 +6,23 @@ export function outputOf(output: string | undefined, inPlace: boolean, input: st
   if (output !== undefined && inPlace) throw new Refusal(`-o 和 --in-place 只能用一个，${usage}`);
   if (output === undefined && !inPlace) throw new Refusal(`请用 -o 写明输出文件，${usage}`);
   return output ?? input;
+}
+
+/** What a file is that Excel opens with its own password; it is never written over. */
+const LOCKED = "用 Excel 自带的默认密码加了密，不用输密码就能打开";
+
+/** Throws a Refusal where what comes without that password would be written over the file. */
+export async function refuseOverLocked(input: string, output: string): Promise<void> {
+  if (!(await isSameFile(input, output))) return;
+  throw new Refusal(
+    `${input} ${LOCKED}，但只能另存为不加密的普通 .xlsx，不能写回原文件。请用 -o 写一个新的文件名。`,
+    1,
+  );
+}
+
+/** Where the work went, or (undefined) that it has to go into a file of another name. */
+export function lockedInto(output: string | undefined, input = "这个文件"): string {
+  const where =
+    output === undefined ? "修改后要另存为不加密的普通 .xlsx" : `改好的存成了不加密的普通 .xlsx：${output}`;
+  return `${input} ${LOCKED}；${where}，原文件不动。`;
 }

@@ -1,6 +1,7 @@
 import { rules } from "../rules/index";
 import { levelDifferences, levelsOf } from "../audit/rule-levels";
 import type { LevelDifference } from "../audit/rule-levels";
+import type { TemplateSet } from "../forms/definition";
 import type { Rule } from "../audit/rule";
 import { catalogue } from "./catalogue";
 import { json, lines, ourOwn } from "./printable";
@@ -19,13 +20,14 @@ export async function listRules(args: readonly string[], terminal: Terminal): Pr
   }
   const wanted = names.map(ruleNamed);
   const shown = wanted.length ? wanted : rules;
-  const all = levelDifferences(await templateSets(terminal, options.templates), rules);
+  const sets = await templateSets(terminal, options.templates);
+  const all = levelDifferences(sets, rules);
   const different = wanted.length ? all.filter(({ rule }) => rule && wanted.includes(rule)) : all;
   if (options.json) {
     terminal.out(json({ rules: shown.map(asJson), differences: different.map(differenceAsJson) }));
   } else if (wanted.length) {
     for (const [i, rule] of wanted.entries()) {
-      terminal.out(lines(...(i > 0 ? [""] : []), ...described(rule, different)));
+      terminal.out(lines(...(i > 0 ? [""] : []), ...described(rule, different, sets)));
     }
   } else {
     for (const rule of rules) terminal.out(lines(`${rule.id}　${rule.title}（${grades(rule)}）`));
@@ -57,13 +59,25 @@ function listed(difference: LevelDifference): string[] {
   return [`  ${difference.id}　${difference.rule?.title ?? ""}`, `    ${how(difference)}`];
 }
 
-function described(rule: Rule, different: readonly LevelDifference[]): string[] {
+/** What districts say of a rule in their own words, each for its own forms. */
+function clausesOf(sets: readonly TemplateSet[], { id }: Rule): string[] {
+  return sets.flatMap(({ name, since, clauses }) =>
+    clauses[id] ? [`${name}（${since}年起）　${clauses[id]}`] : [],
+  );
+}
+
+function described(
+  rule: Rule,
+  different: readonly LevelDifference[],
+  sets: readonly TemplateSet[],
+): string[] {
   const said = [
     `${rule.title}（${grades(rule)}）`,
     `  编号　${rule.id}`,
     `  为什么　${rule.why}`,
     `  怎么改　${rule.remedy}`,
     `  依据　${rule.basis}`,
+    ...clausesOf(sets, rule).map((clause) => `  各地依据　${clause}`),
     ...different.filter((one) => one.rule === rule).map((one) => `  各地不同　${how(one)}`),
     "  提示语",
     ...Object.values(rule.messages).flatMap(({ severity, title, text }) => [

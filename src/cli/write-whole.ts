@@ -18,7 +18,7 @@ import { mustBeFile, type OpenedFile } from "./files";
 import { Refusal } from "./terminal";
 
 /** What new content was made from. */
-type MadeFrom = Omit<OpenedFile, "workbook">;
+type MadeFrom = Pick<OpenedFile, "path" | "bytes">;
 
 /**
  * Replaces a file as a whole, or the one that a link leads to: an interrupted run leaves the old one as it was. The

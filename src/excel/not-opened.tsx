@@ -10,15 +10,20 @@ import { NOT_OPENED } from "./words";
 /** In place of the pane, where workbook or forms could not be opened. */
 export function NotOpened({ problem }: { problem: unknown }) {
   const isForms = problem instanceof TemplateInvalid;
-  const isTold = isForms || problem instanceof WorkbookError;
   return (
     <FluentProvider theme={themeOf(isDark(Office.context.officeTheme) ?? false, false)}>
       <AlertBox icon="wrong" title={isForms ? NOT_OPENED.templates : NOT_OPENED.other}>
-        {isTold && <Line text={problem.message} />}
+        <Line text={saidBy(problem)} />
         <Line text={NOT_OPENED.text} />
       </AlertBox>
     </FluentProvider>
   );
+}
+
+/** What our own errors say is for people; of any other they can at least tell whoever helps. */
+function saidBy(problem: unknown): string {
+  if (problem instanceof TemplateInvalid || problem instanceof WorkbookError) return problem.message;
+  return NOT_OPENED.reason(problem instanceof Error ? problem.message : String(problem));
 }
 
 function Line({ text }: { text: string }) {

@@ -6,6 +6,7 @@ import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { requestBox } from "../taskpane/request";
 import { actionsOn } from "../taskpane/actions";
+import { rollingUp } from "../taskpane/actions/roll-up";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
@@ -76,6 +77,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
       );
     };
     render();
+    // Not only when it is clicked: by then the network may be gone.
+    void rollingUp().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

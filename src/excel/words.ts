@@ -3,5 +3,6 @@ export const HOST = "Excel";
 export const NOT_OPENED = {
   templates: "表样没有读进来",
   other: "绩表没有打开",
-  text: "表格没有变，照常能填。请关掉面板再打开一次；还不行，请找信息科。",
+  reason: (what: string) => `原因：${what}`,
+  text: "表格没有变，照常能填。可以关掉面板再打开一次；还是这样，请把这里的字发给信息科。",
 } as const;

@@ -82,6 +82,8 @@ export interface TemplateSet {
   readonly rules: Readonly<Record<string, RuleChoice>>;
   /** By which forms that no set knows are understood; the same in all sets that were loaded together. */
   readonly vocabulary?: Vocabulary;
+  /** The district's own clauses, by rule. */
+  readonly clauses: Readonly<Record<string, string>>;
 }
 
 /** The {slot} in a picture's cell with the text around it: `填报人：{filledBy}` → 填报人：, filledBy. */

@@ -169,6 +169,8 @@ export const templateSetSchema = z.strictObject({
   library: z._default(listOf(libraryEntry, 5000), []),
   limits: z._default(byName(z.number().check(z.minimum(-1e12), z.maximum(1e12))), {}),
   rules: z._default(byName(ruleChoice), {}),
+  /** Where the district itself says what a rule checks, by rule: shown before what holds everywhere, and to nobody else. */
+  clauses: z._default(byName(text), {}),
 });
 
 /** Well-written indicators for every district. */

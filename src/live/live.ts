@@ -12,9 +12,9 @@ import type { TemplateSet } from "../forms/definition";
 import { NOTES_SHEET } from "../notes/note";
 import { notesSheet } from "../notes/notes-sheet";
 import type { Edit } from "../workbook/edit";
-import { CannotDo } from "../workbook/errors";
+import { CannotDo, CellBeingEdited } from "../workbook/errors";
 import { serialQueue } from "../workbook/serial-queue";
-import { realTimers, slices, Stopped } from "../workbook/slices";
+import { realTimers, slices, Stopped, unlessStopped } from "../workbook/slices";
 import type { Timers } from "../workbook/slices";
 import type { WorkbookEvent, Workbook } from "../workbook/workbook";
 import { both, isNothing, joined } from "./pending";
@@ -42,13 +42,19 @@ const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
   counts: { error: 0, warning: 0, hint: 0, verified: 0 },
   checks: 0,
   isCutOff: false,
+  isWaiting: false,
+  isAsked: false,
+  isDeaf: false,
 };
+
+/** After how long reading is tried again that a cell being typed into was in the way of. */
+const AGAIN = 1000;
 
 const never = () => false;
 
 /**
  * Watches a workbook and keeps its issues true; the first full check begins at once, unless 边填边审 is off or the
- * host cannot watch. Reading that fails shows in the state alone. Throws what `workbook.watch` throws.
+ * host cannot watch. Reading and watching that fail show in the state alone.
  */
 export async function live(
   workbook: Workbook,
@@ -67,25 +73,44 @@ export async function live(
   let pending: ToRead = NOTHING;
   let unplan: (() => void) | undefined;
   let isOver = false;
+  let isHostWaiting = false;
+  /** The last look came to nothing because a cell was being typed into. */
+  let isHeldUp = false;
 
   const show = (also: Partial<LiveState> = {}) =>
     session.change({ ...shown(looked, subject, session.value.isLive ? cursor.typing : undefined), ...also });
 
-  const lookAgain = async (what: ToRead, isStopped: () => boolean) => {
+  const lookAgain = async (what: ToRead, isStopped: () => boolean, isAfresh = false) => {
     const since = pending;
     pending = NOTHING;
+    isHeldUp = false;
     const own = slices(timers, () => isOver || isStopped());
+    // One that was stopped while the host did not answer may go on unseen.
+    let isLeft = false;
     const progress = (done: number, of: number, sheet: string) => {
       const isNews = done === 0 || own.isOver();
-      if (what.everything && isNews) session.change({ running: { done, of, sheet } });
+      if (what.everything && isNews && !isLeft) session.change({ running: { done, of, sheet } });
     };
     try {
-      looked = await look(subject, looked, what, { slices: own, progress });
-      show({ checkedAt: now(), isCutOff: false, running: undefined });
+      looked = await unlessStopped(
+        look(subject, looked, what, { slices: own, progress, isAfresh }),
+        own,
+        timers,
+      );
+      show({ checkedAt: now(), isCutOff: false, isWaiting: isHostWaiting, running: undefined });
     } catch (problem) {
+      isLeft = true;
       if (problem instanceof Stopped) {
         pending = both(since, pending);
-        return session.change({ running: undefined });
+        return session.change({ running: undefined, isWaiting: isHostWaiting });
+      }
+      if (problem instanceof CellBeingEdited) {
+        // What was found still holds, and the rest is looked at as soon as it can be.
+        isHeldUp = true;
+        session.change({ isWaiting: true, running: undefined });
+        if (!session.value.isLive) return;
+        pending = both(since, both(what, pending));
+        return plan(AGAIN);
       }
       // Nobody knows what was missed, so all of it is looked at when something happens again.
       pending = session.value.isLive ? EVERYTHING : NOTHING;
@@ -95,6 +120,15 @@ export async function live(
 
   const catchUp = async () => {
     if (!isNothing(pending)) await lookAgain(pending, never);
+  };
+
+  /** A check that somebody asked for is begun again as often as typing is in its way, until it is done or stopped. */
+  const untilDone = async (isStopped: () => boolean) => {
+    for (;;) {
+      await lookAgain(EVERYTHING, isStopped, true);
+      if (!isHeldUp || isOver) return;
+      await new Promise<void>((resume) => void timers.after(AGAIN, resume));
+    }
   };
 
   const plan = (delay: number) => {
@@ -120,63 +154,109 @@ export async function live(
     else if (before.selected !== cursor.selected) session.change(selected);
   };
 
-  const noteDown = async (editsOf: (issue: AuditedIssue) => Promise<Edit[]>, { id }: AuditedIssue) => {
+  const noteDown = async (
+    editsOf: (issue: AuditedIssue) => Promise<Edit[]>,
+    { id }: AuditedIssue,
+    isCalledOff?: () => boolean,
+  ) => {
     await catchUp();
     const issue = session.value.issues.find((one) => one.id === id);
     const edits = issue ? await editsOf(issue) : [];
     if (!edits.length) return;
-    await workbook.apply(edits);
+    await workbook.apply(edits, isCalledOff);
     const named = edits.flatMap((edit) => (edit.kind === "name" ? [edit.sheet] : []));
     const [notes, ...snapshots] = await workbook.read([NOTES_SHEET, ...named]);
     looked = { ...looked, reading: renamedAnew({ ...looked.reading, notes }, snapshots) };
     show();
   };
 
-  const unwatch = workbook.can.watch ? await workbook.watch(heard) : () => {};
-  if (session.value.isLive) {
+  const unwait = workbook.onWaiting?.((isWaiting) => {
+    isHostWaiting = isWaiting;
+    session.change({ isWaiting: isWaiting || isHeldUp });
+  });
+  let unwatch: (() => void) | undefined;
+  /** Whether what people do is heard of. A host that refuses is asked again when somebody wants it. */
+  const listens = async () => {
+    if (unwatch || !workbook.can.watch) return unwatch !== undefined;
+    try {
+      unwatch = await workbook.watch(heard);
+    } catch {
+      session.change({ isDeaf: true, isLive: false });
+      return false;
+    }
+    if (isOver) unwatch();
+    session.change({ isDeaf: false });
+    return true;
+  };
+  if ((await listens()) && session.value.isLive) {
     pending = EVERYTHING;
     plan(0);
   }
+
+  const setLive = (on: boolean): void => {
+    if (on === session.value.isLive || (on && !workbook.can.watch)) return;
+    if (on && !unwatch) {
+      void listens().then((does) => does && setLive(true));
+      return;
+    }
+    session.change({ isLive: on });
+    pending = on ? EVERYTHING : NOTHING;
+    if (on) plan(0);
+    else show();
+  };
 
   return {
     get state() {
       return session.value;
     },
     subscribe: session.subscribe,
-    checkAll: (isStopped = never) => inTurn(() => lookAgain(EVERYTHING, isStopped)),
+    checkAll: (isStopped = never) =>
+      inTurn(async () => {
+        session.change({ isAsked: true });
+        await untilDone(isStopped);
+        session.change({ isAsked: false });
+      }),
     issueCounts: () =>
       inTurn(async () => {
         await catchUp();
         const { isLive, isCutOff } = session.value;
-        return isLive && !isCutOff ? countsBySheet(looked.cache, subject.rules) : undefined;
+        return isLive && !isCutOff && isNothing(pending)
+          ? countsBySheet(looked.cache, subject.rules)
+          : undefined;
       }),
-    setLive(on) {
-      if (on === session.value.isLive || (on && !workbook.can.watch)) return;
-      session.change({ isLive: on });
-      pending = on ? EVERYTHING : NOTHING;
-      if (on) plan(0);
-      else show();
-    },
-    verify: (issue, note, who) =>
+    setLive,
+    verify: (issue, note, who, isCalledOff) =>
       inTurn(async () => {
         if (issue.severity === "error") throw new CannotDo("把必改的问题记作已核实");
         const words = { note, who, now: now().toISOString() };
         await noteDown(
           async (one) => verifying(one, surveyOf(looked.reading), await notesSheet(workbook), words),
           issue,
+          isCalledOff,
         );
       }),
-    takeBack: (issue) =>
+    takeBack: (issue, isCalledOff) =>
       inTurn(() =>
-        noteDown(async (one) => {
-          const notes = await notesSheet(workbook);
-          return takingBack(one, session.value.issues, surveyOf(looked.reading), notes, now().toISOString());
-        }, issue),
+        noteDown(
+          async (one) => {
+            const notes = await notesSheet(workbook);
+            return takingBack(
+              one,
+              session.value.issues,
+              surveyOf(looked.reading),
+              notes,
+              now().toISOString(),
+            );
+          },
+          issue,
+          isCalledOff,
+        ),
       ),
     stop() {
       isOver = true;
       unplan?.();
-      unwatch();
+      unwait?.();
+      unwatch?.();
     },
   };
 }

@@ -21,10 +21,16 @@ export interface LiveState {
   readonly typing?: { readonly sheet: string; readonly row: number };
   /** A full check under way. */
   readonly running?: { readonly done: number; readonly of: number; readonly sheet: string };
+  /** Something waits for the workbook: nobody answers, most likely because a cell is being typed into. */
+  readonly isWaiting: boolean;
+  /** A full check that somebody asked for is under way, be it only waiting. */
+  readonly isAsked: boolean;
   /** 边填边审 is on. */
   readonly isLive: boolean;
   /** Reading failed: what is shown may be out of date. */
   readonly isCutOff: boolean;
+  /** The host does not tell what people change, though it should: nothing is checked but what is asked for. */
+  readonly isDeaf: boolean;
   readonly selected?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
@@ -38,7 +44,8 @@ export interface Live {
   /** How many issues each sheet has, those held back too; undefined where 边填边审 is off or could not read. */
   issueCounts(): Promise<ReadonlyMap<string, number> | undefined>;
   setLive(on: boolean): void;
-  verify(issue: AuditedIssue, note: string, who: string): Promise<void>;
-  takeBack(issue: AuditedIssue): Promise<void>;
+  /** `isCalledOff` is asked before anything is written. */
+  verify(issue: AuditedIssue, note: string, who: string, isCalledOff?: () => boolean): Promise<void>;
+  takeBack(issue: AuditedIssue, isCalledOff?: () => boolean): Promise<void>;
   stop(): void;
 }

@@ -5,7 +5,7 @@ import type { FieldKind } from "../forms/schema";
 import { fromWan, readAmount, writeAmount } from "../values/amount";
 import type { MoneyUnit } from "../values/amount";
 import { fold } from "../values/text";
-import { entriesOf } from "./readers/cells";
+import { entriesIn } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
@@ -38,6 +38,12 @@ export default defineRule({
        | 部门名称 | 合江街道 | 资金总额（万元） | 25 |
        | 专项长期绩效目标 | 2万元以上的项目都公开招标 |
        | 专项年度绩效目标 | 总投资5万元以上的项目要评审，总成本降低3% |`,
+    ),
+    right(
+      "长期目标里说的是几年一共要花的钱",
+      `## fund
+       | 部门名称 | 合江街道 | 资金总额（万元） | 25 |
+       | 专项长期绩效目标 | 三年建成五个广场，总投资90万元 |`,
     ),
     right(
       "资金总额还没有填",
@@ -78,19 +84,30 @@ export default defineRule({
   },
 });
 
+/** What many years cost together is not the money of one. */
+function isOfYears({ field }: Entry): boolean {
+  return (
+    field.is === "periodTarget" || /实施期|长期|中期|总体目标/.test(`${field.label}${field.group ?? ""}`)
+  );
+}
+
 const PROSE: ReadonlySet<FieldKind> = new Set(["target", "indicators", "indicator", "text"]);
 
 /** All texts that may speak of the total; an indicator's name and value are one text. */
 function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
-  for (const entry of entriesOf(form)) {
-    if (PROSE.has(entry.field.kind) && !entry.blank) yield { at: entry, text: entry.cell.text };
+  for (const entry of entriesIn(form)) {
+    if (PROSE.has(entry.field.kind) && !entry.blank && !isOfYears(entry)) {
+      yield { at: entry, text: entry.cell.text };
+    }
   }
   // What one task of a department costs is no total of the department's.
   if (isForm(form, "department")) return;
   for (const { entries } of rowsOf(form)) {
     const of = (kind: FieldKind) => Object.values(entries).find((entry) => entry.field.kind === kind);
     const [name, value] = [of("indicatorName"), of("indicatorValue")];
-    if (name && value) yield { at: value, text: `${name.cell.text}：${value.cell.text}` };
+    if (name && value && !isOfYears(value)) {
+      yield { at: value, text: `${name.cell.text}：${value.cell.text}` };
+    }
   }
 }
 

@@ -9,7 +9,7 @@ export default defineRule({
   id: "annual-exceeds-longterm",
   title: "一年的目标不高过整个实施期",
   why: "一年就超过整个实施期要做的，两个数里总有一个不对。",
-  basis: "石峰区编报说明 支出方向绩效目标表第6、7条；参照 财预〔2015〕88号（相应匹配）",
+  basis: "参照 财预〔2015〕88号（相应匹配）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue", "kind:heading"],

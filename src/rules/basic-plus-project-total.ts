@@ -7,7 +7,7 @@ export default defineRule({
   id: "basic-plus-project-total",
   title: "基本支出加项目支出等于资金总额",
   why: "按支出性质分的两项就是资金总额的全部，加起来不等，必有一个数填错了。",
-  basis: "石峰区编报说明 部门整体支出绩效目标表；表样",
+  basis: "表样（各项之和等于总额）",
   confidence: "certain",
   forms: { department: ["amount", "basicExpenditure", "projectExpenditure"] },
   watches: ["amount", "basicExpenditure", "projectExpenditure"],

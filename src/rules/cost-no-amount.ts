@@ -13,7 +13,7 @@ export default defineRule({
   id: "cost-no-amount",
   title: "成本指标写明金额或标准",
   why: "成本指标考核花了多少钱，没有金额、单价或上限，就没有办法说省了还是超了。",
-  basis: "石峰区编报说明 支出方向绩效目标表第13条；参照 财预〔2021〕101号",
+  basis: "参照 财预〔2015〕88号（成本指标）；财预〔2021〕101号",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],

@@ -13,7 +13,7 @@ export default defineRule({
   id: "cumulative-equal",
   title: "实施期的数是几年的合计",
   why: "三年做的和一年做的一样多，说不清另外两年做什么；写的若是每年的数，要说明白。",
-  basis: "石峰区编报说明 支出方向绩效目标表第10条",
+  basis: "参照 财预〔2015〕88号（中长期目标和年度目标）；实务",
   confidence: "guess",
   watches: ["kind:indicatorName", "kind:indicatorValue", "kind:heading"],
   messages: {

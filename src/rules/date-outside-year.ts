@@ -1,4 +1,6 @@
 import { defineRule, right, wrong } from "../audit/rule";
+import { excerpt } from "../values/text";
+import { namedValues } from "./readers/named-values";
 import { datesOf, spelled } from "./readers/schedule";
 
 export default defineRule({
@@ -8,15 +10,19 @@ export default defineRule({
   basis: "表样（年度）",
   confidence: "guess",
   scope: "row",
-  yieldsTo: ["date-order"],
-  needs: ["start", "end"],
-  watches: ["kind:date"],
+  yieldsTo: ["date-order", "deadline-outside-plan"],
+  watches: ["kind:date", "kind:indicatorName", "kind:indicatorValue"],
   messages: {
     outside: {
       title: "时间不在预算年度里",
       severity: "hint",
       text: "“{field}”写的是“{written}”，不在 {year} 年度里。",
       merge: "column",
+    },
+    deadline: {
+      title: "指标的时间不在预算年度里",
+      severity: "hint",
+      text: "“{name}”写的时间是“{written}”，不在 {year} 年度里。",
     },
   },
   remedy: "请核对；确实跨年的，请忽略。",
@@ -48,6 +54,14 @@ export default defineRule({
       { at: "C4", says: "outside" },
     ),
     wrong(
+      "年度指标写成了下一年",
+      `## fund 2019
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 时效指标 | 完工时间 | 2020年6月底前 |
+       | ^ | ^ | ^ | 验收时间 | 2019年年底前 |`,
+      { at: "E2", says: "deadline" },
+    ),
+    wrong(
       "年份多打了一年",
       `## fund 2019
        | 专项实施内容 | 计划开始时间 | 计划完成时间 |
@@ -64,6 +78,12 @@ export default defineRule({
       const earlier = read.date.year < year && entry.field.is === "end";
       if (!earlier && read.date.year <= year) continue;
       yield { at: entry, says: "outside", facts: { written: spelled(dated), year } };
+    }
+    for (const { period, value, called, read } of namedValues(form)) {
+      const isLater = (read.kind === "deadline" || read.kind === "date") && (read.year ?? 0) > year;
+      if (period === "long" || !isLater) continue;
+      const facts = { name: excerpt(called), written: excerpt(value.cell.text), year };
+      yield { at: value, says: "deadline", facts };
     }
   },
 });

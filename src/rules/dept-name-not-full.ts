@@ -1,7 +1,7 @@
 import { isForm } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey, excerpt } from "../values/text";
-import { entriesOf } from "./readers/cells";
+import { entriesWhere } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";
 
@@ -11,7 +11,7 @@ export default defineRule({
   id: "dept-name-not-full",
   title: "部门名称写全称",
   why: "同一个部门在几张表里名称不一，收表时会当成两个单位。",
-  basis: "石峰区编报说明 支出方向绩效目标表第3条（主管部门全称）；财政部《财政支出绩效目标申报表》填报说明",
+  basis: "财政部《财政支出绩效目标申报表》填报说明（单位全称）",
   confidence: "likely",
   watches: ["supervisingDepartment", "departmentName"],
   messages: {
@@ -136,9 +136,11 @@ interface Name {
 
 function namesOf(form: FilledForm): Name[] {
   const isOwn = isForm(form, "department");
-  return entriesOf(form)
-    .filter(({ field, blank }) => field.is && NAMES.includes(field.is) && !blank)
-    .map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
+  const named = entriesWhere(
+    form,
+    ({ field, blank }) => field.is !== undefined && NAMES.includes(field.is) && !blank,
+  );
+  return named.map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
 }
 
 /** Names of places end so, and what follows them begins a name. */

@@ -8,7 +8,7 @@ export default defineRule({
   id: "direction-key-duplicate",
   title: "同一专项的支出方向不重名",
   why: "汇总表按“专项＋支出方向”对表，同一专项里两个方向同名，就分不清哪一行对哪一行，金额还可能算两遍。",
-  basis: "石峰区编报说明 支出方向绩效目标表第1、2条",
+  basis: "实务",
   confidence: "certain",
   forms: { directions: ["fundName", "directionName"] },
   watches: ["*"],

@@ -1,5 +1,5 @@
 import { textKey, excerpt } from "../values/text";
-import { entriesOf } from "./readers/cells";
+import { entriesWhere } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Items of the economic and functional classifications that turn up as names of directions. */
@@ -18,7 +18,7 @@ export default defineRule({
   id: "direction-name-is-account",
   title: "支出方向写的是扶持内容",
   why: "支出方向要让人看出这笔钱扶持什么；会计科目名只说明怎么记账。",
-  basis: "石峰区编报说明 汇总表第1条、支出方向绩效目标表第1条",
+  basis: "参照 财预〔2015〕88号（指向明确）；实务",
   confidence: "guess",
   forms: { directions: ["directionName"] },
   watches: ["directionName"],
@@ -56,7 +56,8 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    const accounts = entriesOf(form).filter(
+    const accounts = entriesWhere(
+      form,
       ({ field, cell }) => field.is === "directionName" && ACCOUNTS.has(textKey(cell.text)),
     );
     if (!accounts.length) return;

@@ -80,7 +80,9 @@ function isWork({ value }: QuantityInText): boolean {
 function annualGoals(form: FilledForm): Entry[] {
   return entriesOf(form).filter(
     ({ field, blank }) =>
-      field.kind === "target" && !blank && /年度/.test(field.label) && !/实施期|长期/.test(field.label),
+      field.kind === "target" &&
+      !blank &&
+      (field.is === "annualTarget" || (/年度/.test(field.label) && !/实施期|长期/.test(field.label))),
   );
 }
 

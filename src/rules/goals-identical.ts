@@ -19,7 +19,7 @@ export default defineRule({
   id: "goals-identical",
   title: "年度目标说的是本年做成什么",
   why: "长期目标说整个实施期要达到什么，年度目标说今年做到哪一步；两个一样，就看不出今年要做什么。",
-  basis: "石峰区编报说明 支出方向绩效目标表第6、7条；参照 财预〔2015〕88号",
+  basis: "参照 财预〔2015〕88号（中长期目标和年度目标）",
   confidence: "likely",
   watches: ["kind:target", "kind:period"],
   messages: {

@@ -3,15 +3,14 @@ import { writeAmount } from "../values/amount";
 import { partsAndTotal } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
 
-/** The form's four sources of income. */
-
+/** Whatever a form calls the sources of its money: 财政拨款 and 其他资金, or the four of a department. */
 export default defineRule({
   id: "income-sources-total",
   title: "各项收入来源合计等于资金总额",
-  why: "按收入性质分的四项就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
-  basis: "石鼓区 部门整体支出绩效目标申报表 表样",
+  why: "各项来源就是资金总额的全部，加起来不等，必有一个数填错或漏填。",
+  basis: "表样（各项之和等于总额）",
   confidence: "certain",
-  forms: { department: ["amount", "incomeSource"] },
+  forms: { department: ["amount", "incomeSource"], fund: ["amount", "incomeSource"] },
   watches: ["amount", "incomeSource"],
   messages: {
     differs: {
@@ -20,7 +19,7 @@ export default defineRule({
       text: "各项收入来源合计 {sum}，与资金总额 {total} 差 {difference} {unit}。",
     },
   },
-  remedy: "请核对四项来源和资金总额，改正填错或漏填的数。",
+  remedy: "请核对各项来源和资金总额，改正填错或漏填的数。",
   examples: [
     right(
       "四项合计正好，空着的算 0",
@@ -69,7 +68,8 @@ export default defineRule({
   ],
   *check(form) {
     const compared = partsAndTotal(form, "amount", ["incomeSource"]);
-    if (!compared || compared.agrees) return;
+    // One source alone: the sheet says nothing of the others.
+    if (!compared || compared.agrees || compared.parts.length < 2) return;
     const { entries, sum, total, difference } = compared;
     const facts = { sum, total, difference: writeAmount(difference.abs()), unit: unitOf(form) };
     yield { at: entries, says: "differs", facts };

@@ -7,8 +7,12 @@ import annualExceedsLongterm from "./annual-exceeds-longterm";
 import basicPlusProjectTotal from "./basic-plus-project-total";
 import basisWithoutDocument from "./basis-without-document";
 import boilerplateRepeat from "./boilerplate-repeat";
+import budgetRateAsIndicator from "./budget-rate-as-indicator";
 import budgetYearConsistent from "./budget-year-consistent";
+import categoryMismatch from "./category-mismatch";
+import categoryMissing from "./category-missing";
 import checkboxExactlyOne from "./checkbox-exactly-one";
+import costExceedsBudget from "./cost-exceeds-budget";
 import costNoAmount from "./cost-no-amount";
 import cumulativeEqual from "./cumulative-equal";
 import dateNumberAmbiguous from "./date-number-ambiguous";
@@ -16,18 +20,23 @@ import dateOrder from "./date-order";
 import dateOutsideYear from "./date-outside-year";
 import dateSerialLeak from "./date-serial-leak";
 import dateStyleMixed from "./date-style-mixed";
+import deadlineOutsidePlan from "./deadline-outside-plan";
 import deptNameNotFull from "./dept-name-not-full";
 import directionKeyDuplicate from "./direction-key-duplicate";
 import directionNameIsAccount from "./direction-name-is-account";
+import duplicateIndicator from "./duplicate-indicator";
 import enumerationCount from "./enumeration-count";
 import footerMissing from "./footer-missing";
 import goalQuantityNotInIndicators from "./goal-quantity-not-in-indicators";
+import goalTaskNotCovered from "./goal-task-not-covered";
 import goalsIdentical from "./goals-identical";
 import headerMissing from "./header-missing";
 import headerVariant from "./header-variant";
 import incomeSourcesTotal from "./income-sources-total";
+import indicatorCount from "./indicator-count";
 import indicatorHalfFilled from "./indicator-half-filled";
 import moneyInQuantity from "./money-in-quantity";
+import nameIsCategory from "./name-is-category";
 import nameValueContradiction from "./name-value-contradiction";
 import noMeasurableOutput from "./no-measurable-output";
 import operatorDirection from "./operator-direction";
@@ -42,9 +51,12 @@ import periodThreeYearDefault from "./period-three-year-default";
 import printFit from "./print-fit";
 import qualitativeNotGradable from "./qualitative-not-gradable";
 import quantityNoNumber from "./quantity-no-number";
+import quantityQualityMixed from "./quantity-quality-mixed";
+import rateValueMismatch from "./rate-value-mismatch";
 import requiredCoreBlank from "./required-core-blank";
 import requiredSecondaryBlank from "./required-secondary-blank";
 import satisfaction100 from "./satisfaction-100";
+import satisfactionLow from "./satisfaction-low";
 import satisfactionNameWeak from "./satisfaction-name-weak";
 import satisfactionNotPercent from "./satisfaction-not-percent";
 import specialsVsProjectExp from "./specials-vs-project-exp";
@@ -82,8 +94,12 @@ export const rules: readonly Rule[] = [
   basicPlusProjectTotal,
   basisWithoutDocument,
   boilerplateRepeat,
+  budgetRateAsIndicator,
   budgetYearConsistent,
+  categoryMismatch,
+  categoryMissing,
   checkboxExactlyOne,
+  costExceedsBudget,
   costNoAmount,
   cumulativeEqual,
   dateNumberAmbiguous,
@@ -91,18 +107,23 @@ export const rules: readonly Rule[] = [
   dateOutsideYear,
   dateSerialLeak,
   dateStyleMixed,
+  deadlineOutsidePlan,
   deptNameNotFull,
   directionKeyDuplicate,
   directionNameIsAccount,
+  duplicateIndicator,
   enumerationCount,
   footerMissing,
   goalQuantityNotInIndicators,
+  goalTaskNotCovered,
   goalsIdentical,
   headerMissing,
   headerVariant,
   incomeSourcesTotal,
+  indicatorCount,
   indicatorHalfFilled,
   moneyInQuantity,
+  nameIsCategory,
   nameValueContradiction,
   noMeasurableOutput,
   operatorDirection,
@@ -117,9 +138,12 @@ export const rules: readonly Rule[] = [
   printFit,
   qualitativeNotGradable,
   quantityNoNumber,
+  quantityQualityMixed,
+  rateValueMismatch,
   requiredCoreBlank,
   requiredSecondaryBlank,
   satisfaction100,
+  satisfactionLow,
   satisfactionNameWeak,
   satisfactionNotPercent,
   specialsVsProjectExp,

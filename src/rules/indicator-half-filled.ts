@@ -8,7 +8,7 @@ export default defineRule({
   id: "indicator-half-filled",
   title: "指标内容和指标值成对填写",
   why: "只有内容没有值，或者只有值没有内容，这个指标都没有办法考核。",
-  basis: "参照 财预〔2015〕88号（完整性）；石峰区编报说明 支出方向表第10—13条",
+  basis: "参照 财预〔2015〕88号（完整性）",
   confidence: "certain",
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue"],

@@ -8,7 +8,7 @@ export default defineRule({
   id: "money-in-quantity",
   title: "金额和标准写在成本指标里",
   why: "数量指标数的是产品和服务，工资、补助标准说的是花多少钱，放错了两个指标都考核不了。",
-  basis: "石峰区编报说明 支出方向绩效目标表第10、13条",
+  basis: "参照 财预〔2015〕88号（数量指标、成本指标）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue"],

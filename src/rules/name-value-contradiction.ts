@@ -1,6 +1,7 @@
-import { comparable, compareValues } from "../values/indicator-value";
+import { comparable, compareValues, quantitiesIn } from "../values/indicator-value";
 import { excerpt } from "../values/text";
 import { numberInName, splitting } from "./readers/name-and-number";
+import type { NumberInName } from "./readers/name-and-number";
 import { namedValues, numbersOf } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -43,6 +44,15 @@ export default defineRule({
       { at: "D2", says: "differ" },
     ),
     wrong(
+      "名称末尾数了一遍，值又是一个数",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 改造老旧小区12个 | 10个 |
+       | ^ | ^ | ^ | 新建公厕5座 | 5座 |
+       | ^ | ^ | ^ | 每批培训30人 | 200人 |`,
+      { at: "D2", says: "differ" },
+    ),
+    wrong(
       "名称和值各说各的数",
       `## fund
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
@@ -54,7 +64,7 @@ export default defineRule({
   ],
   *check(form) {
     for (const item of namedValues(form)) {
-      const found = numberInName(item);
+      const found = numberInName(item) ?? countAtEnd(item.called);
       const [number, other] = numbersOf(item.read);
       if (!found || !number || other || !comparable(found.number, number)) continue;
       if (compareValues(found.number, number) === 0) continue;
@@ -63,3 +73,15 @@ export default defineRule({
     }
   },
 });
+
+/** 改造老旧小区12个: a count that the name ends with, of everything there is. */
+function countAtEnd(called: string): NumberInName | undefined {
+  const last = quantitiesIn(called).at(-1);
+  if (!last || last.span[1] < called.trimEnd().length || last.span[0] < 2) return undefined;
+  const { kind, unit, unknownUnit, scope, operatorExplicit } = last.value;
+  const isCount =
+    kind === "quantity" && unit !== "" && !unknownUnit && scope === undefined && !operatorExplicit;
+  const isEach =
+    kind === "quantity" && (last.value.per !== undefined || /每|第|[年月日岁]$/.test(called + unit));
+  return isCount && !isEach ? { number: last.value, written: called.slice(...last.span) } : undefined;
+}

@@ -7,7 +7,7 @@ export default defineRule({
   id: "no-measurable-output",
   title: "产出指标里有能考核的数",
   why: "产出指标没有数量、时限、比率或标准，年底就没有办法说完成了没有。",
-  basis: "参照 财预〔2015〕88号（细化量化）；石峰区编报说明 支出方向表第8条",
+  basis: "参照 财预〔2015〕88号（细化量化）",
   confidence: "likely",
   forms: { directions: [], fund: [] },
   scope: "row",

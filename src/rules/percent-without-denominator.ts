@@ -2,6 +2,10 @@ import { excerpt } from "../values/text";
 import { isShare, namedValues } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 
+/** 办学水平提高｜100%: nothing gets better by all of itself. An income, an output or a number may double. */
+const WORDS_OF_CHANGE =
+  /(?<!收入|产量|产值|销量|利润|[率额量数值价])(?:不断|明显|显著|有所|稳步|持续|逐步|进一步|得到|有效)?(?:提高|提升)$/;
+
 export default defineRule({
   id: "percent-without-denominator",
   title: "百分数看得出是什么的比例",
@@ -9,7 +13,7 @@ export default defineRule({
   basis: "参照 财预〔2015〕88号（细化量化）；参照 财预〔2021〕101号",
   confidence: "likely",
   scope: "row",
-  yieldsTo: ["name-value-contradiction", "value-in-name", "timeliness-no-time"],
+  yieldsTo: ["name-is-category", "name-value-contradiction", "value-in-name", "timeliness-no-time"],
   watches: ["kind:indicatorName", "kind:indicatorValue"],
   messages: {
     ofWhat: {
@@ -46,6 +50,16 @@ export default defineRule({
       { at: "D3", says: "ofWhat" },
     ),
     wrong(
+      "说的是变好，百分之百不是变好了多少",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 效益指标 | 社会效益指标 | 教学条件改善、办学水平提高 | 100% |
+       | ^ | ^ | ^ | 居民出行条件提升 | ≥100% |
+       | ^ | ^ | 经济效益指标 | 农户收入提高 | 100% |`,
+      { at: "D2", says: "ofWhat" },
+      { at: "D3", says: "ofWhat" },
+    ),
+    wrong(
       "效率、制度不是比率",
       `## fund
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
@@ -61,7 +75,8 @@ export default defineRule({
         continue;
       }
       // “满意｜95%” is told as a name that does not say who.
-      if (isShare(called) || (category === "satisfaction" && /满意/.test(called))) continue;
+      const isNamed = isShare(called) && !(read.number === 100 && WORDS_OF_CHANGE.test(called));
+      if (isNamed || (category === "satisfaction" && /满意/.test(called))) continue;
       const facts = { name: excerpt(called), value: excerpt(value.cell.text) };
       yield { at: [name, value], says: "ofWhat", facts };
     }

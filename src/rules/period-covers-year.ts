@@ -6,7 +6,7 @@ export default defineRule({
   id: "period-covers-year",
   title: "实施期包含预算年度",
   why: "预算年度不在实施期里，这一年就不该再给这个专项安排钱。",
-  basis: "石峰区编报说明 支出方向绩效目标表第4、7条",
+  basis: "表样（实施期、年度）；实务",
   confidence: "certain",
   scope: "row",
   watches: ["kind:period"],

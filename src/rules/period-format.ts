@@ -10,7 +10,7 @@ export default defineRule({
   id: "period-format",
   title: "实施期写成几年到几年",
   why: "实施期写法统一，才看得出专项从哪年到哪年，也才能核对是否包含预算年度。",
-  basis: "石峰区编报说明 支出方向绩效目标表第4条",
+  basis: "实务",
   confidence: "likely",
   scope: "row",
   watches: ["kind:period"],

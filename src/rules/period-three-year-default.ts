@@ -1,5 +1,5 @@
 import { readPeriod, yearsCovered } from "../values/period";
-import { entriesOf } from "./readers/cells";
+import { entriesWhere } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Years a fund is set up for, where a district's limit `periodYears` says nothing else. */
@@ -9,7 +9,7 @@ export default defineRule({
   id: "period-three-year-default",
   title: "实施期一般是三年",
   why: "专项资金一般三年一设，实施期不是三年的，审核时常会问原因。",
-  basis: "石峰区编报说明 支出方向绩效目标表第4条",
+  basis: "参照 国发〔2015〕3号（三年滚动的中期财政规划）；实务",
   of: "officialForm",
   confidence: "guess",
   yieldsTo: ["period-covers-year"],
@@ -49,9 +49,9 @@ export default defineRule({
   ],
   *check(form, { limits }) {
     const years = limits.periodYears ?? USUAL;
-    const unusual = entriesOf(form).flatMap((entry) => {
-      const period = entry.field.kind === "period" ? readPeriod(entry.cell) : undefined;
-      return period?.kind === "period" && yearsCovered(period).length !== years ? [{ entry, period }] : [];
+    const unusual = entriesWhere(form, ({ field }) => field.kind === "period").flatMap((entry) => {
+      const period = readPeriod(entry.cell);
+      return period.kind === "period" && yearsCovered(period).length !== years ? [{ entry, period }] : [];
     });
     const [first] = unusual;
     if (!first) return;

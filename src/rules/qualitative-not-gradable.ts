@@ -21,7 +21,7 @@ export default defineRule({
   id: "qualitative-not-gradable",
   title: "指标值看得出做到没有",
   why: "只说“逐步提高”，提高多少算做到，各人有各人的看法。",
-  basis: "参照 财预〔2021〕101号；石峰区编报说明 汇总表第3条",
+  basis: "参照 财预〔2021〕101号",
   confidence: "guess",
   scope: "row",
   watches: ["kind:indicatorValue"],

@@ -8,7 +8,7 @@ export default defineRule({
   id: "quantity-no-number",
   title: "数量指标写数字和单位",
   why: "数量指标考核做了多少，没有数就没有办法点数。",
-  basis: "石峰区编报说明 支出方向绩效目标表第10条",
+  basis: "参照 财预〔2015〕88号（数量指标，细化量化）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue"],

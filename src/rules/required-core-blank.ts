@@ -5,7 +5,7 @@ export default defineRule({
   id: "required-core-blank",
   title: "必填栏都已填写",
   why: "名称、金额和目标是一张表的主干，缺了任何一项都没有办法审核。",
-  basis: "参照 财预〔2015〕88号（完整性）；石峰区编报说明 各表填报要求",
+  basis: "参照 财预〔2015〕88号（完整性）；表样",
   confidence: "certain",
   scope: "row",
   watches: ["*"],

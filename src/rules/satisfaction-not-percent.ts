@@ -2,6 +2,7 @@ import { excerpt } from "../values/text";
 import { measurable } from "./readers/measurable";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";
+import { saysPercent } from "./readers/unit-in-name";
 import { satisfactionIn } from "./readers/satisfaction";
 import type { Satisfaction } from "./readers/satisfaction";
 
@@ -40,6 +41,7 @@ export default defineRule({
        | ^ | ^ | ^ | 学生满意度 | 不低于90分 |
        | ^ | ^ | ^ | 商户满意度 | 基本满意 |
        | ^ | ^ | ^ | 有效投诉 | 不超过3件 |
+       | ^ | ^ | ^ | 读者满意度（%） | 95 |
        | ^ | ^ | ^ | | |`,
     ),
     right(
@@ -87,7 +89,7 @@ export default defineRule({
   },
 });
 
-function sayingOf({ read, named, quantities }: Satisfaction): "noPercent" | "bare" | undefined {
+function sayingOf({ read, named, name, quantities }: Satisfaction): "noPercent" | "bare" | undefined {
   switch (read.kind) {
     case "empty":
     case "placeholder":
@@ -99,7 +101,9 @@ function sayingOf({ read, named, quantities }: Satisfaction): "noPercent" | "bar
     case "duration":
     case "list":
       if (quantities.some(({ unit }) => unit === "%" || unit === "‰" || unit === "分")) return undefined;
-      if (quantities.some(({ unit, number }) => unit === "" && number <= 100)) return "bare";
+      if (quantities.some(({ unit, number }) => unit === "" && number <= 100)) {
+        return saysPercent(name?.cell.text ?? "") ? undefined : "bare";
+      }
       return named ? "noPercent" : undefined;
     default:
       return "noPercent";

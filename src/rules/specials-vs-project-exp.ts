@@ -4,7 +4,7 @@ import Big from "big.js";
 import { amountOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { writeAmount } from "../values/amount";
-import { entriesOf } from "./readers/cells";
+import { entriesIn } from "./readers/cells";
 import { sameYear } from "./readers/directions";
 import { tolerance } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
@@ -17,7 +17,7 @@ export default defineRule({
   id: "specials-vs-project-exp",
   title: "专项合计不超过部门项目支出",
   why: "专项资金列在部门的项目支出里，合计比项目支出还多，两边必有一边要改，或者有上级资金没有进部门预算。",
-  basis: "石峰区编报说明 汇总表第2条；参照 财预〔2015〕88号（相应匹配）",
+  basis: "参照 财预〔2015〕88号（相应匹配）",
   confidence: "likely",
   of: "officialForm",
   needs: ["projectExpenditure"],
@@ -124,7 +124,7 @@ function specialsOf(forms: readonly FilledForm[]): { entries: Entry[]; sum: Big 
   const entries: Entry[] = [];
   let sum = new Big(0);
   for (const form of directions.length ? directions : of("fund")) {
-    for (const entry of entriesOf(form)) {
+    for (const entry of entriesIn(form)) {
       if (entry.field.kind !== "amount") continue;
       const amount = amountOf(form, entry);
       if (amount.kind === "unparsed") return undefined;

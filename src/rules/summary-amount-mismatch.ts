@@ -14,7 +14,7 @@ export default defineRule({
   id: "summary-amount-mismatch",
   title: "汇总表的金额等于支出方向之和",
   why: "汇总表的资金总额就是各支出方向年度金额之和，差一分钱，两张表就对不上。",
-  basis: "石峰区编报说明 汇总表第2条、支出方向绩效目标表第5条",
+  basis: "实务（汇总表与明细表一致）",
   confidence: "certain",
   forms: {
     summary: ["fundName", "directionName", "amount"],

@@ -10,7 +10,7 @@ export default defineRule({
   id: "summary-missing-row",
   title: "每个支出方向都进了汇总表",
   why: "汇总表是全部支出方向的汇总，漏了一行，金额和目标就都少一块。",
-  basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
+  basis: "实务（汇总表与明细表一致）",
   confidence: "certain",
   forms: { directions: ["fundName", "directionName"], summary: ["fundName", "directionName"] },
   watches: ["fundName", "directionName", "amount", "periodTarget", "annualTarget"],

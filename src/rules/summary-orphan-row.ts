@@ -6,7 +6,7 @@ export default defineRule({
   id: "summary-orphan-row",
   title: "汇总表的每一行都有来源",
   why: "汇总表里的专项和支出方向，都应当能在支出方向表里找到，找不到就没有指标可考核。",
-  basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
+  basis: "实务（汇总表与明细表一致）",
   confidence: "certain",
   forms: { summary: ["fundName", "directionName"], directions: ["fundName", "directionName"] },
   watches: ["fundName", "directionName", "amount", "periodTarget", "annualTarget"],

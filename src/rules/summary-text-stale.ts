@@ -11,7 +11,7 @@ export default defineRule({
   id: "summary-text-stale",
   title: "汇总表的目标与支出方向一致",
   why: "一行只汇总一个支出方向时，目标应当和支出方向表一样；不一样，多半是改了一张表忘了另一张。",
-  basis: "石峰区编报说明 汇总表第3、4条（有效汇总和综合）",
+  basis: "实务（汇总表与明细表一致）",
   confidence: "likely",
   forms: { summary: ["fundName", "directionName"], directions: ["fundName", "directionName"] },
   watches: ["fundName", "directionName", "periodTarget", "annualTarget"],

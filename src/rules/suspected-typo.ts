@@ -4,6 +4,7 @@ import type { FindingWith } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/cells";
 import { TYPOS } from "./readers/typos";
 import type { Typo } from "./readers/typos";
+import { oncePerText } from "../values/once-per";
 
 export default defineRule({
   id: "suspected-typo",
@@ -47,7 +48,7 @@ export default defineRule({
   ],
   *check(form) {
     for (const entry of textsOf(form)) {
-      const typos = typosIn(entry.cell);
+      const typos = typosIn(entry.cell.text);
       if (typos.length) yield finding(entry, typos);
     }
   },
@@ -58,10 +59,10 @@ const ANY = new RegExp(TYPOS.map(({ wrong }) => wrong.source).join("|"));
 /** A cell full of slips is not told in full. */
 const SHOWN = 3;
 
-function typosIn({ text }: Entry["cell"]): typeof TYPOS {
-  // Written as it stands, not folded: what is put in its place must fit.
-  return ANY.test(text) ? TYPOS.filter(({ wrong }) => text.search(wrong) >= 0) : [];
-}
+/** In the text as it stands, not folded: what is put in its place must fit. */
+const typosIn = oncePerText((text: string): typeof TYPOS =>
+  ANY.test(text) ? TYPOS.filter(({ wrong }) => text.search(wrong) >= 0) : [],
+);
 
 function finding(entry: Entry, typos: typeof TYPOS): FindingWith<"typo", "slips"> {
   const { text } = entry.cell;

@@ -5,6 +5,7 @@ import { measurable } from "./readers/measurable";
 import { isOwn } from "../audit/cut-by-row";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/cells";
+import { oncePerText } from "../values/once-per";
 
 /** Two targets that are alike are goals-identical's. A sentence that can be checked may be target and indicator. */
 export default defineRule({
@@ -121,12 +122,16 @@ function groupsOf(form: FilledForm): Entry[][] {
 const NUMBERING = /^\s*(?:目标|指标|措施)?\s?[（(]?[\d一二三四五六七八九十]{1,2}(?:[、:：)）]|[.．](?!\d))/;
 
 function sentencesOf(entry: Entry): Sentence[] {
-  return entry.cell.text.split(/[。；;！!\n]+/).flatMap((part) => {
+  return sentencesIn(entry.cell.text).map((sentence) => ({ entry, ...sentence }));
+}
+
+const sentencesIn = oncePerText((whole: string): readonly Omit<Sentence, "entry">[] =>
+  whole.split(/[。；;！!\n]+/).flatMap((part) => {
     const text = part.replace(NUMBERING, "").trim();
     const key = textKey(text).replace(/\p{P}/gu, "");
-    return key ? [{ entry, text, key }] : [];
-  });
-}
+    return key ? [{ text, key }] : [];
+  }),
+);
 
 /** Whether it says something that several cells have alike: a long sentence, or a name that is all there is. */
 function isTelling(cells: readonly Entry[], { text, key }: Sentence, least: number): boolean {

@@ -14,7 +14,7 @@ export default defineRule({
   id: "time-in-quality",
   title: "办理时限写在时效指标里",
   why: "多长时间办完说的是及不及时，写在质量指标里，时效指标就空着了。",
-  basis: "石峰区编报说明 支出方向绩效目标表第11、12条",
+  basis: "参照 财预〔2015〕88号（质量指标、时效指标）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],

@@ -9,7 +9,7 @@ export default defineRule({
   id: "timeliness-name-not-time",
   title: "时效指标的名称说的是时间",
   why: "时效指标考核做得及不及时，名称叫“标准”“金额”，就和成本、数量分不清了。",
-  basis: "石峰区编报说明 支出方向绩效目标表第12条",
+  basis: "参照 财预〔2015〕88号（时效指标）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicatorName"],

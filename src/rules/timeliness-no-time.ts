@@ -7,11 +7,15 @@ import { defineRule, right, wrong } from "../audit/rule";
 
 /** Words of time that are no date and no limit. */
 const IN_TIME =
-  /及时|按时|按期|按月|按季|按年|按日|准时|如期|适时|即时|实时|随时|同步|当[年月日天期]|次[年月日]|年[底末初内前]|月[底末初内前]|季[度末]|学[期年]|全年|常年|全天|长期|年度|时限|期限|限期|提前|逾期|超期|工期|[日天周]内|第一时间|一次办|马上办|\d\s{0,9}:\s{0,9}\d/;
+  /及时|按时|按期|按月|按季|按年|按日|准时|如期|适时|即时|实时|随时|同步|当[年月日天期季]|次[年月日]|年[底末初内前]|月[底末初内前]|季[度末]|学[期年]|全年|常年|全天|长期|年度|时限|期限|限期|提前|逾期|超期|工期|[日天周]内|第一时间|一次办|马上办|\d\s{0,9}:\s{0,9}\d/;
 
 /** A name that measures time, or a share of what is done in time. */
 const TIMED_NAME =
   /及时|按时|按期|准时|如期|时间|周期|时限|期限|工期|时长|时效|进度|频[次率]|(?<!效)率(?:$|[（(])/;
+
+/** 故障响应（小时）｜2 */
+const TIME_IN_BRACKETS = /[（(](?:单位[:：])?(?:分钟|小时|个?工作日|日|天|周|个?月|季度|年)[)）]$/;
+const TIME_NAMES = [TIMED_NAME, IN_TIME, TIME_IN_BRACKETS];
 
 const TIME_UNIT = /^(?:秒|分钟|小时|个?工作日|日|天|周|个?月|季度|年)$/;
 
@@ -19,7 +23,7 @@ export default defineRule({
   id: "timeliness-no-time",
   title: "时效指标写明时间",
   why: "时效指标考核什么时候完成、多久办好，没有时间就不知道及时不及时。",
-  basis: "石峰区编报说明 支出方向绩效目标表第12条",
+  basis: "参照 财预〔2015〕88号（时效指标）",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicator", "kind:indicatorName", "kind:indicatorValue"],
@@ -42,7 +46,9 @@ export default defineRule({
        | ^ | ^ | ^ | 资金当年下达率 | 100% |
        | ^ | ^ | ^ | 实施期 | 2023.07-2024.01 |
        | ^ | ^ | ^ | 审批用时 | ≤3个工作日 |
-       | ^ | ^ | ^ | 公开及时性 | 达标 |`,
+       | ^ | ^ | ^ | 公开及时性 | 达标 |
+       | ^ | ^ | ^ | 故障响应（小时） | 2 |
+       | ^ | ^ | ^ | 路灯安装 | 当期完成 |`,
     ),
     right(
       "一格写下的时效",
@@ -77,7 +83,7 @@ export default defineRule({
       if (category !== "timeliness" || !entry || entry.blank || entry.inherited) continue;
       const called = name ? calledOf(name.cell.text) : "";
       const read = readIndicatorValue(entry.cell, { name: called, serials: true });
-      if (isTimed(read, entry.cell.text) || TIMED_NAME.test(called) || IN_TIME.test(called)) continue;
+      if (isTimed(read, entry.cell.text) || TIME_NAMES.some((time) => time.test(called))) continue;
       if (name && !name.blank) {
         const facts = { text: excerpt(`${called} ${entry.cell.text.trim()}`) };
         yield { at: [name, entry], says: "noTime", facts };

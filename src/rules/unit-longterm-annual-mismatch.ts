@@ -19,7 +19,7 @@ export default defineRule({
   id: "unit-longterm-annual-mismatch",
   title: "同一个指标两期单位一致",
   why: "实施期和本年度的单位不同，就看不出今年完成了整个实施期的多少。",
-  basis: "石峰区编报说明 支出方向绩效目标表第10条",
+  basis: "参照 财预〔2015〕88号（细化量化）；实务",
   confidence: "likely",
   scope: "row",
   watches: ["kind:indicatorName", "kind:indicatorValue", "kind:heading"],

@@ -2,6 +2,7 @@ import type { Entry } from "../forms/filled";
 import { quantitiesIn } from "../values/indicator-value";
 import type { DurationValue, QuantityValue } from "../values/indicator-value";
 import { excerpt } from "../values/text";
+import { hasUnit } from "./readers/unit-in-name";
 import { numbersOf, readValues } from "./readers/named-values";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { FindingWith, Offer } from "../audit/rule";
@@ -45,6 +46,12 @@ export default defineRule({
       text: "“{name}”的指标值只有数字“{text}”，没有单位。",
       remedy: "请在数字后面写上单位，如“220人”。",
     },
+    noMoney: {
+      title: "金额后面没有写单位",
+      severity: "hint",
+      text: "“{name}”的指标值是“{text}”，看不出是元还是万元。",
+      remedy: "请写上单位，如“300元/亩”“12万元”。",
+    },
     other: {
       title: "单位和指标名称不配",
       severity: "hint",
@@ -87,6 +94,24 @@ export default defineRule({
       { at: "E2", says: "numerator" },
       { at: "E3", says: "per" },
     ),
+    right(
+      "单位写在名称的括号里",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 受益人数（单位：人） | 220 |
+       | ^ | ^ | ^ | 硬化长度【公里】 | 3.5 |
+       | ^ | ^ | 成本指标 | 补助标准（元/亩） | 300 |
+       | ^ | ^ | ^ | 成本控制率 | 100 |`,
+    ),
+    wrong(
+      "金额没有写元还是万元",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 成本指标 | 种苗补贴 | 每亩300 |
+       | ^ | ^ | ^ | 设备购置费 | ≤12 |`,
+      { at: "E2", says: "noMoney" },
+      { at: "E3", says: "noMoney" },
+    ),
     wrong(
       "没有单位，或单位和名称不配",
       `## fund
@@ -107,7 +132,13 @@ export default defineRule({
       for (const number of numbersOf(read)) {
         const doubt = doubtOf(entry, number);
         if (doubt) yield doubt;
-        else if (category === "quantity" && read.kind === "quantity" && !read.embedded) {
+        else if (category === "cost" && read.kind === "quantity" && isBareMoney(called, read)) {
+          yield {
+            at: entry,
+            says: "noMoney",
+            facts: { name: excerpt(called), text: excerpt(entry.cell.text) },
+          };
+        } else if (category === "quantity" && read.kind === "quantity" && !read.embedded) {
           const says = countingOf(called, read);
           const facts = { name: excerpt(called), text: excerpt(entry.cell.text), unit: read.unit };
           if (says) yield { at: entry, says, facts };
@@ -144,10 +175,20 @@ function offersFor(at: Entry, written: string, guess: string): Offer[] {
   });
 }
 
+/** 每亩300, ≤12: a sum of money, of 元 or of 万元. */
+function isBareMoney(called: string, { unit, number, note, embedded }: QuantityValue): boolean {
+  const isMoney = /成本|费|价|补[助贴]|标准|金额|支出|投入|工资|经费/.test(called);
+  return unit === "" && number > 1 && note === undefined && !embedded && isMoney && !isRateOrCount(called);
+}
+
+function isRateOrCount(called: string): boolean {
+  return hasUnit(called) || /[率次个人项]$|比例|比重|数量|人数|次数|指数|得分|分数|满意/.test(called);
+}
+
 function countingOf(called: string, { unit, per }: QuantityValue): "bare" | "other" | undefined {
   // 受益人数（人）｜220
   if (unit === "") {
-    return /[（(][^（()）]{1,4}[)）]\s*$|率|比例|比重|指数|得分|分数/.test(called) ? undefined : "bare";
+    return hasUnit(called) || /率|比例|比重|指数|得分|分数/.test(called) ? undefined : "bare";
   }
   const counted = COUNTED.find(([name]) => name.test(called));
   return counted && per === undefined && unit !== "%" && !counted[1].test(unit) ? "other" : undefined;

@@ -17,7 +17,7 @@ export default defineRule({
   id: "vague-no-measure",
   title: "指标里有能核对的数",
   why: "只说提高、加强、完善，年底说做到了和没做到都可以。",
-  basis: "参照 财预〔2015〕88号（细化量化）；石峰区编报说明 支出方向绩效目标表第8条",
+  basis: "参照 财预〔2015〕88号（细化量化）",
   confidence: "guess",
   scope: "row",
   watches: ["kind:indicator", "kind:indicators"],

@@ -8,7 +8,7 @@ export default defineRule({
   id: "value-in-name",
   title: "目标值写在指标值里，不写进名称",
   why: "名称说考核什么，指标值说要达到多少；数写在名称里，指标值就说不清是什么。",
-  basis: "参照 财预〔2021〕101号；石峰区编报说明 支出方向绩效目标表第10条",
+  basis: "参照 财预〔2021〕101号",
   confidence: "likely",
   scope: "row",
   yieldsTo: ["name-value-contradiction"],

@@ -1,3 +1,4 @@
+import type { FieldDefinition } from "../forms/definition";
 import Big from "big.js";
 import type { Entry, FilledRow, FilledTable } from "../forms/filled";
 import { entryIn } from "../forms/read/by-role";
@@ -20,7 +21,7 @@ export default defineRule({
   id: "weights-sum",
   title: "分值合计是 90 或 100",
   why: "自评时按分值打分，合计不对，总分就算不出来。",
-  basis: "参照 财预〔2021〕101号；实务",
+  basis: "参照 财预〔2020〕10号（一级指标权重）；财预〔2021〕101号",
   confidence: "likely",
   watches: [
     "kind:weight",
@@ -33,9 +34,15 @@ export default defineRule({
   ],
   messages: {
     sum: {
-      title: "分值合计不是 90 或 100",
+      title: "分值合计不对",
       severity: "error",
-      text: "“{field}”合计是 {sum}，应为 90 或 100。",
+      text: "“{field}”合计是 {sum}，应为 {total}。",
+    },
+    group: {
+      title: "这一类的分值加起来不对",
+      severity: "warning",
+      text: "“{level}”的各行分值合计是 {sum}，与标明的分值不同。",
+      remedy: "请核对这一类各行的分值。",
     },
     split: {
       title: "各类指标的分值不是常见分法",
@@ -82,6 +89,25 @@ export default defineRule({
        | 产出指标 | 数量指标 | 修路灯 | 90盏 | 待定 |
        | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30 |`,
     ),
+    right(
+      "类别后面标明了分值，各行加起来正好",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标（50分） | 数量指标 | 修路灯 | 90盏 | 30 |
+       | ^ | 时效指标 | 完工时间 | 年底前 | 20 |
+       | 效益指标（30分） | 社会效益指标 | 亮灯率 | ≥98% | 30 |
+       | 满意度指标（10分） | 服务对象满意度 | 居民满意度 | ≥90% | 10 |`,
+    ),
+    wrong(
+      "合计对，有一类和标明的不一样",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标（50分） | 数量指标 | 修路灯 | 90盏 | 30 |
+       | ^ | 时效指标 | 完工时间 | 年底前 | 10 |
+       | 效益指标（40分） | 社会效益指标 | 亮灯率 | ≥98% | 40 |
+       | 满意度指标（10分） | 服务对象满意度 | 居民满意度 | ≥90% | 10 |`,
+      { at: "E2", says: "group" },
+    ),
     wrong(
       "加了一个指标，分值没有重新分",
       `## scored
@@ -111,40 +137,68 @@ export default defineRule({
       { at: "E3", says: "split" },
     ),
   ],
-  *check(form) {
-    for (const table of Object.values(form.tables).flatMap(byProject)) {
-      const weights = weightsIn(table);
+  *check(form, { limits }) {
+    // `limits.weightTotal`: where the district allows but one of the two.
+    const totals = limits.weightTotal === undefined ? [90, 100] : [limits.weightTotal];
+    for (const [rows, column] of Object.values(form.tables).flatMap(weightColumns)) {
+      const weights = weightsIn(rows, column);
       if (!weights?.length) continue;
       const at = weights.map(({ entry }) => entry);
       const sum = sumOf(weights);
-      if (sum.eq(90) || sum.eq(100)) {
+      const isWeighed = (row: FilledRow) => isComplete(row, column);
+      if (totals.some((total) => sum.eq(total))) {
+        const wrong = groupsOff(weights);
+        for (const { level, sum, cells } of wrong) {
+          yield { at: cells, says: "group", facts: { level, sum: sum.toString() } };
+        }
+        if (wrong.length) continue;
         const unusual = unusualIn(weights);
         const levels = unusual.map(({ level, sum, usual }) => `${level} ${sum.toString()}（常见 ${usual}）`);
         const cells = unusual.flatMap((one) => one.weights.map(({ entry }) => entry));
         if (levels.length) yield { at: cells, says: "split", facts: { levels: levels.join("，") } };
-      } else if (sum.gt(100) || table.rows.every(isWeighed)) {
-        yield { at, says: "sum", facts: { sum: sum.toString() } };
+      } else if (sum.gt(100) || rows.every(isWeighed)) {
+        yield { at, says: "sum", facts: { sum: sum.toString(), total: totals.join(" 或 ") } };
       }
     }
   },
 });
 
-/** Indicators of several projects may stand in one table; each project has its own weights. */
-function byProject(table: FilledTable): Pick<FilledTable, "rows">[] {
-  const projects = grouped(table.rows, (row) => entryIn(row, "fundName")?.cell.text ?? "");
-  return [...projects.values()].map((rows) => ({ rows }));
-}
-
 interface Weight {
   readonly entry: Entry;
   readonly number: Big;
   readonly level?: string;
+  /** As it is printed: 产出指标（50分）. */
+  readonly heading: string;
+}
+
+/**
+ * Rows whose weights make up a whole, with the column of these: one for each period, where there are two, and each
+ * project by itself, where several stand in one table.
+ */
+function weightColumns(table: FilledTable): (readonly [rows: readonly FilledRow[], column: string])[] {
+  const fields = table.rows.flatMap(({ entries }) => Object.values(entries).map(({ field }) => field));
+  const isWeight = ({ kind, label }: FieldDefinition) => kind === "weight" || WEIGHT.test(labelKey(label));
+  const columns = new Set(fields.filter(isWeight).map(({ id }) => id));
+  const projects = grouped(table.rows, (row) => entryIn(row, "fundName")?.cell.text ?? "");
+  return [...columns].flatMap((column) => [...projects.values()].map((rows) => [rows, column] as const));
+}
+
+/** Levels whose rows do not add up to what is printed beside their name. */
+function groupsOff(weights: readonly Weight[]) {
+  return [...grouped(weights, ({ heading }) => heading)].flatMap(([heading, own]) => {
+    const stated = /^([^（(]{2,12})[（(](?:权重|分值)?[:：]?(\d{1,3})[分%]?[）)]$/.exec(
+      heading.replace(/\s/g, ""),
+    );
+    const sum = sumOf(own);
+    const isOff = stated && !sum.eq(Number(stated[2]));
+    return isOff ? [{ level: heading.trim(), sum, cells: own.map(({ entry }) => entry) }] : [];
+  });
 }
 
 /** undefined where one cannot be read; all in points, also where they are written as parts of 1. */
-function weightsIn({ rows }: Pick<FilledTable, "rows">): readonly Weight[] | undefined {
+function weightsIn(rows: readonly FilledRow[], column: string): readonly Weight[] | undefined {
   const filled = rows.flatMap((row) => {
-    const entry = weightOf(row);
+    const entry = row.entries[column];
     return entry && !entry.blank && !entry.inherited ? [{ row, entry }] : [];
   });
   const weights: Weight[] = [];
@@ -152,16 +206,10 @@ function weightsIn({ rows }: Pick<FilledTable, "rows">): readonly Weight[] | und
     const number = /^(\d{1,4}(?:\.\d{1,6})?)[分%]?$/.exec(fold(entry.cell.text).trim())?.[1];
     if (number === undefined) return undefined;
     const level = LEVELS.find(([, is]) => is.test(row.headings[0] ?? ""))?.[0];
-    weights.push({ entry, number: new Big(number), ...(level && { level }) });
+    weights.push({ entry, number: new Big(number), heading: row.headings[0] ?? "", ...(level && { level }) });
   }
   const isParts = sumOf(weights).lte(1);
   return isParts ? weights.map((weight) => ({ ...weight, number: weight.number.times(100) })) : weights;
-}
-
-function weightOf({ entries }: FilledRow): Entry | undefined {
-  return Object.values(entries).find(
-    ({ field }) => field.kind === "weight" || WEIGHT.test(labelKey(field.label)),
-  );
 }
 
 function sumOf(weights: readonly Weight[]): Big {
@@ -169,9 +217,9 @@ function sumOf(weights: readonly Weight[]): Big {
 }
 
 /** An indicator with its weight, or no indicator at all. */
-function isWeighed(row: FilledRow): boolean {
+function isComplete(row: FilledRow, column: string): boolean {
   const own = Object.values(row.entries).filter(({ blank, inherited }) => !blank && !inherited);
-  return weightOf(row)?.blank === false || !own.some(({ field }) => /^indicator/.test(field.kind));
+  return row.entries[column]?.blank === false || !own.some(({ field }) => /^indicator/.test(field.kind));
 }
 
 /** Levels whose weights are not the usual ones; none where a level is unknown, or how the rest of 100 is used. */

@@ -32,7 +32,7 @@ export function scratchesIn(workbook: Workbook): Scratches {
       return {
         sheet,
         another,
-        apply: (...edits) => workbook.apply(edits),
+        apply: async (...edits) => void (await workbook.apply(edits)),
         read: async (name = sheet) => (await workbook.read([name], { layout: true }))[0]!,
       };
     },

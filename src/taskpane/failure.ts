@@ -1,9 +1,16 @@
-import { CellBeingEdited, SheetNameTaken, SheetProtected, WorkbookError } from "../workbook/errors";
+import {
+  CellBeingEdited,
+  HostRefused,
+  SheetNameTaken,
+  SheetProtected,
+  WorkbookError,
+} from "../workbook/errors";
 import { HalfWritten, Outdated } from "./actions/write";
 import type { Edit } from "../workbook/edit";
 import {
   beingEdited,
   nameTaken,
+  notAnswered,
   outdated,
   partly,
   protectedSheet,
@@ -18,12 +25,14 @@ export interface Failure {
   readonly title: string;
   readonly text: string;
   readonly safe?: string;
+  /** Nobody knows why: 自检 may tell. */
+  readonly isUnexplained?: true;
   /** The word on the button that tries once more; absent where that would be in vain. */
   readonly retry?: string;
   /** Trying again takes the next free name for the sheet. */
   readonly isNameTaken?: true;
   /** Takes back what was written before it stopped. */
-  readonly undo?: () => Promise<void>;
+  readonly undo?: HalfWritten["undo"];
 }
 
 export function failureOf(problem: unknown): Failure {
@@ -52,11 +61,18 @@ export function failureOf(problem: unknown): Failure {
     const { sheet, address } = problem.cell;
     return { icon: "wrong", title: title(`${sheet} ${address}`), text, safe: UNTOUCHED };
   }
-  if (problem instanceof CellBeingEdited) return { icon: "wrong", ...beingEdited, retry: RETRY };
+  if (problem instanceof CellBeingEdited) {
+    const said = problem.isTold ? beingEdited : notAnswered;
+    return { icon: "wrong", ...said, safe: UNTOUCHED, retry: RETRY };
+  }
+  if (problem instanceof HostRefused) {
+    const { message: text } = problem;
+    return { icon: "wrong", title: unknown.title, text, retry: RETRY, isUnexplained: true };
+  }
   if (problem instanceof WorkbookError) {
     return { icon: "wrong", title: unknown.title, text: problem.message, safe: UNTOUCHED, retry: RETRY };
   }
-  return { icon: "wrong", title: unknown.title, text: unknown.text, retry: RETRY };
+  return { icon: "wrong", title: unknown.title, text: unknown.text, retry: RETRY, isUnexplained: true };
 }
 
 /** 附件3-1 第5至7行: the rows that edits write into, sheet by sheet. */

@@ -10,6 +10,8 @@ export interface Remembered {
 export interface Memory {
   read(): Remembered;
   write(remembered: Remembered): void;
+  /** Absent where what is written is sure to be kept. */
+  keeps?(): boolean;
 }
 
 /** Whose forms these are: asked once, then remembered. */
@@ -47,14 +49,25 @@ export function storedMemory(storage: () => Pick<Storage, "getItem" | "setItem">
   return {
     read() {
       try {
-        return rememberedFrom(JSON.parse(storage().getItem(KEY) ?? "{}"));
+        return rememberedFrom(parsed(storage().getItem(KEY)));
       } catch {
         return FRESH;
       }
     },
+    keeps() {
+      try {
+        storage().setItem(`${KEY}?`, "");
+        return storage().getItem(`${KEY}?`) === "";
+      } catch {
+        return false;
+      }
+    },
     write(remembered) {
       try {
-        storage().setItem(KEY, JSON.stringify(remembered));
+        const stored = parsed(storage().getItem(KEY));
+        // What a newer version has stored besides is there again when it comes back.
+        const settings = { ...record(stored.settings), ...remembered.settings };
+        storage().setItem(KEY, JSON.stringify({ ...stored, ...remembered, settings }));
       } catch {
         // Not kept, then: what is on the screen holds until the pane is closed.
       }
@@ -84,6 +97,14 @@ function rememberedFrom(stored: unknown): Remembered {
     },
     collapsed: collapsed === true,
   };
+}
+
+function parsed(text: string | null): Record<string, unknown> {
+  try {
+    return record(JSON.parse(text ?? "{}"));
+  } catch {
+    return {};
+  }
 }
 
 function record(value: unknown): Record<string, unknown> {

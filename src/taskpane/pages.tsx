@@ -52,7 +52,7 @@ export const PAGES = named({
   rules: {
     title: ruleList.title,
     parent: "about",
-    render: ({ sets, environment }) => <RulesPage sets={sets} rules={environment.rules} />,
+    render: ({ sets, set, environment }) => <RulesPage sets={sets} set={set} rules={environment.rules} />,
   },
   fixAll: {
     title: fixAll.title,

@@ -34,14 +34,16 @@ export function useMarks(
   return {
     has,
     set: () =>
-      void writes.run(async () => {
-        await actions.mark(issues);
+      void writes.run(async (on) => {
+        const said = await on.mark(issues);
         setHas(true);
+        return said;
       }),
     clear: () =>
-      void writes.run(async () => {
-        await actions.clearMarks(sheets);
-        setHas(false);
+      void writes.run(async (on) => {
+        const said = await on.clearMarks(sheets);
+        setHas(said !== undefined);
+        return said;
       }),
   };
 }

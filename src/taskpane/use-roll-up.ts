@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { Live } from "../live/state";
 import type { Choice } from "../summary/three-way";
-import type { AskedConflict, PaneActions, RolledUp, Step } from "./actions/pane-actions";
+import type { AskedConflict, RolledUp, Step } from "./actions/pane-actions";
 import type { Settings } from "./memory";
 import type { Writes } from "./use-writes";
 
@@ -27,7 +27,7 @@ export interface RollUp {
 }
 
 /** 一键汇总 from click to result; until something is worth showing, what was there before stays. */
-export function useRollUp(actions: PaneActions, live: Live, settings: Settings, writes: Writes): RollUp {
+export function useRollUp(live: Live, settings: Settings, writes: Writes): RollUp {
   const [phase, setPhase] = useState<RollUpPhase>({ kind: "before" });
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const isStopped = useRef(false);
@@ -44,15 +44,15 @@ export function useRollUp(actions: PaneActions, live: Live, settings: Settings, 
       isShown = true;
       setPhase({ kind: "running", step: last });
     }, WORTH_SHOWING);
-    const isDone = await writes.run(async (anew) => {
+    const isDone = await writes.run(async (on, anew, isCalledOff) => {
       const { layout, total } = settings;
-      const rolled = await actions.rollUp({
+      const rolled = await on.rollUp({
         layout,
         total,
         anew,
         ...(choices && { choices }),
         knownCounts: () => live.issueCounts(),
-        isStopped: () => isStopped.current,
+        isStopped: () => isStopped.current || isCalledOff(),
         onProgress(step) {
           last = step;
           if (isShown) setPhase({ kind: "running", step });

@@ -42,9 +42,9 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   // Where no form is found there is nothing to check yet. Later the tab never changes by itself.
   const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
   if (tab === undefined && state.verdict !== "unchecked") setTab(first);
-  const writes = useWrites(actions);
+  const writes = useWrites(actions, state.isWaiting, () => setPage("selfCheck"));
   const audit = useAudit(state.issues);
-  const rollUp = useRollUp(actions, live, settings, writes);
+  const rollUp = useRollUp(live, settings, writes);
   const marks = useMarks(actions, state, writes);
   const submission = useSubmission(given, writes);
   const selfCheck = useSelfCheck(given, writes);
@@ -76,7 +76,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   }
 
   function reveal(cell: CellRef) {
-    if (actions.can.reveal && !state.isCutOff) void writes.run(() => actions.reveal(cell));
+    if (actions.can.reveal && !state.isCutOff) void writes.run((on) => on.reveal(cell));
   }
 
   function openIssue(issue: AuditedIssue) {
@@ -116,23 +116,23 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     onPoint: reveal,
     onFix: (issue, fixes) =>
       void andThen(
-        writes.run(() => actions.fix(fixes)),
+        writes.run((on) => on.fix(fixes)),
         audit.next() ?? issue,
       ),
     onVerify: (issue, note) =>
       void andThen(
-        writes.run(() => live.verify(issue, note, environment.who)),
+        writes.run((_, __, isCalledOff) => live.verify(issue, note, environment.who, isCalledOff)),
         audit.next() ?? issue,
       ),
     onTakeBack: (issue) =>
       void andThen(
-        writes.run(() => live.takeBack(issue)),
+        writes.run((_, __, isCalledOff) => live.takeBack(issue, isCalledOff)),
         undefined,
       ),
   };
 
   function insert(form: FormDefinition, set: TemplateSet, year: number) {
-    void writes.run((isTwin) => actions.insertForm(form, set, year, isTwin)).then(recheck);
+    void writes.run((on, isTwin) => on.insertForm(form, set, year, isTwin)).then(recheck);
   }
 
   function checkAll() {
@@ -165,7 +165,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     openIssue,
     step,
     insert,
-    fill: (fixes) => void writes.run(() => actions.fill(fixes)).then(recheck),
+    fill: (fixes) => void writes.run((on) => on.fill(fixes)).then(recheck),
     run({ tab: wanted, page: opened, run }) {
       if (wanted) goTo(wanted);
       if (opened) openPage(opened);
@@ -180,7 +180,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
       closePage();
       const isLeft = (issue: AuditedIssue) => !issue.fixes.some((fix) => fixes.includes(fix));
       void andThen(
-        writes.run(() => actions.fix(fixes)),
+        writes.run((on) => on.fix(fixes)),
         openIssues(state.issues).find(isLeft),
       );
     },

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { AuditedIssue } from "../audit/issue";
 import type { Fix } from "../audit/issue";
 import type { Inspection } from "../submission/inspect";
+import type { PaneActions } from "./actions/pane-actions";
 import type { PaneProps } from "./pane-props";
 import type { Writes } from "./use-writes";
 
@@ -18,12 +19,12 @@ export interface SubmissionCheck {
 
 /** 报送检查 of this session. */
 export function useSubmission(
-  { actions, live, environment }: Pick<PaneProps, "actions" | "live" | "environment">,
+  { live, environment }: Pick<PaneProps, "live" | "environment">,
   writes: Writes,
 ): SubmissionCheck {
   const [inspection, setInspection] = useState<Inspection>();
 
-  const look = async () => setInspection(await actions.inspect());
+  const look = async (on: PaneActions) => setInspection(await on.inspect());
   /** Notes on what 审核 shows too go through it, so that both know of them. */
   const isLive = ({ id }: AuditedIssue) => live.state.issues.some((one) => one.id === id);
 
@@ -34,25 +35,25 @@ export function useSubmission(
       void writes.run(look);
     },
     insertReport() {
-      if (inspection) void writes.run(() => actions.insertReport(inspection));
+      if (inspection) void writes.run((on) => on.insertReport(inspection));
     },
     fix: (fixes) =>
-      void writes.run(async () => {
-        const done = await actions.fix(fixes);
-        await look();
+      void writes.run(async (on) => {
+        const done = await on.fix(fixes);
+        await look(on);
         return done;
       }),
     verify: (issue, note) =>
-      void writes.run(async () => {
-        if (isLive(issue)) await live.verify(issue, note, environment.who);
-        else await actions.verify(inspection!, issue, note, environment.who);
-        await look();
+      void writes.run(async (on, _, isCalledOff) => {
+        if (isLive(issue)) await live.verify(issue, note, environment.who, isCalledOff);
+        else await on.verify(inspection!, issue, note, environment.who);
+        await look(on);
       }),
     takeBack: (issue) =>
-      void writes.run(async () => {
-        if (isLive(issue)) await live.takeBack(issue);
-        else await actions.takeBack(inspection!, issue);
-        await look();
+      void writes.run(async (on, _, isCalledOff) => {
+        if (isLive(issue)) await live.takeBack(issue, isCalledOff);
+        else await on.takeBack(inspection!, issue);
+        await look(on);
       }),
   };
 }

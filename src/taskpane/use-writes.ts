@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { CalledOff } from "../workbook/errors";
 import { failureOf } from "./failure";
 import type { Failure } from "./failure";
 import type { PaneActions, Written } from "./actions/pane-actions";
@@ -14,34 +15,61 @@ export interface Writes {
         readonly elsewhere?: () => void;
       })
     | undefined;
+  /** Something waits for the spreadsheet. */
+  readonly isWaiting: boolean;
+  /** Something is under way that has not been written yet. */
+  readonly isBusy: boolean;
   /**
    * Does something that may fail; a failure is shown with a button that does it again. Answers whether it was done.
    * `isElsewhere` is true when the user has agreed to another sheet; `canElsewhere`: to offer that for a protected one.
    */
   run(work: Work, canElsewhere?: boolean): Promise<boolean>;
+  /** What is under way comes to nothing. */
+  callOff(): void;
+  /** 自检, for a failure that nobody can explain. */
+  openSelfCheck(): void;
   undo(): void;
   closeNotice(): void;
   closeFailure(): void;
 }
 
-type Work = (isElsewhere: boolean) => Promise<Written | void>;
+/** By the actions it is handed, which write nothing once it is called off. */
+type Work = (
+  actions: PaneActions,
+  isElsewhere: boolean,
+  isCalledOff: () => boolean,
+) => Promise<Written | void>;
+
+interface Attempt {
+  callOff(): void;
+}
 
 /** Everything the pane writes goes through here, so that failures and 撤销 are in one place. */
-export function useWrites(actions: PaneActions): Writes {
+export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfCheck: () => void): Writes {
   const [notice, setNotice] = useState<Written>();
   const [failure, setFailure] = useState<Writes["failure"]>();
 
-  const run: Writes["run"] = (work, canElsewhere = false) => attempt(work, canElsewhere, false);
+  const [underWay, setUnderWay] = useState<readonly Attempt[]>([]);
 
-  async function attempt(work: Work, canElsewhere: boolean, isElsewhere: boolean): Promise<boolean> {
+  const run: Writes["run"] = (work, canElsewhere = false) => again(work, canElsewhere, false);
+
+  async function again(work: Work, canElsewhere: boolean, isElsewhere: boolean): Promise<boolean> {
     setFailure(undefined);
+    let isOff = false;
+    const isCalledOff = () => isOff;
+    const attempt: Attempt = { callOff: () => void (isOff = true) };
+    const end = () => setUnderWay((now) => now.filter((one) => one !== attempt));
+    setUnderWay((now) => [...now, attempt]);
     try {
-      const written = await work(isElsewhere);
+      const written = await work(actions.unless(isCalledOff, end), isElsewhere, isCalledOff);
+      end();
       if (written) setNotice(written);
       return true;
     } catch (problem) {
+      end();
+      if (problem instanceof CalledOff || isOff) return false;
       const known = failureOf(problem);
-      const next = (elsewhere: boolean) => () => void attempt(work, canElsewhere, elsewhere);
+      const next = (elsewhere: boolean) => () => void again(work, canElsewhere, elsewhere);
       setFailure({
         ...known,
         again: next(isElsewhere || known.isNameTaken === true),
@@ -69,12 +97,22 @@ export function useWrites(actions: PaneActions): Writes {
   return {
     notice,
     failure,
+    isWaiting,
+    openSelfCheck() {
+      setFailure(undefined);
+      openSelfCheck();
+    },
+    isBusy: underWay.length > 0,
     run,
+    callOff() {
+      for (const attempt of underWay) attempt.callOff();
+      setUnderWay([]);
+    },
     undo() {
       const back = notice?.undo;
       if (!back) return;
-      void run(async () => {
-        await back();
+      void run(async (_, __, isCalledOff) => {
+        await back(isCalledOff);
         return { sentence: UNDONE, cells: [] };
       });
     },

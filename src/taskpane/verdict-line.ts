@@ -32,9 +32,15 @@ function iconAndText({
   forms,
 }: Pick<LiveState, "verdict" | "counts" | "forms">): [Sentence["icon"], Sentence["text"]] {
   const text = verdictSentence(verdict, counts, basisOf(forms));
-  const [, before, count, after] = /^(\D+)(\d+)(.*)$/s.exec(text) ?? [];
-  if (verdict === "blocked" && before && count) return ["error", [before, count, after ?? ""]];
+  if (verdict === "blocked") return ["error", aroundNumber(text)];
   return [verdict === "advisable" || verdict === "clear" ? "good" : "none", text];
+}
+
+/** The first number of a sentence, and what stands around it. */
+function aroundNumber(text: string): Sentence["text"] {
+  const [count = ""] = /\d+/.exec(text) ?? [];
+  const at = text.indexOf(count);
+  return [text.slice(0, at), count, text.slice(at + count.length)];
 }
 
 /** The same of what 报送检查 found. */
@@ -49,9 +55,11 @@ function subOf(state: LiveState): string | undefined {
   const { running, typing, verdict, isLive, checkedAt } = state;
   const time = checkedAt && clock(checkedAt);
   if (state.isCutOff) return sub.cutOff;
+  if (state.isWaiting) return sub.waiting;
   if (running) return sub.running(Math.min(running.done + 1, running.of), running.of);
   if (typing) return sub.typing(typing.sheet, typing.row + 1);
   if (verdict === "noForm") return undefined;
+  if (state.isDeaf) return sub.deaf;
   if (!isLive) return sub.off(time);
   if (verdict === "blank") return sub.liveOn;
   if (verdict === "clear") return sub.clear(state.forms.length, state.checks, state.counts.verified);

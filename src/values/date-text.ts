@@ -20,13 +20,23 @@ export type DateText =
 export function readDateText(text: string): DateText | undefined {
   if (text.length > 40) return undefined;
   const line = arabicDate(text);
-  return readFull(line, line !== text) ?? readYearless(line);
+  return readFull(line, /[零〇○一二三四五六七八九十]/.test(text)) ?? readYearless(line);
 }
 
-/** Chinese numerals before 年, 月, 日 as digits; the rest stays. */
+const TWO_DIGITS = "(?<![\\d./年第]|\\d-(?=\\d\\d-))(1[5-9]|[23]\\d)";
+const MONTH = "(?:0?[1-9]|1[0-2])";
+const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
+/** 26-05-15, 26.5.15, 26/5/15, 26年5月: a year of 2015 to 2039 in two digits, where no number has such a look. */
+const SHORT_YEAR = new RegExp(
+  `${TWO_DIGITS}(?=-${MONTH}-${DAY}(?![\\d.\\-/])|\\.${MONTH}\\.${DAY}(?![\\d.])|/${MONTH}/${DAY}(?![\\d./])|年(?:${MONTH}月|年?[底末初]|[上下]半年|第?[一二三四]季度))`,
+  "g",
+);
+
+/** Years of two digits in full, and Chinese numerals before 年, 月, 日 as digits; the rest stays. */
 export function arabicDate(text: string): string {
   return text
     .replace(/ ?([.\-/]) ?/g, "$1")
+    .replace(SHORT_YEAR, "20$1")
     .replace(/[零〇○一二三四五六七八九]{4}(?=年)/g, digitByDigit)
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (part) => chineseNumber(part)?.toFixed() ?? part);
 }

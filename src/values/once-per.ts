@@ -1,13 +1,21 @@
+/** More cells, rows or forms than anybody types among; of a longer list all would be a burden. */
+const MOST = 5000;
+
 /**
  * Works something out once for each cell, row or form: those that people have not typed into are the very ones of
- * before, in a reading after an edit.
+ * before, in a reading after an edit. It starts afresh once it knows too many.
  */
 export function oncePer<Of extends object, Answer>(work: (of: Of) => Answer): (of: Of) => Answer {
-  const known = new WeakMap<Of, { readonly answer: Answer }>();
+  let known = new WeakMap<Of, { readonly answer: Answer }>();
+  let count = 0;
   return (of) => {
     const before = known.get(of);
     if (before) return before.answer;
     const answer = work(of);
+    if (++count > MOST) {
+      known = new WeakMap();
+      count = 0;
+    }
     known.set(of, { answer });
     return answer;
   };
@@ -22,5 +30,22 @@ export function onceInTurn<Of extends object, Answer>(work: (of: Of) => Answer):
   return (of) => {
     if (last?.of !== of) last = { of, answer: work(of) };
     return last.answer;
+  };
+}
+
+/** More texts than a form has of its own, and longer than any that many cells have alike. */
+const MOST_TEXTS = 5000;
+const LONGEST_TEXT = 500;
+
+/** The same for what a text says: many cells say the same, and several rules ask about each of them. */
+export function oncePerText<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.answer;
+    const answer = work(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    if (text.length <= LONGEST_TEXT) known.set(text, { answer });
+    return answer;
   };
 }

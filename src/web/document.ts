@@ -1,4 +1,5 @@
 import { newFile, openFile, opening, type FileWorkbook } from "../hosts/file/open";
+import { unlocked } from "../hosts/file/password/unlock";
 import type { Edit } from "../workbook/edit";
 import { serialQueue } from "../workbook/serial-queue";
 import { inSlices, rest, slices } from "../workbook/slices";
@@ -16,6 +17,11 @@ export interface Document {
   /** File name with its ending. */
   readonly name: string;
   readonly original: Uint8Array;
+  /**
+   * What it came from was encrypted with Excel's own password; this is without, hence of another name, and must not be
+   * written over that.
+   */
+  readonly wasLocked: boolean;
   /** What the grid cannot show of it, as a sentence; undefined when it shows everything. */
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
@@ -45,7 +51,9 @@ export async function openDocument(
   log: readonly Batch[] = [],
   going = slices(),
 ): Promise<Document> {
-  const opened = documentOf(bytes, name, await inSlices(opening(bytes), going));
+  const inside = await unlocked(bytes, going);
+  const file = await inSlices(opening(inside ?? bytes), going);
+  const opened = inside ? documentOf(inside, unlockedName(name), file, true) : documentOf(bytes, name, file);
   for (const batch of log) {
     await opened.append(batch);
     await rest(going);
@@ -60,7 +68,13 @@ export async function newDocument(name: string): Promise<Document> {
   return documentOf(file.bytes(), name, file);
 }
 
-function documentOf(original: Uint8Array, name: string, opened: FileWorkbook): Document {
+/** `申报.xlsx` → `申报（无密码）.xlsx` */
+function unlockedName(name: string): string {
+  const ending = /\.xl(?:sx|sm|tx|tm)$/i.exec(name)?.[0] ?? ".xlsx";
+  return `${name.replace(/\.(?:xl\w{1,2}|et)$/i, "")}（无密码）${ending}`;
+}
+
+function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wasLocked = false): Document {
   const log: Batch[] = [];
   let file = opened;
   let given: Batch | undefined;
@@ -71,6 +85,7 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook): D
   return {
     name,
     original,
+    wasLocked,
     unseen: unseenIn(original),
     workbook: {
       sheetNames: () => file.sheetNames(),
@@ -94,7 +109,7 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook): D
         }
         log.push(edits);
       }),
-    workedOut: (results) => inTurn(() => file.apply(results)),
+    workedOut: (results) => inTurn(async () => void (await file.apply(results))),
     bytes: () =>
       inTurn(async () => {
         given = log.at(-1);

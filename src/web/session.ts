@@ -88,18 +88,17 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
   const openAs = async (document: Document, going: Slices, from?: FileSystemFileHandle) => {
     await showIn(grid, document, going, (done, of) => show({ opening: { name: document.name, done, of } }));
-    const becoming = become({
-      document,
-      ...(from && { file: { handle: from, seen: document.original } }),
-    });
+    // What was encrypted is saved without, and never over the file it came from.
+    const handle = document.wasLocked ? undefined : from;
+    const becoming = become({ document, ...(handle && { file: { handle, seen: document.original } }) });
     workbook.happened("workbookChanged");
     await becoming;
     show({
       name: document.name,
       isDirty: document.isDirty(),
-      isFile: true,
+      isFile: !document.wasLocked,
       unseen: document.unseen,
-      notice: undefined,
+      notice: document.wasLocked ? { kind: "told", text: words.wasLocked(document.name) } : undefined,
       waiting: undefined,
     });
   };

@@ -132,6 +132,17 @@ export class RowsInUse extends WorkbookError {
   }
 }
 
+/** Rows or cells that are written twice, or in the place of others; which counts, every program sees differently. */
+export class RowsMuddled extends WorkbookError {
+  /** `what` goes on from the sheet's name: 的 B2 写了两遍. */
+  constructor(
+    readonly sheet: string,
+    what: string,
+  ) {
+    super(`“${sheet}”${what}，改了会乱，没有改。请用 Excel 或 WPS 打开，另存一份再试。`);
+  }
+}
+
 export class StructureProtected extends WorkbookError {
   constructor() {
     super("工作簿的结构有保护，不能增删工作表或改名。请在“审阅”里点“保护工作簿”撤消保护，再试一次。");
@@ -164,10 +175,21 @@ export class TextTooLong extends WorkbookError {
   }
 }
 
-/** Somebody is typing: what is half written must not be torn. */
+/** Somebody is typing: what is half written must not be torn. `isTold`: the host says so, rather than not answering. */
 export class CellBeingEdited extends WorkbookError {
+  constructor(readonly isTold = true) {
+    super(
+      isTold
+        ? "表格里有一格正在输入，先按回车写完那一格。"
+        : "表格软件没有回话。有一格正在输入的话，先按回车写完那一格。",
+    );
+  }
+}
+
+/** Whoever asked for it has called it off before anything was written. */
+export class CalledOff extends WorkbookError {
   constructor() {
-    super("表格里有一格正在输入，先按回车写完那一格。");
+    super("已取消，什么也没有改。");
   }
 }
 
@@ -236,6 +258,8 @@ export class HostRefused extends WorkbookError {
     readonly code: string,
     readonly reason?: unknown,
   ) {
-    super("表格软件没有照办，什么也没有改。请保存一下，关掉再打开这个文件，然后再试一次。");
+    super(
+      `表格软件拒绝了这一步（${code}），什么也没有改。可以再试一次；还是这样，做一次“自检”，把结果发给信息科。`,
+    );
   }
 }

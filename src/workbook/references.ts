@@ -31,6 +31,21 @@ export function mapPrefixes(formula: string, map: (prefix: string) => string): s
 }
 
 /**
+ * Whether all of a formula was understood: every `!` ends a prefix, every quote and bracket is closed. What a formula
+ * speaks of that was not cannot be told.
+ */
+export function isReadWhole(formula: string): boolean {
+  if (!/[!'"[\]]/.test(formula)) return true;
+  let isWhole = true;
+  mapPieces(formula, ({ rest }) => {
+    const isStray = "!'\"]".includes(rest) && rest !== "";
+    if (isStray || (rest.startsWith("[") && bracketEnd(rest, 0) === undefined)) isWhole = false;
+    return "";
+  });
+  return isWhole;
+}
+
+/**
  * The last row, counted from 0, of all that a formula means with the prefixes asked for: -1 where it names no cells,
  * Infinity for whole columns; undefined where it has no such prefix.
  */
@@ -63,7 +78,12 @@ interface FormulaPiece {
 const STRING = /"(?:[^"]|"")*"/y;
 /** All that is no operator belongs to a sheet's name: Excel writes Sheet・1!A1 without quotes. */
 const NAME = "[^\\s'\"!:;,(){}\\[\\]<>=&^*/+%#@$-]";
-const PREFIX = new RegExp(`(?:'(?:[^']|'')*'|(?:\\[[^[\\]]*\\])?${NAME}+(?::${NAME}+)?)!`, "uy");
+const PREFIX = new RegExp(
+  `(?:'(?:[^']|'')*'|\\[[^[\\]]*\\]|(?:\\[[^[\\]]*\\])?${NAME}+(?::${NAME}+)?)!`,
+  "uy",
+);
+/** After the number of another workbook: `[1]!'an item'`. */
+const QUOTED = /'(?:[^']|'')*'/y;
 const ERROR = /#(?:REF!|DIV\/0!|NULL!|NUM!|VALUE!|N\/A|NAME\?|[A-Z_]+!?)/y;
 const PLACE =
   /(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_.\\(![])/uy;
@@ -91,20 +111,20 @@ function mapPieces(formula: string, map: (piece: FormulaPiece) => string | undef
 
 /** An error value, a word, a bracketed table column or a single character. */
 function plainAt(formula: string, at: number): string {
-  const whole = match(ERROR, formula, at) ?? match(WORD, formula, at);
+  const whole = match(ERROR, formula, at) ?? match(WORD, formula, at) ?? match(QUOTED, formula, at);
   if (whole) return whole[0];
-  return formula[at] === "[" ? bracketed(formula, at) : formula.slice(at, at + 1);
+  return formula.slice(at, formula[at] === "[" ? bracketEnd(formula, at) : at + 1);
 }
 
-/** `[[#This Row],[金额]]`; an apostrophe takes the meaning from the sign after it. */
-function bracketed(formula: string, from: number): string {
+/** `[[#This Row],[金额]]`; an apostrophe takes the meaning from the sign after it. undefined where it is not closed. */
+function bracketEnd(formula: string, from: number): number | undefined {
   let depth = 0;
   for (let at = from; at < formula.length; at++) {
     if (formula[at] === "'") at++;
     else if (formula[at] === "[") depth++;
-    else if (formula[at] === "]" && --depth === 0) return formula.slice(from, at + 1);
+    else if (formula[at] === "]" && --depth === 0) return at + 1;
   }
-  return formula.slice(from);
+  return undefined;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

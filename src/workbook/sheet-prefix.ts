@@ -8,10 +8,13 @@ export function sheetsOf(prefix: string): readonly string[] {
 /** Whether a prefix means a sheet, one of `all`; also where it stands within a row of sheets (`表1:表3!`). */
 export function meansSheet(prefix: string, sheet: string, all: readonly string[]): boolean {
   if (!prefix) return false;
+  const [first, last] = sheetsOf(prefix);
+  if (first === undefined) return false;
+  // Nearly always one sheet is meant, and thousands of names ask; its place among the others does not matter then.
+  if (last === undefined) return isSameSheet(first, sheet);
   const placeOf = (name: string) => all.findIndex((other) => isSameSheet(other, name));
-  const [first, last = first] = sheetsOf(prefix).map(placeOf);
   const place = placeOf(sheet);
-  return first !== undefined && last !== undefined && first <= place && place <= last;
+  return placeOf(first) <= place && place <= placeOf(last);
 }
 
 /** How a formula names a sheet: `'表 1'!`. Quotes are always allowed, so always set. */

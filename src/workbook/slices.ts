@@ -59,3 +59,27 @@ export async function inSlices<Answer>(steps: Steps<Answer>, slices: Slices): Pr
     if (slices.isOver()) await slices.pause();
   }
 }
+
+/** How often somebody is asked whether to stop, while somebody else does not answer. Milliseconds. */
+const ASKED_EVERY = 100;
+
+/** What others work on: one who does not answer keeps nobody from stopping. Throws Stopped. */
+export async function unlessStopped<Answer>(
+  work: Promise<Answer>,
+  { isStopped }: Slices,
+  { after }: Timers,
+): Promise<Answer> {
+  let unplanned: (() => void) | undefined;
+  const stopping = new Promise<never>((_, reject) => {
+    const askAgain = () => {
+      if (isStopped()) reject(new Stopped());
+      else unplanned = after(ASKED_EVERY, askAgain);
+    };
+    askAgain();
+  });
+  try {
+    return await Promise.race([work, stopping]);
+  } finally {
+    unplanned?.();
+  }
+}

@@ -11,6 +11,25 @@ export interface Abilities {
   readonly undo: boolean;
   /** A failing `apply` leaves the workbook as it was; without it, it throws PartlyApplied. */
   readonly rollBack: boolean;
+  /**
+   * Reading ends the host's own undo: that of layouts alone, or of merged areas too (all that is read afresh). Absent
+   * where reading does no such thing.
+   */
+  readonly endsUndo?: "layout" | "merges";
+}
+
+/** What came of edits that were applied. */
+export interface Applied {
+  /** Sheets on which marks of ours are left that the host would not take away. */
+  readonly marksLeftOn?: readonly string[];
+}
+
+/** How sheets are read. */
+export interface Reads {
+  /** Widths, heights, marks, input checks, and how they print; "sizes": marks and checks may be missing. */
+  readonly layout?: boolean | "sizes";
+  /** What the host has kept in mind of them does not count. */
+  readonly isAfresh?: boolean;
 }
 
 /** Something that happened in the workbook. */
@@ -39,14 +58,24 @@ export interface Workbook {
   /** All sheets in their order, hidden ones too. */
   sheets(): Promise<SheetInfo[]>;
   /** Reads whole sheets in one round trip, in the order asked for. Throws SheetMissing. */
-  read(sheets: readonly string[], also?: { readonly layout?: boolean }): Promise<Snapshot[]>;
+  read(sheets: readonly string[], also?: Reads): Promise<Snapshot[]>;
   /**
    * Lists the sheets and reads the wanted ones, in one round trip as long as they are where the host last saw them.
    * Absent where one great read would keep the page busy: there, list first and read in portions.
    */
-  readonly readWanted?: (wanted: (sheet: SheetInfo) => boolean) => Promise<Listing>;
-  /** Replays edits in order; all or nothing where `can.rollBack`. */
-  apply(edits: readonly Edit[]): Promise<void>;
+  readonly readWanted?: (
+    wanted: (sheet: SheetInfo) => boolean,
+    also?: Pick<Reads, "isAfresh">,
+  ) => Promise<Listing>;
+  /** Which of the sheets carry marks of ours. Absent where a layout that is read says so at no price. */
+  readonly marked?: (sheets: readonly string[]) => Promise<string[]>;
+  /**
+   * Replays edits in order; all or nothing where `can.rollBack`. A host that waits for the end of somebody's typing asks
+   * `isCalledOff` before it writes, and throws CalledOff.
+   */
+  apply(edits: readonly Edit[], isCalledOff?: () => boolean): Promise<Applied | void>;
+  /** Tells when something waits for the host, and when nothing does any longer; absent where nothing ever waits. */
+  readonly onWaiting?: (listener: (isWaiting: boolean) => void) => () => void;
   /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;
   /** Selects a cell and brings it into view. Throws CannotDo where `can.reveal` is false. */

@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ENTRIES = ["cli", "commands", "excel", "web"];
 
 /** Libraries that stay inside one room, because the rest must not depend on what they can do. */
-const LIBRARY_ROOM: Readonly<Record<string, string>> = { hucre: "hosts/file" };
+const LIBRARY_ROOM: Readonly<Record<string, string>> = { "@noble": "hosts/file", hucre: "hosts/file" };
 
 /** What is wrong with an import, and what to do instead; undefined when nothing is. `file` as in src/forms/find.ts. */
 export function offence(file: string, imported: string): string | undefined {

@@ -7,7 +7,9 @@ test("what is kept back while its row is typed: only what says that something is
     Object.entries(messages).flatMap(([says, { about }]) => (about === "blank" ? [`${id}: ${says}`] : [])),
   );
   expect(kept).toEqual([
+    "category-missing: missing",
     "checkbox-exactly-one: none",
+    "indicator-count: few",
     "indicator-half-filled: noValue",
     "indicator-half-filled: noName",
     "no-measurable-output: none",

@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { TemplateSet } from "../../src/forms/definition";
-import { survey } from "../../src/forms/read/survey";
 import { openFile } from "../../src/hosts/file/open";
-import { check } from "../audit/check";
+import { audit } from "../../src/audit/audit";
 import { rules } from "../../src/rules/index";
-import { print, ratio } from "./measure";
+import { ms, print, ratio } from "./measure";
+import { rolledUp } from "./roll-up";
 import { declarationFile } from "./workbooks";
 
 const ROWS = 100_000;
 
-/** Peak memory of opening, finding and checking 100,000 rows, in processes of their own. */
+/** Peak memory and time of opening, checking and rolling up 100,000 rows, in processes of their own. */
 export async function benchMemory(set: TemplateSet): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "jibiao-bench-"));
   const file = join(folder, "large.xlsx");
@@ -23,27 +23,35 @@ export async function benchMemory(set: TemplateSet): Promise<void> {
   const peak = (what: string) => {
     const run = spawnSync(process.execPath, [__filename, `--peak=${what}`, file], { encoding: "utf8" });
     if (run.status !== 0) throw new Error(run.stderr);
-    return Number(run.stdout);
+    const [mb = 0, time = 0] = run.stdout.split(" ").map(Number);
+    return { mb, time };
   };
-  const idle = peak("idle");
+  const floor = peak("unzip").time;
   const line = (what: string): readonly [string, string] => {
-    const mb = peak(what) - idle;
-    return [what, `${ratio(mb, inflated)} the inflated file (${mb.toFixed(0)} MB above an idle process)`];
+    const { mb, time } = peak(what);
+    const memory = `${mb.toFixed(0)} MB, ${ratio(mb, inflated)} the inflated file`;
+    return [what, `${memory}; ${ratio(time, floor)} the unzip floor (${ms(time)})`];
   };
   print(
     `Peak memory on ${ROWS.toLocaleString("en")} rows × 16 columns (${inflated.toFixed(0)} MB inflated)`,
-    [line("unzip"), line("read"), line("check")],
+    ["idle", "unzip", "read", "check", "rollUp"].map(line),
   );
   rmSync(folder, { recursive: true });
 }
 
-/** The child process: does one thing and prints its peak memory in MB. */
+/** The child process: does one thing and prints its peak memory in MB and the milliseconds it took. */
 export async function printPeak(what: string, file: string, sets: readonly TemplateSet[]): Promise<void> {
+  const start = performance.now();
   if (what !== "idle") {
     const bytes = new Uint8Array(readFileSync(file));
     if (what === "unzip") unzipSync(bytes);
     if (what === "read") await openFile(bytes).read(["附件3-2"]);
-    if (what === "check") check((await survey(openFile(bytes), sets)).forms, rules);
+    if (what === "check") await audit(openFile(bytes), { sets, rules });
+    if (what === "rollUp") {
+      const workbook = openFile(bytes);
+      await rolledUp(workbook, sets);
+      workbook.bytes();
+    }
   }
-  console.log(process.resourceUsage().maxRSS / 1024);
+  console.log(`${process.resourceUsage().maxRSS / 1024} ${performance.now() - start}`);
 }

@@ -146,6 +146,9 @@ const CONTENT = />([^<]+)</g;
 const EMPTY = /<[\w:]+(?:\s[^<>]*)?\/>/g;
 const LEAF = /<([\w:]+)(?:\s[^<>]*)?>[^<]*<\/\1>/g;
 
+const CELL = /<c(?:\s[^<>]*?)?(?:\/>|>[^]*?<\/c>)/g;
+const ROW = /<row(?:\s[^<>]*?)?(?:\/>|>[^]*?<\/row>)/g;
+
 const CHANGES: readonly (readonly [string, Change])[] = [
   [
     "an attribute says something odd",
@@ -198,6 +201,32 @@ const CHANGES: readonly (readonly [string, Change])[] = [
       const [one, other] = [found(text, LEAF, random), found(text, LEAF, random)];
       if (!one || !other || one.index + one[0].length > other.index) return text;
       return replaced(replaced(text, other, one[0]), one, other[0]);
+    },
+  ],
+  [
+    "a cell or a row stands twice, far from each other",
+    (text, random) => {
+      const kind = random.chance(0.6) ? CELL : ROW;
+      const [one, other] = [found(text, kind, random), found(text, kind, random)];
+      return one && other ? replaced(text, other, one[0] + other[0]) : text;
+    },
+  ],
+  [
+    "two cells or rows have changed places",
+    (text, random) => {
+      const kind = random.chance(0.6) ? CELL : ROW;
+      const [one, other] = [found(text, kind, random), found(text, kind, random)];
+      if (!one || !other || one.index + one[0].length > other.index) return text;
+      return replaced(replaced(text, other, one[0]), one, other[0]);
+    },
+  ],
+  [
+    "cells or rows do not say where they stand",
+    (text, random) => {
+      const places = random.chance(0.6) ? /(<c\s[^<>]*?)\br="[^"]*"/g : /(<row\s[^<>]*?)\br="[^"]*"/g;
+      return random.chance(0.3)
+        ? text.replace(places, "$1")
+        : text.replace(places, (whole, before: string) => (random.chance(0.1) ? before : whole));
     },
   ],
   ["a tag is gone", (text, random) => replaced(text, found(text, TAG, random), "")],

@@ -64,7 +64,7 @@ export function memoryWorkbook(
     },
     async read(names, also) {
       trips++;
-      return names.map((name) => asRead(sheetNamed(book, name), also?.layout ?? false));
+      return names.map((name) => asRead(sheetNamed(book, name), Boolean(also?.layout)));
     },
     async apply(edits) {
       trips++;

@@ -4,6 +4,9 @@ import type { Edit } from "../../src/workbook/edit";
 import { area, deleteRows, insertRows, merge, name, style, write } from "../hosts/contract/edits";
 import { readOne } from "../hosts/contract/opened";
 import { texted } from "../hosts/contract/seen";
+import { lockedByAgile, lockedByStandard } from "../hosts/file/locked";
+import { parts, zipped } from "../hosts/file/written";
+import { cellAt } from "../../src/workbook/snapshot";
 import { convert, describeWith, python } from "./programs";
 
 /** What other programs make of a file we edited. */
@@ -168,4 +171,56 @@ describeWith(["LibreOffice"], "a file we edited, in LibreOffice", () => {
       ["A1<B1", true],
     ]);
   }, 120_000);
+});
+
+/** Rows and cells out of order, some without saying where they stand, in which D5 and B1 were written. */
+async function putInOrder(): Promise<Uint8Array> {
+  const rows =
+    '<row r="5"><c r="C5"><v>5</v></c><c r="A5"><v>4</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row><c><v>3</v></c></row>' +
+    '<row r="1"><c r="C1"><v>1</v></c></row>';
+  const workbook = openFile(zipped(parts({ sheets: { 表: `<sheetData>${rows}</sheetData>` } })));
+  await workbook.apply([write("表", "D5", [6]), write("表", "B1", [0])]);
+  return workbook.bytes();
+}
+
+const IN_ORDER = [
+  [null, 0, 1, null],
+  [2, null, null, null],
+  [3, null, null, null],
+  [null, null, null, null],
+  [4, null, 5, 6],
+];
+
+describeWith(["openpyxl"], "what was out of order before we edited it, in openpyxl", () => {
+  test("is in order", async () => {
+    const script = `
+import json, sys, openpyxl
+sheet = openpyxl.load_workbook(sys.argv[1])["表"]
+print(json.dumps([[c.value for c in row] for row in sheet.iter_rows()]))`;
+    expect(python(script, await putInOrder())).toEqual(IN_ORDER);
+  });
+});
+
+describeWith(["LibreOffice"], "what was out of order before we edited it, in LibreOffice", () => {
+  test("is in order", async () => {
+    const { saved } = convert({ saved: await putInOrder() }, "xlsx");
+    const [sheet] = await openFile(new Uint8Array(saved!)).read(["表"]);
+    const read = IN_ORDER.map((line, row) => line.map((_, column) => cellAt(sheet!, row, column).value));
+    expect(read).toEqual(IN_ORDER);
+  });
+});
+
+describeWith(["LibreOffice"], "the encrypted workbooks of our tests, in LibreOffice", () => {
+  const plain = zipped(
+    parts({ sheets: { 表: '<sheetData><row r="1"><c r="A1"><v>85</v></c></row></sheetData>' } }),
+  );
+  // It knows no longer keys of 2007's, and no SHA-384.
+  test("are opened without asking, as in Excel", () => {
+    const locked = {
+      standard: lockedByStandard(plain),
+      agile: lockedByAgile(plain),
+      early: lockedByAgile(plain, { hash: "SHA1", keyBits: 128 }),
+    };
+    expect(Object.keys(convert(locked, "xlsx"))).toEqual(["standard", "agile", "early"]);
+  });
 });

@@ -153,6 +153,50 @@ describe("the pane beside Excel on the web", () => {
     expect(excel.complaints).toEqual([]);
   });
 
+  test("takes nothing of what people do: Ctrl+Z, an open cell, formats of others, an event that is refused", async () => {
+    const excel = await beside();
+    await excel.sees("先告诉绩表是哪里的表");
+    await excel.pane.getByLabel("区县").selectOption({ label: "石峰区" });
+    await excel.pane.getByLabel("年度", { exact: true }).selectOption("2026");
+    await excel.button("插入").nth(0).click();
+    await excel.sees("已插入附件3-2");
+    await excel.outer((outer, at, texts) => outer.type("附件3-2", at, texts), "A7", ROWS[0]!);
+    await excel.outer((outer, at, texts) => outer.type("附件3-2", at, texts), "A8", ROWS[1]!);
+    await excel.tab("审核").click();
+    await excel.pane.getByRole("button", { name: /E8/ }).waitFor();
+    const undone = await excel.outer((outer) => [outer.undo(), outer.values("附件3-2")["P8"]] as const);
+    expect(undone).toEqual([true, null]);
+    await excel.sees("全表审核、报送检查以后，Ctrl+Z 退不到之前");
+
+    await excel.outer((outer) => outer.open(true));
+    await excel.button("全表审核").click();
+    await excel.sees("在等表格软件回话。正在输入的话，写完再审");
+    await excel.button("停下").click();
+    await excel.button("全表审核").waitFor();
+    await excel.pane.getByRole("button", { name: /E8/ }).click();
+    await excel.button("修复").click();
+    await excel.button("改这 1 格").click();
+    await excel.sees("在等表格软件回话，还没有做");
+    await excel.pane.getByRole("alert").getByRole("button", { name: "取消" }).click();
+    await excel.outer((outer) => outer.open(false));
+    expect(await excel.pane.getByText("与工作簿断开了").count()).toBe(0);
+
+    await excel.outer((outer) => outer.addUnreadableFormat("附件3-2"));
+    await excel.outer((outer) => outer.type("附件3-2", "P8", ["居民满意度≥90%"]));
+    await excel.button("标记到表格").click();
+    await excel.until((outer) => outer.coloured() === 1);
+    expect(await excel.outer((outer) => outer.values("附件3-2"))).toMatchObject({ E8: "6.2万元" });
+    expect(await excel.pane.getByText("这一步没有做成").count()).toBe(0);
+    expect(excel.complaints).toEqual([]);
+  });
+
+  test("opens where Excel does not tell what people change, and says so", async () => {
+    const excel = await beside({ refused: "DataChanged" });
+    await excel.tab("审核").click();
+    await excel.button("全表审核").waitFor();
+    await excel.sees("Excel 不告诉绩表改了哪里，请点“全表审核”来审");
+  });
+
   test("would let Office's client call its reporter, if that were not switched off", async () => {
     const excel = await beside({ instead: { "quiet.js": "" } });
     await excel.sees("先告诉绩表是哪里的表");
@@ -170,6 +214,7 @@ describe("the pane beside Excel on the web", () => {
   test("opens in a private window too, where a browser keeps nothing for pages beside others", async () => {
     const excel = await beside({ excel: "https://excel.officeapps.live.com/" });
     await excel.sees("先告诉绩表是哪里的表");
+    await excel.sees("这里不让绩表存东西：填的和设置的，关掉面板就忘。");
     await excel.pane.getByLabel("区县").selectOption({ label: "石峰区" });
     await excel.pane.getByLabel("年度", { exact: true }).selectOption("2026");
     await excel.button("插入").nth(0).click();

@@ -1,6 +1,7 @@
 import { newFile } from "../../src/hosts/file/open";
 import { unzip } from "../../src/hosts/file/zip";
 import { write } from "../hosts/contract/edits";
+import { lockedByAgile } from "../hosts/file/locked";
 import { desk } from "./web/desk";
 import { forms } from "./web/files";
 import { valuesIn, type Visitor } from "./web/visitor";
@@ -32,6 +33,18 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
     expect(name).toBe("申报.xlsx");
     expect(await valuesIn(workbook)).toContain("120人次");
     expect(new TextDecoder().decode(unzip(workbook.bytes()).get("xl/vbaProject.bin"))).toBe("宏");
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test("opens what Excel opens without asking, and saves it without password under another name", async () => {
+    const visitor = await visit(from);
+    await visitor.open("申报.xlsx", lockedByAgile(await forms()));
+    await visitor.sees("这个文件用 Excel 自带的默认密码加了密");
+    await visitor.type("附件3-2", "H7", "120人次");
+    await visitor.sees("有改动未保存");
+    const { name, workbook } = await visitor.saved();
+    expect(name).toBe("申报（无密码）.xlsx");
+    expect(await valuesIn(workbook)).toContain("120人次");
     expect(visitor.complaints).toEqual([]);
   });
 

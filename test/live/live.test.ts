@@ -346,7 +346,7 @@ describe("全表审核", () => {
     await book.settle();
     await done;
     expect(book.reads().slice(trips).flat()).toHaveLength(40);
-    expect(told[0]).toBe(0);
+    expect(told.find((done) => done !== undefined)).toBe(0);
     expect(told.at(-1)).toBeUndefined();
     expect(book.issues()).toEqual([expect.stringContaining("附件3-2 (4) E7")]);
   });

@@ -9,6 +9,7 @@ export const scored = compileSet(
     since: 2019,
     basis: "样表",
     order: ["scored"],
+    limits: { leastIndicators: 2, mostIndicators: 3 },
     forms: {
       scored: {
         number: "附件1",

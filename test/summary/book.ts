@@ -74,7 +74,7 @@ export function bookOf(workbook: Workbook): Book {
         }),
       );
     },
-    edit: (...edits) => workbook.apply(edits),
+    edit: async (...edits) => void (await workbook.apply(edits)),
     async locked(name) {
       const names = (await workbook.sheets()).map((one) => one.name);
       const sheets = await workbook.read(names, { layout: true });

@@ -15,6 +15,8 @@ import type { TemplateSet } from "../../src/forms/definition";
 import type { Content } from "../../src/workbook/edit";
 import { cellAt } from "../../src/workbook/snapshot";
 import { parseAddress } from "../../src/workbook/cell";
+import { realTimers } from "../../src/workbook/slices";
+import type { Timers } from "../../src/workbook/slices";
 import type { WorkbookEvent, Workbook } from "../../src/workbook/workbook";
 import type { MemoryWorkbook } from "../hosts/memory";
 import { sets as shipped } from "../templates/sets";
@@ -39,6 +41,27 @@ afterEach(() => {
 // Nothing in the pane is hidden from assistive technology but decoration, and asking costs seconds.
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 
+/** Timers that say whether anything still waits for one, as a check does that is cut into slices. */
+function watchedTimers() {
+  const waiting = new Set<object>();
+  const timers: Timers = {
+    ...realTimers,
+    after(wait, callback) {
+      const own = {};
+      waiting.add(own);
+      const stop = realTimers.after(wait, () => {
+        waiting.delete(own);
+        callback();
+      });
+      return () => {
+        waiting.delete(own);
+        stop();
+      };
+    },
+  };
+  return { timers, isIdle: () => waiting.size === 0 };
+}
+
 /** The pane beside a workbook, with a person in front of both. */
 export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   let kept: Remembered = {
@@ -59,7 +82,8 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return workbook.watch(listener);
     },
   };
-  const watching = await live(beside, sets, rules, { wait: 0, isLive });
+  const { timers, isIdle } = watchedTimers();
+  const watching = await live(beside, sets, rules, { wait: 0, isLive, timers });
   await watching.checkAll();
   running.push(watching);
   const requests = requestBox();
@@ -88,9 +112,11 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
 
   const settle = () =>
     act(async () => {
-      await done();
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      await done();
+      do {
+        await done();
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        await done();
+      } while (!isIdle());
     });
   const named = (role: string, name: string | RegExp, of?: string | RegExp) => {
     const all = screen.getAllByRole(role, { name });
@@ -181,7 +207,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
 }
 
 /** The actions, and when all of them that were begun are done, well or badly, and those that followed from them, too. */
-function followed(own: PaneActions): { actions: PaneActions; done(): Promise<void> } {
+function followed(root: PaneActions): { actions: PaneActions; done(): Promise<void> } {
   const begun = new Set<Promise<unknown>>();
   const follow = (name: keyof PaneActions, work: (...given: never[]) => Promise<unknown>) => {
     return [
@@ -195,10 +221,13 @@ function followed(own: PaneActions): { actions: PaneActions; done(): Promise<voi
       },
     ] as const;
   };
-  const { can, ...works } = own;
-  const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+  const following = ({ can, unless, ...works }: PaneActions): PaneActions => {
+    const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+    const own = { can, unless: (...given: Parameters<typeof unless>) => following(unless(...given)) };
+    return { ...own, ...Object.fromEntries(all) } as PaneActions;
+  };
   return {
-    actions: { can, ...Object.fromEntries(all) } as PaneActions,
+    actions: following(root),
     async done() {
       while (begun.size) await Promise.allSettled(begun);
     },

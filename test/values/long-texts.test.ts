@@ -108,6 +108,7 @@ const PIECES = [
     "标准",
     "按",
   ],
+  ...["〉", "《", "<通", "[1,", "(1,2]", "介于1和", "九成五", "翻", "册次", "26.5.", "且不超过5次", "/人、"],
 ];
 
 /** Few enough at a time for one of them to show among the others. */

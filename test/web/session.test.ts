@@ -5,6 +5,7 @@ import type { WorkbookEvent } from "../../src/workbook/workbook";
 import { RowsCannotMove } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
 import { insertRows, write } from "../hosts/contract/edits";
+import { lockedByAgile } from "../hosts/file/locked";
 import { parts, relationships, zipped } from "../hosts/file/written";
 import { page } from "./fake-page";
 import { fileOnDisk } from "./file-on-disk";
@@ -245,5 +246,70 @@ describe("work that a crash left behind", () => {
     expect(session.state()).toMatchObject({ name: "新工作簿.xlsx" });
     await session.goOn("discard");
     expect(session.state()).toMatchObject({ name: "申报.xlsx", lost: [] });
+  });
+});
+
+describe("a file with Excel's own password", () => {
+  const disk = fileOnDisk("申报.xlsx", lockedByAgile(PLAIN));
+  const LOCKED = disk.dropped();
+  const SAID =
+    "这个文件用 Excel 自带的默认密码加了密，不用输密码就能打开。保存时另存为不加密的普通文件：申报（无密码）.xlsx，原文件不动。";
+
+  test("is shown, and says what becomes of it", async () => {
+    const { session } = await page();
+    await session.open(LOCKED);
+    expect(session.state()).toMatchObject({
+      name: "申报（无密码）.xlsx",
+      isDirty: false,
+      isFile: false,
+      notice: { kind: "told", text: SAID },
+    });
+    expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["表"]);
+  });
+
+  test("is saved without it, under another name, and never into the file it came from", async () => {
+    const { session, saved, type } = await page();
+    await session.open(LOCKED);
+    await session.save();
+    await type("表", "A1", "机房维护费");
+    await session.save();
+    expect(saved.map(({ name }) => name)).toEqual(["申报（无密码）.xlsx", "申报（无密码）.xlsx"]);
+    expect(disk.written).toBe(0);
+    expect(saved[0]!.bytes).toEqual(PLAIN);
+    expect(await inFile(saved[1]!.bytes, "表")).toBe("机房维护费");
+    expect(session.state()).toMatchObject({ isDirty: false, isFile: true });
+  });
+
+  test("is under that name after a crash, too", async () => {
+    const storage = storageOf();
+    const lost = await page(storage);
+    await lost.session.open(LOCKED);
+    await lost.type("表", "A1", "机房维护费");
+    await lost.session.keep();
+    const { session, saved } = await page(storage);
+    await session.restore(session.state().lost[0]!);
+    await session.save();
+    expect(saved).toMatchObject([{ name: "申报（无密码）.xlsx" }]);
+    expect(await inFile(saved[0]!.bytes, "表")).toBe("机房维护费");
+  });
+
+  test.each([
+    ["申报.XLSM", "申报（无密码）.XLSM"],
+    ["申报.xls", "申报（无密码）.xlsx"],
+    ["申报.et", "申报（无密码）.xlsx"],
+    ["2026.申报", "2026.申报（无密码）.xlsx"],
+  ])("keeps the ending that tells what it is: %s", async (name, renamed) => {
+    const { session } = await page();
+    await session.open({ ...LOCKED, name });
+    expect(session.state().name).toBe(renamed);
+  });
+
+  test("says nothing of the kind of another file, which is written back", async () => {
+    const { session, saved } = await page();
+    const plain = fileOnDisk("申报.xlsx", PLAIN);
+    await session.open(plain.dropped());
+    expect(session.state().notice).toBeUndefined();
+    await session.save();
+    expect([saved, plain.written]).toEqual([[], 1]);
   });
 });

@@ -1,4 +1,4 @@
-import { lastRowMeant, mapPrefixes, mapReferences } from "../../src/workbook/references";
+import { isReadWhole, lastRowMeant, mapPrefixes, mapReferences } from "../../src/workbook/references";
 
 describe("references in a formula", () => {
   const marked = (formula: string) => mapReferences(formula, () => "‹›");
@@ -34,6 +34,22 @@ describe("references in a formula", () => {
     const formula = `表1!A1+'表 1'!金额+表1!#REF!+"表1!A1"`;
     expect(mapPrefixes(formula, () => "新!")).toBe(`新!A1+新!金额+新!#REF!+"表1!A1"`);
   });
+});
+
+describe("a formula", () => {
+  test.each([
+    "SUM(A1:B2)+'它''的'!A1+Sheet・1!A1",
+    `"好!"&"say ""'[""" `,
+    "表1[[#This Row],[甲'[乙]]",
+    "[1]!项目+[1]!'一 项'+'C:\\[甲.xlsx]表'!A1",
+    "#REF!A1+表1!#REF!+#N/A+A1#+@A1",
+    '{1,"甲";2,"乙"}',
+  ])("is read whole: %s", (formula) => expect(isReadWhole(formula)).toBe(true));
+
+  test.each(["甲 -!A1", "表(1)!A1", "'表1!A1", `"甲&A1`, "表1[[甲]", "A1]", "!A1"])(
+    "is not read whole: %s",
+    (formula) => expect(isReadWhole(formula)).toBe(false),
+  );
 });
 
 test.each([

@@ -1,6 +1,8 @@
+import { oncePer } from "../../values/once-per";
 import { isBlank } from "../../values/text";
-import type { Snapshot } from "../../workbook/snapshot";
-import { cellAt } from "../../workbook/snapshot";
+import { oneCell } from "../../workbook/cell";
+import type { Cell, Snapshot } from "../../workbook/snapshot";
+import { cellAt, EMPTY } from "../../workbook/snapshot";
 import type { FieldDefinition, FormDefinition } from "../definition";
 import { entryAt } from "./entry";
 import type { Entry, FilledRow } from "../filled";
@@ -60,15 +62,56 @@ export function readRow(
   const isKnown = remembered?.key === key && remembered.definition === definition;
   const before = isKnown && remembered.read.filled.row === row ? remembered.read : undefined;
   if (before && isPlain && remembered?.isPlain) return before;
-  const filled = {
-    row,
-    entries: withWholeValues(entriesOf(snapshot, found, columns, row)),
-    headings: rowHeaders.length ? headingsOf(snapshot, found, rowHeaders, row, above) : above,
-  };
+  const filled: FilledRow =
+    isPlain && cells && isUnmerged(found, columns, row)
+      ? plainRow({ sheet: snapshot.name, cells, columns, row })
+      : {
+          row,
+          entries: withWholeValues(
+            entriesOf(snapshot.name, (r, c) => cellAt(snapshot, r, c), found.areaAt, columns, row),
+          ),
+          headings: rowHeaders.length ? headingsOf(snapshot, found, rowHeaders, row, above) : above,
+        };
   if (before && isSame(before.filled, filled)) return before;
   const read = { filled, holds: heldIn(Object.values(filled.entries)) };
   if (cells) known.set(cells, { definition, key, read, isPlain });
   return read;
+}
+
+/** Where nothing is merged and no row has headings, the cells of a row are all there is to it. */
+interface PlainRow {
+  readonly sheet: string;
+  readonly cells: Cells;
+  readonly columns: readonly Column[];
+  readonly row: number;
+}
+
+/** Its entries are made when asked for and may be again: those of 100,000 rows would fill the memory. */
+function plainRow(plain: PlainRow): FilledRow {
+  return {
+    row: plain.row,
+    get entries() {
+      return entriesOfPlain(plain);
+    },
+    headings: NO_HEADINGS,
+  };
+}
+
+const NO_HEADINGS: readonly string[] = [];
+
+const entriesOfPlain = oncePer(({ sheet, cells, columns, row }: PlainRow) =>
+  withWholeValues(entriesOf(sheet, (_, column) => cells[column] ?? EMPTY, oneCell, columns, row)),
+);
+
+/** Columns may be merged all the way down, which makes no row one of those in which something is merged. */
+function isUnmerged({ areaAt }: FoundForm, columns: readonly Column[], row: number): boolean {
+  return columns.every(({ heading: { area } }) => {
+    for (let column = area.left; column <= area.right; column++) {
+      const { top, left } = areaAt(row, column);
+      if (top !== row || left !== column) return false;
+    }
+    return true;
+  });
 }
 
 function heldIn(entries: readonly Entry[]): ReadRow["holds"] {
@@ -92,8 +135,9 @@ function isSame(before: FilledRow, after: FilledRow): boolean {
 
 /** A heading may span several columns; the value stands in the first of them that has one. */
 function entriesOf(
-  snapshot: Snapshot,
-  { areaAt }: FoundForm,
+  sheet: string,
+  at: (row: number, column: number) => Cell,
+  areaAt: FoundForm["areaAt"],
   columns: readonly Column[],
   row: number,
 ): Record<string, Entry> {
@@ -101,12 +145,12 @@ function entriesOf(
   for (const { field, heading } of columns) {
     let place = areaAt(row, heading.area.left);
     for (let column = heading.area.left; column <= heading.area.right; column++) {
-      if (cellAt(snapshot, row, column).value === null) continue;
+      if (at(row, column).value === null) continue;
       place = areaAt(row, column);
       break;
     }
     const from = { row: place.top, column: place.left };
-    entries[field.id] = entryAt(snapshot.name, field, from, cellAt(snapshot, from.row, from.column), { row });
+    entries[field.id] = entryAt(sheet, field, from, at(from.row, from.column), { row });
   }
   return entries;
 }

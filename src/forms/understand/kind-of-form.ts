@@ -17,6 +17,7 @@ export const GENERAL: TemplateSet = {
   library: [],
   limits: {},
   rules: {},
+  clauses: {},
 };
 
 type Rest = Omit<FormDefinition, "fields" | "tables" | "labels">;

@@ -1,5 +1,5 @@
 import type { Edit } from "../../workbook/edit";
-import { HostRefused, PartlyApplied } from "../../workbook/errors";
+import { CalledOff, HostRefused, PartlyApplied } from "../../workbook/errors";
 import { clearMarks, mark } from "./apply/marks";
 import { merge, unmerge } from "./apply/merge";
 import { name } from "./apply/name";
@@ -11,9 +11,10 @@ import { style } from "./apply/style";
 import { validate } from "./apply/validate";
 import { write } from "./apply/write";
 import { askDraft } from "./ask-draft";
-import type { Draft } from "./draft";
+import type { Draft, DraftSheet } from "./draft";
 import { fingerprint, outcomeOf } from "./outcome";
 import type { Operation } from "./operation";
+import type { Kept } from "./kept";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 import { sendAll, Stopped, takeBack } from "./send";
 import type { Listed } from "./sheets";
@@ -51,25 +52,37 @@ interface Planned extends Operation {
  * fit: what the port refuses is refused before anything is written. Where Excel itself stops half-way, what was done
  * is taken back; PartlyApplied only where that cannot be. Answers with the sheets there are now.
  */
-export async function applyEdits(edits: readonly Edit[]): Promise<Listed[] | undefined> {
+export async function applyEdits(
+  edits: readonly Edit[],
+  kept: Kept,
+  isCalledOff?: () => boolean,
+): Promise<Awaited<ReturnType<typeof sendAll>> | undefined> {
   if (edits.length === 0) return undefined;
-  const draft = await askDraft(edits);
+  const keep = kept.keeping();
+  const draft = await askDraft(edits, kept);
   const before = fingerprint(draft);
   const operations = edits.flatMap((of) =>
     planOf(draft, of).map((operation): Planned => ({ ...operation, of })),
   );
   if (operations.length === 0) return undefined;
   try {
-    return await sendAll(operations);
+    const sent = await sendAll(operations, isCalledOff);
+    kept.listed(sent.sheets);
+    for (const { name, merges } of touchedBy(edits, draft)) keep(idOf(name, sent.sheets), merges);
+    return sent;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const { reason } = error;
+    if (reason instanceof CalledOff) throw reason;
     if (isOfficeError(reason) && isAnswerLost(reason)) {
-      const outcome = await outcomeOf(edits, draft, before);
-      if (outcome === "all") return undefined;
+      const outcome = await outcomeOf(edits, draft, before, kept);
+      if (outcome === "all") {
+        kept.forget();
+        return undefined;
+      }
       if (outcome === "nothing") throw new HostRefused(reason.code, reason);
     } else {
-      const left = await takeBack(operations, error);
+      const left = await takeBack(error);
       if (left > 0) throw partlyApplied(edits, operations.slice(left), reason);
     }
     throw refusalOf(reason, [...new Set(edits.map(({ sheet }) => sheet))]);
@@ -83,6 +96,17 @@ function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reaso
     notDone,
     refusalOf(reason),
   );
+}
+
+function touchedBy(edits: readonly Edit[], { sheets }: Draft): DraftSheet[] {
+  const names = new Set(
+    edits.flatMap((edit) => (edit.kind === "renameSheet" ? [edit.sheet, edit.to] : edit.sheet)),
+  );
+  return sheets.filter(({ name }) => names.has(name));
+}
+
+function idOf(sheet: string, listed: readonly Listed[]): string {
+  return listed.find(({ name }) => name === sheet)?.id ?? "";
 }
 
 function planOf<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): Operation[] {

@@ -5,7 +5,8 @@ import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheet
 import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./to-look-up";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
-import { askMarks } from "./marks";
+import { askCandidates, marksAmong, type MarkInExcel } from "./marks";
+import type { Kept } from "./kept";
 import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";
@@ -37,17 +38,17 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
  * The workbook as it is, as far as the edits concern it: one round trip, and one more where cells of a protected sheet
  * are written or marks taken away.
  */
-export async function askDraft(edits: readonly Edit[]): Promise<Draft> {
+export async function askDraft(edits: readonly Edit[], kept: Kept): Promise<Draft> {
   const concerns = concernsOf(edits);
   try {
-    return await draftOf(concerns);
+    return await draftOf(concerns, kept);
   } catch (error) {
     if (!isTooMuch(error)) throw error;
   }
   const there = (await ask(listed)).filter((name) => concerns.has(name));
   const merges = new Map<string, Range[]>();
   for (const name of there) merges.set(name, await mergesInPieces(name));
-  return draftOf(concerns, merges);
+  return draftOf(concerns, kept, merges);
 }
 
 async function listed(context: Excel.RequestContext): Promise<string[]> {
@@ -59,11 +60,12 @@ async function listed(context: Excel.RequestContext): Promise<string[]> {
 /** `merges` are those of sheets that have more than can be asked for along with the rest. */
 function draftOf(
   concerns: ReadonlyMap<string, Concern>,
+  kept: Kept,
   merges?: ReadonlyMap<string, Range[]>,
 ): Promise<Draft> {
   return ask(async (context) => {
     const list = askList(context);
-    const is1904 = askCalendar(context);
+    const is1904 = askCalendar(context, kept);
     const { protection, worksheets } = context.workbook;
     protection.load("protected");
     const standard = askStandard(worksheets.getFirst());
@@ -72,8 +74,11 @@ function draftOf(
     );
     await context.sync();
     if ([...asked.values()].map((one) => one.more()).some(Boolean)) await context.sync();
+    const marks = await marksAmong([...asked.values()].flatMap((one) => one.candidates()));
     return {
-      sheets: list.items.map((sheet) => asked.get(sheet.name)?.answer(sheet) ?? untouched(sheet)),
+      sheets: list.items.map(
+        (sheet) => asked.get(sheet.name)?.answer(sheet, marks.get(sheet.id) ?? []) ?? untouched(sheet),
+      ),
       is1904: is1904(),
       isStructureProtected: protection.protected,
       pointsPerCharacter: standard().pointsPerCharacter,
@@ -104,7 +109,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
   const standard = askStandard(sheet);
   const frozen = concern.freeze ? sheet.freezePanes.getLocationOrNullObject() : undefined;
   frozen?.load("address");
-  const marks = concern.marks ? askMarks(sheet) : undefined;
+  const candidates = concern.marks ? askCandidates(sheet) : undefined;
   let locks: { range: Range; cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
 
   return {
@@ -116,9 +121,10 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
           cells: sheet.getRange(rangeText(range)).getCellProperties({ format: { protection: true } }),
         }));
       }
-      return [locks.length > 0, marks?.more() ?? false].some(Boolean);
+      return locks.length > 0;
     },
-    answer: (listed: Excel.Worksheet): DraftSheet => ({
+    candidates: () => (sheet.isNullObject ? [] : (candidates?.() ?? [])),
+    answer: (listed: Excel.Worksheet, marks: readonly MarkInExcel[]): DraftSheet => ({
       ...untouched(listed),
       freedoms: sheet.protection.protected ? freedomsOf(sheet.protection.options) : undefined,
       isUnlocked: (row, column) =>
@@ -142,7 +148,7 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
         ...(looks && { looks: { range: concern.looks!, cells: looks.value } }),
       },
       fit: concern.page ? fitOf(sheet.pageLayout.zoom) : {},
-      marks: marks?.answer().map((existing) => ({ existing })) ?? [],
+      marks: marks.map((existing) => ({ existing })),
     }),
   };
 }

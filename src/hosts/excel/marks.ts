@@ -1,19 +1,15 @@
+import { HostRefused } from "../../workbook/errors";
 import type { Range } from "../../workbook/cell";
 import { areaOf } from "./reference";
+import { ask } from "./run";
 
 /** Always true and meaning nothing: by it we know our marks again, also after the file was saved and opened. */
 export const OURS = '=LEN("绩表标记")>0';
 
 export const COLOURS = { error: "#FFC7CE", warning: "#FFEB9C" };
 
-/** Asks for marks of ours in two steps, with a sync after each; the second is idle where there are none to look at. */
-interface AskedMarks {
-  more(): boolean;
-  answer(): MarkInExcel[];
-}
-
 /** A mark that is there. */
-interface MarkInExcel {
+export interface MarkInExcel {
   readonly id: string;
   readonly ranges: readonly Range[];
   readonly colour: string;
@@ -25,36 +21,88 @@ export interface Mark {
   made?: Excel.ConditionalFormat;
 }
 
-export function askMarks(sheet: Excel.Worksheet): AskedMarks {
+/** A conditional format that may be a mark of ours. */
+interface Candidate {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+/** Asks which conditional formats of a sheet may be marks of ours; the answer holds once the context was synced. */
+export function askCandidates(sheet: Excel.Worksheet): () => Candidate[] {
   const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type");
-  let customs: { id: string; custom: Excel.CustomConditionalFormat; areas: Excel.RangeCollection }[] = [];
-  return {
-    more() {
-      customs = formats.items
-        .filter(({ type }) => type === "Custom")
-        .map((format) => {
-          const { custom } = format;
-          custom.rule.load("formula");
-          custom.format.fill.load("color");
-          const { areas } = format.getRanges();
-          areas.load("items/address");
-          return { id: format.id, custom, areas };
-        });
-      return customs.length > 0;
-    },
-    answer: () =>
-      customs
-        .filter(({ custom }) => isOurs(custom.rule.formula))
-        .map(({ id, areas, custom }) => ({
+  return () =>
+    formats.items.filter(({ type }) => type === "Custom").map(({ id }) => ({ sheet: sheet.id, id }));
+}
+
+/**
+ * Looks at formats that may be marks, in one round trip; none where there is nothing to look at. Excel cannot read some
+ * that people make, and refuses the whole request for one of them: then by halves, and what it cannot read is left out,
+ * for it is none of ours.
+ */
+export async function marksAmong(candidates: readonly Candidate[]): Promise<Map<string, MarkInExcel[]>> {
+  const marks = new Map<string, MarkInExcel[]>();
+  for (const [sheet, mark] of await lookedAt(candidates)) {
+    marks.set(sheet, [...(marks.get(sheet) ?? []), mark]);
+  }
+  return marks;
+}
+
+async function lookedAt(candidates: readonly Candidate[]): Promise<[sheet: string, mark: MarkInExcel][]> {
+  if (candidates.length === 0) return [];
+  try {
+    return await lookedAtTogether(candidates);
+  } catch (error) {
+    if (!(error instanceof HostRefused)) throw error;
+  }
+  if (candidates.length === 1) return [];
+  const half = Math.ceil(candidates.length / 2);
+  return [...(await lookedAt(candidates.slice(0, half))), ...(await lookedAt(candidates.slice(half)))];
+}
+
+function lookedAtTogether(candidates: readonly Candidate[]): Promise<[string, MarkInExcel][]> {
+  return ask(async ({ workbook }) => {
+    const asked = candidates.map(({ sheet, id }) => {
+      const format = workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id);
+      const { custom } = format;
+      custom.rule.load("formula");
+      custom.format.fill.load("color");
+      const { areas } = format.getRanges();
+      areas.load("items/address");
+      return { sheet, id, custom, areas };
+    });
+    await workbook.context.sync();
+    return asked
+      .filter(({ custom }) => isOurs(custom.rule.formula))
+      .map(({ sheet, id, custom, areas }): [string, MarkInExcel] => [
+        sheet,
+        {
           id,
           colour: custom.format.fill.color,
           ranges: areas.items.flatMap(({ address }) => areaOf(address) ?? []),
-        })),
-  };
+        },
+      ]);
+  });
 }
 
 /** However a program writes it down again. */
 function isOurs(formula: string): boolean {
   return formula.includes("绩表标记");
+}
+
+/** Which of the sheets carry marks; plain loads alone, which Excel's undo stack outlives. A missing one carries none. */
+export async function markedSheets(names: readonly string[]): Promise<string[]> {
+  const there = await ask(async (context) => {
+    const asked = names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("id,name");
+      return { name, sheet, candidates: askCandidates(sheet) };
+    });
+    await context.sync();
+    return asked
+      .filter(({ name, sheet }) => !sheet.isNullObject && sheet.name === name)
+      .map(({ name, sheet, candidates }) => ({ name, id: sheet.id, candidates: candidates() }));
+  });
+  const marks = await marksAmong(there.flatMap(({ candidates }) => candidates));
+  return there.filter(({ id }) => marks.has(id)).map(({ name }) => name);
 }

@@ -2,10 +2,14 @@ import { serialQueue } from "../../workbook/serial-queue";
 import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
-import { readSheets, readWanted } from "./read";
+import { keptInMind } from "./kept";
+import { markedSheets } from "./marks";
+import { readSheets } from "./read";
+import { readWanted } from "./read-wanted";
 import { ask } from "./run";
-import { askList, infoOf } from "./sheets";
-import { checkVersion } from "./support";
+import { askList, infoOf, listedIn } from "./sheets";
+import { checkVersion, isUndoableFrom } from "./support";
+import { onWaiting } from "./waiting";
 import { watchExcel } from "./watch";
 import { oneCell, parseAddress, rangeText, type CellRef } from "../../workbook/cell";
 import { PlaceInvalid, SheetMissing } from "../../workbook/errors";
@@ -17,7 +21,9 @@ import { PlaceInvalid, SheetMissing } from "../../workbook/errors";
  */
 export async function openExcel(): Promise<Workbook> {
   checkVersion();
-  const watch = watchExcel();
+  const endsUndo = isUndoableFrom("1.7") ? "layout" : "merges";
+  const kept = keptInMind();
+  const watch = watchExcel(kept);
   // What one batch looks up must not be changed by another before it is written.
   const inTurn = serialQueue();
   // As they were last listed, by whatever call: sheets that somebody adds later are found when they are asked for.
@@ -25,27 +31,35 @@ export async function openExcel(): Promise<Workbook> {
   return {
     host: "excel",
     // Excel's own undo may know nothing of what an add-in did, or take it back by halves: it is not relied upon.
-    can: { watch: true, reveal: true, mark: true, undo: false, rollBack: true },
+    can: { watch: true, reveal: true, mark: true, undo: false, rollBack: true, endsUndo },
     async sheets() {
       const sheets = await ask(async (context) => {
         const list = askList(context);
         await context.sync();
+        kept.listed(listedIn(list));
         return list.items.map(infoOf);
       });
       lastListed = sheets;
       return sheets;
     },
-    read: (sheets, also) => readSheets(sheets, also),
-    async readWanted(wanted) {
-      const listing = await readWanted(lastListed, wanted);
+    read: (sheets, also) => readSheets(sheets, kept, also),
+    async readWanted(wanted, { isAfresh = false } = {}) {
+      const listing = await readWanted(lastListed, wanted, kept, isAfresh);
       lastListed = listing.sheets;
       return listing;
     },
-    apply: (edits) =>
+    marked: markedSheets,
+    onWaiting,
+    apply: (edits, isCalledOff) =>
       inTurn(async () => {
-        const sheets = await applyEdits(edits);
-        lastListed = sheets ?? lastListed;
-        watch.applied(edits, sheets);
+        const sent = await applyEdits(edits, kept, isCalledOff).catch((problem: unknown) => {
+          kept.forget();
+          throw problem;
+        });
+        lastListed = sent?.sheets ?? lastListed;
+        watch.applied(edits, sent?.sheets);
+        if (sent?.marksLeftOn.length) return { marksLeftOn: sent.marksLeftOn };
+        return undefined;
       }),
     watch: (listener) => watch.add(listener),
     reveal,

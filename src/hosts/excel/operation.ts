@@ -9,6 +9,10 @@ export interface Operation {
   send(sending: Sending): void;
   /** Absent where it cannot be taken back. Sheets that the batch adds go as a whole. */
   readonly undo?: (sending: Sending) => void;
+  /** What is done instead where Excel refuses this: another way to the same, or nothing, where the rest can do without. */
+  readonly otherwise?: Operation;
+  /** Does nothing, and leaves a mark of ours on this sheet. */
+  readonly leavesMarkOn?: string;
   /** Taking it back does no harm where only some of it was done, or nothing. */
   readonly isHarmless?: boolean;
 }

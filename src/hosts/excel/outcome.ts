@@ -4,6 +4,7 @@ import { SheetMissing } from "../../workbook/errors";
 import { cellAt, type Cell, type SheetName, type Snapshot } from "../../workbook/snapshot";
 import { askDraft } from "./ask-draft";
 import type { Draft, DraftSheet, HeldCell } from "./draft";
+import type { Kept } from "./kept";
 import { readSheets } from "./read";
 
 /** Edits by whose traces we can tell that a batch was done. */
@@ -28,17 +29,21 @@ export async function outcomeOf(
   edits: readonly Edit[],
   planned: Draft,
   before: string,
+  kept: Kept,
 ): Promise<"nothing" | "all" | "unknown"> {
   if (!edits.some(({ kind }) => SHOWS.has(kind))) return "unknown";
-  if (await isWritten(edits, planned)) return "all";
-  return fingerprint(await askDraft(edits)) === before ? "nothing" : "unknown";
+  if (await isWritten(edits, planned, kept)) return "all";
+  return fingerprint(await askDraft(edits, kept)) === before ? "nothing" : "unknown";
 }
 
-async function isWritten(edits: readonly Edit[], planned: Draft): Promise<boolean> {
+async function isWritten(edits: readonly Edit[], planned: Draft, kept: Kept): Promise<boolean> {
   const touched = planned.sheets.filter(({ name }) => edits.some(({ sheet }) => sheet === name));
   const names = touched.map(({ name }) => name);
   try {
-    const read = await readSheets(names, { layout: edits.some(({ kind }) => kind === "mark") });
+    const read = await readSheets(names, kept, {
+      layout: edits.some(({ kind }) => kind === "mark"),
+      isAfresh: true,
+    });
     return touched.every((sheet, i) => isAsPlanned(sheet, read[i]!) && isMarked(edits, read[i]!));
   } catch (error) {
     if (error instanceof SheetMissing) return false;

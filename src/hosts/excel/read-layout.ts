@@ -1,5 +1,5 @@
 import type { Layout } from "../../workbook/snapshot";
-import { askMarks } from "./marks";
+import { askCandidates, type MarkInExcel } from "./marks";
 import { askChecks } from "./read-checks";
 import { askPage } from "./read-page";
 import { areaOf } from "./reference";
@@ -13,26 +13,32 @@ const FAR_OUT = "XFD:XFD";
 export interface AskedLayout {
   more(): boolean;
   again(): boolean;
-  answer(): Layout;
+  /** Formats that may be marks of ours; what became of them is to be looked up, and told to `answer`. */
+  candidates(): ReturnType<ReturnType<typeof askCandidates>>;
+  answer(marks: readonly MarkInExcel[]): Layout;
 }
 
 /** On a protected sheet Excel does not say where input checks are: `checks` leaves them out. */
-export function askLayout(sheet: Excel.Worksheet, { checks: isAsked = true } = {}): AskedLayout {
+export function askLayout(
+  sheet: Excel.Worksheet,
+  { checks: isAsked = true, marks: areMarks = true } = {},
+): AskedLayout {
   const standard = askStandard(sheet);
   const sizes = [sheet.getRange(LOOKED_AT), sheet.getUsedRangeOrNullObject()].map((range) => askSizes(range));
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const page = askPage(sheet);
-  const marks = askMarks(sheet);
+  const candidates = areMarks ? askCandidates(sheet) : () => [];
   const checks = isAsked ? askChecks(sheet) : undefined;
   return {
-    more: () => [marks.more(), checks?.more() ?? false].some(Boolean),
+    more: () => checks?.more() ?? false,
     again: () => checks?.again() ?? false,
-    answer: () => ({
+    candidates,
+    answer: (marks) => ({
       ...sizesOf(sizes, standard()),
       frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenAt(frozen.address),
       page: page(),
-      marks: marks.answer().flatMap(({ ranges }) => ranges),
+      marks: marks.flatMap(({ ranges }) => ranges),
       validations: checks?.answer() ?? [],
     }),
   };

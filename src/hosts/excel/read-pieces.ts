@@ -3,6 +3,7 @@ import { SheetMissing } from "../../workbook/errors";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
 import { askMerges, askNames, askCalendar, INFO, infoOf } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
+import type { Kept } from "./kept";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";
 
@@ -14,23 +15,28 @@ const MOST_CELLS = 25_000;
 const MOST_AREAS = 200;
 
 /** A sheet too large for one answer, or with too many merged areas for one, in as many round trips as it takes. */
-export async function readInPieces(name: string): Promise<Snapshot> {
-  const { answer, is1904, filled } = await ask(async (context) => {
+export async function readInPieces(name: string, kept: Kept, isAfresh: boolean): Promise<Snapshot> {
+  const { id, answer, is1904, filled } = await ask(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load(INFO);
-    const is1904 = askCalendar(context);
+    const is1904 = askCalendar(context, kept);
     const named = askNames(sheet);
     const filled = askExtent(sheet.getUsedRangeOrNullObject(true));
     await context.sync();
     if (sheet.isNullObject || sheet.name !== name) throw new SheetMissing(name);
-    return { answer: { ...infoOf(sheet), names: named() }, is1904: is1904(), filled: filled() };
+    return { id: sheet.id, answer: { ...infoOf(sheet), names: named() }, is1904: is1904(), filled: filled() };
   });
   const rows: (Cell | undefined)[][] = [];
   for (const band of bandsOf(filled, MOST_CELLS)) {
     const cells = await readBand(name, band, is1904);
     cells.forEach((line, row) => (rows[row] = line));
   }
-  return { ...answer, rows, merges: await mergesInPieces(name) };
+  const known = isAfresh ? undefined : kept.mergesOf(name);
+  if (known?.id === id) return { ...answer, rows, merges: [...known.merges] };
+  const keep = kept.keeping();
+  const merges = await mergesInPieces(name);
+  keep(id, merges);
+  return { ...answer, rows, merges };
 }
 
 /** Long texts may make even that too much: half of it is asked for then, down to a single row. */

@@ -1,5 +1,5 @@
 import { sendingTo, type Operation } from "./operation";
-import { isOfficeError, wasTurnedAway } from "./refusals";
+import { isAnswerLost, isOfficeError, wasTurnedAway } from "./refusals";
 import { change } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
 
@@ -11,6 +11,7 @@ const SMALL = 2000;
 /** Excel stopped: `done` operations are done, of the next one some may be. */
 export class Stopped extends Error {
   constructor(
+    readonly operations: readonly Operation[],
     readonly done: number,
     readonly reason: unknown,
   ) {
@@ -18,15 +19,42 @@ export class Stopped extends Error {
   }
 }
 
-/** Sends all operations, in one request where they fit. Throws Stopped. Answers with the sheets there are afterwards. */
-export async function sendAll(operations: readonly Operation[]): Promise<Listed[]> {
-  let sent = 0;
+/** What came of it: the sheets there are afterwards, and those with marks that Excel would not take away. */
+interface Sent {
+  readonly sheets: Listed[];
+  readonly marksLeftOn: readonly string[];
+}
+
+/** Sends all operations, in one request where they fit, and in another way what Excel refuses. Throws Stopped. */
+export async function sendAll(operations: readonly Operation[], isCalledOff?: () => boolean): Promise<Sent> {
+  const plan = [...operations];
+  for (let from = 0; ;) {
+    try {
+      const sheets = await sendFrom(from, plan, isCalledOff);
+      return { sheets, marksLeftOn: [...new Set(plan.flatMap(({ leavesMarkOn }) => leavesMarkOn ?? []))] };
+    } catch (error) {
+      const { done, reason } = error as Stopped;
+      const otherwise = isOfficeError(reason) && !wasTurnedAway(reason) && plan[done]?.otherwise;
+      if (!otherwise || isAnswerLost(reason)) throw error;
+      plan[done] = otherwise;
+      from = done;
+    }
+  }
+}
+
+async function sendFrom(
+  from: number,
+  operations: readonly Operation[],
+  isCalledOff: (() => boolean) | undefined,
+): Promise<Listed[]> {
+  let sent = from;
   try {
     return await change(
       async (context) => {
         const sending = sendingTo(context);
         let bytes = 0;
         for (const [i, operation] of operations.entries()) {
+          if (i < from) continue;
           const { bytes: more = SMALL } = operation;
           if (bytes > 0 && bytes + more > LARGEST_REQUEST) {
             await context.sync();
@@ -43,9 +71,10 @@ export async function sendAll(operations: readonly Operation[]): Promise<Listed[
         return listedIn(list);
       },
       () => sent === 0,
+      isCalledOff,
     );
   } catch (error) {
-    throw new Stopped(doneOf(error, sent), error);
+    throw new Stopped(operations, doneOf(error, sent), error);
   }
 }
 
@@ -59,7 +88,7 @@ function doneOf(error: unknown, sent: number): number {
  * Takes back what was done, and what there may be of the next operation; from the end to the first that cannot be taken
  * back. Answers how many are still done: 0 where the workbook is as it was.
  */
-export async function takeBack(operations: readonly Operation[], { done, reason }: Stopped): Promise<number> {
+export async function takeBack({ operations, done, reason }: Stopped): Promise<number> {
   const next = wasTurnedAway(reason) ? undefined : operations[done];
   const left = operations.slice(0, done).findLastIndex(({ undo }) => !undo) + 1;
   const back = operations.slice(left, done).reverse();

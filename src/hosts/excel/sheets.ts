@@ -1,5 +1,6 @@
 import type { SheetInfo, Visibility, SheetName } from "../../workbook/snapshot";
 import type { Range } from "../../workbook/cell";
+import type { Kept } from "./kept";
 import { areaOf, namedRange } from "./reference";
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
@@ -64,9 +65,11 @@ export function askNames(sheet: Excel.Worksheet): () => SheetName[] {
 /** What the first day of 2000 is counted as in a workbook that counts from 1900. */
 const FIRST_OF_2000 = 36_526;
 
-/** Asks which calendar the workbook counts days by; the answer holds once the context was synced. */
-export function askCalendar({ workbook }: Excel.RequestContext): () => boolean {
+/** Asks which calendar the workbook counts days by, once; the answer holds once the context was synced. */
+export function askCalendar({ workbook }: Excel.RequestContext, kept: Kept): () => boolean {
+  const { is1904 } = kept;
+  if (is1904 !== undefined) return () => is1904;
   const day = workbook.functions.date(2000, 1, 1);
   day.load("value");
-  return () => day.value !== FIRST_OF_2000;
+  return () => (kept.is1904 = day.value !== FIRST_OF_2000);
 }

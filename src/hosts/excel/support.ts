@@ -8,6 +8,15 @@ export function hasExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
+/** Whether Excel keeps its undo stack when it is asked what its client counts as undoable from this version on. */
+export function isUndoableFrom(version: string): boolean {
+  const { requirements } = Office.context;
+  return (
+    requirements.isSetSupported("ExcelApiUndo", version) &&
+    requirements.isSetSupported("RichApiRuntimeFlag", "1.1")
+  );
+}
+
 /** Throws HostTooOld, also where Office's scripts are those of an old browser and know no Excel at all. */
 export function checkVersion(): void {
   if (typeof Excel === "undefined" || !hasExcelApi(LEAST)) throw new HostTooOld();

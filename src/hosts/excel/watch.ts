@@ -1,7 +1,9 @@
 import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
+import { HostRefused } from "../../workbook/errors";
 import type { WorkbookEvent } from "../../workbook/workbook";
+import type { Kept } from "./kept";
 import { areaOf } from "./reference";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
@@ -18,7 +20,13 @@ interface Watch {
 
 /** An event of Excel's, as far as it matters here. */
 type ExcelEvent =
-  | { readonly kind: "edited" | "selected"; readonly id: string; readonly range: Range }
+  | {
+      readonly kind: "edited" | "selected";
+      readonly id: string;
+      readonly range: Range;
+      /** Rows, columns or cells came or went. */
+      readonly isMoved?: boolean;
+    }
   | { readonly kind: "list" };
 
 /**
@@ -26,12 +34,14 @@ type ExcelEvent =
  * and listed anew whenever an event may have come from a sheet that is not known as it is: what differs is told first.
  * In this way what was never told, or told late, is made good by whatever is told next.
  */
-export function watchExcel(): Watch {
+export function watchExcel(kept: Kept): Watch {
   const listeners = new Set<Listener>();
   let known: readonly Listed[] = [];
   let registered: Promise<void> | undefined;
   let heard: ExcelEvent[] = [];
   let isTelling = false;
+  /** Excel tells of sheets that come, go, or get another name; else they are listed with every edit. */
+  let isListTold = false;
 
   const tell = (events: readonly WorkbookEvent[]) => {
     for (const event of events) for (const listener of [...listeners]) listener(event);
@@ -44,10 +54,13 @@ export function watchExcel(): Watch {
       while (heard.length > 0) {
         const now = [...heard];
         // Where Excel does not answer, what was heard waits for the next event.
-        const listed = now.some((one) => needsList(one, known)) ? await listSheets().catch(() => {}) : known;
+        const listed = now.some((one) => needsList(one, known, isListTold))
+          ? await listSheets().catch(() => {})
+          : known;
         if (!listed) return;
         tell(differences(known, listed));
         known = listed;
+        kept.listed(known);
         heard = heard.slice(now.length);
         tell(now.flatMap((one) => workbookEventOf(one, known)));
       }
@@ -57,6 +70,7 @@ export function watchExcel(): Watch {
   };
 
   const hear = async (event: ExcelEvent | undefined) => {
+    if (event?.kind === "edited" && event.isMoved) kept.forget(event.id);
     if (!event || listeners.size === 0) return;
     heard.push(event);
     await tellAll();
@@ -65,7 +79,12 @@ export function watchExcel(): Watch {
   return {
     async add(listener) {
       const own: Listener = (event) => listener(event);
-      registered ??= register(hear).then((sheets) => void (known = sheets));
+      registered ??= register((event) => void hear(event)).then(({ sheets, told }) => {
+        known = sheets;
+        isListTold = ["added", "deleted", "renamed"].every((kind) => told.has(kind as Kind));
+        kept.listed(sheets);
+        kept.isTold = true;
+      });
       await registered.catch((error: unknown) => {
         registered = undefined;
         throw error;
@@ -81,19 +100,63 @@ export function watchExcel(): Watch {
   };
 }
 
-async function register(hear: (event: ExcelEvent | undefined) => Promise<void>): Promise<Listed[]> {
+/** What Excel is asked to tell of; `renamed` where it can tell. */
+const KINDS = ["changed", "selected", "added", "deleted", "renamed"] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Registered {
+  readonly sheets: Listed[];
+  readonly told: ReadonlySet<Kind>;
+}
+
+/**
+ * All in one request, and where Excel refuses that, each by itself: it may not tell of one kind, and the others are none
+ * the worse for it. Throws where nothing would be told of changed cells.
+ */
+async function register(hear: (event: ExcelEvent | undefined) => void): Promise<Registered> {
+  const kinds = KINDS.filter((kind) => kind !== "renamed" || tellsNames());
+  try {
+    return { sheets: await registering(kinds, hear), told: new Set(kinds) };
+  } catch (problem) {
+    if (!(problem instanceof HostRefused)) throw problem;
+  }
+  let sheets = await registering(["changed"], hear);
+  const told = new Set<Kind>(["changed"]);
+  for (const kind of kinds.slice(1)) {
+    try {
+      sheets = await registering([kind], hear);
+      told.add(kind);
+    } catch (problem) {
+      if (!(problem instanceof HostRefused)) throw problem;
+    }
+  }
+  return { sheets, told };
+}
+
+async function registering(
+  kinds: readonly Kind[],
+  hear: (event: ExcelEvent | undefined) => void,
+): Promise<Listed[]> {
+  // Excel may have been told already before it refused: of what is not registered nothing is heard.
+  let isRegistered = false;
+  const heard = async (event: ExcelEvent | undefined) => (isRegistered ? hear(event) : undefined);
+  const listed = () => heard({ kind: "list" });
   return ask(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add((event) => hear(changeOf(event)));
-    worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
-      hear(ranged("selected", worksheetId, address)),
-    );
-    for (const listed of [worksheets.onAdded, worksheets.onDeleted]) {
-      (listed as OfficeExtension.EventHandlers<unknown>).add(() => hear({ kind: "list" }));
-    }
-    if (tellsNames()) worksheets.onNameChanged.add(() => hear({ kind: "list" }));
+    const add: Record<Kind, () => unknown> = {
+      changed: () => worksheets.onChanged.add((event) => heard(changeOf(event))),
+      selected: () =>
+        worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
+          heard(ranged("selected", worksheetId, address)),
+        ),
+      added: () => worksheets.onAdded.add(listed),
+      deleted: () => worksheets.onDeleted.add(listed),
+      renamed: () => worksheets.onNameChanged.add(listed),
+    };
+    for (const kind of kinds) add[kind]();
     const list = askList(context);
     await context.sync();
+    isRegistered = true;
     return listedIn(list);
   });
 }
@@ -121,17 +184,18 @@ function ranged(
   if (!first) return undefined;
   const range = others.reduce(union, first);
   if (/^Row(Inserted|Deleted)$/.test(changeType)) {
-    return { kind, id, range: { top: range.top, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } };
+    const below = { top: range.top, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+    return { kind, id, range: below, isMoved: true };
   }
   if (/^(Column|Cell)(Inserted|Deleted)$/.test(changeType)) {
-    return { kind, id, range: { ...range, bottom: LAST_ROW, right: LAST_COLUMN } };
+    return { kind, id, range: { ...range, bottom: LAST_ROW, right: LAST_COLUMN }, isMoved: true };
   }
   return { kind, id, range };
 }
 
-function needsList(heard: ExcelEvent, known: readonly Listed[]): boolean {
+function needsList(heard: ExcelEvent, known: readonly Listed[], isListTold: boolean): boolean {
   if (heard.kind === "list") return true;
-  return (heard.kind === "edited" && !tellsNames()) || !known.some(({ id }) => id === heard.id);
+  return (heard.kind === "edited" && !isListTold) || !known.some(({ id }) => id === heard.id);
 }
 
 function workbookEventOf(heard: ExcelEvent, known: readonly Listed[]): WorkbookEvent[] {

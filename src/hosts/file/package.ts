@@ -2,6 +2,7 @@ import type { Visibility } from "../../workbook/snapshot";
 import { contentTypes } from "./content-types";
 import { refuseDocument } from "./foreign";
 import { relationshipsOf, type Relationship } from "./relationships";
+import { refuseTrialPackage, refuseTrialWorkbook } from "./trial-version";
 import { damaged, tooManySheets } from "./unreadable";
 import { attribute, flag, nextOwn, number, opens, scan, type Cursor } from "./xml";
 import { decodeXml } from "./xml-bytes";
@@ -35,9 +36,10 @@ export interface SheetPart {
 
 const MOST_SHEETS = 2000;
 
-/** Throws FileUnreadable: notWorkbook, damaged, tooManySheets. */
+/** Throws FileUnreadable: notWorkbook, oldFormat, damaged, tooManySheets. */
 export function openPackage(parts: Parts): Package {
   const typeOf = contentTypes(parts);
+  refuseTrialPackage(parts, typeOf);
   const workbookPart = findWorkbook(parts, typeOf);
   const text = (part: string) => textOfPart(parts, part);
   const relationships = relationshipsOf(parts, workbookPart);
@@ -75,6 +77,7 @@ function readWorkbook(cursor: Cursor, relationships: readonly Relationship[]) {
   let date1904 = false;
   while (nextOwn(cursor) && !opens(cursor));
   if (cursor.name !== "workbook") return undefined;
+  refuseTrialWorkbook(cursor);
   const workbookPrefix = cursor.prefix || undefined;
   while (nextOwn(cursor)) {
     if (opens(cursor, "workbookPr")) date1904 = flag(cursor, "date1904");

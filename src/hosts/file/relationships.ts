@@ -31,12 +31,16 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
     const isOutside = attribute(cursor, "TargetMode") === "External";
     found.push({
       id: attribute(cursor, "Id") ?? "",
-      type: (attribute(cursor, "Type") ?? "").split("/").pop()!,
+      type: typeWord(attribute(cursor, "Type")),
       target,
       part: isOutside ? undefined : findTarget(parts, part, target),
     });
   }
   return found;
+}
+
+export function typeWord(type = ""): string {
+  return type.split("/").pop()!;
 }
 
 /** A part by its name, which counts without regard to case; gives the name as the archive has it. */

@@ -13,11 +13,24 @@ export function encrypted(): FileUnreadable {
   );
 }
 
+/** So often hashed a password that trying one takes minutes. */
+export function tooSlow(): FileUnreadable {
+  return new FileUnreadable(
+    "encrypted",
+    "这个工作簿加密时的计算超过 1000 万次，没有读。请在 Excel 或 WPS 里打开，取消密码后另存，再试一次。",
+  );
+}
+
 export function oldFormat(): FileUnreadable {
   return new FileUnreadable(
     "oldFormat",
     "这是旧格式的工作簿（.xls 或 .et），读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。",
   );
+}
+
+/** Excel 2007 before it was finished: other vocabularies and content types, which nothing of today reads. */
+export function trialFormat(): FileUnreadable {
+  return new FileUnreadable("oldFormat", "这是很老的试用版格式，请用 Excel 打开后另存为 .xlsx。");
 }
 
 /** `what` = what the file is instead, `todo` = what to do about it. */

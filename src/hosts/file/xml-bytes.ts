@@ -1,12 +1,28 @@
 import { malformed } from "./unreadable";
 
+/** Nearly every part is written so, and workbooks have thousands of them. */
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The text of an XML part, without byte order mark. Throws FileUnreadable where the bytes are no text. */
 export function decodeXml(bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    const encoding = encodingOf(bytes);
+    return (encoding === "utf-8" ? UTF_8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     throw malformed();
   }
+}
+
+/**
+ * Whether a word of plain letters may stand in an XML part, without decoding it; what is written in two bytes a
+ * character may hold anything.
+ */
+export function mayHold(bytes: Uint8Array, word: string): boolean {
+  if (encodingOf(bytes).startsWith("utf-16")) return true;
+  const codes = Array.from(word, (letter) => letter.charCodeAt(0));
+  let at = bytes.indexOf(codes[0]!);
+  while (at >= 0 && !codes.every((code, i) => bytes[at + i] === code)) at = bytes.indexOf(codes[0]!, at + 1);
+  return at >= 0;
 }
 
 /** An XML text as bytes; always UTF-8, and its declaration says so. */
@@ -22,5 +38,5 @@ function encodingOf(bytes: Uint8Array): string {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   if (second !== 0x3f) return "utf-8";
   const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 100)));
-  return declared?.[2] ?? "utf-8";
+  return declared?.[2]!.toLowerCase() ?? "utf-8";
 }

@@ -101,12 +101,16 @@ export function unescapeCellText(text: string): string {
 
 /** A cell's text → character data for `<t>` or `<v>`, both escapes done. */
 export function escapeCellText(text: string): string {
+  if (!MAY_NEED_ESCAPE.test(text)) return text;
   return escapeText(
     text.replace(LOOKS_ESCAPED, "_x005F_").replace(ESCAPED, (sign) => {
       return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     }),
   );
 }
+
+/** Texts of nearly all cells have none of these signs. */
+const MAY_NEED_ESCAPE = /[&<>_\x00-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const ESCAPED = new RegExp(`\\r|${UNWRITABLE.source}`, "g");
 /** An underscore that would begin an escape once the rest is written. */

@@ -11,7 +11,15 @@ import {
 import { attributes } from "./xml-attributes";
 import { unescape } from "./xml-text";
 
-export { attribute, attributes, flag, number, type Attribute } from "./xml-attributes";
+export {
+  attribute,
+  attributes,
+  flag,
+  number,
+  singleLetters,
+  type Attribute,
+  type SingleLetters,
+} from "./xml-attributes";
 export type { Cursor } from "./xml-tokens";
 export { escapeAttribute, escapeCellText, escapeText, unescape, unescapeCellText } from "./xml-text";
 

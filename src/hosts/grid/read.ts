@@ -7,10 +7,11 @@ import { infoOf, sheetNamed, placeOf } from "./sheet";
 import type { Grid } from "./univer";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { Content, Formula } from "../../workbook/edit";
+import type { Reads } from "../../workbook/workbook";
 import { cellOf } from "./content";
 
 /** Throws SheetMissing. */
-export function readSheet(grid: Grid, name: string, { layout = false } = {}): Snapshot {
+export function readSheet(grid: Grid, name: string, { layout = false }: Reads = {}): Snapshot {
   const sheet = sheetNamed(grid, name);
   return {
     ...infoOf(sheet),

@@ -1,17 +1,26 @@
 import type { Entry, FilledForm } from "../../forms/filled";
-import { oncePer } from "../../values/once-per";
+import { onceInTurn } from "../../values/once-per";
 import type { FieldKind } from "../../forms/schema";
 
 /** Everything a form has cells for: fields that stand once, then row by row; a merged cell comes once. */
-export const entriesOf = oncePer((form: FilledForm): readonly Entry[] => {
-  const entries = Object.values(form.fields);
+export const entriesOf = onceInTurn((form: FilledForm): readonly Entry[] => [...entriesIn(form)]);
+
+/** The same one by one, for rules that look at all rows of a form, which may be too many to be held together. */
+export function* entriesIn(form: FilledForm): Generator<Entry> {
+  yield* Object.values(form.fields);
   for (const table of Object.values(form.tables)) {
     for (const row of table.rows) {
-      for (const entry of Object.values(row.entries)) if (!entry.inherited) entries.push(entry);
+      for (const entry of Object.values(row.entries)) if (!entry.inherited) yield entry;
     }
   }
-  return entries;
-});
+}
+
+/** Those that fit. */
+export function entriesWhere(form: FilledForm, fits: (entry: Entry) => boolean): Entry[] {
+  const found: Entry[] = [];
+  for (const entry of entriesIn(form)) if (fits(entry)) found.push(entry);
+  return found;
+}
 
 /** Kinds of cells that people write words into. */
 export const TEXT_KINDS: readonly FieldKind[] = [

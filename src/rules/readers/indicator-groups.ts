@@ -29,12 +29,15 @@ function isList({ definition }: FilledForm, { id }: FilledTable): boolean {
   return [...definition.fields.values()].some(({ table, kind }) => table === id && kind === "indicatorName");
 }
 
-/** A list says by its row headings which level an indicator is of. */
+/** A list says by its row headings which level an indicator is of; some print only the second of them. */
 function ofList(rows: readonly FilledRow[]): Indicators {
-  const under = (heading: RegExp) =>
+  const under = (level: RegExp, category: RegExp) =>
     rows
-      .filter(({ headings }) => heading.test(headings[0] ?? ""))
+      .filter(
+        ({ headings: [first = "", second = ""] }) =>
+          level.test(first) || (second === "" && category.test(first)),
+      )
       .flatMap(({ entries }) => Object.values(entries))
       .filter(({ field }) => field.kind === "indicatorName" || field.kind === "indicatorValue");
-  return { output: under(/产出/), benefit: under(/效益|满意/) };
+  return { output: under(/产出/, /数量|质量|时效/), benefit: under(/效益|满意/, /可持续/) };
 }

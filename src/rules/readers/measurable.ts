@@ -1,17 +1,18 @@
+import { oncePerText } from "../../values/once-per";
 import { fold } from "../../values/text";
 
 /**
  * Whether an indicator's text has anything that can be checked: a number, a rate, a time limit, a frequency, a
  * standard. Only whether, not what: numbers that merely count paragraphs, name a document or a year are none.
  */
-export function measurable(text: string): boolean {
+export const measurable = oncePerText((text: string): boolean => {
   const plain = fold(text)
     .replace(/[〔[(]\d{4}[〕\])]\s{0,9}(?:第?\s{0,9}\d{1,9}\s{0,9}号)?/g, "")
     .replace(/第?(?<!\d)\d{1,30}号/g, "")
     .replace(/^[^\S\n]{0,99}(?:指标|目标)?[^\S\n]{0,9}\(?\d{1,2}(?:[、:)]|[.．](?!\d))/gm, "")
     .replace(/\d{4}年度?(?!\d|年?[底末前内]|\d{1,2}月)/g, "");
   return SIGNS.some((sign) => sign.test(plain));
-}
+});
 
 const NUMERAL = "[一二两三四五六七八九十百千万]";
 const COUNTED =

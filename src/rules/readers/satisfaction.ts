@@ -5,6 +5,7 @@ import { readValues } from "./named-values";
 /** How satisfied somebody is to be, as far as it is filled in. */
 export interface Satisfaction {
   readonly entry: Entry;
+  readonly name?: Entry;
   readonly read: IndicatorValue;
   /** Whether name or text speak of 满意 at all, and not of complaints. */
   readonly named: boolean;
@@ -16,7 +17,7 @@ export function satisfactionIn(form: FilledForm): Satisfaction[] {
   return readValues(form).flatMap(({ category, name, entry, read }) => {
     if (category !== "satisfaction") return [];
     const named = [entry, name].some((one) => one && /满意/.test(one.cell.text));
-    return [{ entry, read, named, quantities: quantitiesOf(read) }];
+    return [{ entry, ...(name && { name }), read, named, quantities: quantitiesOf(read) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { entryIn, rowsOf } from "../../forms/read/by-role";
-import type { Entry, FilledForm } from "../../forms/filled";
+import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
 import { compareDates, readDate, writeDate } from "../../values/date";
 import type { PartialDate, ReadDate } from "../../values/date";
 import { excerpt } from "../../values/text";
@@ -18,10 +18,12 @@ export interface Span {
 
 /** The rows of a form that say from when to when (计划开始时间, 计划完成时间). */
 export function spansOf(form: FilledForm): Span[] {
-  return rowsOf(form).map((row) => {
-    const [from, to] = [dated(entryIn(row, "start")), dated(entryIn(row, "end"))];
-    return { ...(from && { start: from }), ...(to && { end: to }) };
-  });
+  return rowsOf(form).map(spanOf);
+}
+
+export function spanOf(row: FilledRow): Span {
+  const [from, to] = [dated(entryIn(row, "start")), dated(entryIn(row, "end"))];
+  return { ...(from && { start: from }), ...(to && { end: to }) };
 }
 
 /** Their cells one by one. */

@@ -2,7 +2,8 @@ import { insertForms } from "../../forms/draw/draw";
 import { findForms } from "../../forms/find/find";
 import { fixEdits, outdated } from "../../audit/fix";
 import { contains, parseAddress } from "../../workbook/cell";
-import { SheetNameTaken } from "../../workbook/errors";
+import type { Workbook } from "../../workbook/workbook";
+import { CalledOff, SheetNameTaken } from "../../workbook/errors";
 import { written } from "../words/writes";
 import { marksOver } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
@@ -14,18 +15,30 @@ import type { Apply } from "./write";
 /** Loaded when somebody asks for it, which is seldom. */
 const tryingOut = () => import(/* webpackChunkName: "self-check" */ "../../selfcheck/run");
 
+/** In which of the workbooks a proof was left that has not been through a file yet. */
+interface Proof {
+  in: number | undefined;
+}
+
 /** What the pane's buttons do to a workbook. */
-export function actionsOn(subject: ActsOn): PaneActions {
+export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): PaneActions {
   const { workbook, sets, now, hostUndo } = subject;
-  /** In which of the workbooks a proof was left that has not been through a file yet. */
-  let proofIn: number | undefined;
-  const apply: Apply = (edits, sentence) => write(workbook, edits, sentence, hostUndo);
+  const apply: Apply = (edits, sentence, before) => write(workbook, edits, sentence, hostUndo, before);
 
   const holdsForm = async (sheet: string) =>
     (await workbook.read([sheet])).some((snapshot) => findForms(snapshot, sets).forms.length > 0);
 
   return {
     can: workbook.can,
+
+    unless(isCalledOff, onWritten) {
+      const apply: Workbook["apply"] = async (edits) => {
+        if (isCalledOff()) throw new CalledOff();
+        await workbook.apply(edits, isCalledOff);
+        onWritten?.();
+      };
+      return actionsOn({ ...subject, workbook: { ...workbook, apply } }, proof);
+    },
 
     async insertForm(form, set, year, isTwin) {
       const taken = (await workbook.sheets()).map(({ name }) => name);
@@ -41,7 +54,7 @@ export function actionsOn(subject: ActsOn): PaneActions {
       const sheets = await workbook.read([...new Set(fixes.map(({ sheet }) => sheet))]);
       const [changed] = outdated(fixes, sheets);
       if (changed) throw new Outdated(changed);
-      return apply(fixEdits(fixes), written.fixed(fixes.length));
+      return apply(fixEdits(fixes), written.fixed(fixes.length), sheets);
     },
 
     fill: (fixes) => apply(fixEdits(fixes), written.filled(fixes.map(({ address }) => address))),
@@ -56,13 +69,13 @@ export function actionsOn(subject: ActsOn): PaneActions {
 
     async selfCheck(nth, options) {
       const { selfCheck } = await tryingOut();
-      return selfCheck(workbook, { ...options, isProofNew: proofIn === nth });
+      return selfCheck(workbook, { ...options, isProofNew: proof.in === nth });
     },
 
     async leaveProof(nth) {
       const { leaveProof } = await tryingOut();
       await leaveProof(workbook, now());
-      proofIn = nth;
+      proof.in = nth;
     },
 
     async whenTouched(cells, listener) {

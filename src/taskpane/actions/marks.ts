@@ -2,17 +2,24 @@ import type { AuditedIssue } from "../../audit/issue";
 import { oneCell, parseAddress } from "../../workbook/cell";
 import type { Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import type { Workbook } from "../../workbook/workbook";
+import type { Applied, Workbook } from "../../workbook/workbook";
 import { cellRef } from "../cell-refs";
-import type { PaneActions } from "./pane-actions";
+import { written } from "../words/writes";
+import type { PaneActions, Written } from "./pane-actions";
 
 /** Our colours in the sheets: whether there are some, setting them and taking them out. */
 export function marksOver(workbook: Workbook): Pick<PaneActions, "hasMarks" | "mark" | "clearMarks"> {
   return {
     hasMarks: async (names) => (await markedSheets(workbook, names)).length > 0,
-    mark: (issues) => workbook.apply([...clearing(issues.map(({ sheet }) => sheet)), ...markEdits(issues)]),
-    clearMarks: (sheets) => workbook.apply(clearing(sheets)),
+    mark: async (issues) =>
+      leftBehind(await workbook.apply([...clearing(issues.map(({ sheet }) => sheet)), ...markEdits(issues)])),
+    clearMarks: async (sheets) => leftBehind(await workbook.apply(clearing(sheets))),
   };
+}
+
+function leftBehind(applied: Applied | void): Written | undefined {
+  const sheets = applied?.marksLeftOn ?? [];
+  return sheets.length > 0 ? { sentence: written.marksLeft(sheets), cells: [] } : undefined;
 }
 
 /** Takes our colours out of all sheets that people see. */
@@ -26,6 +33,7 @@ export async function clearAllMarks(workbook: Workbook): Promise<void> {
 }
 
 async function markedSheets(workbook: Workbook, names: readonly string[]): Promise<string[]> {
+  if (workbook.marked) return workbook.marked(names);
   const sheets = await workbook.read(names, { layout: true });
   return sheets.flatMap(({ name, layout }) => (layout?.marks.length ? [name] : []));
 }

@@ -17,7 +17,7 @@ export interface Written {
   /** The cells concerned: a change of one of them by the user ends the offer. */
   readonly cells: readonly CellRef[];
   /** Absent where what was there cannot be restored. */
-  readonly undo?: () => Promise<void>;
+  readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
 }
 
 /** What the pane's actions are done to, and with. */
@@ -32,6 +32,8 @@ export interface ActsOn {
 /** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */
 export interface PaneActions {
   readonly can: Abilities;
+  /** The same, but nothing more is written once this says so: CalledOff is thrown then. Tells of what is written. */
+  unless(isCalledOff: () => boolean, onWritten?: () => void): PaneActions;
   /**
    * Under the next free name where the form's own is that of a form already. Where a sheet of another kind has it:
    * throws SheetNameTaken, unless `isTwin` says that the next one will do.
@@ -43,9 +45,9 @@ export interface PaneActions {
   reveal(cell: CellRef): Promise<void>;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
-  /** Colours the cells of open issues, and no others of ours. */
-  mark(issues: readonly AuditedIssue[]): Promise<void>;
-  clearMarks(sheets: readonly string[]): Promise<void>;
+  /** Colours the cells of open issues, and no others of ours; says so where the host keeps one it should not. */
+  mark(issues: readonly AuditedIssue[]): Promise<Written | void>;
+  clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
   inspect(): Promise<Inspection>;
   /** A sheet 体检单, last in the workbook. */

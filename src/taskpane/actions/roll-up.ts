@@ -3,7 +3,6 @@ import type { FilledForm } from "../../forms/filled";
 import { directionKey } from "../../forms/keys";
 import { rules } from "../../rules/index";
 import type { Done } from "../../summary/fill";
-import { oneClick } from "../../summary/one-click";
 import type { Refused } from "../../summary/refusal";
 import { differences } from "../../summary/tie-out";
 import { parseAddress } from "../../workbook/cell";
@@ -15,10 +14,14 @@ import type { ActsOn, DoneRollUp, PaneActions, RefusedRollUp } from "./pane-acti
 import type { Apply } from "./write";
 import { rowsOf } from "../../forms/read/by-role";
 
+/** Beside the page rather than in it, so that the pane opens sooner; whoever shows the pane may fetch it early. */
+export const rollingUp = () => import(/* webpackChunkName: "roll-up" */ "../../summary/one-click");
+
 /** 一键汇总, and what came of it with the names people know its cells by. */
 export function rollUpOver({ workbook, sets, now }: ActsOn, apply: Apply): PaneActions["rollUp"] {
   return async ({ layout, total, anew = false, choices, isStopped, onProgress, knownCounts }) => {
     try {
+      const { oneClick } = await rollingUp();
       const { surveyed, result } = await oneClick(
         workbook,
         { sets, rules },

@@ -2,6 +2,7 @@ import { address } from "../../workbook/cell";
 import type { CellRef } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { PartlyApplied } from "../../workbook/errors";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { OWN_SHEET } from "../../forms/read/survey";
 import type { Written } from "./pane-actions";
@@ -11,7 +12,7 @@ import { restoring } from "./restore";
 export class HalfWritten extends Error {
   constructor(
     readonly partly: PartlyApplied,
-    readonly undo?: () => Promise<void>,
+    readonly undo?: Written["undo"],
   ) {
     super(partly.message);
   }
@@ -25,7 +26,12 @@ export class Outdated extends Error {
 }
 
 /** Writes for the pane; the sentence says what was written. */
-export type Apply = (edits: readonly Edit[], sentence: string) => Promise<Written>;
+export type Apply = (
+  edits: readonly Edit[],
+  sentence: string,
+  /** The edited sheets as they have just been read, where the edits change cells alone. */
+  before?: readonly Snapshot[],
+) => Promise<Written>;
 
 /**
  * Applies edits and says how to take them back: by edits that restore what stood there, else by the host's own undo
@@ -36,11 +42,12 @@ export async function write(
   edits: readonly Edit[],
   sentence: string,
   hostUndo: (() => Promise<void>) | undefined,
+  known?: readonly Snapshot[],
 ): Promise<Written> {
-  const before = await readBefore(workbook, edits);
+  const before = known ?? (await readBefore(workbook, edits));
   const undoing = (done: readonly Edit[]) => {
     const back = restoring(done, before);
-    return back && (() => workbook.apply(back));
+    return back && (async (isCalledOff?: () => boolean) => void (await workbook.apply(back, isCalledOff)));
   };
   try {
     await workbook.apply(edits);
@@ -55,7 +62,8 @@ export async function write(
 async function readBefore(workbook: Workbook, edits: readonly Edit[]) {
   const added = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
   const touched = new Set(edits.map(({ sheet }) => sheet).filter((sheet) => !added.includes(sheet)));
-  return touched.size ? workbook.read([...touched], { layout: true }) : [];
+  const hasSizes = edits.some(({ kind }) => kind === "heights");
+  return touched.size ? workbook.read([...touched], hasSizes ? { layout: "sizes" } : undefined) : [];
 }
 
 /** The user's cells that are written; our own notes are none of theirs. */

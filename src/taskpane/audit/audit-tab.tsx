@@ -8,7 +8,7 @@ import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
-import { empty, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
+import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { FilterBar } from "./filter-bar";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground1,
   },
+  price: { flexShrink: 0, padding: "4px 12px 0", backgroundColor: tokens.colorNeutralBackground1 },
   nothing: {
     display: "grid",
     justifyItems: "center",
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
 export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
-  const { verdict, counts, isCutOff, running, checkedAt, selected } = state;
+  const { verdict, counts, isCutOff, running, isAsked, checkedAt, selected } = state;
   const styles = useStyles();
   const look = useLook();
   if (!isCutOff && (verdict === "noForm" || verdict === "blank")) {
@@ -107,6 +108,9 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
         {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />
+      {!isCutOff && actions.can.endsUndo && (
+        <p className={mergeClasses(look.meta, styles.price)}>{endsUndo[actions.can.endsUndo]}</p>
+      )}
       {!isCutOff && (
         <Footer>
           {open.length > 0 && (
@@ -114,7 +118,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
               {next ? footer.next : footer.again}
             </Button>
           )}
-          {running ? (
+          {running || isAsked ? (
             <Button onClick={session.stopCheck}>{footer.stop}</Button>
           ) : (
             <Button onClick={session.checkAll}>{footer.all}</Button>

@@ -30,6 +30,7 @@ export function FillTab({ session }: { session: Session }) {
           <UnitForm
             {...{ sets, unit }}
             today={environment.today}
+            isKept={session.memory.keeps?.() ?? true}
             onChange={(next) => session.remember({ chosen: next })}
             {...(!isFirstTime && { onDone: () => setAsking(false) })}
           />

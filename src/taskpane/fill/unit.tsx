@@ -34,17 +34,19 @@ export function UnitForm(props: {
   sets: readonly TemplateSet[];
   unit: ReportingUnit;
   today: Date;
+  /** What is chosen lasts beyond this session. */
+  isKept: boolean;
   onChange: (unit: ReportingUnit) => void;
   /** Absent the first time, when there is nothing to go back to. */
   onDone?: () => void;
 }) {
-  const { sets, unit, today, onChange, onDone } = props;
+  const { sets, unit, today, isKept, onChange, onDone } = props;
   const styles = useStyles();
   const look = useLook();
   return (
     <div className={look.block}>
       <h2 className={look.strong}>{first.title}</h2>
-      <p className={look.meta}>{first.hint}</p>
+      <p className={look.meta}>{isKept ? first.hint : first.notKept}</p>
       <div className={styles.fields}>
         <Field label={first.district}>
           <Select

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
+import { basisOf } from "../../audit/basis";
 import { levelDifferences, levelsOf } from "../../audit/rule-levels";
 import type { LevelDifference } from "../../audit/rule-levels";
 import type { Rule } from "../../audit/rule";
@@ -51,8 +52,15 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: "break-word" },
 });
 
+interface Shown {
+  readonly sets: readonly TemplateSet[];
+  /** The one in use, whose own clauses are shown. */
+  readonly set: TemplateSet | undefined;
+  readonly rules: readonly Rule[];
+}
+
 /** 查看全部审核规则和依据: where districts differ first, then every rule. */
-export function RulesPage({ sets, rules }: { sets: readonly TemplateSet[]; rules: readonly Rule[] }) {
+export function RulesPage({ sets, set, rules }: Shown) {
   const styles = useStyles();
   const look = useLook();
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -103,7 +111,7 @@ export function RulesPage({ sets, rules }: { sets: readonly TemplateSet[]; rules
                 <dl className={styles.facts}>
                   <Fact term={ruleList.says} lines={saidBy(rule)} />
                   <Fact term={BODY.why} lines={[rule.why]} />
-                  <Fact term={BODY.basis} lines={[rule.basis]} />
+                  <Fact term={BODY.basis} lines={[basisOf(rule, set)]} />
                   <Fact
                     term={ruleList.differs}
                     lines={different

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ErrorCircle20Filled, LockClosed20Filled } from "@fluentui/react-icons";
+import { Clock20Regular, ErrorCircle20Filled, LockClosed20Filled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Failure } from "../failure";
 import type { Writes } from "../use-writes";
-import { ELSEWHERE } from "../words/writes";
+import { ELSEWHERE, waiting } from "../words/writes";
+import { SELF_CHECK } from "../words/menu";
 import { CANCEL, UNDO } from "../words/shared";
 import { useLook } from "./look";
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** A box that is read out at once: a failure or a refusal. */
-export function AlertBox(props: { icon: Failure["icon"]; title: string; children: ReactNode }) {
+export function AlertBox(props: { icon: Failure["icon"] | "waiting"; title: string; children: ReactNode }) {
   const styles = useStyles();
   const look = useLook();
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +34,13 @@ export function AlertBox(props: { icon: Failure["icon"]; title: string; children
   return (
     <div ref={box} role="alert" className={styles.box}>
       <span className={look.dangerIcon}>
-        {props.icon === "locked" ? <LockClosed20Filled /> : <ErrorCircle20Filled />}
+        {props.icon === "waiting" ? (
+          <Clock20Regular />
+        ) : props.icon === "locked" ? (
+          <LockClosed20Filled />
+        ) : (
+          <ErrorCircle20Filled />
+        )}
       </span>
       <div className={styles.lines}>
         <p className={look.strong}>{props.title}</p>
@@ -43,11 +50,25 @@ export function AlertBox(props: { icon: Failure["icon"]; title: string; children
   );
 }
 
+/** What was clicked waits for the spreadsheet, which may take as long as somebody types; it can be called off. */
+function WaitingBox({ writes }: { writes: Writes }) {
+  const look = useLook();
+  return (
+    <AlertBox icon="waiting" title={waiting.title}>
+      <p className={look.text}>{waiting.text}</p>
+      <Button className={look.small} size="small" onClick={writes.callOff}>
+        {CANCEL}
+      </Button>
+    </AlertBox>
+  );
+}
+
 /** What went wrong with the last write; nothing where it went well. */
 export function FailureBox({ writes }: { writes: Writes }) {
-  const { failure } = writes;
+  const { failure, isWaiting } = writes;
   const styles = useStyles();
   const look = useLook();
+  if (isWaiting && writes.isBusy) return <WaitingBox writes={writes} />;
   if (!failure) return null;
   const { undo, again, elsewhere } = failure;
   return (
@@ -60,7 +81,7 @@ export function FailureBox({ writes }: { writes: Writes }) {
             className={look.small}
             size="small"
             appearance="primary"
-            onClick={() => void writes.run(undo)}
+            onClick={() => void writes.run((_, __, isCalledOff) => undo(isCalledOff))}
           >
             {UNDO}
           </Button>
@@ -78,6 +99,11 @@ export function FailureBox({ writes }: { writes: Writes }) {
         {elsewhere && (
           <Button className={look.small} size="small" onClick={elsewhere}>
             {ELSEWHERE}
+          </Button>
+        )}
+        {failure.isUnexplained && (
+          <Button className={look.small} size="small" onClick={writes.openSelfCheck}>
+            {SELF_CHECK}
           </Button>
         )}
         <Button className={look.small} size="small" onClick={writes.closeFailure}>

@@ -12,6 +12,8 @@ export const sub = {
     `查了 ${sheets} 张表、${checks} 项，${verified} 处已核实`,
   typing: (sheet: string, row: number) => `正在填${sheet} 第${row}行，写完再查缺项`,
   running: (done: number, of: number) => `正在审第 ${done} 张，共 ${of} 张`,
+  waiting: "在等表格软件回话。正在输入的话，写完再审",
+  deaf: "Excel 不告诉绩表改了哪里，请点“全表审核”来审",
   cutOff: "边填边审停了。表格照常能填、能存。",
 } as const;
 
@@ -82,6 +84,12 @@ export const empty = {
       : "工作簿里还没有要审的表。",
   anyDistrict: "绩表认得",
   insert: "去填表里插入",
+} as const;
+
+/** Where reading ends the host's own undo: what is lost, said before it is. */
+export const endsUndo = {
+  layout: "报送检查以后，Ctrl+Z 退不到检查之前",
+  merges: "全表审核、报送检查以后，Ctrl+Z 退不到之前",
 } as const;
 
 export const footer = { next: "下一处", again: "从头再来", all: "全表审核", stop: "停下" } as const;

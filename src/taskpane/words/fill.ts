@@ -3,6 +3,7 @@ import type { FieldKind } from "../../forms/schema";
 export const first = {
   title: "先告诉绩表是哪里的表",
   hint: "只填一次，以后自动记住。",
+  notKept: "这里不让绩表存东西：填的和设置的，关掉面板就忘。",
   district: "区县",
   year: "年度",
   unit: "单位全称",

@@ -5,6 +5,8 @@ export const written = {
   inserted: (sheet: string) => `已插入${sheet}`,
   fixed: (cells: number) => `已改 ${cells} 格`,
   filled: (cells: readonly string[]) => `已填入 ${placeText(cells)}`,
+  marksLeft: (sheets: readonly string[]) =>
+    `${sheets.join("、")} 有旧标记 Excel 不让删，请在“条件格式”的“管理规则”里删`,
   rolledUp: (rows: number, sheet: string) => `已汇总 ${rows} 行到${sheet}`,
 } as const;
 
@@ -21,6 +23,17 @@ export const ELSEWHERE = "改为另建一张";
 export const beingEdited = {
   title: "表格里有一格正在输入",
   text: "先按回车写完那一格。",
+} as const;
+
+export const notAnswered = {
+  title: "表格软件没有回话",
+  text: "有一格正在输入的话，先按回车写完那一格。",
+} as const;
+
+/** While something that was clicked has not been written yet. */
+export const waiting = {
+  title: "在等表格软件回话，还没有做",
+  text: "有一格正在输入的话，按回车写完就接着做。不做了就点“取消”，什么也不会改。",
 } as const;
 
 export const outdated = {
@@ -46,5 +59,5 @@ export const partly = {
 
 export const unknown = {
   title: "这一步没有做成",
-  text: "表格没有变。再试一次；还不行，请找信息科。",
+  text: "不知道原因，也不知道改到哪里，请先看一眼表格。可以再试一次；还是这样，做一次“自检”，把结果发给信息科。",
 } as const;

@@ -25,9 +25,6 @@ const BEFORE = new RegExp(
 const ENDS_WORD = new Set(
   `${SCOPE}|${CHANGE}|${OPERATOR}|于|率|例|到|至|:|,|¥|￥|期年币》《〉〈`.replace(/[|]/g, ""),
 );
-/** Brackets of titles, a key away from the sign that was meant. */
-const MISTYPED: Readonly<Record<string, Operator>> = { "》": "≥", "《": "≤", "〉": ">", "〈": "<" };
-
 /** No operator or scope is longer. */
 const REACH = 24;
 
@@ -43,8 +40,6 @@ export interface Before {
 export function beforeNumber(text: string, start: number, free: number): Before {
   const slice = text.slice(Math.max(free, start - REACH), start);
   if (!ENDS_WORD.has(slice[slice.length - 1] ?? "")) return { start };
-  const mistyped = start === 1 ? MISTYPED[slice] : undefined;
-  if (mistyped) return { start: 0, operator: mistyped };
   const [all = "", scope, first, to, not, sign, second, toBehind] = BEFORE.exec(slice) ?? [];
   const reached = to !== undefined || toBehind !== undefined;
   const operator = not === undefined ? operatorOf(sign ?? "") : negated(not, sign!);

@@ -1,4 +1,5 @@
 import { operatorBehind } from "./operators";
+import { unitAt } from "./units";
 import type { UnitFound } from "./units";
 import type { Operator } from "./value";
 
@@ -10,9 +11,23 @@ export interface Behind {
   readonly operator?: Operator;
   readonly limit?: true;
   readonly typo?: string;
+  /** That before it, or what the two sides of an operator are together: 次/季度 in 1次以上/季度. */
+  readonly unit?: UnitFound;
 }
 
 export function afterUnit(text: string, at: number, unit: UnitFound | undefined): Behind {
+  const behind = operatorAfter(text, at, unit);
+  const below = behind.operator && unit && !unit.error && text[behind.end] === "/";
+  const whole = below ? unitAt(unit.raw + text.slice(behind.end, behind.end + REACH), 0) : undefined;
+  const added = whole && !whole.unknown ? whole.raw.length - unit!.raw.length : 0;
+  if (added <= 0) return { ...behind, ...(unit && { unit }) };
+  return { ...behind, end: behind.end + added, unit: whole! };
+}
+
+/** No denominator is longer. */
+const REACH = 12;
+
+function operatorAfter(text: string, at: number, unit: UnitFound | undefined): Omit<Behind, "unit"> {
   const limit = isTime(unit) ? /^(候)?(?:之|以)?内/.exec(text.slice(at, at + 3)) : null;
   if (limit) {
     const typo = limit[1] && unit!.raw.endsWith("时") ? "时候内→时内" : undefined;

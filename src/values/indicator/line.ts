@@ -1,4 +1,5 @@
 import { fold, INVISIBLE } from "../text";
+import { SAME_SIGN, SIGN_PAIRS, withSigns } from "./signs";
 
 /** A text as it is read, each of its characters knowing where it stands in the original. */
 export interface Line {
@@ -8,50 +9,28 @@ export interface Line {
   readonly original: string;
 }
 
-const SAME_SIGN: Readonly<Record<string, string>> = {
-  ...{ "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹥": ">", "﹤": "<", "≒": "≈", "∼": "~", "∽": "~" },
-  ...{
-    "﹪": "%",
-    "٪": "%",
-    "∶": ":",
-    "﹕": ":",
-    "﹣": "-",
-    "﹢": "+",
-    "•": "·",
-    "‧": "·",
-    "∙": "·",
-    "・": "·",
-    "﹒": ".",
-    "［": "[",
-    "］": "]",
-  },
-};
-
-/** >= => ≥= → ≥, likewise ≤; == → =. */
-const SIGN_PAIRS: Readonly<Record<string, string>> = {
-  ...{ ">=": "≥", "=>": "≥", "≥=": "≥", "≥≥": "≥", ">≥": "≥", "〉=": "≥", "》=": "≥" },
-  ...{ "<=": "≤", "=<": "≤", "≤=": "≤", "≤≤": "≤", "<≤": "≤", "〈=": "≤", "《=": "≤", "==": "=" },
-};
-
 /**
  * Folded, without what takes no room and without white space, except one space between digits (12 50 stays two
  * figures, 1 234 is one) and one \n where a new line starts something new.
  */
 export function lineOf(original: string): Line {
-  const folded = fold(original).replace(INVISIBLE, "\0");
+  const folded = withSigns(fold(original)).replace(INVISIBLE, "\0");
   const kept: string[] = [];
   const at: number[] = [];
   let gap = "";
   for (let i = 0; i < folded.length; i++) {
-    const character = SAME_SIGN[folded[i]!] ?? folded[i]!;
+    const written = folded[i]!;
+    // Letters and signs of Chinese text, which most are, stand for themselves.
+    const isPlain = written >= "一" && written <= "鿿";
+    const character = isPlain ? written : (SAME_SIGN[written] ?? written);
     if (character === "\0") continue;
-    if (/\s/.test(character)) {
+    if (!isPlain && /\s/.test(character)) {
       if (/[\n\r\u2028\u2029]/.test(character)) gap = "\n";
       else gap ||= " ";
       continue;
     }
     const last = kept[kept.length - 1] ?? "";
-    const pair = /[≥≤><=]/.test(character) ? SIGN_PAIRS[last + character] : undefined;
+    const pair = !isPlain && /[≥≤><=]/.test(character) ? SIGN_PAIRS[last + character] : undefined;
     if (pair !== undefined) {
       kept[kept.length - 1] = pair;
       gap = "";

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { chineseNumber } from "../chinese-number";
 import { beforeNumber } from "./before";
 import { afterUnit } from "./behind";
 import { numbersIn } from "./numbers";
@@ -55,27 +56,28 @@ const AMONG_THE_FIRST = /(?:^|[名列省市国县区在])前$/;
 
 function measureAt(text: string, found: NumberFound, free: number): Measure | undefined {
   const more = /^[余多几来](?=[^\d])/.exec(text.slice(found.end, found.end + 2)) ? 1 : 0;
-  const unit = found.percent ? unitOfPercent(text, found) : unitAt(text, found.end + more);
+  const plain = found.percent ? unitOfPercent(text, found) : unitAt(text, found.end + more);
   const counts =
-    !found.numerals || (unit && countsAfterNumerals(text, found, unit)) || startsRange(text, found);
+    !found.numerals || (plain && countsAfterNumerals(text, found, plain)) || startsRange(text, found);
   if (!counts || isYearOfReference(text, found)) return undefined;
-  const end = found.percent ? found.end : found.end + more + (unit?.raw.length ?? 0);
-  if (isInterval(text, found, unit, end)) return undefined;
+  const tenths = tenthsBehind(text, found.end + more, plain);
+  const end = found.percent ? found.end : found.end + more + (plain?.raw.length ?? 0) + (tenths ? 1 : 0);
+  if (isInterval(text, found, plain, end)) return undefined;
   const before = beforeNumber(text, found.start, free);
-  const behind = afterUnit(text, end, unit);
+  const { unit, ...behind } = afterUnit(text, end, plain);
   const rough = more > 0 || /[余多](?:\D|$)/.test(unit?.raw.slice(0, 3) ?? "");
   const best =
     unit?.dimension === "ratio" &&
     AMONG_THE_FIRST.test(text.slice(Math.max(0, before.start - 2), before.start));
   const operator = stronger(before.operator, behind.operator ?? (rough ? ">" : best ? "≤" : undefined));
   const often = oftenBefore(text, found.start, free, unit ?? unitOfRange(text, end));
-  const every = often ? undefined : oftenBehind(text, end, unit);
+  const every = often ? undefined : (oftenBehind(text, end, unit) ?? oftenBehind(text, behind.end, unit));
   return {
     ...{
       start: Math.min(often?.start ?? Infinity, before.start),
       end: every?.end ?? behind.end,
       digits: found.start,
-      number: found.number,
+      number: tenths ? found.number.plus(tenths) : found.number,
     },
     ...(unit && { unit }),
     ...((operator ?? often?.operator) && { operator: operator ?? often?.operator }),
@@ -90,6 +92,15 @@ function measureAt(text: string, found: NumberFound, free: number): Measure | un
       baseline: true as const,
     }),
   };
+}
+
+/** 九成五: 9.5 of ten. */
+function tenthsBehind(text: string, at: number, unit: UnitFound | undefined): Big | undefined {
+  const digit =
+    unit?.raw === "成"
+      ? /^成([一二三四五六七八九1-9])(?=$|[,;。；、)\n以左的])/.exec(text.slice(at, at + 3))
+      : null;
+  return digit ? (chineseNumber(digit[1]!)?.div(10) ?? new Big(digit[1]!).div(10)) : undefined;
 }
 
 /** 每月3-5次: what stands behind the second is counted. */

@@ -10,7 +10,7 @@ export interface Noted {
 
 /**
  * Brackets hold remarks (基期, 拆分), so no number in them is the value's. Kept, without their brackets, are a unit
- * behind a number (100（%）) and a text that stands in brackets altogether.
+ * behind a number (100（%）) or in one (元/（人·天）, dB（A）), and a text that stands in brackets altogether.
  */
 export function withoutNotes(line: Line): Noted {
   const { text } = line;
@@ -37,7 +37,9 @@ export function withoutNotes(line: Line): Noted {
 }
 
 function unitInBrackets(text: string, open: number, close: number): boolean {
-  return close - open <= 9 && /\d/.test(text[open - 1] ?? "") && isUnit(text.slice(open + 1, close));
+  const inside = text.slice(open + 1, close);
+  if (inside === "A") return /(?:dB|db|DB|分贝)$/.test(text.slice(Math.max(0, open - 2), open));
+  return close - open <= 9 && /[\d/]/.test(text[open - 1] ?? "") && isUnit(inside);
 }
 
 /** The outermost pairs of round brackets, in order; an unpaired bracket is a character like any other. */

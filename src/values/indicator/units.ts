@@ -37,17 +37,29 @@ export function unitAt(text: string, at: number): UnitFound | undefined {
   const parts = [first];
   const joints: string[] = [];
   for (let end = first.end; ;) {
-    const joint = /^[/·*]|^\.(?=[\u4e00-\u9fff])|^每/.exec(text.slice(end, end + 2))?.[0];
+    const joint = JOINT.exec(text.slice(end, end + 2))?.[0];
     const next = joint === undefined ? undefined : denominatorAt(text, end + joint.length);
-    // 5次每年 is 次/年; in 5次每次3天 something new starts.
-    const ends =
-      joint !== "每" || /^(?:$|[,;。；、)(\n/·每])/.test(text.slice(next?.end, (next?.end ?? 0) + 1));
-    if (joint === undefined || !next || !ends) break;
-    joints.push(/[·*.]/.test(joint) && joints.length > 0 ? "·" : "/");
+    if (joint === undefined || !next || !isJoint(joint, joints, text.slice(next.end, next.end + 1), next)) {
+      break;
+    }
+    joints.push(/[·*.、,]/.test(joint) && joints.length > 0 ? "·" : "/");
     parts.push(next);
     end = next.end;
   }
   return parts.length === 1 ? simple(text, at, first) : compound(text, at, parts, joints);
+}
+
+const JOINT = /^[/·*、,]|^\.(?=[\u4e00-\u9fff])|^每/;
+
+/**
+ * 5次每年 is 次/年; in 5次每次3天 something new starts. 元/人、天 is 元/人·天, but the second of 3台、5套 counts for itself,
+ * and behind a comma only a time says how often.
+ */
+function isJoint(joint: string, before: readonly string[], behind: string, next: Part): boolean {
+  if (!/[每、,]/.test(joint)) return true;
+  const ends = /^(?:$|[,;。；、)(\n/·每])/.test(behind);
+  if (joint === "每") return ends;
+  return ends && before.length > 0 && !next.unknown && (joint === "、" || isTimeUnit(next));
 }
 
 /** A unit we know and nothing else: 万元/个. */
@@ -74,8 +86,12 @@ function partAt(text: string, at: number): Part | undefined {
   return magnitude ? { magnitude, unit: undefined, end: at + magnitude.length } : undefined;
 }
 
+/** Letters that stand for a time only behind a stroke: 50t/a. */
+const YEAR = /^(?:a|yr)(?![A-Za-z])/;
+
 function denominatorAt(text: string, at: number): Part | undefined {
-  const found = partAt(text, at);
+  const year = YEAR.exec(text.slice(at, at + 3))?.[0];
+  const found = year === undefined ? partAt(text, at) : { ...partAt("年", 0)!, end: at + year.length };
   return found?.unit ? found : undefined;
 }
 
@@ -107,7 +123,7 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
   const name = parts
     .map(({ magnitude, unit }, i) => (joints[i - 1] ?? "") + magnitude + (unit?.name ?? ""))
     .join("");
-  if (/^(?:人|户|台|车)[·.]次$/.test(raw)) return countOf(raw);
+  if (isProduct(raw, parts)) return countOf(raw);
   if (/^(?:人|户|台|车|架|家)\/次$/.test(raw)) {
     const tidy = countOf(raw);
     return { ...tidy, error: "unit-malformed", guess: tidy.name };
@@ -132,9 +148,16 @@ function compound(text: string, at: number, parts: readonly Part[], joints: read
   };
 }
 
+/** 人·次, 人·天, 台·班, 吨·公里: both are counted at once. */
+function isProduct(raw: string, [first, second, ...more]: readonly Part[]): boolean {
+  if (more.length > 0 || !/^[^/]+[·.*]/.test(raw) || first?.unknown || second?.unknown) return false;
+  const goods = first?.unit?.dimension === "mass" && second?.unit?.dimension === "length";
+  return goods || (/^(?:count|people)$/.test(first?.unit?.dimension ?? "") && second?.unit !== undefined);
+}
+
 /** 人·次, and 人/次 wrongly, are 人次. */
 function countOf(raw: string): UnitFound {
-  const name = raw.replace(/[/·.]/, "");
+  const name = raw.replace(/[/·.*]/, "");
   return { raw, name, base: { unit: name, times: [1, 1] }, dimension: "count" };
 }
 

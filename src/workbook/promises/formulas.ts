@@ -1,5 +1,6 @@
 import { address, LAST_ROW } from "../cell";
 import { RowsCannotMove, RowsInUse } from "../errors";
+import { isReadWhole } from "../references";
 import { shiftedFormula, type Shift } from "../row-shift";
 import { isSameSheet, sheetsOf } from "../sheet-prefix";
 import { checkPlace } from "./cells";
@@ -66,6 +67,9 @@ export function formulaAfter(
   shift: Shift,
   { row, column, formula }: { readonly row: number; readonly column: number; readonly formula: string },
 ): string {
+  if (!isReadWhole(formula)) {
+    throw new RowsCannotMove(sheet, shift.at, `有绩表读不全的公式（${address(row, column)}）`);
+  }
   const { text, isLost } = shiftedFormula(shift, formula, (prefix) => meansItself(sheet, shift, prefix));
   if (isLost && shift.by > 0) throw new RowsCannotMove(sheet, shift.at, "有公式用到要删的行");
   if (isLost) throw new RowsInUse(sheet, address(row, column));

@@ -32,7 +32,7 @@ export interface Ready extends Opened {
 
 export async function ready(opened: Opened): Promise<Ready> {
   const sheet = (await opened.workbook.sheets())[0]!.name;
-  return { ...opened, sheet, apply: (...edits) => opened.workbook.apply(frozen(edits)) };
+  return { ...opened, sheet, apply: async (...edits) => void (await opened.workbook.apply(frozen(edits))) };
 }
 
 /** A sheet as it reads now, and as it reads once saved and opened again: both have to be right. */

@@ -6,12 +6,25 @@ export type Sets = Readonly<Record<string, string>>;
 export const PROFILES = {
   "1.7": { ExcelApi: "1.7" },
   "1.14": { ExcelApi: "1.14", SharedRuntime: "1.1", DelayForCellEdit: "1.1" },
+  /** The same for who asks Excel to wait while a cell is open, and is not heard. */
+  "1.14 hasty": { ExcelApi: "1.14", SharedRuntime: "1.1" },
   "1.17": { ExcelApi: "1.17", ExcelApiOnline: "1.1", SharedRuntime: "1.1", DelayForCellEdit: "1.1" },
+  "1.20": {
+    ...{ ExcelApi: "1.20", ExcelApiOnline: "1.1", SharedRuntime: "1.1", DelayForCellEdit: "1.1" },
+    ...{ ExcelApiUndo: "1.8", RichApiRuntimeFlag: "1.2" },
+  },
+  "1.20 forgetful": { ExcelApi: "1.20", SharedRuntime: "1.1", DelayForCellEdit: "1.1" },
 } satisfies Record<string, Sets>;
 
 /** A request as the host saw it. */
 export interface Seen {
   readonly bytes: number;
+  /** Of the answer. */
+  readonly told: number;
+  /** The client flags it as a write, whatever it does. */
+  readonly isWrite: boolean;
+  /** And not as one that can be undone: Excel empties its undo stack. */
+  readonly endsUndo: boolean;
   /** Its actions that do something, by their place among all. */
   readonly working: readonly number[];
   /** Only lets go of what a batch had kept hold of: the runtime's own, after each Excel.run. */
@@ -33,6 +46,10 @@ export interface ExcelHost {
   raise(type: number, about: object): void;
   /** What was asked of the simulated Excel that it lacks; a test that leaves some here has proved nothing. */
   readonly gaps: string[];
+  /** Calls that this Excel refuses, by their names. */
+  refuses: (name: string) => boolean;
+  /** Told of a request that empties Excel's undo stack. */
+  onUndoEnded: () => void;
   /** Calls across so far, clean-ups aside. */
   roundTrips(): number;
   /** Until every request is answered and every event told, and nothing has come of them. */
@@ -45,6 +62,8 @@ export interface ExcelHost {
 
 /** Bytes, both ways, as on the web. */
 const LARGEST = 5 * 1024 * 1024;
+const WRITES = 1;
+const UNDOABLE = 16;
 const WAITS_FOR_CELL_EDIT = 64;
 
 /** A host that answers the client of Office.js out of an object model in memory. Runs in a browser as well. */
@@ -76,7 +95,10 @@ export function excelHost(): ExcelHost {
       message: { body: Query };
     };
     const query = message.body;
-    const seen: Seen = {
+    const seen: Seen & { told: number } = {
+      told: 0,
+      isWrite: (flags & WRITES) !== 0,
+      endsUndo: (flags & WRITES) !== 0 && (flags & UNDOABLE) === 0,
       bytes: new TextEncoder().encode(text).length,
       working: query.Actions.flatMap((action, nth) => (doesSomething(action, query) ? [nth] : [])),
       isCleanUp: isCleanUp(query),
@@ -91,9 +113,16 @@ export function excelHost(): ExcelHost {
     if (fault === "refused") return reply(id, failed("RequestAborted"));
     isAnswering = true;
     const breaksAt = typeof fault === "object" ? fault.action : undefined;
-    const told = answer(root!, query, kept, (nth) => nth === breaksAt);
+    if (seen.endsUndo) host.onUndoEnded();
+    const told = answer(
+      root!,
+      query,
+      kept,
+      (nth) => nth === breaksAt || host.refuses(query.Actions[nth]!.Name ?? ""),
+    );
     if (told.Error?.Code === GAP) host.gaps.push(told.Error.Message);
     const body = JSON.stringify(told);
+    seen.told = body.length;
     if (fault === "answerLost") return reply(id, failed("ConnectionFailure"));
     if (body.length > LARGEST) return reply(id, failed("ResponsePayloadSizeLimitExceeded"));
     reply(id, { statusCode: 200, headers: {}, body });
@@ -110,6 +139,8 @@ export function excelHost(): ExcelHost {
     gaps: [],
     isEditing: false,
     fault: () => undefined,
+    refuses: () => false,
+    onUndoEnded: () => {},
     raise(messageType, about) {
       if (events.length === 0 && !isAnswering) setTimeout(deliver);
       events.push({
@@ -132,6 +163,7 @@ export function excelHost(): ExcelHost {
     reset() {
       host.seen.length = 0;
       host.isEditing = false;
+      host.refuses = () => false;
       host.fault = () => undefined;
     },
   };

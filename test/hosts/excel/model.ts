@@ -51,6 +51,10 @@ export interface Name {
 export interface ConditionalFormat {
   readonly id: string;
   readonly type: string;
+  /** Excel cannot say what its rule is. */
+  isUnreadable?: boolean;
+  /** Found among the formats of its own cells only ("sheet"), or of none ("cells"). */
+  isLostTo?: "sheet" | "cells";
   formula: string;
   fill: string;
   ranges: Range[];

@@ -61,10 +61,12 @@ function about(
     can: workbook.can,
     sheets: () => (show(), workbook.sheets()),
     read: (sheets, also) => (show(), workbook.read(sheets, also)),
+    ...(workbook.marked && { marked: (sheets) => (show(), workbook.marked!(sheets)) }),
     ...(workbook.readWanted && {
-      readWanted: (wanted) => (show(), workbook.readWanted!(wanted)),
+      readWanted: (wanted, also) => (show(), workbook.readWanted!(wanted, also)),
     }),
-    apply: (edits) => (show(), workbook.apply(edits)),
+    ...(workbook.onWaiting && { onWaiting: workbook.onWaiting }),
+    apply: (edits, isCalledOff) => (show(), workbook.apply(edits, isCalledOff)),
     reveal: (cell) => (show(), workbook.reveal(cell)),
     async watch(listener) {
       show();

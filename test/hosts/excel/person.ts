@@ -1,5 +1,7 @@
 import { LAST_COLUMN, rangeText, type Range } from "../../../src/workbook/cell";
 import type { Edit } from "../../../src/workbook/edit";
+import { heldAt, key, type Held } from "./model";
+import type { World } from "./objects/world";
 import { gap, type Wired } from "./protocol";
 import type { SimulatedExcel } from "./simulated";
 
@@ -14,7 +16,7 @@ export function byHand(
 ): void {
   world.actor = actor;
   try {
-    for (const edit of edits) done(root, edit);
+    for (const edit of edits) done(world, root, edit);
   } finally {
     world.actor = "addin";
   }
@@ -25,7 +27,18 @@ export function click({ root }: SimulatedExcel, sheet: string, range: Range): vo
   areaOf(root, sheet, range).Select();
 }
 
-function done(root: Wired, edit: Edit): void {
+function remember({ book, undoable }: World, name: string, range: Range): void {
+  const sheet = book.sheets.find((one) => one.name === name)!;
+  const cells = new Map<number, Held>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      cells.set(key(row, column), heldAt(sheet, row, column));
+    }
+  }
+  undoable.push({ sheet: sheet.id, range, cells });
+}
+
+function done(world: World, root: Wired, edit: Edit): void {
   const sheets = root.Worksheets as Hand;
   const sheet = (name: string) => sheets.Indexer(name) as Hand;
   switch (edit.kind) {
@@ -36,6 +49,7 @@ function done(root: Wired, edit: Edit): void {
       const typed = values.map((line) =>
         Array.from({ length: width }, (_, j) => (line[j] === null ? "" : (line[j] ?? null))),
       );
+      if (world.actor === "person") remember(world, edit.sheet, range);
       areaOf(root, edit.sheet, range).Values = typed;
       return;
     }

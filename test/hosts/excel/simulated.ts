@@ -1,7 +1,7 @@
 import type { ExcelHost } from "./host";
 import { blankBook, type Book } from "./model";
 import { workbookOf } from "./objects/workbook";
-import type { World } from "./objects/world";
+import { tellChanged, type World } from "./objects/world";
 import type { Wired } from "./protocol";
 
 /** An Excel in memory that shows one workbook. Runs in a browser as well. */
@@ -9,14 +9,34 @@ export interface SimulatedExcel {
   readonly world: World;
   /** The object model, for hands that are not the add-in's. */
   readonly root: Wired;
+  /** Ctrl+Z: takes back what a person did last; false where Excel has nothing to take back. */
+  undo(): boolean;
   /** The workbook as it would lie on disk. */
   saved(): Book;
 }
 
 /** Shows a workbook to the client that is connected to the host. */
 export function simulateExcel(host: ExcelHost, book: Book = blankBook()): SimulatedExcel {
-  const world: World = { book, actor: "addin", raise: (type, about) => host.raise(type, about) };
+  const world: World = {
+    book,
+    undoable: [],
+    actor: "addin",
+    raise: (type, about) => host.raise(type, about),
+  };
   const root = workbookOf(world);
   host.show(root);
-  return { world, root, saved: () => structuredClone(book) };
+  host.onUndoEnded = () => void (world.undoable.length = 0);
+  return { world, root, undo: () => undoLast(world), saved: () => structuredClone(book) };
+}
+
+function undoLast(world: World): boolean {
+  const last = world.undoable.pop();
+  if (!last) return false;
+  const sheet = world.book.sheets.find(({ id }) => id === last.sheet);
+  if (!sheet) return false;
+  for (const [at, held] of last.cells) sheet.cells.set(at, held);
+  world.actor = "person";
+  tellChanged(world, sheet, last.range);
+  world.actor = "addin";
+  return true;
 }

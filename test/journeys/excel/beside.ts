@@ -45,6 +45,8 @@ export interface Given {
   readonly instead?: Readonly<Record<string, string | undefined>>;
   /** Time passes quickly once the page stands. */
   readonly isHurried?: boolean;
+  /** Calls that Excel refuses from the start. */
+  readonly refused?: string;
   /** Done in every frame before its own scripts. */
   readonly before?: () => void;
 }
@@ -52,7 +54,16 @@ export interface Given {
 export const NEW_EXCEL = { ExcelApi: "1.17", SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
 export async function besideExcel(context: BrowserContext, given: Given): Promise<Beside> {
-  const { folder, outer, sets = NEW_EXCEL, excel = OWN_EXCEL, instead = {}, isHurried, before } = given;
+  const {
+    folder,
+    outer,
+    sets = NEW_EXCEL,
+    excel = OWN_EXCEL,
+    instead = {},
+    isHurried,
+    before,
+    refused = "",
+  } = given;
   const complaints: string[] = [];
   const asked: string[] = [];
   const page = await context.newPage();
@@ -76,6 +87,7 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
     return fulfilled(route, join(folder, path), instead[path]);
   });
   await page.goto(excel);
+  await page.evaluate(`outer.refuse("${refused}")`);
   await page.evaluate(`outer.load("${PLACE}/taskpane.html", ${JSON.stringify(sets)})`);
   const pane = page.frameLocator("iframe");
   if (isHurried) {

@@ -19,6 +19,14 @@ export interface Outer {
   shown(): number;
   /** A person types into a row of cells, one after the other. */
   type(sheet: string, address: string, texts: readonly string[]): Promise<void>;
+  /** Ctrl+Z; false where Excel has nothing to take back. */
+  undo(): boolean;
+  /** A cell is open, or is not any longer. */
+  open(is: boolean): void;
+  /** Excel refuses calls whose names hold this, from now on; "" for none. */
+  refuse(name: string): void;
+  /** A conditional format of somebody else's, which Excel cannot say the rule of. */
+  addUnreadableFormat(sheet: string): void;
   /** What stands in the cells of a sheet, by address: A1, B7 … */
   values(sheet: string): Record<string, unknown>;
   sheets(): string[];
@@ -55,7 +63,7 @@ async function execute([custom, , , , body, , flags]: readonly any[]): Promise<o
   const answered = new Promise<{ statusCode: number; body: string }>((done) => waiting.set(id, done));
   host.bridge.sendMessageToHost(JSON.stringify({ id, flags, message: { body: query } }));
   const { statusCode, body: told } = await answered;
-  return statusCode === 200 ? { Data: [200, [], told] } : { Error: 5001 };
+  return { Data: [statusCode, [], told] };
 }
 
 /** What the client asks of the page around it: to be shown as a pane. */
@@ -73,6 +81,21 @@ const outer: Outer = {
       byHand(excel, [{ kind: "write", sheet, row, column: column + i, values: [[text]] }]);
       await new Promise((done) => setTimeout(done));
     }
+  },
+  undo: () => excel.undo(),
+  open: (is) => void (host.isEditing = is),
+  refuse: (refused) => void (host.refuses = (name) => refused !== "" && name.includes(refused)),
+  addUnreadableFormat(name) {
+    const { formats } = excel.world.book.sheets.find((sheet) => sheet.name === name)!;
+    const ranges = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+    formats.push({
+      id: "别人的",
+      type: "Custom",
+      formula: "=A1>0",
+      fill: "#00FF00",
+      ranges,
+      isUnreadable: true,
+    });
   },
   values(name) {
     const { cells } = excel.world.book.sheets.find((sheet) => sheet.name === name)!;

@@ -79,6 +79,7 @@ warning goals-identical                 附件2-1 (1) B12,B11
 warning money-in-quantity               附件2-1 (1) E14
 warning percent-without-denominator     附件2-1 (1) D15,E15
 warning timeliness-no-time              附件2-1 (1) D16,E16
+warning category-missing                附件2-1 (1) D17,E17
 warning required-secondary-blank        附件2-1 (1) B23
 hint    text-reused-across-fields       附件2-1 (1) B7,B5
 hint    basis-without-document          附件2-1 (1) B8
@@ -90,6 +91,7 @@ warning goals-identical                 附件2-1 (2) B12,B11
 warning money-in-quantity               附件2-1 (2) E14
 warning percent-without-denominator     附件2-1 (2) D15,E15
 warning timeliness-no-time              附件2-1 (2) D16,E16
+warning category-missing                附件2-1 (2) D17,E17
 warning required-secondary-blank        附件2-1 (2) B23
 hint    basis-without-document          附件2-1 (2) B8
 hint    text-reused-across-fields       附件2-1 (2) B10,B5
@@ -97,6 +99,7 @@ hint    satisfaction-name-weak          附件2-1 (2) D22
 warning amount-unit-in-cell             附件2-1 (3) E6
 warning required-secondary-blank        附件2-1 (3) B7
 warning name-value-contradiction        附件2-1 (3) D14,E14
+warning category-missing                附件2-1 (3) D15,E15,D16,E16,D17,E17
 warning percent-without-denominator     附件2-1 (3) D19,E19
 hint    goal-quantity-not-in-indicators 附件2-1 (3) B12
 hint    satisfaction-name-weak          附件2-1 (3) D22

@@ -304,7 +304,7 @@ describe("how far off", () => {
     | ±5%         | tolerance 5 % |
     | 误差≤±3%    | tolerance 3 % · embedded · label 误差 |
     | 正负3天以内 | tolerance 3 天 |
-    | 100±5分     | quantity ≈ 100 · note ±5分 |
+    | 100±5分     | quantity ≈ 100 分 · note ±5分 |
   `);
 });
 

@@ -3,7 +3,7 @@ import type { Edit } from "../../../workbook/edit";
 import { checkFree, checkRange } from "../../../workbook/promises";
 import { sheetNamed, type Draft, type DraftSheet } from "../draft";
 import { COLOURS, OURS, type Mark } from "../marks";
-import { undoOn, type Operation, type Sending } from "../operation";
+import { GOES_ALONG, undoOn, type Operation, type Sending } from "../operation";
 
 /** The longest list of places Excel takes at once. */
 const LONGEST_ADDRESS = 8000;
@@ -38,11 +38,21 @@ export function clearMarks(draft: Draft, edit: Extract<Edit, { kind: "clearMarks
   return gone.map((mark): Operation => {
     const { existing } = mark;
     if (!existing) return { send: () => mark.made?.delete(), ...undoOn(sheet, () => {}) };
+    const undo: Operation["undo"] = (sending) => {
+      for (const address of listsOf(existing.ranges)) marked(sending, sheet, address, existing.colour);
+    };
+    const left: Operation = { send: () => {}, undo: GOES_ALONG, leavesMarkOn: sheet.name };
+    const [first] = existing.ranges;
+    // Excel does not find every format of a sheet in the list of all its cells (office-js issue 5222).
+    const byItsOwnCells: Operation = {
+      send: (sending) => sending.range(sheet, first!).conditionalFormats.getItem(existing.id).delete(),
+      undo,
+      otherwise: left,
+    };
     return {
       send: (sending) => itemOf(sending, sheet, existing.id).delete(),
-      undo(sending) {
-        for (const address of listsOf(existing.ranges)) marked(sending, sheet, address, existing.colour);
-      },
+      undo,
+      otherwise: first ? byItsOwnCells : left,
     };
   });
 }

@@ -88,8 +88,14 @@ export const requests: readonly Assumption[] = [
     cited: `${api("worksheetchangedeventargs")} ${issue(5347)}`,
   },
   {
-    id: "undo-by-the-batch",
-    claim: "ExcelApi 1.20 起，一次操作的所有写入能合成撤销的一步",
-    cited: api("runoptions"),
+    id: "undo-ends-with-writes",
+    claim: "一次请求里没有标成“写”的动作，Ctrl+Z 就还退得回去；标成“写”又撤销不了的，一次就清空撤销记录",
+    cited: `${issue(5918)} ${issue(2802)}`,
+  },
+  {
+    id: "sheets-are-not-undone-in-groups",
+    claim:
+      "把写入合成撤销的一步（mergeUndoGroup）时，增删工作表、改名、移动和隐藏会出错，所以不要求合并，撤销由绩表自己还原",
+    cited: `${issue(6711)} ${issue(6255)} ${issue(6491)}`,
   },
 ];

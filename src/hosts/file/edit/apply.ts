@@ -18,7 +18,7 @@ import { validate } from "./validate";
 import { write } from "./write";
 import { relationshipsOf } from "../relationships";
 import { setAttribute } from "./attribute";
-import { undeclare, unrelate } from "./package-parts";
+import { checkTabs, undeclare, unrelate } from "./package-parts";
 import { ensure } from "./element";
 import { WORKBOOK } from "./order";
 
@@ -53,11 +53,12 @@ const APPLY: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: 
  * When cells changed, formulas are worked out anew on opening. The list of sheet titles in the file's properties
  * (`docProps`), which spreadsheets do not read, is left as it was.
  * Throws WorkbookError, one class per cause; WorkbookSigned when the file has a digital signature, which any change
- * would make invalid without anybody being told.
+ * would make invalid without anybody being told; FileUnreadable when tabs share an id or a sheet.
  */
 export function applyEdits(origin: Package, edits: readonly Edit[]): Package {
   if (edits.length === 0) return origin;
   if ([...origin.parts.keys()].some((part) => /^_xmlsignatures\//i.test(part))) throw new WorkbookSigned();
+  checkTabs(origin);
   const draft = openDraft(origin);
   for (const edit of edits) apply(draft, edit);
   if (draft.stale) recalculateOnOpen(draft);
@@ -75,11 +76,11 @@ function apply<K extends Kind>(draft: Draft, edit: Extract<Edit, { kind: K }>): 
  */
 function recalculateOnOpen(draft: Draft): void {
   setAttribute(ensure(workbookOf(draft), WORKBOOK, "calcPr"), "fullCalcOnLoad", 1);
-  for (const { id, type, part } of relationshipsOf(draft.parts, draft.origin.workbookPart)) {
-    if (type !== "calcChain") continue;
-    unrelate(draft, id);
-    if (part === undefined) continue;
-    draft.parts.delete(part);
-    undeclare(draft, part);
+  for (const related of relationshipsOf(draft.parts, draft.origin.workbookPart)) {
+    if (related.type !== "calcChain") continue;
+    unrelate(draft, related);
+    if (related.part === undefined) continue;
+    draft.parts.delete(related.part);
+    undeclare(draft, related.part);
   }
 }

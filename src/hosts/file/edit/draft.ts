@@ -37,7 +37,8 @@ export function openDraft(origin: Package): Draft {
   const entries = list ? childrenOf(list, "sheet") : [];
   origin.sheets.forEach(({ name, sheetId, part, hasCells }, i) => {
     const entry = entries[i];
-    if (entry) draft.sheets.push({ name, sheetId, part, hasCells, entry });
+    const isTidy = tidy.has(origin.parts.get(part) ?? NOTHING);
+    if (entry) draft.sheets.push({ name, sheetId, part, hasCells, entry, isTidy });
   });
   return draft;
 }
@@ -66,8 +67,13 @@ export function settle(draft: Draft): Parts {
     if (draft.documents.has(sheet.part)) settleSheet(sheet, rootOf(draft, sheet.part));
   }
   for (const [part, document] of draft.documents) settleDocument(draft.parts, part, document);
+  for (const { part, isTidy } of draft.sheets) if (isTidy) tidy.add(draft.parts.get(part) ?? NOTHING);
   return draft.parts;
 }
+
+/** Parts of sheets that were looked through or written by us: on a page every keystroke is an edit. */
+const tidy = new WeakSet<Uint8Array>();
+const NOTHING = new Uint8Array();
 
 /** The text of a part as it is now; "" when it is missing. */
 export function partText(draft: Draft, part: string): string {

@@ -119,7 +119,7 @@ export function make(
 ): Element {
   const full = qualified(kin, name);
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? "" : ` ${key}="${escapeAttribute(String(value))}"`,
+    value === undefined ? "" : ` ${key}="${typeof value === "number" ? value : escapeAttribute(value)}"`,
   );
   return { name, prefix: kin.prefix, tag: `<${full}${written.join("")}/>`, inside, close: "" };
 }

@@ -72,7 +72,7 @@ function nextPriority(root: Element): number {
 
 /** The number of the differential format that only fills. */
 function fillFormat(draft: Draft, rgb: string): number {
-  const formats = openCollection(stylesOf(draft).root, "dxfs");
+  const formats = openCollection(stylesOf(draft).root, "dxfs", "dxf");
   const { list } = formats;
   const pattern = make(list, "patternFill", {}, [make(list, "bgColor", { rgb })]);
   return numberOf(formats, make(list, "dxf", {}, [make(list, "fill", {}, [pattern])]));

@@ -1,8 +1,10 @@
 import { workbookOf, type Draft, rootOf } from "./draft";
-import { findPart, relationshipsPart, relationshipsOf } from "../relationships";
+import type { Package } from "../package";
+import { findPart, relationshipsPart, relationshipsOf, typeWord, type Relationship } from "../relationships";
 import { CONTENT_TYPES } from "../content-types";
+import { damaged } from "../unreadable";
 import { attribute } from "./attribute";
-import { childrenOf, open, remove, toText, type Element, make } from "./element";
+import { isElement, open, remove, toText, type Element, make } from "./element";
 import type { Parts } from "../zip";
 
 /** The namespaces of the format: the usual ones, or those of its strict dialect. */
@@ -46,11 +48,23 @@ export function declare(draft: Draft, part: string, contentType: string): void {
 
 /** Takes back what was said of a part that is no more. */
 export function undeclare(draft: Draft, part: string): void {
-  const types = typesOf(draft);
   const name = part.toLowerCase();
-  for (const override of childrenOf(types, "Override")) {
-    const declared = (attribute(override, "PartName") ?? "").replace(/^\/+/, "").toLowerCase();
-    if (declared === name) remove(types, override);
+  removeWithin(typesOf(draft), "Override", (override) => {
+    const declared = (attribute(override, "PartName") ?? "").replace(/\\/g, "/").replace(/^\/+/, "");
+    return declared.toLowerCase() === name;
+  });
+}
+
+/** The same for all parts of a type: some readers go by that, and take the first. */
+export function undeclareType(draft: Draft, contentType: string): void {
+  removeWithin(typesOf(draft), "Override", (override) => attribute(override, "ContentType") === contentType);
+}
+
+/** Wherever they stand: some files nest them, and readers find them all the same. */
+function removeWithin(parent: Element, name: string, isMeant: (element: Element) => boolean): void {
+  for (const child of open(parent).filter(isElement)) {
+    if (child.name === name && isMeant(child)) remove(parent, child);
+    else removeWithin(child, name, isMeant);
   }
 }
 
@@ -71,15 +85,37 @@ export function relate(draft: Draft, type: string, part: string): string {
   return Id;
 }
 
+/** Wherever they stand, too. */
 function idsIn(list: Element): Set<string | undefined> {
-  // Wherever they stand: some files nest them, and readers find them all the same.
   return new Set([...toText(list).matchAll(/\sId\s?=\s?["']([^"'<>]{0,300})["']/g)].map(([, id]) => id));
 }
 
-export function unrelate(draft: Draft, id: string): void {
-  const list = listOf(draft);
-  draft.relationshipIds?.delete(id);
-  for (const one of childrenOf(list, "Relationship")) if (attribute(one, "Id") === id) remove(list, one);
+/** Takes back a relationship of the workbook part; another that has the same id stays, if it is of another type. */
+export function unrelate(draft: Draft, { id, type }: Pick<Relationship, "id" | "type">): void {
+  removeWithin(
+    listOf(draft),
+    "Relationship",
+    (one) => attribute(one, "Id") === id && typeWord(attribute(one, "Type")) === type,
+  );
+  draft.relationshipIds = undefined;
+}
+
+/**
+ * Throws FileUnreadable where a tab goes by an id that two relationships have: which sheet it shows, every program
+ * sees differently. So it does where two tabs show one sheet, for what is done to one would be undone by the other.
+ */
+export function checkTabs({ parts, workbookPart, sheets }: Package): void {
+  const shown = sheets.map(({ part }) => part).filter((part) => part !== "");
+  if (new Set(shown).size < shown.length) throw damaged("有两张工作表用了同一份内容");
+  const targets = new Map<string, string>();
+  const ids = new Set(sheets.map(({ relId }) => relId));
+  for (const { id, type, target } of relationshipsOf(parts, workbookPart)) {
+    const before = targets.get(id);
+    if (id !== "" && ids.has(id) && before !== undefined && before !== `${type} ${target}`) {
+      throw damaged("有两个部件用了同一个编号，分不清哪个是工作表");
+    }
+    targets.set(id, `${type} ${target}`);
+  }
 }
 
 /** The relationships of the workbook part. */

@@ -11,7 +11,7 @@ import { WORKBOOK } from "./order";
 import { checkStructureOpen } from "./protection";
 import type { Sheet } from "./sheet";
 import { checkNotLastSeen, renumberViews } from "./visible-sheets";
-import { usesInFormulas, usesInNames, usesInParts } from "./uses";
+import { usesInFormulas, usesInNames, usesInParts, unreadNames } from "./uses";
 
 /**
  * Removes a sheet with its names and the parts nobody else refers to (its pictures, comments …). Throws LastSheet,
@@ -30,9 +30,10 @@ export function removeSheet(draft: Draft, edit: Extract<Edit, { kind: "removeShe
   );
   checkSheetUnused(sheet.name, usesInFormulas(draft, sheet));
   checkSheetUnused(sheet.name, usesInNames(draft, sheet));
+  checkSheetUnused(sheet.name, unreadNames(draft, sheet));
   // Its own parts go with it.
   checkSheetUnused(sheet.name, usesInParts(draft, sheet, own));
-  unrelate(draft, relationshipId(sheet.entry));
+  unrelate(draft, { id: relationshipId(sheet.entry), type: "worksheet" });
   remove(ensure(workbookOf(draft), WORKBOOK, "sheets"), sheet.entry);
   draft.sheets.splice(place, 1);
   for (const part of own) removePart(draft, part);

@@ -10,7 +10,7 @@ import { mapFormulas } from "./formula-elements";
 import { namesOf } from "./names";
 import { checkStructureOpen } from "./protection";
 import type { Sheet } from "./sheet";
-import { usesInParts } from "./uses";
+import { unreadFormulas, unreadNames, usesInParts } from "./uses";
 
 /**
  * Renames a sheet, and with it the formulas and names that speak of it, on other sheets too. Throws SheetNameTaken,
@@ -26,6 +26,8 @@ export function renameSheet(draft: Draft, { sheet: from, to }: Extract<Edit, { k
     draft.sheets.filter((other) => other !== sheet),
   );
   checkSheetUnused(sheet.name, usesInParts(draft, sheet));
+  for (const one of draft.sheets) if (one.hasCells) checkSheetUnused(sheet.name, unreadFormulas(draft, one));
+  checkSheetUnused(sheet.name, unreadNames(draft));
   const renamed = (formula: string) => renamedIn(formula, sheet.name, to);
   for (const other of draft.sheets) if (other.hasCells) rewrite(draft, other, renamed);
   for (const name of namesOf(draft)) {

@@ -7,7 +7,7 @@ import { rootOf, type Draft } from "./draft";
 import { isElement, open, toText, type Element } from "./element";
 import type { SheetData } from "./sheet-data";
 import { sheetDataOf, type Sheet } from "./sheet";
-import { usesInFormulas, usesInParts } from "./uses";
+import { usesInFormulas, unreadNames, usesInParts } from "./uses";
 
 /** Things that stand at cells by means we do not move along, by the element of the sheet that shows them. */
 const ANCHORED: Readonly<Record<string, string>> = {
@@ -39,6 +39,7 @@ export function checkRowsCanMove(draft: Draft, sheet: Sheet, shift: Shift): void
   if (why !== undefined) throw new RowsCannotMove(sheet.name, shift.at, why);
   checkNotFull(sheet.name, shift, lastRowOf(sheetDataOf(sheet, root)));
   checkRowsUnused(sheet.name, shift, usesInFormulas(draft, sheet));
+  checkRowsUnused(sheet.name, shift, unreadNames(draft));
   checkRowsUnused(sheet.name, shift, usesInParts(draft, sheet));
 }
 

@@ -3,7 +3,7 @@ import { checkInserted, checkDeleted } from "../../../workbook/promises";
 import { attribute, flag, setAttribute } from "./attribute";
 import { formatOf } from "./cell-at";
 import { formatWith } from "./cell-format";
-import { newCell, cellsOf, ensureRow, type Row } from "./sheet-data";
+import { cellsOf, closeRow, ensureRow, newCell, type Row } from "./sheet-data";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import { checkEditable } from "./protection";
 import { checkRowsCanMove } from "./rows-can-move";
@@ -26,20 +26,33 @@ export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows
   shiftRows(draft, sheet, shift);
   const data = sheetDataOf(sheet, rootOf(draft, sheet.part));
   const above = data.byNumber.get(row - 1);
-  for (let i = 0; above && i < count; i++) copyLooks(draft, above, ensureRow(data, row + i));
+  if (!above) return;
+  const looks = looksOf(draft, above);
+  for (let i = 0; i < count; i++) giveLooks(ensureRow(data, row + i), looks);
 }
 
-function copyLooks(draft: Draft, from: Row, to: Row): void {
-  const isHeightSet = flag(from.element, "customHeight");
-  for (const name of ["s", "customFormat", ...(isHeightSet ? ["ht", "customHeight"] : [])]) {
-    setAttribute(to.element, name, attribute(from.element, name));
-  }
-  const cells = cellsOf(to);
-  for (const { element, column } of cellsOf(from).list) {
+/** What new rows take over from another. */
+interface RowLooks {
+  readonly attributes: readonly (readonly [name: string, value: string | undefined])[];
+  readonly formats: readonly { readonly column: number; readonly format: number }[];
+}
+
+function looksOf(draft: Draft, row: Row): RowLooks {
+  const isHeightSet = flag(row.element, "customHeight");
+  const names = ["s", "customFormat", ...(isHeightSet ? ["ht", "customHeight"] : [])];
+  const formats = cellsOf(row).list.flatMap(({ element, column }) => {
     // A cell may be marked as text because of what it holds; the new one holds nothing.
     const format = formatOf(element) && formatWith(stylesOf(draft), formatOf(element), { quoted: false });
-    if (format) newCell(cells, to.element, column, format);
-  }
+    return format ? [{ column, format }] : [];
+  });
+  return { attributes: names.map((name) => [name, attribute(row.element, name)] as const), formats };
+}
+
+function giveLooks(row: Row, { attributes, formats }: RowLooks): void {
+  for (const [name, value] of attributes) setAttribute(row.element, name, value);
+  const cells = cellsOf(row);
+  for (const { column, format } of formats) newCell(cells, row.element, column, format);
+  closeRow(row);
 }
 
 /**

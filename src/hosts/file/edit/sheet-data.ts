@@ -1,6 +1,8 @@
 import { setAttribute, whole, attribute } from "./attribute";
 import { isElement, open, toText, type Element, qualified, make } from "./element";
-import { address, parseAddress } from "../../../workbook/cell";
+import type { Order } from "./places";
+import { address } from "../../../workbook/cell";
+import { placeAfter } from "../place";
 
 export interface Row {
   /** Counted from 0, as it is now … */
@@ -19,12 +21,12 @@ export interface SheetData {
   lead: string;
   rows: Row[];
   byNumber: Map<number, Row>;
-  /** Rows were added since opening, so their order must be made anew. */
+  /** Rows were added since opening, or were out of order then: their order must be made anew. */
   grown: boolean;
 }
 
-/** A row that does not say its number follows the one before it. */
-export function openSheetData(sheetData: Element): SheetData {
+/** A row that does not say its number follows the one before it; what stands out of order is put in order. */
+export function openSheetData(sheetData: Element, order: Order): SheetData {
   const data: SheetData = { sheetData, lead: "", rows: [], byNumber: new Map(), grown: false };
   let number = -1;
   for (const node of open(sheetData)) {
@@ -37,6 +39,8 @@ export function openSheetData(sheetData: Element): SheetData {
     else data.lead += toText(node);
   }
   sheetData.inside = [];
+  data.grown = order.areRowsMixed;
+  for (const number of order.mixed) cellsOf(data.byNumber.get(number)!).grown = true;
   return data;
 }
 
@@ -72,6 +76,16 @@ export function renumber(data: SheetData, numberOf: (row: Row) => number | undef
 export function cellsOf(row: Row): Cells {
   row.cells ??= openCells(row.element);
   return row.cells;
+}
+
+/**
+ * Puts the cells of a row that stays where it is back as text, for a sheet may have more rows than there is room for in
+ * pieces; they are opened again where somebody asks for them.
+ */
+export function closeRow(row: Row): void {
+  if (!row.cells || row.number !== row.written) return;
+  settleCells(row.cells, row.element, row.number, false);
+  row.cells = undefined;
 }
 
 /** Puts the rows back into the sheet as text. */
@@ -114,6 +128,7 @@ interface Cells {
   readonly byColumn: Map<number, Cell>;
   /** Extensions of the row, which stand after all cells. */
   tail: string;
+  /** As with rows. */
   grown: boolean;
 }
 
@@ -124,7 +139,7 @@ function openCells(row: Element): Cells {
   for (const node of open(row)) {
     const last = cells.list.at(-1);
     if (isElement(node) && node.name === "c") {
-      column = parseAddress(attribute(node, "r") ?? "")?.column ?? column + 1;
+      column = placeAfter(attribute(node, "r"), 0, column)!.column;
       addCell(cells, { column, element: node, isNew: false, after: "" });
     } else if (isElement(node) || cells.tail) cells.tail += toText(node);
     else if (last) last.after += node;

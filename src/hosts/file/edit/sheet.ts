@@ -1,5 +1,7 @@
 import { type Range, parseRange, rangeText, union } from "../../../workbook/cell";
-import { childOf, type Element, ensure } from "./element";
+import { RowsMuddled } from "../../../workbook/errors";
+import { childOf, childrenOf, type Element, ensure, toText } from "./element";
+import { checkPlaces, TIDY } from "./places";
 import { openSheetData, settleSheetData, type SheetData } from "./sheet-data";
 import { WORKSHEET } from "./order";
 import { attribute, setAttribute } from "./attribute";
@@ -39,6 +41,8 @@ export interface Sheet {
   readonly hasCells: boolean;
   /** Its `<sheet>` in the workbook part. */
   readonly entry: Element;
+  /** Its rows and cells are known to stand in order, each once. */
+  isTidy?: boolean;
   data?: SheetData;
   merges?: Merge[];
   /** Of whole columns. */
@@ -52,9 +56,15 @@ export interface Sheet {
   grown?: Range;
 }
 
-/** The rows of a sheet, to be read and changed. */
+/** The rows of a sheet, to be read and changed. Throws RowsMuddled. */
 export function sheetDataOf(sheet: Sheet, root: Element): SheetData {
-  sheet.data ??= openSheetData(ensure(root, WORKSHEET, "sheetData"));
+  if (sheet.data) return sheet.data;
+  const sheetData = ensure(root, WORKSHEET, "sheetData");
+  if (!sheet.isTidy && childrenOf(root, "sheetData").length > 1) {
+    throw new RowsMuddled(sheet.name, "的内容写了两遍");
+  }
+  sheet.data = openSheetData(sheetData, sheet.isTidy ? TIDY : checkPlaces(sheet.name, toText(sheetData)));
+  sheet.isTidy = true;
   return sheet.data;
 }
 

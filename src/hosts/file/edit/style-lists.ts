@@ -1,5 +1,5 @@
 import { flag, setAttribute } from "./attribute";
-import { childOf, isElement, open, toText, type Element, ensure, make } from "./element";
+import { childOf, childrenOf, open, toText, type Element, ensure, make } from "./element";
 import { damaged } from "../unreadable";
 import { STYLESHEET } from "./order";
 
@@ -11,9 +11,10 @@ export interface Collection {
   readonly byText: Map<string, number>;
 }
 
-export function openCollection(styleSheet: Element, name: string): Collection {
+/** `item`: what its items are called; anything else in the list is not counted by readers either. */
+export function openCollection(styleSheet: Element, name: string, item: string): Collection {
   const list = ensure(styleSheet, STYLESHEET, name);
-  const items = open(list).filter(isElement);
+  const items = childrenOf(list, item);
   const byText = new Map<string, number>();
   items.forEach((item, i) => {
     const text = toText(item);
@@ -53,10 +54,10 @@ export function openStyles(root: Element): Styles {
   if (root.name !== "styleSheet") throw damaged("单元格格式的部分写坏了");
   const styles: Styles = {
     root,
-    formats: openCollection(root, "cellXfs"),
-    fonts: openCollection(root, "fonts"),
-    fills: openCollection(root, "fills"),
-    borders: openCollection(root, "borders"),
+    formats: openCollection(root, "cellXfs", "xf"),
+    fonts: openCollection(root, "fonts", "font"),
+    fills: openCollection(root, "fills", "fill"),
+    borders: openCollection(root, "borders", "border"),
     made: new Map(),
   };
   // Number 0 is what everything without a format has; ours must not become that.

@@ -1,8 +1,10 @@
 import type { Package } from "../package";
-import { declare, dialectOf, freePart, relate } from "./package-parts";
+import { findPart, relationshipsOf } from "../relationships";
+import { declare, dialectOf, reachable, relate, undeclareType, unrelate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
 import { setAttribute } from "./attribute";
 import { make, open } from "./element";
+import { damaged } from "../unreadable";
 import { openStyles, PLAIN, type Styles } from "./style-lists";
 
 /** The styles part, made where the workbook has none. */
@@ -43,21 +45,42 @@ function highestFormat(origin: Package, part: string): number {
   const known = bytes && highestOf.get(bytes);
   if (known !== undefined) return known;
   let highest = 0;
-  for (const [, number] of origin.text(part).matchAll(/\ss(?:tyle)?=["'](\d{1,9})["']/g)) {
+  for (const [, number] of origin.text(part).matchAll(/\ss(?:tyle)?\s?=\s?["'](\d{1,9})["']/g)) {
     highest = Math.max(highest, Number(number));
   }
   if (bytes) highestOf.set(bytes, highest);
   return highest;
 }
 
+const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
 /** Gives a workbook without styles the part it would have had in a new one; gives its name. */
 function createStyles(draft: Draft): string {
-  const part = freePart(draft, (number) => (number === 1 ? "styles.xml" : `styles${number}.xml`));
+  const part = placeForStyles(draft);
   const { main } = dialectOf(draft);
   draft.parts.set(part, new TextEncoder().encode(emptyStyles(main)));
+  // Those that led nowhere would lead to ours, or be read in its place.
+  for (const related of relationshipsOf(draft.parts, draft.origin.workbookPart)) {
+    if (related.type === "styles") unrelate(draft, related);
+  }
   relate(draft, "styles", part);
-  declare(draft, part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+  undeclareType(draft, CONTENT_TYPE);
+  declare(draft, part, CONTENT_TYPE);
   return part;
+}
+
+/**
+ * Always of that name, which some readers go by. What lies there and nothing leads to is lost to everybody else; throws
+ * FileUnreadable where something does, for then readers take either.
+ */
+function placeForStyles(draft: Draft): string {
+  const { workbookPart } = draft.origin;
+  const name = `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}styles.xml`;
+  const taken = findPart(draft.parts, name);
+  if (taken !== undefined && reachable(draft.parts, [""], "").has(taken)) {
+    throw damaged("单元格格式的部分写坏了");
+  }
+  return taken ?? name;
 }
 
 /** The two fills are fixed: readers take 0 for none and 1 for grey dots, whatever stands there. */

@@ -1,6 +1,6 @@
 import { parseRange } from "../../../workbook/cell";
 import { formulasOf, type Use } from "../../../workbook/promises";
-import { lastRowMeant } from "../../../workbook/references";
+import { isReadWhole, lastRowMeant } from "../../../workbook/references";
 import { isSameSheet, meansSheet } from "../../../workbook/sheet-prefix";
 import { attribute, whole } from "./attribute";
 import { type Draft, textReferring, partText } from "./draft";
@@ -21,11 +21,32 @@ export function* usesInFormulas(draft: Draft, sheet: Sheet): Generator<Use> {
   for (const other of draft.sheets) {
     if (other === sheet || !other.hasCells) continue;
     const by = formulasOf(other.name);
-    for (const { formula } of formulasIn(textReferring(draft, other))) {
+    for (const { formula, isAttribute } of formulasIn(textReferring(draft, other))) {
       const lastRow = lastRowIn(formula);
       if (lastRow !== undefined) yield { by, lastRow };
+      if (!isAttribute && !isReadWhole(formula)) yield unread(`“${other.name}”里的公式`);
     }
   }
+}
+
+/** Formulas of a sheet of which nobody knows all that they speak of. */
+export function* unreadFormulas(draft: Draft, sheet: Sheet): Generator<Use> {
+  for (const { formula, isAttribute } of formulasIn(textReferring(draft, sheet))) {
+    if (!isAttribute && !isReadWhole(formula)) yield unread(`“${sheet.name}”里的公式`);
+  }
+}
+
+/** Names of which nobody knows all that they speak of; those of `besides` do not count. */
+export function* unreadNames(draft: Draft, besides?: Sheet): Generator<Use> {
+  const place = besides ? draft.sheets.indexOf(besides) : -1;
+  for (const name of namesOf(draft)) {
+    if (isReadWhole(textIn(name)) || whole(name, "localSheetId") === place) continue;
+    yield unread(`名称“${attribute(name, "name")}”`);
+  }
+}
+
+function unread(what: string): Use {
+  return { by: `绩表读不全的${what}`, lastRow: Infinity };
 }
 
 /** Names for all sheets, and those of other ones. */

@@ -11,6 +11,7 @@ import { storedNumber } from "./number-format";
 import { rootOf, sheetOf, type Draft } from "./draft";
 import type { Element } from "./element";
 import { mergesOf } from "./merges";
+import { closeRow } from "./sheet-data";
 import { cellGuard } from "./protection";
 import { sheetDataOf, type Sheet } from "./sheet";
 import { isQuoted } from "./style-lists";
@@ -33,7 +34,8 @@ export function write(draft: Draft, edit: Extract<Edit, { kind: "write" }>): voi
   const guardArray = arrayGuard(draft, sheet);
   const guardHeading = headingGuard(draft, sheet);
   const merges = mergesNear(draft, sheet, blockOf(edit));
-  values.forEach((line, i) =>
+  const data = sheetDataOf(sheet, rootOf(draft, sheet.part));
+  values.forEach((line, i) => {
     line.forEach((content, j) => {
       if (content === undefined) return;
       const [r, c] = [row + i, column + j];
@@ -44,9 +46,14 @@ export function write(draft: Draft, edit: Extract<Edit, { kind: "write" }>): voi
       guardHeading(r, c);
       checkCovered(sheet.name, r, c, content, merges);
       writeCell(draft, sheet, r, c, content);
-    }),
-  );
+    });
+    const written = values.length > MANY_ROWS ? data.byNumber.get(row + i) : undefined;
+    if (written) closeRow(written);
+  });
 }
+
+/** A block of more rows is not held in pieces: each row is done with once its line is written. */
+const MANY_ROWS = 500;
 
 /** What the formula of a cell came to; false where the cell has another formula or none. */
 function writeResult(draft: Draft, sheet: Sheet, row: number, column: number, content: Formula): boolean {

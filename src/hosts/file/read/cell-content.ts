@@ -10,7 +10,41 @@ export interface Referred {
   readonly date1904: boolean;
   /** Asked for only where a cell needs them. */
   sharedStrings(): readonly string[];
+  readonly cells: SameCells;
 }
+
+/** Gives cells of one format that hold the same as one object, as far back as it remembers. */
+export type SameCells = (style: number, value: string | number | boolean, format: NumberFormat) => Cell;
+
+/** The most values of a format that are remembered. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Forms say the same in many cells; what is worked out about one of them is then known of all. It belongs to the
+ * reading of a workbook, for what a style looks like is known by its number.
+ */
+export function sameCells(): SameCells {
+  const byStyle: Map<string | number | boolean, Cell>[] = [];
+  return (style, value, format) => {
+    const known = (byStyle[style] ??= new Map<string | number | boolean, Cell>());
+    const before = known.get(value);
+    // 0 and -0 are one key, and show differently in some formats.
+    if (before && Object.is(before.value, value)) return before;
+    const own = typeof value === "string" ? onItsOwn(value) : value;
+    const cell = { value: own, text: format.show(own), format: format.code };
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(own, cell);
+    return cell;
+  };
+}
+
+/** A text cut out of a part keeps the whole part in memory, with every engine that cuts without copying. */
+function onItsOwn(text: string): string {
+  return text.length < SHORT ? text : ` ${text}`.slice(1);
+}
+
+/** Up to here texts are copied anyway. */
+const SHORT = 13;
 
 /** A cell as its element says it. */
 export interface Written {
@@ -29,7 +63,7 @@ export function cellOf(written: Written, style: number, referred: Referred): Cel
   if (formula === undefined) {
     // A text of no characters is no content; only a formula can have one as its result.
     if (value === null || value === "") return undefined;
-    if (type !== "e") return { value, text: format.show(value), format: format.code };
+    if (type !== "e") return referred.cells(style, value, format);
   }
   const text = value === null ? "" : type === "e" ? String(value) : format.show(value);
   const cell = { value, text, format: format.code };

@@ -1,12 +1,21 @@
-import { LAST_COLUMN, LAST_ROW } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import { cellOf, type Referred, type Written } from "./cell-content";
 import type { SharedFormula } from "../edit/sheet";
 import { movable } from "../edit/sheet-formulas";
 import { fromFileFormula } from "../newer-functions";
+import { isInSheet, placeAfter } from "../place";
 import { tooManyFormulas } from "../unreadable";
 import { cellText, richText } from "../strings";
-import { attribute, content, nextOwn, number, opens, type Cursor } from "../xml";
+import {
+  attribute,
+  content,
+  nextOwn,
+  number,
+  opens,
+  singleLetters,
+  type Cursor,
+  type SingleLetters,
+} from "../xml";
 
 /**
  * From the start of `<sheetData>` to its end. Cells without content are left out, whatever they look like; so are
@@ -23,14 +32,12 @@ export function readRows(cursor: Cursor, referred: Referred): Cell[][] {
       row = (number(cursor, "r") ?? row + 2) - 1;
       column = -1;
     } else if (opens(cursor, "c")) {
-      const reference = attribute(cursor, "r");
-      const place = reference === undefined ? row * COLUMNS + ++column : placeOf(reference);
-      if (reference !== undefined && place >= 0) {
-        row = Math.floor(place / COLUMNS);
-        column = place % COLUMNS;
-      }
-      const cell = readCell(cursor, referred, shared, row, column);
-      if (cell && isInSheet(place, row, column)) (rows[row] ??= [])[column] = cell;
+      const tag = singleLetters(cursor);
+      const place = placeAfter(tag.r, row, column);
+      if (place) ({ column } = place);
+      const at = place ?? { row, column };
+      const cell = readCell(cursor, tag, referred, shared, at.row, at.column);
+      if (cell && place && isInSheet(at.row, at.column)) (rows[at.row] ??= [])[at.column] = cell;
     }
   }
   return rows;
@@ -45,11 +52,10 @@ interface SharedFormulas {
 /** The most characters of shared formulas in a sheet: a hundred thousand cells, each with a long one. */
 const MOST_SHARED = 30_000_000;
 
-const COLUMNS = LAST_COLUMN + 1;
-
 /** From the start of `<c>` to its end; undefined when nothing is in it. */
 function readCell(
   cursor: Cursor,
+  tag: SingleLetters,
   referred: Referred,
   shared: SharedFormulas,
   row: number,
@@ -57,8 +63,7 @@ function readCell(
 ): Cell | undefined {
   if (cursor.kind === "empty") return undefined;
   const depth = cursor.path.length;
-  const type = attribute(cursor, "t") ?? "n";
-  const style = attribute(cursor, "s");
+  const { t: type = "n", s: style } = tag;
   const written: Written = { type, text: undefined, formula: undefined };
   while (cursor.path.length >= depth && nextOwn(cursor)) {
     if (opens(cursor, "v")) written.text = type === "str" ? cellText(cursor) : content(cursor);
@@ -79,24 +84,6 @@ function readFormula(cursor: Cursor, shared: SharedFormulas, row: number, column
   shared.length += own.length;
   if (shared.length > MOST_SHARED) throw tooManyFormulas();
   return fromFileFormula(own);
-}
-
-/** E7 → row × 16384 + column; -1 for anything that is not a cell of a sheet. */
-function placeOf(reference: string): number {
-  let at = 0;
-  let column = 0;
-  for (; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at) & ~32;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  const row = Number(reference.slice(at));
-  return isInSheet(0, row - 1, column - 1) ? (row - 1) * COLUMNS + column - 1 : -1;
-}
-
-function isInSheet(place: number, row: number, column: number): boolean {
-  const isRow = row >= 0 && row <= LAST_ROW && Number.isInteger(row);
-  return place >= 0 && isRow && column >= 0 && column <= LAST_COLUMN;
 }
 
 function depthInside(cursor: Cursor): number {

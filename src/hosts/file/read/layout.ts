@@ -1,6 +1,7 @@
-import { LAST_COLUMN, LAST_ROW, parseRange, type Range } from "../../../workbook/cell";
+import { LAST_COLUMN, LAST_ROW, oneCell, parseRange, type Range } from "../../../workbook/cell";
 import type { Page, Style } from "../../../workbook/edit";
 import type { Layout, Look, Validation } from "../../../workbook/snapshot";
+import { isInSheet, placeAfter } from "../place";
 import { attribute, content, flag, nextOwn, number, opens, scan, skip, type Cursor } from "../xml";
 
 /** Our marks are conditional formats whose formula holds this text; nobody else's do. */
@@ -21,8 +22,9 @@ interface Draft {
   page: Page;
   /** The numbers are always written; they count only when fitting is on. */
   readonly fit: { isOn: boolean; width: number; height: number };
-  /** The last row and column met so far. */
+  /** The last row, cell within it, and column met so far. */
   row: number;
+  cell: number;
   column: number;
 }
 
@@ -51,6 +53,7 @@ export function readLayout(
     page: { orientation: "portrait", centered: false },
     fit: { isOn: false, width: 1, height: 1 },
     row: -1,
+    cell: -1,
     column: -1,
   };
   const cursor = scan(xml);
@@ -130,6 +133,7 @@ function readColumn(cursor: Cursor, draft: Draft): void {
 function readRow(cursor: Cursor, draft: Draft): void {
   const row = (number(cursor, "r") ?? draft.row + 2) - 1;
   draft.row = row;
+  draft.cell = -1;
   if (row < 0 || row > LAST_ROW || !Number.isInteger(row)) return;
   const height = flag(cursor, "customHeight") ? number(cursor, "ht") : undefined;
   if (height !== undefined) draft.heights.set(row, height);
@@ -138,13 +142,15 @@ function readRow(cursor: Cursor, draft: Draft): void {
 
 /** Cells side by side that look alike make one run. */
 function readLook(cursor: Cursor, draft: Draft): void {
-  const place = parseRange(attribute(cursor, "r") ?? "");
+  const place = placeAfter(attribute(cursor, "r"), draft.row, draft.cell);
+  if (place) draft.cell = place.column;
   const style = draft.styles[number(cursor, "s") ?? 0];
-  if (!place || !style || style === draft.styles[0]) return;
+  if (!place || !isInSheet(place.row, place.column) || !style || style === draft.styles[0]) return;
   const last = draft.looks.at(-1);
-  const goesOn = last?.style === style && last.range.top === place.top && last.range.right === place.left - 1;
-  if (goesOn) last.range = { ...last.range, right: place.left };
-  else draft.looks.push({ range: place, style });
+  const goesOn =
+    last?.style === style && last.range.top === place.row && last.range.right === place.column - 1;
+  if (goesOn) last.range = { ...last.range, right: place.column };
+  else draft.looks.push({ range: oneCell(place.row, place.column), style });
 }
 
 /** A list written out in the check itself, `"是,否"`; undefined where it stands in cells. */

@@ -1,6 +1,7 @@
+import type { Reads } from "../../../workbook/workbook";
 import { SheetMissing } from "../../../workbook/errors";
 import type { SheetInfo, Snapshot } from "../../../workbook/snapshot";
-import type { Referred } from "./cell-content";
+import { sameCells, type Referred } from "./cell-content";
 import { readLayout } from "./layout";
 import { builtInAreas, namesOfSheet, readDefinedNames } from "./names";
 import type { Package, SheetPart } from "../package";
@@ -13,11 +14,12 @@ import { readFormats } from "./styles";
 interface Reader {
   sheets(): SheetInfo[];
   /** Throws SheetMissing, FileUnreadable. */
-  read(sheet: string, also?: { readonly layout?: boolean }): Snapshot;
+  read(sheet: string, also?: Reads): Snapshot;
 }
 
 export function reader(pkg: Package): Reader {
   const names = once(() => readDefinedNames(pkg.text(pkg.workbookPart)));
+  const cells = sameCells();
   const formats = once(() => (pkg.stylesPart === undefined ? [] : readFormats(pkg.text(pkg.stylesPart))));
   const looks = once(() => (pkg.stylesPart === undefined ? [] : readLooks(pkg.text(pkg.stylesPart))));
   const sharedStrings = once(() =>
@@ -25,7 +27,7 @@ export function reader(pkg: Package): Reader {
   );
   const snapshots = new Map<string, Snapshot>();
 
-  function read(name: string, { layout = false } = {}): Snapshot {
+  function read(name: string, { layout = false }: Reads = {}): Snapshot {
     const index = pkg.sheets.findIndex((one) => one.name === name);
     const part = pkg.sheets[index];
     if (!part) throw new SheetMissing(name);
@@ -42,7 +44,7 @@ export function reader(pkg: Package): Reader {
 
   function readCells(xml: string | undefined): Sheet {
     if (xml === undefined) return NO_CELLS;
-    const referred: Referred = { formats: formats(), date1904: pkg.date1904, sharedStrings };
+    const referred: Referred = { formats: formats(), date1904: pkg.date1904, sharedStrings, cells };
     return readSheet(xml, referred);
   }
 
@@ -54,7 +56,7 @@ export function reader(pkg: Package): Reader {
   const protection = new Map<string, boolean>();
   function protectionOf(sheet: SheetPart): boolean {
     const known = snapshots.get(sheet.name)?.protected ?? protection.get(sheet.name);
-    const found = known ?? (sheet.hasCells && isProtected(pkg.text(sheet.part)));
+    const found = known ?? (sheet.hasCells && isProtected(pkg.parts.get(sheet.part)!));
     protection.set(sheet.name, found);
     return found;
   }

@@ -3,6 +3,7 @@ import type { Cell } from "../../../workbook/snapshot";
 import type { Referred } from "./cell-content";
 import { readRows } from "./cells";
 import { attribute, flag, nextOwn, opens, scan } from "../xml";
+import { decodeXml, mayHold } from "../xml-bytes";
 
 /** What a sheet's own part says. */
 export interface Sheet {
@@ -30,9 +31,9 @@ export function readSheet(xml: string, referred: Referred): Sheet {
 }
 
 /** Whether a sheet is protected, without reading its cells: nearly always the word itself is missing. */
-export function isProtected(xml: string): boolean {
-  if (!xml.includes("sheetProtection")) return false;
-  const cursor = scan(xml);
+export function isProtected(part: Uint8Array): boolean {
+  if (!mayHold(part, "Protection")) return false;
+  const cursor = scan(decodeXml(part));
   while (nextOwn(cursor)) if (opens(cursor, "sheetProtection")) return flag(cursor, "sheet");
   return false;
 }
