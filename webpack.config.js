@@ -1,3 +1,4 @@
+const { chmodSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -7,6 +8,14 @@ const { BannerPlugin } = require("webpack");
 const { excel } = require("./build/excel");
 const { examples, libraries, swc } = require("./build/swc");
 const { templateScripts } = require("./build/template-scripts");
+
+/** npx makes a command executable only when it first meets the package, not when the file is built anew. */
+const executable = {
+  apply: (compiler) =>
+    compiler.hooks.afterEmit.tap("executable", () =>
+      chmodSync(path.join(compiler.outputPath, "jibiao.js"), 0o755),
+    ),
+};
 
 /** Runs on the office's own Node, one file with the template sets beside it. */
 const cli = {
@@ -25,6 +34,7 @@ const cli = {
   performance: { hints: false },
   plugins: [
     new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+    executable,
     new CopyPlugin({ patterns: [{ from: "**/*.json", context: "src/templates", to: "templates" }] }),
   ],
   stats: "errors-warnings",

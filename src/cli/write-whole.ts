@@ -14,7 +14,7 @@ import {
 } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { mustBeFile, type OpenedFile } from "./files";
+import { isSameFile, mustBeFile, type OpenedFile } from "./files";
 import { Refusal } from "./terminal";
 
 /** What new content was made from. */
@@ -32,7 +32,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, from?: MadeFro
     const temporary = join(dirname(target), temporaryName(target, randomBytes(4).toString("hex")));
     try {
       const written = await writeBeside(temporary, bytes, path, before);
-      if (from && (await isSameFile(path, target, from.path))) await mustBeUnchanged(target, from);
+      if (from && (await isSameFile(path, from.path))) await mustBeUnchanged(target, from);
       await rename(temporary, target);
       await removeLeftovers(target, written).catch(() => {});
     } catch (problem) {
@@ -104,10 +104,6 @@ async function takeOver(file: FileHandle, { uid, gid, mode }: Stats, path: strin
     });
   }
   await file.chmod(mode & 0o7777);
-}
-
-async function isSameFile(path: string, target: string, other: string): Promise<boolean> {
-  return path === other || target === (await realpath(other).catch(() => undefined));
 }
 
 async function mustBeUnchanged(target: string, { path, bytes }: MadeFrom): Promise<void> {

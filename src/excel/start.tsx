@@ -7,6 +7,7 @@ import { rules } from "../rules/index";
 import { requestBox } from "../taskpane/request";
 import { actionsOn } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
+import { inspecting } from "../taskpane/actions/submission";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
@@ -79,6 +80,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     render();
     // Not only when it is clicked: by then the network may be gone.
     void rollingUp().catch(() => {});
+    void inspecting().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

@@ -2,7 +2,7 @@ import type { Entry, FilledForm } from "../forms/filled";
 import { entryIn, rowsOf } from "../forms/read/by-role";
 import type { Category } from "../forms/schema";
 import { grouped } from "../values/grouped";
-import { indicatorItems } from "./readers/indicator-items";
+import { cellsOf, indicatorItems } from "./readers/indicator-items";
 import type { IndicatorItem } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -116,10 +116,6 @@ function isMissing(items: readonly IndicatorItem[], of: readonly Category[], nam
   const beside = items.filter((item) => item.level === first.level && isFilled(item));
   const says = ({ cell }: Entry) => named?.test(cell.text) ?? false;
   return beside.length > 0 && !items.some((item) => cellsOf(item).some(says));
-}
-
-function cellsOf({ name, value, text }: IndicatorItem): Entry[] {
-  return [name, value, text].filter((entry) => entry !== undefined);
 }
 
 function isFilled(item: IndicatorItem): boolean {

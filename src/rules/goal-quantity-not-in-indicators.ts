@@ -4,7 +4,7 @@ import type { QuantityInText } from "../values/indicator-value";
 import { entriesOf } from "./readers/cells";
 import { excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
-import { indicatorItems } from "./readers/indicator-items";
+import { cellsOf, indicatorItems } from "./readers/indicator-items";
 import type { IndicatorItem } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -89,8 +89,7 @@ function annualGoals(form: FilledForm): Entry[] {
 /** Names and values of the same money: those of a goal's row, or of the whole form. */
 function indicatorsBeside(form: FilledForm): (goal: Entry) => readonly Entry[] {
   const byRow = grouped(indicatorItems(form), ({ row }) => String(row));
-  const entriesIn = (items: readonly IndicatorItem[] = []) =>
-    items.flatMap(({ name, value, text }) => [name, value, text].filter((entry) => entry !== undefined));
+  const entriesIn = (items: readonly IndicatorItem[] = []) => items.flatMap(cellsOf);
   const ofForm = entriesIn(byRow.get("undefined"));
   return ({ row, field }) => (field.table ? [...ofForm, ...entriesIn(byRow.get(String(row)))] : ofForm);
 }

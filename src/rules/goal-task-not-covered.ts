@@ -1,7 +1,7 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { excerpt, fold } from "../values/text";
 import { entriesOf } from "./readers/cells";
-import { indicatorItems } from "./readers/indicator-items";
+import { cellsOf, indicatorItems } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** 1、 目标2： 一是 （3） at the beginning of a task. */
@@ -113,7 +113,8 @@ function goalsOf(form: FilledForm): Entry[] {
 /** Everything that the form's own indicators say; empty where they stand in rows with goals of their own. */
 function indicatorWords(form: FilledForm): string {
   return indicatorItems(form)
-    .flatMap(({ row, name, value, text }) => (row === undefined ? [name, value, text] : []))
-    .map((entry) => entry?.cell.text ?? "")
+    .filter(({ row }) => row === undefined)
+    .flatMap(cellsOf)
+    .map(({ cell }) => cell.text)
     .join("\n");
 }

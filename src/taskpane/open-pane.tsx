@@ -15,8 +15,8 @@ import type { Session } from "./session";
 import { SummaryTab } from "./summary/summary-tab";
 import type { RollUpPhase } from "./use-roll-up";
 import { useSession } from "./use-session";
-import { plain, sentenceOf } from "./verdict-line";
-import type { Sentence } from "./verdict-line";
+import { plain, sentenceOf } from "./verdict-look";
+import type { Sentence } from "./verdict-look";
 import { BACK, PANE } from "./words/shared";
 import { running } from "./words/summary";
 

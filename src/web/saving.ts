@@ -25,7 +25,7 @@ export interface DiskQuestion {
 /** cancel: nothing is written, and nothing is lost. */
 export type DiskAnswer = "copy" | "overwrite" | "look" | "again" | "cancel";
 
-export interface ToSave {
+interface ToSave {
   readonly disk: Disk;
   opened(): Opened;
   /** From now on the page goes on with this. */

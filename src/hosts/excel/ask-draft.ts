@@ -6,7 +6,7 @@ import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./to-look-up";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askCandidates, marksAmong, type MarkInExcel } from "./marks";
-import type { Kept } from "./kept";
+import type { Kept } from "./kept-merges";
 import { isTooMuch } from "./refusals";
 import { mergesInPieces } from "./read-pieces";
 import { askStandard, frozenAt } from "./read-layout";

@@ -2,7 +2,7 @@ import { serialQueue } from "../../workbook/serial-queue";
 import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
-import { keptInMind } from "./kept";
+import { keptInMind } from "./kept-merges";
 import { markedSheets } from "./marks";
 import { readSheets } from "./read";
 import { readWanted } from "./read-wanted";

@@ -3,7 +3,7 @@ import { SheetMissing } from "../../workbook/errors";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
 import { askMerges, askNames, askCalendar, INFO, infoOf } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
-import type { Kept } from "./kept";
+import type { Kept } from "./kept-merges";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";
 

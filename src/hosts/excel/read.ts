@@ -1,6 +1,6 @@
 import { SheetMissing } from "../../workbook/errors";
 import type { Layout, Snapshot } from "../../workbook/snapshot";
-import type { Kept } from "./kept";
+import type { Kept } from "./kept-merges";
 import { askMerges, askNames, askCalendar, INFO, infoOf } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
 import type { Reads } from "../../workbook/workbook";

@@ -1,6 +1,6 @@
 import type { SheetInfo, Visibility, SheetName } from "../../workbook/snapshot";
 import type { Range } from "../../workbook/cell";
-import type { Kept } from "./kept";
+import type { Kept } from "./kept-merges";
 import { areaOf, namedRange } from "./reference";
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {

@@ -18,6 +18,11 @@ export interface IndicatorItem {
   readonly row?: number;
 }
 
+/** Its cells, in reading order. */
+export function cellsOf({ name, value, text }: IndicatorItem): Entry[] {
+  return [name, value, text].filter((entry) => entry !== undefined);
+}
+
 /** All indicators a form has room for, in reading order: by column, by row, or in a cell that stands once. */
 export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorItem[] => {
   const inRows = Object.values(form.tables).flatMap((table) =>

@@ -1,13 +1,15 @@
 import { takingBack, verifying } from "../../audit/verified-issues";
 import { notesSheet } from "../../notes/notes-sheet";
 import { rules } from "../../rules/index";
-import { inspect } from "../../submission/inspect";
-import { reportOf } from "../../submission/report";
-import { reportSheet } from "../../submission/report-sheet";
 import { clearAllMarks } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
 import type { Apply } from "./write";
 import { written } from "../words/writes";
+
+/** Files of their own, which only those load who mail a workbook; a page may ask for them before anybody does. */
+export const inspecting = () => import(/* webpackChunkName: "submission" */ "../../submission/inspect");
+const reporting = () => import(/* webpackChunkName: "submission" */ "../../submission/report");
+const reportSheets = () => import(/* webpackChunkName: "submission" */ "../../submission/report-sheet");
 
 /** What the buttons of 报送检查 do. */
 export function submissionOver(
@@ -17,11 +19,13 @@ export function submissionOver(
   return {
     async inspect() {
       if (workbook.can.mark) await clearAllMarks(workbook);
+      const { inspect } = await inspecting();
       return inspect(workbook, { sets, rules }, now());
     },
 
     async insertReport(inspection) {
       const taken = (await workbook.sheets()).map(({ name }) => name);
+      const [{ reportOf }, { reportSheet }] = await Promise.all([reporting(), reportSheets()]);
       const { sheet, edits } = reportSheet(reportOf(inspection), taken);
       return { ...(await apply(edits, written.inserted(sheet))), cells: [] };
     },

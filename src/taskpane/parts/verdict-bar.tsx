@@ -10,7 +10,7 @@ import {
   PlugDisconnected16Filled,
   PlugDisconnected20Filled,
 } from "@fluentui/react-icons";
-import type { Sentence } from "../verdict-line";
+import type { Sentence } from "../verdict-look";
 import { RECONNECT } from "../words/audit";
 import { useLook } from "./look";
 

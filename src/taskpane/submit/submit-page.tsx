@@ -10,7 +10,7 @@ import { Verdict } from "../parts/verdict-bar";
 import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
 import { useAudit } from "../use-audit";
-import { sentenceOfInspection } from "../verdict-line";
+import { sentenceOfInspection } from "../verdict-look";
 import { submit } from "../words/submit";
 import { Figures, PrintList } from "./report";
 import { SubmitIssues } from "./submit-issues";
