@@ -6,6 +6,7 @@ import { benchMemory, printPeak } from "./memory";
 import { benchPathological } from "./pathological";
 import { benchReading } from "./reading";
 import { benchRecheck } from "./recheck";
+import { benchUnknown } from "./unknown";
 
 /** `npm run bench`: ratios measured in one run, all or those named (`-- live memory`). No test depends on them. */
 async function main(): Promise<void> {
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const all: Readonly<Record<string, () => Promise<void>>> = {
     reading: () => benchReading(shifeng),
     sheets: () => benchManySheets(sets, shifeng),
+    unknown: () => benchUnknown(sets),
     live: () => benchRecheck(sets, shifeng),
     long: () => benchLongWork(sets, shifeng),
     cells: () => benchPathological(sets, shifeng),
