@@ -21,6 +21,13 @@ export interface OpenedFile {
 
 /** Opens an .xlsx on disk. Throws FileUnreadable, or the system's error for a file that cannot be read. */
 export async function openWorkbook(path: string): Promise<OpenedFile> {
+  const bytes = await bytesOf(path);
+  const inside = await unlocked(bytes);
+  return { path, bytes, workbook: openFile(inside ?? bytes), wasLocked: inside !== undefined };
+}
+
+/** The content of a file on disk. Throws FileUnreadable where it is too large, or the system's error. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const entry = await stat(path);
   mustBeFile(path, entry);
   if (entry.size > LARGEST) {
@@ -29,9 +36,7 @@ export async function openWorkbook(path: string): Promise<OpenedFile> {
       `${basename(path)} 超过 500 MB，绩表不打开。请删掉里面的图片后再试。`,
     );
   }
-  const bytes = new Uint8Array(await readFile(path));
-  const inside = await unlocked(bytes);
-  return { path, bytes, workbook: openFile(inside ?? bytes), wasLocked: inside !== undefined };
+  return new Uint8Array(await readFile(path));
 }
 
 /** Throws a Refusal for folders, and for pipes and devices, which would be waited for for ever. */

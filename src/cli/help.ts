@@ -6,6 +6,8 @@ const usages: Readonly<Record<string, string>> = {
   check:
     "jibiao check 文件或文件夹… [--submit] [--all] [--json]\n    审核；默认收起提示，--all 全部列出；--submit 报送前连表尾、打印一起查\n",
   list: "jibiao list 文件或文件夹… [-o 清单.xlsx|清单.csv] [--json]\n    列出每张表的指标，一条一行：级次、名称、符号、数值、计量单位、权重；没有官方表样的表也列\n",
+  import:
+    "jibiao import 文件.docx… -o 文件.xlsx [--year 年度] [--force] [--json]\n    把 Word 里的附件表格放进样表，逐格列出放到了哪里、哪些没有位置\n",
   fix: "jibiao fix 文件.xlsx -o 新文件.xlsx [--dry-run] [--json]\njibiao fix 文件.xlsx --in-place\n    改掉意思不会变的写法，逐格列出；要您选的只列出来。--dry-run 只看不写\n",
   rollup:
     "jibiao rollup 文件.xlsx -o 新文件.xlsx [--layout direction|fund] [--total] [--json]\njibiao rollup 文件.xlsx --in-place\n    把支出方向表汇总到汇总表；--layout fund 一个专项一行，--total 加合计行\n",

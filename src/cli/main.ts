@@ -3,6 +3,7 @@ import { demo } from "./demo";
 import { fixFile } from "./fix";
 import { listForms } from "./forms";
 import { help, usageOf } from "./help";
+import { importFiles } from "./import";
 import { listIndicators } from "./list";
 import { lines } from "./printable";
 import { newWorkbook } from "./new";
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newWorkbook,
   check: checkFiles,
   list: listIndicators,
+  import: importFiles,
   fix: fixFile,
   rollup: rollUpFile,
   rules: listRules,

@@ -1,10 +1,10 @@
-import { stat } from "node:fs/promises";
 import { insertForms } from "../forms/draw/draw";
 import type { TemplateSet } from "../forms/definition";
 import { newFile } from "../hosts/file/open";
 import { inForce } from "../templates/load";
 import { lines } from "./printable";
 import { readOptions } from "./options";
+import { mustBeFree } from "./output";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
@@ -25,12 +25,7 @@ export async function newWorkbook(args: readonly string[], terminal: Terminal): 
   const year = yearFrom(options.year);
   const set = setFrom(sets, options.set, year);
   const forms = formsFrom(set, options.forms);
-  const { output } = options;
-  if (!output) throw new Refusal("请用 -o 写明输出文件，例如：-o 申报.xlsx。");
-  if (!/\.xlsx$/i.test(output)) throw new Refusal(`输出文件的名字要以 .xlsx 结尾，现在是“${output}”。`);
-  if (!options.force && (await holdsSomething(output))) {
-    throw new Refusal(`已有文件 ${output}，没有动它。请换一个名字，或加 --force 覆盖。`);
-  }
+  const output = await mustBeFree(options.output, options.force);
   const workbook = newFile();
   const { edits, sheets } = insertForms(set, forms, year, []);
   await workbook.apply(edits);
@@ -42,6 +37,11 @@ export async function newWorkbook(args: readonly string[], terminal: Terminal): 
 
 function yearFrom(text: string | undefined): number {
   if (text === undefined) throw new Refusal("请用 --year 写明年度，例如：--year 2026。");
+  return yearIn(text);
+}
+
+/** Throws a Refusal where a text is no year of four digits. */
+export function yearIn(text: string): number {
   const year = Number(text);
   if (!/^\d{4}$/.test(text) || year < 2000 || year > 2100) {
     throw new Refusal(`年度要写四位数字，例如 2026，现在是“${text}”。`);
@@ -76,11 +76,4 @@ function formsFrom(set: TemplateSet, wanted: string | undefined): string[] {
       const list = official.map((f) => `${f.id}（${f.number}）`).join("、");
       throw new Refusal(`${set.name}没有“${name}”这张表，可用：${list}。`);
     });
-}
-
-async function holdsSomething(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.size > 0,
-    () => false,
-  );
 }

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { isSameFile } from "./files";
 import { Refusal } from "./terminal";
 
@@ -6,6 +7,20 @@ export function outputOf(output: string | undefined, inPlace: boolean, input: st
   if (output !== undefined && inPlace) throw new Refusal(`-o 和 --in-place 只能用一个，${usage}`);
   if (output === undefined && !inPlace) throw new Refusal(`请用 -o 写明输出文件，${usage}`);
   return output ?? input;
+}
+
+/** Throws a Refusal unless it is the name of a workbook that is not there yet, or may be written over. */
+export async function mustBeFree(output: string | undefined, force = false): Promise<string> {
+  if (!output) throw new Refusal("请用 -o 写明输出文件，例如：-o 申报.xlsx。");
+  if (!/\.xlsx$/i.test(output)) throw new Refusal(`输出文件的名字要以 .xlsx 结尾，现在是“${output}”。`);
+  const holdsSomething = await stat(output).then(
+    (entry) => entry.size > 0,
+    () => false,
+  );
+  if (holdsSomething && !force) {
+    throw new Refusal(`已有文件 ${output}，没有动它。请换一个名字，或加 --force 覆盖。`);
+  }
+  return output;
 }
 
 /** What a file is that Excel opens with its own password; it is never written over. */

@@ -1,0 +1,136 @@
+import { drawForm } from "../forms/draw/draw";
+import { freeName } from "../forms/draw/free-name";
+import { drawingOf } from "../forms/draw/lines";
+import type { FormDefinition, TemplateSet } from "../forms/definition";
+import type { FilledForm } from "../forms/filled";
+import { surveyed } from "../forms/read/survey";
+import { LINE, MARGIN, wrappedLines } from "../forms/wrapped-lines";
+import { address } from "../workbook/cell";
+import type { Edit } from "../workbook/edit";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Drawing } from "../forms/draw/lines";
+import { placeValues } from "./place-values";
+import type { Homeless, Placed } from "./place-values";
+import { sameShape } from "./same-shape";
+import type { WordSheet } from "./word-sheets";
+
+/** What became of one table: a form drawn anew, or (form null) a sheet of the same shape. */
+export interface Imported {
+  /** The new sheet. */
+  readonly sheet: string;
+  readonly form: FilledForm | null;
+  /** Each value with its cell in the new sheet. */
+  readonly placed: readonly { readonly label: string; readonly text: string; readonly address: string }[];
+  readonly homeless: readonly Homeless[];
+}
+
+export interface Importing {
+  readonly edits: readonly Edit[];
+  readonly imported: readonly Imported[];
+}
+
+/**
+ * Brings tables in as new sheets: a form that a set knows is drawn as the set says and filled, any other table keeps its
+ * shape. `taken` are the sheets that are there already; `year` is for forms that name none. Gives edits, writes nothing.
+ */
+export function importSheets(
+  sheets: readonly WordSheet[],
+  sets: readonly TemplateSet[],
+  { taken, year }: { readonly taken: readonly string[]; readonly year: number },
+): Importing {
+  const snapshots = sheets.map(({ snapshot }) => snapshot);
+  const { forms } = surveyed(snapshots, snapshots, sets);
+  const names = [...taken];
+  const edits: Edit[] = [];
+  const imported: Imported[] = [];
+  const named = (wanted: string) => {
+    const name = freeName(wanted, names);
+    names.push(name);
+    return name;
+  };
+  const yearOf = (form: FilledForm) => form.year ?? forms.find((one) => one.year !== undefined)?.year ?? year;
+  const nth = new Map<FormDefinition, number>();
+  for (const sheet of sheets) {
+    const own = forms.filter((form) => form.sheet.name === sheet.snapshot.name);
+    const known = own.filter(({ definition }) => !definition.inferred);
+    if (!known.length || known.length < own.length) {
+      const name = named(sheet.snapshot.name);
+      edits.push(...sameShape(sheet, name));
+      imported.push({ sheet: name, form: own[0] ?? null, placed: cellsOf(sheet.snapshot), homeless: [] });
+    }
+    if (known.length < own.length) continue;
+    for (const form of known) {
+      const definition = official(form, sets);
+      const name = named(definition.unofficial ? definition.name : definition.number);
+      nth.set(definition, (nth.get(definition) ?? 0) + 1);
+      const filled = filledIn(form, sheet.snapshot, definition, { sheet: name, year: yearOf(form) });
+      edits.push(...filled.edits);
+      imported.push({ sheet: name, form, ...filled });
+    }
+  }
+  return { edits, imported };
+}
+
+/** The form as its set describes it, without columns that somebody added. */
+function official({ definition, set }: FilledForm, sets: readonly TemplateSet[]): FormDefinition {
+  const own = sets.find((one) => one === set)?.forms.get(definition.id);
+  return own ?? definition;
+}
+
+function filledIn(
+  form: FilledForm,
+  snapshot: Snapshot,
+  definition: FormDefinition,
+  { sheet, year }: { readonly sheet: string; readonly year: number },
+) {
+  const rows = Object.fromEntries(
+    Object.values(form.tables).map(({ id, rows }) => [id, Math.max(rows.length, definition.repeat[id] ?? 1)]),
+  );
+  const drawing = drawingOf(definition, year, rows);
+  const { placed, homeless } = placeValues(form, snapshot, definition, drawing);
+  const writes = placed.map(({ slot: { area }, content }): Edit => ({
+    ...{ kind: "write", sheet, row: area.top, column: area.left, values: [[content]] },
+  }));
+  const heights: Edit = { kind: "heights", sheet, row: 0, heights: heightsFor(placed, drawing, definition) };
+  return {
+    edits: [
+      { kind: "addSheet", sheet } as const,
+      ...drawForm(definition, { sheet, year, rows }),
+      ...writes,
+      heights,
+    ],
+    placed: placed.map(({ label, text, slot: { area } }) => ({
+      ...{ label, text, address: address(area.top, area.left) },
+    })),
+    homeless,
+  };
+}
+
+/** The most a row can have. */
+const HIGHEST = 409;
+
+/** Points that rows need to show their values whole; at least what the form gives them. */
+function heightsFor(placed: readonly Placed[], { heights }: Drawing, { widths }: FormDefinition): number[] {
+  const needed = [...heights];
+  for (const {
+    content,
+    slot: { area },
+  } of placed) {
+    const width = widths.slice(area.left, area.right + 1).reduce((sum, one) => sum + one, 0);
+    const lines = wrappedLines(String(content), width);
+    const rows = area.bottom - area.top + 1;
+    const each = (lines * LINE + MARGIN) / rows;
+    for (let row = area.top; row <= area.bottom; row++) {
+      needed[row] = Math.min(HIGHEST, Math.max(needed[row] ?? 0, Math.ceil(each)));
+    }
+  }
+  return needed;
+}
+
+function cellsOf({ rows }: Snapshot): Imported["placed"] {
+  return rows.flatMap((row, at) =>
+    (row ?? []).flatMap((cell, column) =>
+      cell && cell.text !== "" ? [{ label: "", text: cell.text, address: address(at, column) }] : [],
+    ),
+  );
+}

@@ -1,0 +1,132 @@
+import type { FieldDefinition, FormDefinition } from "../forms/definition";
+import type { DrawnSlot, Drawing } from "../forms/draw/lines";
+import type { Entry, FilledForm, FilledRow } from "../forms/filled";
+import { labelKey } from "../values/text";
+import { address } from "../workbook/cell";
+import type { Content } from "../workbook/edit";
+import type { Snapshot } from "../workbook/snapshot";
+
+/** A value that has its cell in the drawn form. */
+export interface Placed {
+  readonly label: string;
+  readonly text: string;
+  readonly slot: DrawnSlot;
+  /** What the cell holds then, with what is printed in front of the value. */
+  readonly content: Content;
+}
+
+/** A text that found no place, and why, as a sentence without full stop. */
+export interface Homeless {
+  readonly text: string;
+  readonly why: string;
+}
+
+/** Where each value of a form that was read goes in a drawn one; nothing is left out in silence. */
+export function placeValues(
+  form: FilledForm,
+  snapshot: Snapshot,
+  definition: FormDefinition,
+  drawing: Drawing,
+): { readonly placed: readonly Placed[]; readonly homeless: readonly Homeless[] } {
+  const placed: Placed[] = [];
+  const homeless: Homeless[] = [];
+  const put = (entry: Entry, slot: DrawnSlot | undefined, why: string) => {
+    const { blank, inherited, cell, field } = entry;
+    if (blank || inherited) return;
+    if (!slot) homeless.push({ text: cell.text, why });
+    else {
+      const printed = slot.field.place === "inside" ? printedAt(drawing, slot) : "";
+      const value = valueOf(entry, slot.field, form, definition);
+      placed.push({
+        label: field.label,
+        text: cell.text,
+        slot,
+        content: printed === "" ? value : `${printed}${value}`,
+      });
+    }
+  };
+  for (const entry of Object.values(form.fields)) {
+    const slot = drawing.slots.find(({ field }) => field.id === entry.field.id && !field.table);
+    put(entry, slot, `样表没有“${entry.field.label}”这一格`);
+  }
+  for (const table of Object.values(form.tables)) {
+    const rowFor = rowsOf(drawing, definition, table.id);
+    for (const row of table.rows) {
+      const slots = rowFor(row);
+      for (const entry of Object.values(row.entries)) {
+        const slot = slots?.find(({ field }) => field.id === entry.field.id);
+        const column = `样表没有“${entry.field.label}”这一栏`;
+        put(entry, slot, slots ? column : `样表里${nameOf(row)}没有更多的行`);
+      }
+    }
+    for (const { entries } of table.totals) {
+      for (const entry of Object.values(entries)) put(entry, undefined, "样表没有合计行");
+    }
+  }
+  return { placed, homeless: [...homeless, ...strayTexts(form, snapshot, drawing)] };
+}
+
+/** Of each row that comes the cells of the drawn one: under the same headings, one after the other. */
+function rowsOf(drawing: Drawing, definition: FormDefinition, table: string) {
+  const byRow = new Map<number, DrawnSlot[]>();
+  for (const slot of drawing.slots) {
+    if (slot.field.table !== table) continue;
+    byRow.set(slot.area.top, [...(byRow.get(slot.area.top) ?? []), slot]);
+  }
+  const fixed = definition.tables.get(table)?.fixedRows ?? [];
+  const free = new Map<string, DrawnSlot[][]>();
+  [...byRow.values()].forEach((slots, i) => {
+    const key = keyOf(fixed[i] ?? []);
+    free.set(key, [...(free.get(key) ?? []), slots]);
+  });
+  return (row: FilledRow) => free.get(fixed.length ? keyOf(row.headings) : "")?.shift();
+}
+
+const keyOf = (headings: readonly string[]) => headings.map(labelKey).join("\n");
+
+const nameOf = ({ headings }: FilledRow) => (headings.length ? `“${headings.join(" · ")}”` : "");
+
+/** What is printed in front of a value that shares its cell with its label. */
+function printedAt({ texts }: Drawing, { field, area }: DrawnSlot): string {
+  const text = texts[area.top]?.[area.left] ?? "";
+  return field.prefill && text.endsWith(field.prefill) ? text.slice(0, -field.prefill.length) : text;
+}
+
+/**
+ * Numbers of amounts become numbers, as the form asks; all else stays the text that it is. Where the two forms count in
+ * different units, the number says its own.
+ */
+function valueOf(entry: Entry, field: FieldDefinition, from: FilledForm, to: FormDefinition): Content {
+  const { value, text } = entry.cell;
+  const written = text.trim();
+  const isNumber = typeof value === "number" || /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/.test(written);
+  if (!isNumber || (field.kind !== "amount" && field.kind !== "number")) return value;
+  const unit = entry.field.unit ?? from.unit?.unit ?? from.definition.unit;
+  if (field.kind === "amount" && unit !== (field.unit ?? to.unit)) return `${written}${unit}`;
+  return typeof value === "number" ? value : Number(written);
+}
+
+/** 单位负责人（签名）： with nothing behind it, or nothing at all. */
+const ONLY_LABELS = /^\s*(?:[^:：\s]{1,20}\s{0,9}[:：]\s*)*$/;
+
+/** Texts of the form that are neither printed on the drawn one nor the value of any field. */
+function strayTexts(form: FilledForm, snapshot: Snapshot, { texts }: Drawing): Homeless[] {
+  const known = new Set<string>();
+  const meet = (place: { readonly address: string } | undefined) => place && known.add(place.address);
+  [...form.labels, form.title, form.yearPlace, form.unit].forEach(meet);
+  Object.values(form.fields).forEach(meet);
+  for (const { rows, totals } of Object.values(form.tables)) {
+    for (const row of [...rows, ...totals]) Object.values(row.entries).forEach(meet);
+  }
+  const printed = new Set(texts.flatMap((row) => row.map((text) => labelKey(text ?? ""))));
+  const { top, bottom, left, right } = form.area;
+  const stray: Homeless[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const text = snapshot.rows[row]?.[column]?.text ?? "";
+      const isKnown = known.has(address(row, column)) || printed.has(labelKey(text)) || ONLY_LABELS.test(text);
+      if (!isKnown) stray.push({ text, why: "样表上没有这一项" });
+    }
+  }
+  return stray;
+}

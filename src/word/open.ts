@@ -1,0 +1,60 @@
+import type { Element } from "@xmldom/xmldom";
+import { refuseForeign } from "../hosts/file/foreign";
+import { findPart, relationshipsOf } from "../hosts/file/relationships";
+import { notWorkbook } from "../hosts/file/unreadable";
+import { decodeXml } from "../hosts/file/xml-bytes";
+import { unzip } from "../hosts/file/zip";
+import type { Parts } from "../hosts/file/zip";
+import { blocksOf } from "./blocks";
+import type { Block } from "./blocks";
+export type { Block } from "./blocks";
+import { childOf, rootOf } from "./elements";
+import { numberingOf } from "./numbering";
+import type { Reading } from "./paragraph";
+import { stylesOf } from "./styles";
+
+export interface WordDocument {
+  readonly blocks: readonly Block[];
+  /** What a sheet cannot hold, each once, in the words of a list for people. */
+  readonly leftOut: readonly string[];
+}
+
+/** Is this a Word document (.docx), by what lies in it? */
+export function isWordDocument(parts: Parts): boolean {
+  return documentPart(parts) !== undefined;
+}
+
+/**
+ * Lines and tables of a Word document (.docx) as they are seen when printed: numbers of lists as text, insertions
+ * accepted, what was deleted, moved away or hidden left out. Throws FileUnreadable.
+ */
+export function openWord(bytes: Uint8Array): WordDocument {
+  const foreign = refuseForeign(bytes);
+  if (foreign) throw foreign;
+  const parts = unzip(bytes);
+  const main = documentPart(parts);
+  if (main === undefined) throw notWorkbook("不是 Word 文档（.docx）", "找到原来的 .docx 文件再试");
+  const related = relationshipsOf(parts, main);
+  const partFor = (type: string) => {
+    const part = related.find((one) => one.type === type)?.part;
+    return part === undefined ? undefined : rootIn(parts, part);
+  };
+  const reading: Reading = {
+    styles: stylesOf(partFor("styles")),
+    numbering: numberingOf(partFor("numbering")),
+    leftOut: new Set(),
+  };
+  const body = childOf(rootIn(parts, main), "body");
+  return { blocks: body ? blocksOf(body, reading) : [], leftOut: [...reading.leftOut] };
+}
+
+function documentPart(parts: Parts): string | undefined {
+  const main = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument")?.part;
+  const found = main ?? findPart(parts, "word/document.xml");
+  if (found === undefined) return undefined;
+  return /<(?:\w+:)?document[\s>]/.test(decodeXml(parts.get(found)!).slice(0, 20_000)) ? found : undefined;
+}
+
+function rootIn(parts: Parts, part: string): Element {
+  return rootOf(decodeXml(parts.get(part)!));
+}
