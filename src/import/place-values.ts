@@ -124,7 +124,8 @@ function strayTexts(form: FilledForm, snapshot: Snapshot, { texts }: Drawing): H
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       const text = snapshot.rows[row]?.[column]?.text ?? "";
-      const isKnown = known.has(address(row, column)) || printed.has(labelKey(text)) || ONLY_LABELS.test(text);
+      const isKnown =
+        known.has(address(row, column)) || printed.has(labelKey(text)) || ONLY_LABELS.test(text);
       if (!isKnown) stray.push({ text, why: "样表上没有这一项" });
     }
   }

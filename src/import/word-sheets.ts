@@ -71,7 +71,8 @@ const textsOf = (lines: readonly Line[]) =>
 
 const isShort = ({ text }: Line) => text.length <= LONGEST_LINE;
 const isNumber = ({ text }: Line) => /^\s*附[件表]/.test(text);
-const isTitle = ({ text }: Line) => /表\s*(?:[(（][^()（）]{0,40}[)）])?\s*$/.test(text) && text.length <= 60;
+const isTitle = ({ text }: Line) =>
+  text.length <= 60 && /表(?:[(（][^()（）]{0,40}[)）])?$/.test(text.trim());
 
 /** Where the lines above a table begin that belong to it: 附件3-2, a title, a unit; all of them at its start. */
 function headIn(lines: readonly Line[], isBehindTable: boolean): number {

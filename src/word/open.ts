@@ -1,7 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { refuseForeign } from "../hosts/file/foreign";
 import { findPart, relationshipsOf } from "../hosts/file/relationships";
-import { notWorkbook } from "../hosts/file/unreadable";
 import { decodeXml } from "../hosts/file/xml-bytes";
 import { unzip } from "../hosts/file/zip";
 import type { Parts } from "../hosts/file/zip";
@@ -12,6 +10,7 @@ import { childOf, rootOf } from "./elements";
 import { numberingOf } from "./numbering";
 import type { Reading } from "./paragraph";
 import { stylesOf } from "./styles";
+import { asDocument, notDocument } from "./unreadable";
 
 export interface WordDocument {
   readonly blocks: readonly Block[];
@@ -29,11 +28,16 @@ export function isWordDocument(parts: Parts): boolean {
  * accepted, what was deleted, moved away or hidden left out. Throws FileUnreadable.
  */
 export function openWord(bytes: Uint8Array): WordDocument {
-  const foreign = refuseForeign(bytes);
-  if (foreign) throw foreign;
-  const parts = unzip(bytes);
+  try {
+    return documentIn(unzip(bytes));
+  } catch (problem) {
+    throw asDocument(problem);
+  }
+}
+
+function documentIn(parts: Parts): WordDocument {
   const main = documentPart(parts);
-  if (main === undefined) throw notWorkbook("不是 Word 文档（.docx）", "找到原来的 .docx 文件再试");
+  if (main === undefined) throw notDocument();
   const related = relationshipsOf(parts, main);
   const partFor = (type: string) => {
     const part = related.find((one) => one.type === type)?.part;

@@ -14,6 +14,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   selfcheck: ["workbook"],
   library: ["forms", "values"],
   listing: ["forms", "values", "rules/readers/indicator-items"],
+  word: [
+    "workbook",
+    "hosts/file/zip",
+    "hosts/file/relationships",
+    "hosts/file/unreadable",
+    "hosts/file/xml-bytes",
+  ],
+  import: ["workbook", "values", "forms", "word"],
   submission: ["workbook", "values", "forms", "audit"],
   live: ["workbook", "forms", "notes", "audit"],
   taskpane: [
@@ -37,7 +45,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ENTRIES = ["cli", "commands", "excel", "web"];
 
 /** Libraries that stay inside one room, because the rest must not depend on what they can do. */
-const LIBRARY_ROOM: Readonly<Record<string, string>> = { "@noble": "hosts/file", hucre: "hosts/file" };
+const LIBRARY_ROOM: Readonly<Record<string, string>> = {
+  "@noble": "hosts/file",
+  "@xmldom": "word",
+  hucre: "hosts/file",
+};
 
 /** What is wrong with an import, and what to do instead; undefined when nothing is. `file` as in src/forms/find.ts. */
 export function offence(file: string, imported: string): string | undefined {

@@ -1,3 +1,4 @@
+import { newFile } from "../../src/hosts/file/open";
 import { openWord } from "../../src/word/open";
 import { rangeText } from "../../src/workbook/cell";
 import { cell, documentOf, paragraph, rows, run, table } from "./document";
@@ -238,9 +239,25 @@ describe("a document that is made to do harm, or broken, is refused with a sente
   });
 
   test.each([
-    ["old .doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", /doc|程序/],
-    ["PDF", "%PDF-1.4", /PDF/],
+    ["PDF", "%PDF-1.4", "这不是 Word 文档（.docx）。请找到原来的 .docx 文件再试。"],
+    ["nothing", "", "这个文件是空的，里面什么也没有。请让对方重发。"],
+    ["half of an archive", "PK\x03\x04half", "文件不完整，可能没有传完或下载完。请让对方重发。"],
   ])("%s", (_, head, sentence) => {
     expect(() => openWord(Uint8Array.from(head, (letter) => letter.charCodeAt(0)))).toThrow(sentence);
+  });
+
+  test("a .doc, which has to be saved as .docx", () => {
+    const bytes = new Uint8Array(1024);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const name = Array.from("WordDocument", (letter) => letter.charCodeAt(0));
+    name.forEach((code, i) => bytes.set([code, 0], 512 + 2 * i));
+    bytes.set([2 * name.length + 2, 0, 2], 512 + 64);
+    expect(() => openWord(bytes)).toThrow("另存为 .docx");
+  });
+
+  test("a workbook", async () => {
+    const workbook = newFile();
+    await workbook.apply([{ kind: "addSheet", sheet: "表" }]);
+    expect(() => openWord(workbook.bytes())).toThrow("这不是 Word 文档（.docx）");
   });
 });
