@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import type { FilledForm } from "../../src/forms/filled";
 import { survey } from "../../src/forms/read/survey";
 import { openFile, newFile } from "../../src/hosts/file/open";
 import { importSheets } from "../../src/import/import";
@@ -11,7 +10,7 @@ import { SHIGU } from "../journeys/golden/shigu";
 import { workbookFrom } from "../sheet";
 import { sets } from "../templates/sets";
 import { documentOf, paragraph, table } from "../word/document";
-import { asWordBody } from "./declaration";
+import { asWordBody, valuesOf } from "./declaration";
 
 const at = temporaryFolder();
 
@@ -23,21 +22,6 @@ async function imported(body: string) {
   await workbook.apply(edits);
   const saved = openFile(workbook.bytes());
   return { ...(await survey(saved, sets)), imported, between, saved };
-}
-
-/** Every value that somebody filled in, by form and field. */
-function valuesOf(forms: readonly FilledForm[]): string[] {
-  return forms.flatMap((form, nth) => {
-    const rows = Object.values(form.tables).flatMap(({ id, rows }) =>
-      rows.flatMap((row, i) => Object.values(row.entries).map((entry) => ({ entry, where: `${id} ${i}` }))),
-    );
-    const single = Object.values(form.fields).map((entry) => ({ entry, where: "" }));
-    return [...single, ...rows]
-      .filter(({ entry }) => !entry.blank && !entry.inherited)
-      .map(({ entry, where }) =>
-        [nth, form.definition.id, where, entry.field.id, entry.cell.text.trim()].join(" | "),
-      );
-  });
 }
 
 describe.each([

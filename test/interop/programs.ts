@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
@@ -12,6 +12,7 @@ export const has = {
   LibreOffice: runs("soffice", "--version"),
   openpyxl: runs(PYTHON, "-c", "import openpyxl"),
   poppler: runs("pdftotext", "-v"),
+  "LibreOffice Writer": existsSync("/usr/lib/libreoffice/program/libswlo.so"),
 };
 
 /** `describe` where the programs are there; else it is skipped and says which one is missing. */
@@ -43,6 +44,17 @@ export function convert(
   return Object.fromEntries(
     Object.keys(files).map((name) => [name, readFileSync(join(out, `${name}.${to}`))]),
   );
+}
+
+/** A workbook's sheets as a Word document, as LibreOffice writes one: by way of a page, for Calc knows no .docx. */
+export function asDocx(workbook: Uint8Array): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "jibiao-lo-"));
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const into = (path: string, ...how: readonly string[]) =>
+    execFileSync("soffice", [profile, "--headless", ...how, "--outdir", folder, path], { stdio: "ignore" });
+  into(written(folder, "forms.xlsx", workbook), "--convert-to", "html");
+  into(join(folder, "forms.html"), "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML");
+  return readFileSync(join(folder, "forms.docx"));
 }
 
 /** Runs Python on a file; what it prints is JSON. */
