@@ -41,8 +41,10 @@ export function looksAt(rule: Rule, { definition, set }: FilledForm): boolean {
 
 /** What a rule finds in one form it looks at, whatever the other forms say. */
 export function findingsIn(rule: Rule, form: FilledForm, submission?: Submission): LocatedFinding[] {
-  const found = rule.check?.(form, given(form.set, submission)) ?? [];
-  return Array.from(found, (finding) => place(rule, finding, form));
+  if (!rule.check) return [];
+  const found: LocatedFinding[] = [];
+  for (const finding of rule.check(form, given(form.set, submission))) found.push(place(rule, finding, form));
+  return found;
 }
 
 /** What a rule finds comparing all forms it looks at. */

@@ -1,7 +1,7 @@
 import type { FilledForm, FilledRow } from "../forms/filled";
 import type { Steps } from "../workbook/steps";
 import type { FieldChange } from "./wakes";
-import { wakes } from "./wakes";
+import { changeOf, wakes } from "./wakes";
 import { byScope, findingsAcross, findingsIn, isChecked, looksAt } from "./findings";
 import type { LocatedFinding } from "./findings";
 import type { Issue } from "./issue";
@@ -95,7 +95,10 @@ function* lookingAt(
   const mine = eyes.rules.filter((rule) => looksAt(rule, form));
   const cut = cutUp(form);
   const { inRows, inForm } = cut ? byScope(mine) : { inRows: [], inForm: mine };
-  const byRow = cut ? yield* lookingByRow(cut, eyes, inRows) : [];
+  // What a rule of rows watches, the form may have no fields for.
+  const all = changeOf(form.definition.fields.values());
+  const seeing = inRows.filter((rule) => wakes(rule, all));
+  const byRow = cut ? yield* lookingByRow(cut, eyes, seeing) : [];
   const byRule = new Map<Rule, readonly LocatedFinding[]>();
   for (const rule of inForm) {
     const sleeps = old && change && !wakes(rule, change);
@@ -129,7 +132,8 @@ function* lookingByRow(cut: Cut, eyes: Eyes, inRows: readonly Rule[]): Steps<rea
     if (known && isSameHead(known.head, head)) head = known.head;
     if (known?.head !== head || known.eyes !== eyes) {
       const part = cut.partOf(row);
-      const found = inRows.flatMap((rule) => findingsIn(rule, part, eyes.submission));
+      const found: LocatedFinding[] = [];
+      for (const rule of inRows) for (const one of findingsIn(rule, part, eyes.submission)) found.push(one);
       known = { head, eyes, found: found.length ? found : NOTHING };
       rowCaches.set(row, known);
       yield;

@@ -1,5 +1,7 @@
 import { readAmount } from "../values/amount";
 import type { Amount, MoneyUnit } from "../values/amount";
+import { oncePer } from "../values/once-per";
+import type { Cell } from "../workbook/snapshot";
 import type { Entry, FilledForm } from "./filled";
 
 /**
@@ -10,15 +12,14 @@ export function unitOf({ unit, definition }: Pick<FilledForm, "unit" | "definiti
   return of?.field.unit ?? unit?.unit ?? definition.unit;
 }
 
-const known = new WeakMap<Entry, { readonly unit: MoneyUnit; readonly amount: Amount }>();
+/** Many rules ask for the same amounts, after every edit anew. */
+const amountsIn = oncePer((_: Cell) => new Map<MoneyUnit, Amount>());
 
 /** An entry as a sum of money, in the form's unit where the cell names none. Never 0 for what cannot be read. */
 export function amountOf(form: Pick<FilledForm, "unit" | "definition">, entry: Entry): Amount {
-  // Many rules ask for the same amounts, after every edit anew.
   const unit = unitOf(form, entry);
-  const before = known.get(entry);
-  if (before?.unit === unit) return before.amount;
-  const amount = readAmount(entry.cell, unit);
-  known.set(entry, { unit, amount });
+  const known = amountsIn(entry.cell);
+  const amount = known.get(unit) ?? readAmount(entry.cell, unit);
+  known.set(unit, amount);
   return amount;
 }

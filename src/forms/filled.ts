@@ -31,6 +31,8 @@ export interface Entry extends Place {
 export interface FilledRow {
   readonly row: number;
   readonly entries: Readonly<Record<string, Entry>>;
+  /** One of its entries, where that can be had without making all of them; see `entryOf`. */
+  only?(fits: (field: FieldDefinition) => boolean): Entry | undefined;
   /** Row headings, outermost first: [产出指标, 数量指标]; official spelling where known. */
   readonly headings: readonly string[];
 }

@@ -3,7 +3,7 @@ import type Big from "big.js";
 import { amountOf, unitOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fromWan, writeAmount } from "../values/amount";
-import { entriesIn } from "./readers/cells";
+import { entriesOfFields } from "./readers/cells";
 import type { Finding } from "../audit/rule";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -59,8 +59,7 @@ export default defineRule({
     const departments = forms.filter((form) => isForm(form, "department"));
     for (const form of forms) {
       const total = departmentTotal(form, departments);
-      for (const entry of entriesIn(form)) {
-        if (entry.field.kind !== "amount") continue;
+      for (const entry of entriesOfFields(form, ({ kind }) => kind === "amount")) {
         const amount = amountOf(form, entry);
         if (amount.kind !== "amount") continue;
         const { number, unit, inWan } = amount;

@@ -2,7 +2,7 @@ import type { Entry, FilledRow } from "../forms/filled";
 import { readIndicatorValue } from "../values/indicator-value";
 import { saysNothing, textKey, excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
-import { oncePer } from "../values/once-per";
+import { oncePer, oncePerText } from "../values/once-per";
 import { defineRule, right, wrong } from "../audit/rule";
 import { rowsOf } from "../forms/read/by-role";
 
@@ -69,16 +69,30 @@ export default defineRule({
     const least = limits.leastRepeated ?? LEAST;
     const rows = rowsOf(form);
     if (rows.length <= least) return;
-    for (const column of grouped(rows.flatMap(ownIn), ({ entry }) => entry.field.id).values()) {
-      for (const [first, ...others] of grouped(column, ({ key }) => key).values()) {
-        const text = first!.entry.cell.text;
-        if (others.length + 1 < least || saysNothing(text) || isPlainTarget(text)) continue;
-        const at = [first!, ...others].map(({ entry }) => entry);
-        yield { at, says: "repeated", facts: { rows: at.length, text: excerpt(text) } };
-      }
+    for (const at of repeatedIn(rows, least)) {
+      yield { at, says: "repeated", facts: { rows: at.length, text: excerpt(at[0]!.cell.text) } };
     }
   },
 });
+
+/** Cells of one column that say the same. Counted first, and then gathered, for there may be too many to be held. */
+function repeatedIn(rows: readonly FilledRow[], least: number): Entry[][] {
+  const times = new Map<string, number>();
+  for (const row of rows) for (const { key } of ownIn(row)) times.set(key, (times.get(key) ?? 0) + 1);
+  for (const [key, count] of times) if (count < least) times.delete(key);
+  const repeated = new Map<string, Entry[]>();
+  for (const row of times.size ? rows : []) {
+    for (const { key, entry } of ownIn(row)) {
+      if (!times.has(key)) continue;
+      const { text } = entry.cell;
+      const same = repeated.get(key);
+      if (same) same.push(entry);
+      else if (saysNothing(text) || isPlainTarget(text)) times.delete(key);
+      else repeated.set(key, [entry]);
+    }
+  }
+  return [...grouped(repeated.values(), ([first]) => first!.field.id).values()].flat();
+}
 
 /** `limits.leastRepeated`: how many rows are too many to be alike by chance. */
 const LEAST = 3;
@@ -96,12 +110,15 @@ const SHORT = 12;
 
 interface Own {
   readonly entry: Entry;
+  /** Of its column and what it says. */
   readonly key: string;
 }
 
 /** What a row says of its own. */
 const ownIn = oncePer(({ entries }: FilledRow): readonly Own[] =>
-  Object.values(entries).flatMap((entry) => (isOwn(entry) ? [{ entry, key: keyOf(entry) }] : [])),
+  Object.values(entries).flatMap((entry) =>
+    isOwn(entry) ? [{ entry, key: `${entry.field.id} ${keyOf(entry.cell.text)}` }] : [],
+  ),
 );
 
 function isOwn({ field, blank, inherited, cell }: Entry): boolean {
@@ -109,6 +126,11 @@ function isOwn({ field, blank, inherited, cell }: Entry): boolean {
   return isOf && !blank && !inherited && field.by !== "finance" && typeof cell.value === "string";
 }
 
-function keyOf({ cell }: Entry): string {
-  return textKey(cell.text).replace(/(?<![。；;，,])[。；;，,]+$/, "");
-}
+const ENDS = "。；;，,";
+
+const keyOf = oncePerText((text): string => {
+  const key = textKey(text);
+  let end = key.length;
+  while (end > 0 && ENDS.includes(key.charAt(end - 1))) end--;
+  return key.slice(0, end);
+});

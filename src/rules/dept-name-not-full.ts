@@ -1,7 +1,7 @@
 import { isForm } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey, excerpt } from "../values/text";
-import { entriesWhere } from "./readers/cells";
+import { entriesOfFields } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 import type { Finding } from "../audit/rule";
 
@@ -82,16 +82,18 @@ export default defineRule({
     ),
   ],
   *checkAll(forms) {
-    const names = forms.flatMap(namesOf);
-    const own = new Set(names.filter(({ isOwn }) => isOwn).map(({ key }) => key));
+    const different = new Map<string, Name>();
+    for (const name of namesIn(forms)) different.set(`${name.isOwn} ${name.key}`, name);
+    const own = new Set([...different.values()].filter(({ isOwn }) => isOwn).map(({ key }) => key));
     // The department's own form knows best; else the longest name does.
-    const known = [...new Map(names.map((name) => [`${name.isOwn} ${name.key}`, name])).values()].sort(
+    const known = [...different.values()].sort(
       (a, b) => Number(b.isOwn) - Number(a.isOwn) || b.key.length - a.key.length,
     );
     const fullFor = remembered((key: string) =>
       own.has(key) ? [] : fullest(known.filter((other) => isShortFor(key, other.key))),
     );
-    for (const { entry, key } of names) {
+    if (!known.some(({ key }) => fullFor(key).length)) return;
+    for (const { entry, key } of namesIn(forms)) {
       const full = fullFor(key);
       const [first] = full;
       if (!first) continue;
@@ -134,13 +136,14 @@ interface Name {
   readonly isOwn: boolean;
 }
 
-function namesOf(form: FilledForm): Name[] {
-  const isOwn = isForm(form, "department");
-  const named = entriesWhere(
-    form,
-    ({ field, blank }) => field.is !== undefined && NAMES.includes(field.is) && !blank,
-  );
-  return named.map((entry) => ({ entry, key: textKey(entry.cell.text), isOwn }));
+/** One by one: the same few names stand in many rows. */
+function* namesIn(forms: readonly FilledForm[]): Generator<Name> {
+  for (const form of forms) {
+    const isOwn = isForm(form, "department");
+    for (const entry of entriesOfFields(form, ({ is }) => is !== undefined && NAMES.includes(is))) {
+      if (!entry.blank) yield { entry, key: textKey(entry.cell.text), isOwn };
+    }
+  }
 }
 
 /** Names of places end so, and what follows them begins a name. */

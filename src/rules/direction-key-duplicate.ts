@@ -78,8 +78,12 @@ export default defineRule({
     ),
   ],
   *checkAll(forms) {
-    const groups = grouped(directionsIn(forms), ({ key }) => key);
-    for (const group of groups.values()) {
+    const once = new Set<string>();
+    const twice = new Set<string>();
+    for (const { key } of directionsIn(forms)) (once.has(key) ? twice : once).add(key);
+    if (!twice.size) return;
+    const doubled = [...directionsIn(forms)].filter(({ key }) => twice.has(key));
+    for (const group of grouped(doubled, ({ key }) => key).values()) {
       for (const same of byYear(group)) {
         if (same.length === 1) continue;
         yield {

@@ -1,5 +1,5 @@
 import { textKey, excerpt } from "../values/text";
-import { entriesWhere } from "./readers/cells";
+import { entriesOfFields } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Items of the economic and functional classifications that turn up as names of directions. */
@@ -56,10 +56,8 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    const accounts = entriesWhere(
-      form,
-      ({ field, cell }) => field.is === "directionName" && ACCOUNTS.has(textKey(cell.text)),
-    );
+    const named = entriesOfFields(form, ({ is }) => is === "directionName");
+    const accounts = [...named].filter(({ cell }) => ACCOUNTS.has(textKey(cell.text)));
     if (!accounts.length) return;
     const names = new Map(
       accounts.map((entry) => [textKey(entry.cell.text), `“${excerpt(entry.cell.text)}”`]),

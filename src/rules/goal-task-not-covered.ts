@@ -1,6 +1,5 @@
 import type { Entry, FilledForm } from "../forms/filled";
 import { excerpt, fold } from "../values/text";
-import { entriesOf } from "./readers/cells";
 import { cellsOf, indicatorItems } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -71,9 +70,10 @@ export default defineRule({
     ),
   ],
   *check(form) {
-    const said = indicatorWords(form);
+    const goals = goalsOf(form);
+    const said = goals.length ? indicatorWords(form) : "";
     if (said === "") return;
-    for (const goal of goalsOf(form)) {
+    for (const goal of goals) {
       const tasks = tasksIn(goal.cell.text);
       const done = tasks.filter((task) => DONE.test(task) && pairsOf(task).length > 0);
       const open = done.filter((task) => !pairsOf(task).some((pair) => said.includes(pair)));
@@ -104,9 +104,8 @@ function pairsOf(task: string): string[] {
 }
 
 function goalsOf(form: FilledForm): Entry[] {
-  return entriesOf(form).filter(
-    ({ field, blank }) =>
-      field.kind === "target" && !blank && !field.table && !/实施期|长期|中期/.test(field.label),
+  return Object.values(form.fields).filter(
+    ({ field, blank }) => field.kind === "target" && !blank && !/实施期|长期|中期/.test(field.label),
   );
 }
 

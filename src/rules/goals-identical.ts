@@ -1,16 +1,17 @@
-import type { Entry, FilledForm } from "../forms/filled";
+import type { FieldDefinition } from "../forms/definition";
+import type { Entry, FilledForm, FilledRow } from "../forms/filled";
 import { readPeriod } from "../values/period";
 import { saysNothing, textKey } from "../values/text";
 import { oncePer } from "../values/once-per";
 import { defineRule, right, wrong } from "../audit/rule";
-import { rowsOf } from "../forms/read/by-role";
+import { entryOf, rowsOf } from "../forms/read/by-role";
 
 /** What is to be reached in the whole period, and what of it in the year. */
 interface Goals {
   readonly long: Entry;
   readonly annual: Entry;
   /** Both as they are compared: without white space and signs. */
-  readonly same: string | undefined;
+  readonly same: string;
   readonly period?: Entry;
 }
 
@@ -81,9 +82,9 @@ export default defineRule({
   *checkAll(forms) {
     const known = new Set<string>();
     const all = forms.flatMap(goalsOf);
-    for (const { same, period } of all) if (same && period) known.add(same);
+    for (const { same, period } of all) if (period) known.add(same);
     for (const { long, annual, same, period } of all) {
-      if (!same || (!period && known.has(same))) continue;
+      if (!period && known.has(same)) continue;
       yield {
         at: [annual, long],
         says: isOneYear(period) ? "oneYear" : "same",
@@ -93,22 +94,26 @@ export default defineRule({
   },
 });
 
-/** The pairs of a form: one of its own, and one in each row. */
+/** The pairs of a form that say the same: one of its own, and one in each row. */
 const goalsOf = oncePer((form: FilledForm): readonly Goals[] => {
-  const rows = rowsOf(form).map(({ entries }) => entries);
-  return [form.fields, ...rows].flatMap((entries) => pairIn(entries) ?? []);
+  const fields = Object.values(form.fields);
+  const own = pairIn((fits) => fields.find(({ field }) => fits(field))) ?? [];
+  return [own, ...rowsOf(form).map((row) => pairOf(row) ?? [])].flat();
 });
 
-const pairIn = oncePer((side: Readonly<Record<string, Entry>>): Goals | undefined => {
-  const entries = Object.values(side);
-  const targets = entries.filter(({ field }) => field.kind === "target");
-  const long = targets.find(({ field }) => /实施期|长期|中期/.test(field.label));
-  const annual = targets.find(({ field }) => /年度|本年/.test(field.label));
+const pairOf = oncePer((row: FilledRow) => pairIn((fits) => entryOf(row, fits)));
+
+function pairIn(
+  entryOf: (fits: (field: FieldDefinition) => boolean) => Entry | undefined,
+): Goals | undefined {
+  const long = entryOf(({ kind, label }) => kind === "target" && /实施期|长期|中期/.test(label));
+  const annual = entryOf(({ kind, label }) => kind === "target" && /年度|本年/.test(label));
   if (!long || !annual || (long.inherited && annual.inherited)) return undefined;
   const [a, b] = [long, annual].map(({ cell }) => (saysNothing(cell.text) ? "" : bare(cell.text)));
-  const period = entries.find(({ field }) => field.kind === "period");
-  return { long, annual, same: a !== "" && a === b ? a : undefined, ...(period && { period }) };
-});
+  if (!a || a !== b) return undefined;
+  const period = entryOf(({ kind }) => kind === "period");
+  return { long, annual, same: a, ...(period && { period }) };
+}
 
 function bare(text: string): string {
   return textKey(text).replace(/\p{P}/gu, "");

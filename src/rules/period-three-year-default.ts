@@ -1,5 +1,7 @@
+import type { Entry } from "../forms/filled";
 import { readPeriod, yearsCovered } from "../values/period";
-import { entriesWhere } from "./readers/cells";
+import type { Period, ReadPeriod } from "../values/period";
+import { entriesOfFields } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 /** Years a fund is set up for, where a district's limit `periodYears` says nothing else. */
@@ -49,10 +51,11 @@ export default defineRule({
   ],
   *check(form, { limits }) {
     const years = limits.periodYears ?? USUAL;
-    const unusual = entriesWhere(form, ({ field }) => field.kind === "period").flatMap((entry) => {
+    const unusual: { entry: Entry; period: Extract<ReadPeriod, Period> }[] = [];
+    for (const entry of entriesOfFields(form, ({ kind }) => kind === "period")) {
       const period = readPeriod(entry.cell);
-      return period.kind === "period" && yearsCovered(period).length !== years ? [{ entry, period }] : [];
-    });
+      if (period.kind === "period" && yearsCovered(period).length !== years) unusual.push({ entry, period });
+    }
     const [first] = unusual;
     if (!first) return;
     const from = form.year ?? first.period.from.year;

@@ -4,7 +4,7 @@ import Big from "big.js";
 import { amountOf } from "../forms/amount";
 import type { Entry, FilledForm } from "../forms/filled";
 import { writeAmount } from "../values/amount";
-import { entriesIn } from "./readers/cells";
+import { entriesOfFields } from "./readers/cells";
 import { sameYear } from "./readers/directions";
 import { tolerance } from "./readers/parts-and-total";
 import { defineRule, right, wrong } from "../audit/rule";
@@ -124,8 +124,7 @@ function specialsOf(forms: readonly FilledForm[]): { entries: Entry[]; sum: Big 
   const entries: Entry[] = [];
   let sum = new Big(0);
   for (const form of directions.length ? directions : of("fund")) {
-    for (const entry of entriesIn(form)) {
-      if (entry.field.kind !== "amount") continue;
+    for (const entry of entriesOfFields(form, ({ kind }) => kind === "amount")) {
       const amount = amountOf(form, entry);
       if (amount.kind === "unparsed") return undefined;
       if (amount.kind === "empty") continue;

@@ -1,3 +1,4 @@
+import type { FormDefinition } from "../forms/definition";
 import type { Entry, FilledForm } from "../forms/filled";
 import { textKey, excerpt } from "../values/text";
 import { grouped } from "../values/grouped";
@@ -5,7 +6,7 @@ import { measurable } from "./readers/measurable";
 import { isOwn } from "../audit/cut-by-row";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { TEXT_KINDS, textsOf } from "./readers/cells";
-import { oncePerText } from "../values/once-per";
+import { oncePer, oncePerText } from "../values/once-per";
 
 /** Two targets that are alike are goals-identical's. A sentence that can be checked may be target and indicator. */
 export default defineRule({
@@ -97,6 +98,8 @@ interface Reused {
 function reusedIn(form: FilledForm, least: number): Reused[] {
   const reused = new Map<Entry, Reused>();
   for (const group of groupsOf(form)) {
+    const keys = group.flatMap(({ cell }) => sentencesIn(cell.text).map(({ key }) => key));
+    if (new Set(keys).size === keys.length) continue;
     for (const same of grouped(group.flatMap(sentencesOf), ({ key }) => key).values()) {
       const cells = [...new Set(same.map(({ entry }) => entry))];
       if (cells.length < 2 || !isTelling(cells, same[0]!, least)) continue;
@@ -111,13 +114,16 @@ function reusedIn(form: FilledForm, least: number): Reused[] {
 /** What stands side by side: a row's cells where every row is a direction of its own, else the whole form's. */
 function groupsOf(form: FilledForm): Entry[][] {
   const texts = textsOf(form).filter(({ field }) => field.kind !== "note");
-  const ownTables = new Set(
-    [...form.definition.fields.values()].filter(isOwn).flatMap(({ table }) => table ?? []),
-  );
+  const ownTables = ownTablesOf(form.definition);
   const ofRows = texts.filter(({ field }) => ownTables.has(field.table ?? "") && isOwn(field));
   const ofForm = texts.filter(({ field }) => !ownTables.has(field.table ?? ""));
   return [ofForm, ...grouped(ofRows, ({ field, row }) => `${field.table}|${row}`).values()];
 }
+
+const ownTablesOf = oncePer(
+  ({ fields }: FormDefinition) =>
+    new Set([...fields.values()].filter(isOwn).flatMap(({ table }) => table ?? [])),
+);
 
 const NUMBERING = /^\s*(?:目标|指标|措施)?\s?[（(]?[\d一二三四五六七八九十]{1,2}(?:[、:：)）]|[.．](?!\d))/;
 

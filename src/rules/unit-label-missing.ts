@@ -1,5 +1,5 @@
 import type { FilledForm, Place } from "../forms/filled";
-import { entriesWhere } from "./readers/cells";
+import { entriesOfFields } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
@@ -66,6 +66,6 @@ export default defineRule({
 
 /** Definitions name the total before its parts. */
 function firstAmount(form: FilledForm): Place | undefined {
-  const amounts = entriesWhere(form, ({ field }) => field.kind === "amount");
+  const amounts = [...entriesOfFields(form, ({ kind }) => kind === "amount")];
   return amounts.find(({ blank }) => !blank) ?? amounts[0];
 }

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from "../forms/definition";
+import type { FieldDefinition, FormDefinition } from "../forms/definition";
 import Big from "big.js";
 import type { Entry, FilledRow, FilledTable } from "../forms/filled";
 import { entryIn } from "../forms/read/by-role";
@@ -140,7 +140,10 @@ export default defineRule({
   *check(form, { limits }) {
     // `limits.weightTotal`: where the district allows but one of the two.
     const totals = limits.weightTotal === undefined ? [90, 100] : [limits.weightTotal];
-    for (const [rows, column] of Object.values(form.tables).flatMap(weightColumns)) {
+    const { fields } = form.definition;
+    for (const [rows, column] of Object.values(form.tables).flatMap((table) =>
+      weightColumns(table, fields),
+    )) {
       const weights = weightsIn(rows, column);
       if (!weights?.length) continue;
       const at = weights.map(({ entry }) => entry);
@@ -175,10 +178,14 @@ interface Weight {
  * Rows whose weights make up a whole, with the column of these: one for each period, where there are two, and each
  * project by itself, where several stand in one table.
  */
-function weightColumns(table: FilledTable): (readonly [rows: readonly FilledRow[], column: string])[] {
-  const fields = table.rows.flatMap(({ entries }) => Object.values(entries).map(({ field }) => field));
+function weightColumns(
+  table: FilledTable,
+  fields: FormDefinition["fields"],
+): (readonly [rows: readonly FilledRow[], column: string])[] {
   const isWeight = ({ kind, label }: FieldDefinition) => kind === "weight" || WEIGHT.test(labelKey(label));
-  const columns = new Set(fields.filter(isWeight).map(({ id }) => id));
+  const weights = [...fields.values()].filter(isWeight).map(({ id }) => id);
+  const columns = weights.filter((id) => table.rows.some(({ entries }) => id in entries));
+  if (!columns.length) return [];
   const projects = grouped(table.rows, (row) => entryIn(row, "fundName")?.cell.text ?? "");
   return [...columns].flatMap((column) => [...projects.values()].map((rows) => [rows, column] as const));
 }

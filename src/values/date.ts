@@ -4,6 +4,7 @@ import type { DateText } from "./date-text";
 import { splitLabel } from "./labelled";
 import { isDateFormat, shownBy } from "./number-format";
 import type { Shown } from "./number-format";
+import { oncePerText } from "./once-per";
 import { exists, isYear } from "./partial-date";
 import type { PartialDate } from "./partial-date";
 import { compact, saysNothing } from "./text";
@@ -50,14 +51,14 @@ export function readDate(input: Input): ReadDate {
   return shown.percent ? { kind: "unparsed", text } : readNumber(value, text || String(value), shown);
 }
 
-function readText(original: string): ReadDate {
+const readText = oncePerText((original): ReadDate => {
   const text = compact(original);
   const whole = readPlain(text) ?? readPlain(splitLabel(original)?.value ?? "");
   if (whole) return whole.kind === "impossible" ? { kind: "impossible", text: original } : whole;
   const value = splitLabel(original)?.value ?? text;
   if (saysNothing(value) || /^年(?:月(?:日)?)?$/.test(value)) return { kind: "empty" };
   return { kind: "unparsed", text: original };
-}
+});
 
 function readPlain(text: string): Exclude<ReadDate, { kind: "impossible" }> | DateText | undefined {
   const serial = /^\d{5}$|^\d{2},\d{3}$/.test(text) ? readSerial(Number(text.replace(",", ""))) : undefined;

@@ -5,10 +5,10 @@ const MOST = 5000;
  * Works something out once for each cell, row or form: those that people have not typed into are the very ones of
  * before, in a reading after an edit. It starts afresh once it knows too many.
  */
-export function oncePer<Of extends object, Answer>(work: (of: Of) => Answer): (of: Of) => Answer {
+export function oncePer<Of extends object, Answer>(work: (of: Of) => Answer): OncePer<Of, Answer> {
   let known = new WeakMap<Of, { readonly answer: Answer }>();
   let count = 0;
-  return (of) => {
+  const answer = (of: Of) => {
     const before = known.get(of);
     if (before) return before.answer;
     const answer = work(of);
@@ -19,6 +19,13 @@ export function oncePer<Of extends object, Answer>(work: (of: Of) => Answer): (o
     known.set(of, { answer });
     return answer;
   };
+  return Object.assign(answer, { known: (of: Of) => known.get(of)?.answer });
+}
+
+export interface OncePer<Of extends object, Answer> {
+  (of: Of): Answer;
+  /** What is known without any work. */
+  known(of: Of): Answer | undefined;
 }
 
 /**

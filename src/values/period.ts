@@ -4,6 +4,7 @@ import { writeDate } from "./date-style";
 import { compareDates, daysIn, exists } from "./partial-date";
 import type { PartialDate } from "./partial-date";
 import { chineseNumber } from "./chinese-number";
+import { oncePerText } from "./once-per";
 import { compact, saysNothing } from "./text";
 import { asWritten } from "./written";
 import type { Input } from "./written";
@@ -38,14 +39,24 @@ export function readPeriod(input: Input): ReadPeriod {
     if (read.kind !== "date") return read;
     return periodOf(read.date, read.date, readFromTo(compact(displayed))?.standard ?? false);
   }
+  return readText(value);
+}
+
+const readText = oncePerText((value): ReadPeriod => {
   const text = compact(value);
   if (saysNothing(text)) return { kind: "empty" };
+  if (!mayBePeriod(text)) return { kind: "unparsed", text: value };
   const { inner, stated } = withoutSpan(text);
   const read = readFromTo(arabicDate(inner));
   if (!read) return { kind: "unparsed", text: value };
   const { from, to, standard } = read;
   if (!exists(from) || !exists(to) || compareDates(from, to) > 0) return { kind: "impossible", text: value };
   return { ...periodOf(from, to, standard && inner === text), ...(stated && { stated }) };
+});
+
+/** Whatever a period begins with, so that of most texts no more has to be looked at. */
+export function mayBePeriod(text: string): boolean {
+  return /^[自从为共\d〇○零一二三四五六七八九十两]/.test(text);
 }
 
 /** The years it covers, in order. */

@@ -23,7 +23,7 @@ export function asWritten(input: Input): Written {
 /** An error value, whether the cell says so or its text only spells one (`#REF!` after pasting as values). */
 export function isError({ value, error }: Written): boolean {
   if (error) return true;
-  if (typeof value !== "string") return false;
+  if (typeof value !== "string" || !value.includes("#")) return false;
   const text = fold(value).replace(INVISIBLE, "").trim();
   return /^#(?:REF!|VALUE!|N\/A|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i.test(text);
 }

@@ -1,5 +1,6 @@
 import { digitByDigit } from "./chinese-number";
 import { isYear } from "./partial-date";
+import { oncePerText } from "./once-per";
 import { fold } from "./text";
 
 /** A year, or years from–to, at [start, end) of a text. */
@@ -31,7 +32,7 @@ const BASE = /^\s{0,4}年?\s{0,2}:/;
  * The years a text speaks of: 2019年, 二〇一九年度, 2019年—2021年. Left out are numbers of documents, base years in
  * brackets and four digits that nothing makes a year.
  */
-export function yearsIn(text: string): YearMention[] {
+export const yearsIn = oncePerText((text): readonly YearMention[] => {
   const line = fold(text);
   const years: YearMention[] = [];
   DIGITS.lastIndex = 0;
@@ -43,7 +44,7 @@ export function yearsIn(text: string): YearMention[] {
     DIGITS.lastIndex = mention.end;
   }
   return years;
-}
+});
 
 function mentionAt(line: string, start: number, digits: string): YearMention | undefined {
   const year = asYear(digits);

@@ -1,3 +1,4 @@
+import { oncePerText } from "../../values/once-per";
 import type { Range } from "../../workbook/cell";
 import { oneCell } from "../../workbook/cell";
 import { filledRows } from "../../workbook/snapshot";
@@ -69,19 +70,32 @@ export function* headingsIn(snapshot: Snapshot, areaAt: AreaAt, known: KnownForm
 type Cells = Snapshot["rows"][number] & object;
 type Said = Omit<Heading, "row" | "area">;
 
-const remembered = new WeakMap<KnownForms, WeakMap<Cells, readonly Said[]>>();
+/** What rows say, by their cells, and single texts, for sheets of one form have most of them alike. */
+interface Remembered {
+  readonly rows: WeakMap<Cells, readonly Said[]>;
+  readonly headingsOf: (text: string) => readonly Omit<Said, "column">[];
+}
+
+const remembered = new WeakMap<KnownForms, Remembered>();
+
+function memoryFor(known: KnownForms): Remembered {
+  const before = remembered.get(known);
+  if (before) return before;
+  const memory = { rows: new WeakMap(), headingsOf: oncePerText((text) => headingsOf(text, known)) };
+  remembered.set(known, memory);
+  return memory;
+}
 
 /** The headings in a row. Cells that are read again while people type elsewhere are the same, and so is what they say. */
 function saidIn(cells: Cells, known: KnownForms): readonly Said[] {
-  const rows = remembered.get(known) ?? new WeakMap<Cells, readonly Said[]>();
-  remembered.set(known, rows);
-  const before = rows.get(cells);
+  const memory = memoryFor(known);
+  const before = memory.rows.get(cells);
   if (before) return before;
   const said = cells.flatMap((cell, column) => {
     if (typeof cell?.value !== "string" || cell.value.length > LONGEST_CELL) return [];
-    return headingsOf(cell.value, known).map((heading) => ({ ...heading, column }));
+    return memory.headingsOf(cell.value).map((heading) => ({ ...heading, column }));
   });
-  rows.set(cells, said);
+  memory.rows.set(cells, said);
   return said;
 }
 

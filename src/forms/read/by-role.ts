@@ -21,12 +21,23 @@ export function entryFor({ fields }: Pick<FilledForm, "fields">, role: FieldRole
 }
 
 /** The cell of a row; undefined where its table has no such column. */
-export function entryIn({ entries }: Pick<FilledRow, "entries">, role: FieldRole): Entry | undefined {
-  for (const id in entries) if (entries[id]!.field.is === role) return entries[id];
+export function entryIn(row: Pick<FilledRow, "entries" | "only">, role: FieldRole): Entry | undefined {
+  return entryOf(row, ({ is }) => is === role);
+}
+
+/** The first cell of a row whose field fits: all that many rules want of 100,000 rows. */
+export function entryOf(
+  row: Pick<FilledRow, "entries" | "only">,
+  fits: (field: FieldDefinition) => boolean,
+): Entry | undefined {
+  if (row.only) return row.only(fits);
+  const { entries } = row;
+  for (const id in entries) if (fits(entries[id]!.field)) return entries[id];
   return undefined;
 }
 
 /** All rows of a form, whatever its tables are called. */
 export function rowsOf({ tables }: Pick<FilledForm, "tables">): readonly FilledRow[] {
-  return Object.values(tables).flatMap(({ rows }) => rows);
+  const [first, ...others] = Object.values(tables);
+  return others.length ? [first!, ...others].flatMap(({ rows }) => rows) : (first?.rows ?? []);
 }

@@ -14,18 +14,26 @@ export function entryAt(
   cell: Cell,
   how: { readonly row?: number; readonly inside?: boolean } = {},
 ): Entry {
-  const row = how.row ?? from.row;
+  const entry = entryIn(sheet, field, how.row ?? from.row, from.column, cell);
+  if (entry.row === from.row && !how.inside) return entry;
   return {
-    sheet,
+    ...entry,
     address: address(from.row, from.column),
-    field,
-    row,
-    column: from.column,
-    cell,
-    blank: isUnfilled(field, cell),
-    ...(row !== from.row && { inherited: true as const }),
+    ...(entry.row !== from.row && { inherited: true as const }),
     ...(how.inside && { inside: true as const }),
   };
+}
+
+/** One that stands in the cell of its own row and column. */
+export function entryIn(
+  sheet: string,
+  field: FieldDefinition,
+  row: number,
+  column: number,
+  cell: Cell,
+): Entry {
+  const blank = isUnfilled(field, cell);
+  return { sheet, address: address(row, column), field, row, column, cell, blank };
 }
 
 /** 指标1： 目标2： …… */

@@ -1,21 +1,15 @@
-import { oncePer } from "../../values/once-per";
 import { isBlank } from "../../values/text";
-import { oneCell } from "../../workbook/cell";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
-import { cellAt, EMPTY } from "../../workbook/snapshot";
-import type { FieldDefinition, FormDefinition } from "../definition";
+import { cellAt } from "../../workbook/snapshot";
+import type { FormDefinition } from "../definition";
 import { entryAt } from "./entry";
 import type { Entry, FilledRow } from "../filled";
 import type { FoundForm } from "../find/find";
-import type { Heading } from "../find/headings";
 import { keyOf } from "../keys";
 import type { Sighting } from "./fields";
+import { PlainRow } from "./plain-row";
+import type { Cells, Column } from "./plain-row";
 import { withWholeValues } from "./whole-values";
-
-export interface Column {
-  readonly field: FieldDefinition;
-  readonly heading: Heading;
-}
 
 /** How the rows of a table are read. */
 export interface RowLayout {
@@ -33,8 +27,6 @@ export interface ReadRow {
   /** A remark is one text merged over three columns or more, and nothing else: it stands between the rows. */
   readonly holds: "values" | "remark" | "nothing";
 }
-
-type Cells = Snapshot["rows"][number] & object;
 
 /** A row as it was read before, and all that the reading depended on besides its cells. */
 interface RowMemory extends Pick<RowLayout, "key"> {
@@ -64,7 +56,7 @@ export function readRow(
   if (before && isPlain && remembered?.isPlain) return before;
   const filled: FilledRow =
     isPlain && cells && isUnmerged(found, columns, row)
-      ? plainRow({ sheet: snapshot.name, cells, columns, row })
+      ? new PlainRow(row, snapshot.name, cells, columns)
       : {
           row,
           entries: withWholeValues(
@@ -77,31 +69,6 @@ export function readRow(
   if (cells) known.set(cells, { definition, key, read, isPlain });
   return read;
 }
-
-/** Where nothing is merged and no row has headings, the cells of a row are all there is to it. */
-interface PlainRow {
-  readonly sheet: string;
-  readonly cells: Cells;
-  readonly columns: readonly Column[];
-  readonly row: number;
-}
-
-/** Its entries are made when asked for and may be again: those of 100,000 rows would fill the memory. */
-function plainRow(plain: PlainRow): FilledRow {
-  return {
-    row: plain.row,
-    get entries() {
-      return entriesOfPlain(plain);
-    },
-    headings: NO_HEADINGS,
-  };
-}
-
-const NO_HEADINGS: readonly string[] = [];
-
-const entriesOfPlain = oncePer(({ sheet, cells, columns, row }: PlainRow) =>
-  withWholeValues(entriesOf(sheet, (_, column) => cells[column] ?? EMPTY, oneCell, columns, row)),
-);
 
 /** Columns may be merged all the way down, which makes no row one of those in which something is merged. */
 function isUnmerged({ areaAt }: FoundForm, columns: readonly Column[], row: number): boolean {

@@ -8,7 +8,8 @@ import type { FoundForm } from "../find/find";
 import { conceptKeys } from "../understand/concept-key";
 import type { Sighting } from "./fields";
 import { readRow } from "./row";
-import type { Column, RowLayout } from "./row";
+import type { Column } from "./plain-row";
+import type { RowLayout } from "./row";
 import { kindOf, textsIn } from "./row-kinds";
 
 /** Rows below a table's headings up to the next label, note or signature. undefined when no heading is there. */

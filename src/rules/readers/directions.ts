@@ -17,17 +17,19 @@ export interface Direction {
   readonly hasContent: boolean;
 }
 
-/** All directions of a workbook, in its order; rows that lack a name are left to the rules about blanks. */
-export function directionsIn(forms: readonly FilledForm[]): Direction[] {
-  return forms.filter((form) => isForm(form, "directions")).flatMap(directionsOf);
+/**
+ * All directions of a workbook, in its order and one by one, for there may be too many to be held together; rows that
+ * lack a name are left to the rules about blanks.
+ */
+export function* directionsIn(forms: readonly FilledForm[]): Generator<Direction> {
+  for (const form of forms) {
+    if (!isForm(form, "directions")) continue;
+    for (const row of rowsOf(form)) {
+      const named = namedIn(row);
+      if (named) yield { form, ...named };
+    }
+  }
 }
-
-const directionsOf = oncePer((form: FilledForm): readonly Direction[] =>
-  rowsOf(form).flatMap((row) => {
-    const named = namedIn(row);
-    return named ? [{ form, ...named }] : [];
-  }),
-);
 
 const namedIn = oncePer((row: FilledRow): Omit<Direction, "form"> | undefined => {
   const [fund, name, amount] = [

@@ -1,6 +1,7 @@
+import type { FieldDefinition } from "../../forms/definition";
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../../forms/filled";
 import type { Category } from "../../forms/schema";
-import { onceInTurn } from "../../values/once-per";
+import { onceInTurn, oncePer } from "../../values/once-per";
 
 /** One indicator, however the form lays it out; its cells may be blank. */
 export interface IndicatorItem {
@@ -33,10 +34,12 @@ export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorI
 });
 
 function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
-  return Object.values(entries).flatMap((entry) => {
+  const items: IndicatorItem[] = [];
+  for (const entry of Object.values(entries)) {
     const item = entry.inherited ? undefined : ofCell(entry);
-    return item ? [{ ...item, row }] : [];
-  });
+    if (item) items.push({ ...item, row });
+  }
+  return items;
 }
 
 /** Name and value in one cell, and beside it what they are about. */
@@ -45,20 +48,25 @@ function inOneCell(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function ofCell(text: Entry): IndicatorItem | undefined {
-  const { level, kind, label } = text.field;
+  const said = saidOf(text.field);
+  return said && { ...said, text };
+}
+
+/** What a column says of the indicators in it. */
+const saidOf = oncePer(({ level, kind, label }: FieldDefinition): IndicatorItem | undefined => {
   if (level === undefined) return undefined;
   const category = kind === "indicator" ? categoryOf([label]) : undefined;
-  return { level, ...(category && { category }), text, ...periodOf([label]) };
-}
+  return { level, ...(category && { category }), ...periodOf([label]) };
+});
 
 /** A row of a list: every value with its name, also where two periods share one name. */
 function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "period">): IndicatorItem[] {
-  const all = Object.values(entries);
-  const names = all.filter(({ field }) => field.kind === "indicatorName");
-  const values = all.filter(({ field }) => field.kind === "indicatorValue");
   const category = categoryOf([...headings].reverse());
   const level = category ? LEVELS[category] : levelOf(headings[0] ?? "");
   if (!level) return [];
+  const all = Object.values(entries);
+  const names = all.filter(({ field }) => field.kind === "indicatorName");
+  const values = all.filter(({ field }) => field.kind === "indicatorValue");
   const whole = inOneCell(all).map((text) => {
     const { label, group } = text.field;
     const period = periodOf(group ? [label, group] : [label]);

@@ -18,21 +18,23 @@ export interface ReadValue extends Pick<IndicatorItem, "category" | "level" | "p
 
 /** Those a form has; a name merged over several rows goes with the value of each. Many rules look at them. */
 export const readValues = onceInTurn((form: FilledForm): readonly ReadValue[] =>
-  indicatorItems(form).flatMap(({ value, text, ...item }) => {
-    const entry = text ?? value;
+  indicatorItems(form).flatMap((item) => {
+    const entry = item.text ?? item.value;
     if (!entry || entry.blank || entry.inherited) return [];
     const called = item.name ? calledOf(item.name.cell.text) : "";
-    let read: IndicatorValue | undefined;
+    const read = readIndicatorValue(entry.cell, { name: called });
+    const { level, category, period, row, name } = item;
     return [
       {
-        ...item,
-        of: text ? "text" : "value",
+        level,
+        ...(category && { category }),
+        ...(period && { period }),
+        ...(row !== undefined && { row }),
+        ...(name && { name }),
+        of: item.text ? "text" : "value",
         entry,
         called,
-        // Not every rule asks for it, and a cell may hold thirty thousand characters.
-        get read() {
-          return (read ??= readIndicatorValue(entry.cell, { name: called }));
-        },
+        read,
       } as const,
     ];
   }),

@@ -1,4 +1,4 @@
-import { entryIn, rowsOf } from "../../forms/read/by-role";
+import { entryIn, fieldsFor, rowsOf } from "../../forms/read/by-role";
 import type { Entry, FilledForm, FilledRow } from "../../forms/filled";
 import { compareDates, readDate, writeDate } from "../../values/date";
 import type { PartialDate, ReadDate } from "../../values/date";
@@ -18,7 +18,7 @@ export interface Span {
 
 /** The rows of a form that say from when to when (计划开始时间, 计划完成时间). */
 export function spansOf(form: FilledForm): Span[] {
-  return rowsOf(form).map(spanOf);
+  return fieldsFor(form.definition, "start", "end").length ? rowsOf(form).map(spanOf) : [];
 }
 
 export function spanOf(row: FilledRow): Span {

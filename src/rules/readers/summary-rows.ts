@@ -50,9 +50,9 @@ export function tieUp(all: readonly FilledForm[]): TieUp {
 }
 
 function tied(forms: readonly FilledForm[]): TieUp {
-  const directions = directionsIn(forms);
   const summaries = forms.filter((form) => isForm(form, "summary"));
-  const comparable = directions.filter(({ form }) => summaries.some((summary) => sameYear(form, summary)));
+  const sources = forms.filter((form) => summaries.some((summary) => sameYear(form, summary)));
+  const comparable = [...directionsIn(sources)];
   if (!comparable.length) return { directions: [], rows: [], unlisted: [] };
   const known = byFund(comparable);
   const exact = summaries.flatMap((form) => rowsOf(form).flatMap((row) => exactly(form, row, known) ?? []));

@@ -1,3 +1,4 @@
+import { oncePerText } from "../once-per";
 import { fold, INVISIBLE } from "../text";
 import { SAME_SIGN, SIGN_PAIRS, withSigns } from "./signs";
 
@@ -13,7 +14,7 @@ export interface Line {
  * Folded, without what takes no room and without white space, except one space between digits (12 50 stays two
  * figures, 1 234 is one) and one \n where a new line starts something new.
  */
-export function lineOf(original: string): Line {
+export const lineOf = oncePerText((original): Line => {
   const folded = withSigns(fold(original)).replace(INVISIBLE, "\0");
   const kept: string[] = [];
   const at: number[] = [];
@@ -46,7 +47,7 @@ export function lineOf(original: string): Line {
   }
   at.push(original.length);
   return { text: kept.join(""), at, original };
-}
+});
 
 function staysApart(gap: string, before: string, after: string): boolean {
   if (before === "") return false;

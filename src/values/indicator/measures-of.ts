@@ -1,3 +1,4 @@
+import { oncePerText } from "../once-per";
 import { isTime } from "./behind";
 import { deadlineIn } from "./deadlines";
 import { withoutFixedWords } from "./fixed-words";
@@ -14,14 +15,18 @@ import type { DurationValue, ListValue, QuantityValue } from "./value";
 type Numbered = QuantityValue | DurationValue | ListValue;
 
 /** The measures of a line that say something: a bare number counts only where a clause ends with it. */
-export function measuresOf(line: Line): Measure[] {
-  const all = measuresIn(withoutFixedWords(line.text));
+export function measuresOf({ text }: Line): readonly Measure[] {
+  return measuresSaid(text);
+}
+
+const measuresSaid = oncePerText((text): readonly Measure[] => {
+  const all = measuresIn(withoutFixedWords(text));
   const said = all.filter(
     ({ unit, operator, end }) =>
-      unit ?? operator ?? /^(?:$|[,;；。、)\n~至到—–-])/.test(line.text.slice(end, end + 1)),
+      unit ?? operator ?? /^(?:$|[,;；。、)\n~至到—–-])/.test(text.slice(end, end + 1)),
   );
-  return asBounds(line.text, withoutBaselines(withoutNames(line.text, said)));
-}
+  return asBounds(text, withoutBaselines(withoutNames(text, said)));
+});
 
 /**
  * 学前三年毛入园率85%, 十件实事完成率100%, ≥60岁老人覆盖率100%: a number in words, or an age, that what is measured is

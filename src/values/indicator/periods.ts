@@ -1,4 +1,4 @@
-import { readPeriod } from "../period";
+import { mayBePeriod, readPeriod } from "../period";
 import type { PartialDate } from "../partial-date";
 import type { PeriodValue } from "./value";
 
@@ -30,6 +30,7 @@ export function readPeriodValue(text: string): PeriodRead | undefined {
   if (months && [months[2], months[3]].every((month) => Number(month) >= 1 && Number(month) <= 12)) {
     return { kind: "period", what: months[1]! };
   }
+  if (!mayBePeriod(text)) return undefined;
   const read = readPeriod(inMonths(text).replace(/(?:期间|完成|实施|内|止)$/, ""));
   if (read.kind !== "period") return undefined;
   const [from, to] = [spelled(read.from), spelled(read.to)];
