@@ -32,7 +32,8 @@ const REPORTS: readonly Report[] = [
 export function claimOn(outline: Outline, sheet: Sheet): Claim {
   const evidence = evidenceOf(outline, sheet);
   const title = titleOf(outline, sheet);
-  const isAbout = evidence.about.size >= 2 || /绩效.{0,16}(?:目标|指标|自评|监控)/.test(title);
+  const isAbout =
+    evidence.about.size >= 2 || evidence.isPlain || /绩效.{0,16}(?:目标|指标|自评|监控)/.test(title);
   if (!isAbout) return undefined;
   const report = reportIn(title, outline);
   if (report) return { why: report };
@@ -41,11 +42,15 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
     ? /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
     : /绩效/.test(title) || evidence.isGrouped || evidence.speaksOfPerformance;
   if (evidence.about.size >= 2 && evidence.hasContent && isNamed) return "declaration";
-  if (!/绩效.{0,16}(?:目标|指标)/.test(title)) return undefined;
+  if (evidence.isPlain && TARGETS.test(title)) return "declaration";
+  if (!TARGETS.test(title)) return undefined;
   return {
     why: `标题是“${title}”，像是绩效目标表，可是没有看出哪里是指标；请看看一级指标、三级指标、指标值这些栏目名称还在不在，或者补上再审`,
   };
 }
+
+/** What a form of targets is called. */
+const TARGETS = /绩效.{0,16}(?:目标|指标)/;
 
 /** The title, or else what the sheet is called where it says more than 表1. */
 function titleOf({ title }: Outline, { snapshot }: Sheet): string {
@@ -59,7 +64,8 @@ function reportIn(title: string, { tables, singles }: Outline): string | undefin
   const headings = tables.flatMap(({ header }) =>
     header.leaves.flatMap(({ word, above }) => [word.text, ...above.map(({ text }) => text)]),
   );
-  const labels = singles.map(({ label }) => label);
+  // A form of targets may also ask what was spent last year, or how much the budget's execution counts.
+  const labels = TARGETS.test(title) ? [] : singles.map(({ label }) => label);
   for (const { what, says } of REPORTS) {
     // 评扣分标准 also stands on forms of targets, where values do.
     const isSure = what !== "绩效评价或评分用的表" || !/目标/.test(title);
@@ -97,9 +103,19 @@ function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
   }
   // Only what joins others is too little: 成本 and 产出 are words of any business.
   if ([...about].every((one) => isLevel(one)) && about.size < 2) about.clear();
+  const all = new Set(
+    tables.flatMap(({ header }) => header.leaves.map(({ concept }) => concept as string | undefined)),
+  );
+  const roles = [
+    ...singles,
+    ...tables.flatMap(({ header }) => header.leaves.flatMap(({ field }) => field ?? [])),
+  ];
+  // Without a word on what they are about, names and values are indicators where money or a target stands with them.
+  const isPlain =
+    all.has("name") && all.has("value") && roles.some(({ kind }) => kind === "amount" || kind === "target");
   const hasTable = tables.some(({ header }) => header.of !== "steps");
   const speaksOfPerformance = singles.some(({ label }) => /绩效/.test(label));
   const hasTarget = singles.some(({ kind }) => kind === "target");
   const isGrouped = groups.some(({ text }) => /绩效/.test(text));
-  return { about, hasContent, hasTable, hasTarget, isGrouped, speaksOfPerformance };
+  return { about, hasContent, isPlain, hasTable, hasTarget, isGrouped, speaksOfPerformance };
 }

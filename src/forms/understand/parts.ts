@@ -1,12 +1,10 @@
-import { isBlank } from "../../values/text";
-import { cellAt } from "../../workbook/snapshot";
 import type { Range } from "../../workbook/cell";
 import type { FieldKind } from "../schema";
 import type { FieldRole } from "../roles";
 import { PERIOD, saidBy } from "./words";
 import type { Word } from "./words";
 import type { Header, Leaf } from "./header";
-import { rowsFrom } from "./rows";
+import { spread, textsIn } from "./spread";
 import type { Sheet } from "./rows";
 import { isLevel } from "./vocabulary";
 import type { ColumnConcept, Vocabulary } from "./vocabulary";
@@ -17,6 +15,7 @@ export interface Column {
   readonly kind: FieldKind;
   readonly is?: FieldRole;
   readonly level?: "output" | "benefit";
+  readonly part?: boolean;
   readonly label: string;
   readonly group?: string;
   readonly word: Word;
@@ -44,7 +43,9 @@ export function partsOf(sheet: Sheet, header: Header, end: number, vocabulary: V
     case "steps":
       return [{ levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? []).map(ofStep) }];
     default:
-      return sideBySide(header).map((leaves) => partOf(sheet, leaves, header, end, vocabulary));
+      return sideBySide(spread(sheet, header, end, vocabulary)).map((leaves) =>
+        partOf(sheet, leaves, header, end, vocabulary),
+      );
   }
 }
 
@@ -70,7 +71,8 @@ function ofColumns(leaf: Leaf): Column[] {
 
 /** What a step or a task costs is a part of what the form is about. */
 function ofStep({ is, ...column }: Column): Column {
-  return column.kind === "amount" || !is ? column : { ...column, is };
+  if (column.kind === "amount") return { ...column, part: true };
+  return is ? { ...column, is } : column;
 }
 
 function levelOf({ about }: Word, over: Word | undefined): "output" | "benefit" {
@@ -87,12 +89,13 @@ function levelOf({ about }: Word, over: Word | undefined): "output" | "benefit" 
 function asField({ word }: Leaf): Column[] | undefined {
   const { field } = word;
   if (!field) return undefined;
-  const { kind, is, id } = field;
-  return [{ concept: id, kind, ...(is && { is }), label: word.text.trim(), word, area: word.area }];
+  const { kind, is, id, part } = field;
+  const own = { ...(is && { is }), ...(part && { part }) };
+  return [{ concept: id, kind, ...own, label: word.text.trim(), word, area: word.area }];
 }
 
 /** Where a level or the name comes again after a value, the columns of another period begin. */
-function sideBySide({ leaves }: Header): Leaf[][] {
+function sideBySide(leaves: readonly Leaf[]): Leaf[][] {
   // 绩效指标 is a name where no other heading is one, else it joins them.
   const tells = ["level1", "level2", "level3", "name"];
   const own = leaves.filter(
@@ -171,8 +174,8 @@ function partOf(
 
   function valuesAmong(): readonly Leaf[] {
     const found = those("value");
-    const real = found.filter(({ word }) => !/内容$/.test(word.key));
-    // 指标值 beside 指标值内容: the second tells what the first is.
+    const real = found.filter(({ word }) => !/(?:内容|标准)$/.test(word.key));
+    // 指标值 beside 指标值内容 or 绩效标准: the second tells what the first is.
     if (real.length && real.length < found.length) return real;
     if (found.length) return found;
     const content = those("name").find((leaf) => leaf !== name && leaf.word.left > (name?.word.left ?? 0));
@@ -256,16 +259,6 @@ function partOf(
 function groupOf({ word, above }: Leaf): string | undefined {
   if (PERIOD.test(word.text)) return undefined;
   return above.find(({ text }) => PERIOD.test(text))?.text.trim();
-}
-
-/** The texts of a column, each merged cell once. */
-export function textsIn(sheet: Sheet, first: number, last: number, column: number): string[] {
-  const texts: string[] = [];
-  for (const row of rowsFrom(sheet, first, last)) {
-    const { text } = cellAt(sheet.snapshot, row, column);
-    if (!isBlank(text)) texts.push(text);
-  }
-  return texts;
 }
 
 /** What the cells of a column without a heading of its own are, by what most of them say. */

@@ -24,7 +24,11 @@ const fieldWord = z.strictObject({
   part: z.optional(z.boolean()),
   /** Which target it is, where there are several; open: the one that is left. */
   target: z.optional(z.enum(["long", "annual", "open"])),
+  /** As what a part of the money is told apart from the other parts: those of one kind do not overlap. */
+  source: z.optional(z.enum(["fiscal", "level", "budget", "own"])),
   spellings,
+  /** Any short heading that ends with one of these is meant, unless another field is said by all of it. */
+  words: z._default(spellings, []),
 });
 
 /** The columns of a table of indicators. */
@@ -88,11 +92,16 @@ export const vocabularySchema = z.strictObject({
 });
 
 export type VocabularyJson = z.output<typeof vocabularySchema>["vocabulary"];
-export type FieldWord = Omit<z.output<typeof fieldWord>, "spellings"> & { readonly id: string };
+export type FieldWord = Omit<z.output<typeof fieldWord>, "spellings" | "words"> & {
+  readonly id: string;
+  /** By the end of its heading alone, so that its cell has to bear it out. */
+  readonly isGuess?: true;
+};
 
 /** All vocabularies together, looked up by what a cell says. */
 export interface Vocabulary {
   readonly fields: ReadonlyMap<string, FieldWord>;
+  readonly fieldWords: readonly (readonly [FieldWord, string])[];
   readonly columns: ReadonlyMap<string, ColumnConcept>;
   readonly columnWords: readonly (readonly [ColumnConcept, string])[];
   readonly rows: ReadonlyMap<string, RowConcept>;
@@ -103,14 +112,16 @@ export interface Vocabulary {
 /** Joins vocabularies; what a later one says of a spelling counts. */
 export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
   const fields = new Map<string, FieldWord>();
+  const fieldWords: [FieldWord, string][] = [];
   const columns = new Map<string, ColumnConcept>();
   const columnWords: [ColumnConcept, string][] = [];
   const rows = new Map<string, RowConcept>();
   const groups = new Set<string>();
   const signs = new Map<string, string>();
   for (const json of all) {
-    for (const [id, { spellings, ...word }] of Object.entries(json.fields)) {
+    for (const [id, { spellings, words, ...word }] of Object.entries(json.fields)) {
       for (const text of spellings) fields.set(keyOfSpelling(text), { id, ...word });
+      for (const text of words) fieldWords.push([{ id, ...word, isGuess: true }, text]);
     }
     for (const concept of COLUMN_CONCEPTS) {
       const { spellings = [], words = [] } = json.columns[concept] ?? {};
@@ -126,7 +137,8 @@ export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
   // In the order of the concepts, whichever file brought them: a source of values is no value.
   const rank = ([concept]: readonly [ColumnConcept, string]) => COLUMN_CONCEPTS.indexOf(concept);
   columnWords.sort((a, b) => rank(a) - rank(b));
-  return { fields, columns, columnWords, rows, groups, signs };
+  fieldWords.sort((a, b) => b[1].length - a[1].length);
+  return { fields, fieldWords, columns, columnWords, rows, groups, signs };
 }
 
 const keyOfSpelling = (text: string) => conceptKeys(text)[0]!;

@@ -1,6 +1,7 @@
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../../forms/filled";
 import type { Category } from "../../forms/schema";
-import { onceInTurn } from "../../values/once-per";
+import { entryIn } from "../../forms/read/by-role";
+import { onceInTurn, oncePer } from "../../values/once-per";
 
 /** One indicator, however the form lays it out; its cells may be blank. */
 export interface IndicatorItem {
@@ -26,7 +27,10 @@ export function cellsOf({ name, value, text }: IndicatorItem): Entry[] {
 /** All indicators a form has room for, in reading order: by column, by row, or in a cell that stands once. */
 export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorItem[] => {
   const inRows = Object.values(form.tables).flatMap((table) =>
-    table.rows.flatMap((row) => [...ofColumns(row), ...ofList(row, periodBeside(form, table))]),
+    table.rows.flatMap((row) => [
+      ...ofColumns(row),
+      ...ofList(row, { ...periodBeside(form, table), ...projectOf(row, table) }),
+    ]),
   );
   const once = Object.values(form.fields).flatMap((entry) => ofCell(entry) ?? []);
   return [...inRows, ...once];
@@ -37,6 +41,26 @@ function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
     const item = entry.inherited ? undefined : ofCell(entry);
     return item ? [{ ...item, row }] : [];
   });
+}
+
+const projects = oncePer(({ rows }: FilledTable): ReadonlyMap<FilledRow, number> => {
+  const first = new Map<string, number>();
+  const of = new Map<FilledRow, number>();
+  let name = "";
+  for (const row of rows) {
+    const entry = entryIn(row, "fundName");
+    if (!entry) return of;
+    if (!entry.blank) name = entry.cell.text.trim();
+    if (!first.has(name)) first.set(name, row.row);
+    of.set(row, first.get(name)!);
+  }
+  return of;
+});
+
+/** Where a list tells of several projects: the first row of its own. */
+function projectOf(row: FilledRow, table: FilledTable): Pick<IndicatorItem, "row"> {
+  const first = projects(table).get(row);
+  return first === undefined ? {} : { row: first };
 }
 
 /** Name and value in one cell, and beside it what they are about. */
@@ -52,7 +76,10 @@ function ofCell(text: Entry): IndicatorItem | undefined {
 }
 
 /** A row of a list: every value with its name, also where two periods share one name. */
-function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "period">): IndicatorItem[] {
+function ofList(
+  { entries, headings }: FilledRow,
+  ofTable: Pick<IndicatorItem, "period" | "row">,
+): IndicatorItem[] {
   const all = Object.values(entries);
   const names = all.filter(({ field }) => field.kind === "indicatorName");
   const values = all.filter(({ field }) => field.kind === "indicatorValue");
