@@ -85,11 +85,13 @@ export default defineRule({
       if (entry.field.kind !== "period" || entry.blank) continue;
       const written = excerpt(entry.cell.text);
       const period = readPeriod(entry.cell);
-      if (period.kind === "unparsed" && !inferred)
+      if (period.kind === "unparsed" && !inferred) {
         yield { at: entry, says: "unreadable", facts: { written } };
+      }
       if (period.kind === "impossible") yield { at: entry, says: "impossible", facts: { written } };
-      if (inferred || period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy))
+      if (inferred || period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy)) {
         continue;
+      }
       yield {
         at: entry,
         says: "format",

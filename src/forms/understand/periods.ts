@@ -32,8 +32,9 @@ export function inPeriods(
   parts: readonly Part[],
   { singles, above }: { readonly singles: readonly Single[]; readonly above: string | undefined },
 ): readonly Part[] {
-  if (parts.length === 1 && above !== undefined)
+  if (parts.length === 1 && above !== undefined) {
     return parts.map((part) => (saysPeriod(part) ? part : of(part, above)));
+  }
   if (parts.length !== 2 || parts.some(saysPeriod)) return parts;
   const targets = singles
     .filter(({ target }) => target === "long" || target === "annual")

@@ -27,8 +27,12 @@ export function spread(sheet: Sheet, header: Header, end: number, vocabulary: Vo
     if (columns.length < 2 || names.length !== 1 || names[0] !== columns.at(-1) || hasName) return [leaf];
     return columns.map(({ column, concept }) => {
       const area = { ...leaf.word.area, left: column, right: column };
-      const { field: _, ...word } = leaf.word;
-      return { above: leaf.above, concept, word: { ...word, text: CALLED[concept], left: column, area } };
+      const text = CALLED[concept];
+      return {
+        above: leaf.above,
+        concept,
+        word: { text, key: text, row: leaf.word.row, left: column, area },
+      };
     });
   });
 }
