@@ -23,7 +23,8 @@ export function bareHeaders(sheet: Sheet): Map<number, Header> {
     if (known) covered = endOfRows(sheet, known, last) - 1;
     if (row <= covered) continue;
     const rows = rowsLike(sheet, row, last);
-    if (rows.length < 2) continue;
+    const kinds = rows.filter((here) => here.some(({ about }) => about && !isLevel(about)));
+    if (kinds.length < 2) continue;
     found.set(row, headerAbove(row, rows));
     covered = rows.at(-1)![0]!.row;
   }
@@ -35,7 +36,9 @@ function rowsLike(sheet: Sheet, row: number, last: number): (readonly Word[])[] 
   const first = bodyOf(sheet.words.get(row) ?? []);
   const texts = textsOf(first);
   const levels = first.length - texts.length;
-  if (!levels || !(texts.length >= 2 || levels >= 2) || !texts.length || texts.length > 4) return [];
+  if (!levels || levels > 2 || !(texts.length >= 2 || levels >= 2) || !texts.length || texts.length > 4) {
+    return [];
+  }
   const columns = new Set(first.map(({ left }) => left));
   const rows = [first];
   for (const next of rowsFrom(sheet, row + 1, last)) {
@@ -72,5 +75,5 @@ function headerAbove(row: number, rows: readonly (readonly Word[])[]): Header {
       ...(concept && concept !== "unit" && { concept }),
     };
   });
-  return { of: "rows", top: row, bottom: row - 1, leaves };
+  return { of: "rows", top: row, bottom: row - 1, leaves, isMissing: true };
 }

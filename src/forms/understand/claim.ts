@@ -28,6 +28,9 @@ const REPORTS: readonly Report[] = [
   { what: "决算表", says: /决算/ },
 ];
 
+/** What others say of targets that were handed in. */
+const REVIEWS: Report = { what: "审核绩效目标用的表", says: /目标.{0,6}(?:审核|评审|评估|打分)/ };
+
 /** Whether what an outline holds is a declaration of targets; undefined where it has nothing to do with them. */
 export function claimOn(outline: Outline, sheet: Sheet): Claim {
   const evidence = evidenceOf(outline, sheet);
@@ -39,7 +42,7 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
   if (report) return { why: report };
   // 产出 and 成本 beside some text are words of any business; under headings of indicators they are not.
   const isNamed = evidence.hasTable
-    ? /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
+    ? evidence.hasLevels || /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
     : /绩效/.test(title) || evidence.isGrouped || evidence.speaksOfPerformance;
   if (evidence.about.size >= 2 && evidence.hasContent && isNamed) return "declaration";
   if (evidence.isPlain && TARGETS.test(title)) return "declaration";
@@ -59,7 +62,9 @@ function titleOf({ title }: Outline, { snapshot }: Sheet): string {
 
 function reportIn(title: string, { tables, singles }: Outline): string | undefined {
   const doing = "要审的是申报时填的绩效目标表，请打开那一张";
-  const named = FOREIGN.test(title) && REPORTS.find(({ says }) => says.test(title));
+  const named = FOREIGN.test(title)
+    ? REPORTS.find(({ says }) => says.test(title))
+    : [REVIEWS].find(({ says }) => says.test(title));
   if (named) return `标题是“${title}”，看上去是${named.what}，不是申报用的绩效目标表；${doing}`;
   const headings = tables.flatMap(({ header }) =>
     header.leaves.flatMap(({ word, above }) => [word.text, ...above.map(({ text }) => text)]),
@@ -113,9 +118,12 @@ function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
   // Without a word on what they are about, names and values are indicators where money or a target stands with them.
   const isPlain =
     all.has("name") && all.has("value") && roles.some(({ kind }) => kind === "amount" || kind === "target");
-  const hasTable = tables.some(({ header }) => header.of !== "steps");
+  // 一级指标, 二级指标, 三级指标 and 指标值 are words of nothing else.
+  const hasLevels =
+    ["level1", "level2", "value"].every((one) => all.has(one)) && (all.has("level3") || all.has("name"));
+  const hasTable = tables.some(({ header }) => header.of !== "steps" && !header.isMissing);
   const speaksOfPerformance = singles.some(({ label }) => /绩效/.test(label));
   const hasTarget = singles.some(({ kind }) => kind === "target");
   const isGrouped = groups.some(({ text }) => /绩效/.test(text));
-  return { about, hasContent, isPlain, hasTable, hasTarget, isGrouped, speaksOfPerformance };
+  return { about, hasContent, isPlain, hasLevels, hasTable, hasTarget, isGrouped, speaksOfPerformance };
 }

@@ -20,6 +20,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly leaves: readonly Leaf[];
+  /** Nobody wrote it: the rows stand there without headings. */
+  readonly isMissing?: true;
 }
 
 /** No form has more rows of headings above its indicators. */

@@ -41,7 +41,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
     labels.push({ ...label, keys: [key], nth: 1 });
     headings.push({ key, text, row, column, area, isTitle: false, ...(value && { value }) });
   };
-  const singles = withSources(ofTargets(outline.singles));
+  const singles = withSources(ofTargets(outline.singles), sheet);
   for (const single of singles) {
     const id = idOf(single.concept);
     fields.set(id, { ...asField(single), id, ...roleFor(single.is) });

@@ -178,15 +178,29 @@ function partOf(
     // 指标值 beside 指标值内容 or 绩效标准: the second tells what the first is.
     if (real.length && real.length < found.length) return real;
     if (found.length) return found;
-    const content = those("name").find((leaf) => leaf !== name && leaf.word.left > (name?.word.left ?? 0));
-    return content ? [content] : [];
+    const isBehind = ({ word }: Leaf) => word.left > (name?.word.left ?? Infinity);
+    const content = those("name").find((leaf) => leaf !== name && isBehind(leaf));
+    if (content) return [content];
+    // 全省 | 某市 | 某县: headings that nobody knows, above values.
+    return leaves.filter((leaf) => !concepts.get(leaf) && !leaf.field && isBehind(leaf) && hasValues(leaf));
+  }
+
+  function hasValues(leaf: Leaf): boolean {
+    const texts = textsUnder(leaf);
+    return texts.length > 0 && texts.filter((text) => /\d/.test(text)).length * 5 >= texts.length * 3;
+  }
+
+  /** 绩效内容 alone may be a 一级指标 as well as a 二级指标. */
+  function isFirst(leaf: Leaf): boolean {
+    const about = textsUnder(leaf).flatMap((text) => saidBy(text, vocabulary).about ?? []);
+    return !those("level1").length && about.length > 0 && about.every(isLevel);
   }
 
   function levelsAmong(): LevelColumn[] {
     const numbered = (["level1", "level2", "level3"] as const).flatMap((concept, i) =>
       those(concept)
         .filter((leaf) => leaf !== name)
-        .map((leaf) => ({ leaf, level: i + 1 })),
+        .map((leaf) => ({ leaf, level: concept === "level2" && isFirst(leaf) ? 1 : i + 1 })),
     );
     return numbered
       .sort((a, b) => a.leaf.word.left - b.leaf.word.left)
