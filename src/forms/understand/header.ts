@@ -11,6 +11,9 @@ export interface Leaf {
   readonly above: readonly Word[];
   readonly concept?: ColumnConcept;
   readonly field?: FieldWord;
+  /** People said what it is, and of which period. */
+  readonly isSure?: true;
+  readonly period?: string;
 }
 
 /** The rows of headings above a table. */

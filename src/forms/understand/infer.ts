@@ -7,7 +7,8 @@ import { SHARED_ROLES } from "../roles";
 import type { FieldRole } from "../roles";
 import type { Single } from "./fields";
 import type { Outline } from "./outline";
-import type { Column } from "./parts";
+import type { Column } from "./columns";
+import { layoutOf } from "./layout";
 import { partsOf } from "./parts";
 import { inPeriods, ofTargets, sectionAbove } from "./periods";
 import type { Sheet } from "./rows";
@@ -47,12 +48,14 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
     fields.set(id, { ...asField(single), id, ...roleFor(single.is) });
     add({ text: single.label, role: "field", field: id }, placeOf(single));
   }
-  const parts = outline.tables.flatMap(({ header, end }) =>
-    inPeriods(partsOf(sheet, header, end, vocabulary), { singles, above: sectionAbove(outline, header) }).map(
-      (part) => ({ part, header, end }),
-    ),
-  );
-  for (const { part, end } of parts) {
+  const parts = outline.tables.flatMap(({ header, end }) => {
+    const all = partsOf(sheet, header, end, vocabulary);
+    const layout = layoutOf(header, all, vocabulary);
+    const inTime = inPeriods(all, { singles, above: sectionAbove(outline, header) });
+    // Tables side by side have one row of headings.
+    return inTime.map((part, i) => ({ part, end, ...(i === 0 && layout && { layout }) }));
+  });
+  for (const { part, end, layout } of parts) {
     const table = idOf("indicators");
     const own = part.columns.map((column) => ({ column, id: idOf(column.concept) }));
     for (const { column, id } of own) {
@@ -76,6 +79,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
       fixedRows: [],
       levels: part.levels.map(({ level }) => level),
       ...(headingsAmongNames && { headingsAmongNames }),
+      ...(layout && { layout }),
     });
     ends.set(table, end);
   }

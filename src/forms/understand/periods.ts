@@ -1,7 +1,7 @@
 import type { Single } from "./fields";
 import type { Header } from "./header";
 import type { Outline } from "./outline";
-import type { Part } from "./parts";
+import type { Part } from "./columns";
 import { PERIOD } from "./words";
 
 /** Which target is which: where one says its period, the one that only says 总体目标 is the other. */

@@ -47,6 +47,33 @@ export const COLUMN_CONCEPTS = [
 ] as const;
 export type ColumnConcept = (typeof COLUMN_CONCEPTS)[number];
 
+/** What people may say that a column is: with values of two periods, of which. */
+export const MEANINGS = [
+  ...(["level1", "level2", "level3", "name", "value", "longValue", "annualValue"] as const),
+  ...(["sign", "unit", "weight", "past", "note"] as const),
+] as const;
+export type Meaning = (typeof MEANINGS)[number];
+/** By the key of a column (see layout.ts). */
+export type Meanings = Readonly<Record<string, Meaning>>;
+
+/** A column of a table that was understood, with what it was taken for. */
+export interface LayoutColumn {
+  /** By which it is known among the others of its layout. */
+  readonly key: string;
+  /** As it is written. */
+  readonly heading: string;
+  /** Undefined where it is no part of an indicator: 项目名称. */
+  readonly meaning: Meaning | undefined;
+  /** Somebody said so. */
+  readonly isCorrected: boolean;
+}
+
+/** The columns of a table, and the key of all tables whose headings are the same. */
+export interface TableLayout {
+  readonly key: string;
+  readonly columns: readonly LayoutColumn[];
+}
+
 const columnWord = z.strictObject({
   spellings,
   /** Any short heading with one of these in it is meant, unless another column is said by all of it. */
@@ -88,6 +115,16 @@ export const vocabularySchema = z.strictObject({
     groups: z._default(spellings, []),
     /** Signs as words: 大于等于 for ≥. */
     signs: z._default(z.record(spelling, spelling), {}),
+    /** Tables whose headings say less than people know, by all their headings: what each column is. */
+    layouts: z._default(
+      z
+        .record(
+          z.string().check(z.maxLength(1000)),
+          z.record(z.string().check(z.maxLength(100)), z.enum(MEANINGS)),
+        )
+        .check(z.refine((all) => Object.keys(all).length <= 500, "最多写 500 种")),
+      {},
+    ),
   }),
 });
 
@@ -107,6 +144,9 @@ export interface Vocabulary {
   readonly rows: ReadonlyMap<string, RowConcept>;
   readonly groups: ReadonlySet<string>;
   readonly signs: ReadonlyMap<string, string>;
+  readonly layouts: ReadonlyMap<string, Meanings>;
+  /** The same as people said it where they work; it changes while a workbook is open (see layout.ts). */
+  readonly corrections: Map<string, Meanings>;
 }
 
 /** Joins vocabularies; what a later one says of a spelling counts. */
@@ -118,6 +158,7 @@ export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
   const rows = new Map<string, RowConcept>();
   const groups = new Set<string>();
   const signs = new Map<string, string>();
+  const layouts = new Map<string, Meanings>();
   for (const json of all) {
     for (const [id, { spellings, words, ...word }] of Object.entries(json.fields)) {
       for (const text of spellings) fields.set(keyOfSpelling(text), { id, ...word });
@@ -131,6 +172,7 @@ export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
     for (const concept of ROW_CONCEPTS) {
       for (const text of json.rows[concept] ?? []) rows.set(keyOfSpelling(text), concept);
     }
+    for (const [layout, meanings] of Object.entries(json.layouts)) layouts.set(layout, meanings);
     for (const text of json.groups) groups.add(keyOfSpelling(text));
     for (const [text, sign] of Object.entries(json.signs)) signs.set(keyOfSpelling(text), sign);
   }
@@ -138,7 +180,7 @@ export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
   const rank = ([concept]: readonly [ColumnConcept, string]) => COLUMN_CONCEPTS.indexOf(concept);
   columnWords.sort((a, b) => rank(a) - rank(b));
   fieldWords.sort((a, b) => b[1].length - a[1].length);
-  return { fields, fieldWords, columns, columnWords, rows, groups, signs };
+  return { fields, fieldWords, columns, columnWords, rows, groups, signs, layouts, corrections: new Map() };
 }
 
 const keyOfSpelling = (text: string) => conceptKeys(text)[0]!;
