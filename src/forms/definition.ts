@@ -1,7 +1,7 @@
 import type { Range } from "../workbook/cell";
 import type { MoneyUnit } from "../values/money-unit";
 import type { FieldJson, FormJson, LibraryEntry, RollUpPlan, RuleChoice } from "./schema";
-import type { Vocabulary } from "./understand/vocabulary";
+import type { TableLayout, Vocabulary } from "./understand/vocabulary";
 
 /** What a form is: read once from a template set, never changed. */
 
@@ -49,6 +49,8 @@ export interface TableDefinition {
   readonly levels?: readonly number[];
   /** Headings of rows that stand in the column of the names, one below the other, by key, with their level. */
   readonly headingsAmongNames?: ReadonlyMap<string, number>;
+  /** Of an understood table, what its columns were taken for. */
+  readonly layout?: TableLayout;
 }
 
 export interface FormDefinition extends Omit<FormJson, "fields"> {

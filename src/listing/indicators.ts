@@ -78,11 +78,8 @@ function ofRow(form: FilledForm, table: FilledTable, row: FilledRow): ListedIndi
     const own = [name, value].flatMap((entry) => (entry && !entry.blank ? [entry] : []));
     if (!own.length || own.every(({ inherited }) => inherited)) continue;
     const place = value ?? name!;
-    const isFilled = value && !value.blank;
-    listed.push({
-      name: name && !name.blank ? withoutNumber(name.cell.text) : null,
-      text: isFilled ? value.cell.text : "",
-      ...(isFilled ? withUnitOf(name, splitEntry(value)) : splitValue("")),
+    const said = lineByLine(name, value) ?? [namedValue(name, value)];
+    const about = {
       ...levelsIn(form, table, row, i),
       ...aboutOf(form, row),
       period: periodIn(
@@ -92,9 +89,34 @@ function ofRow(form: FilledForm, table: FilledTable, row: FilledRow): ListedIndi
       ),
       ...placed(place),
       ...rest,
-    });
+    };
+    listed.push(...said.map((one) => ({ ...one, ...about })));
   }
   return listed;
+}
+
+type NamedValue = SplitValue & Pick<ListedIndicator, "name" | "text">;
+
+function namedValue(name: Entry | undefined, value: Entry | undefined): NamedValue {
+  const isFilled = value && !value.blank;
+  return {
+    name: name && !name.blank ? withoutNumber(name.cell.text) : null,
+    text: isFilled ? value.cell.text : "",
+    ...(isFilled ? withUnitOf(name, splitEntry(value)) : splitValue("")),
+  };
+}
+
+/** Names one a line, and beside them as many values. */
+function lineByLine(name: Entry | undefined, value: Entry | undefined): NamedValue[] | undefined {
+  if (!name || !value || value.parts) return undefined;
+  const [names, values] = [name, value].map(({ cell }) =>
+    cell.text.split("\n").filter((line) => !isBlank(line)),
+  );
+  if (names!.length < 2 || names!.length !== values!.length) return undefined;
+  return names!.map((line, i) => {
+    const text = withoutNumber(values![i]!);
+    return { name: withoutNumber(line), text, ...splitValue(text) };
+  });
 }
 
 /** 完成率（%） | 100: the unit of a number may stand behind its name. */

@@ -47,12 +47,15 @@ export function listed(form: FilledForm): ListedForm {
   };
 }
 
-/** What stands once, and what rows say of their projects; indicators are told apart. */
+/** What stands once, and what rows of indicators say of their projects; indicators are told apart. */
 function fieldsIn(form: FilledForm): ListedField[] {
   const inRows = Object.values(form.tables).flatMap(({ rows }) =>
-    rows.flatMap(({ entries }) =>
-      Object.values(entries).filter(({ field, inherited }) => field.is && !inherited),
-    ),
+    rows.flatMap(({ entries }) => {
+      const all = Object.values(entries);
+      const ofProject = all.some(({ field }) => /^indicator/.test(field.kind));
+      const isWanted = ({ is, kind }: Entry["field"]) => is ?? (ofProject && kind === "amount");
+      return all.filter(({ field, inherited }) => isWanted(field) && !inherited);
+    }),
   );
   return [...Object.values(form.fields), ...inRows]
     .filter(({ blank, field }) => !blank && !/^indicator/.test(field.kind))

@@ -38,6 +38,8 @@ const RANGE = /^(%?)\s?(?:[-—–~～至到]{1,2})\s?/;
 const UNIT = /^[^\d\s,，。；;、()（）]{0,16}/;
 /** A day or month rather than so many of them. */
 const DATE = /^(?:年|月份?|日|号)(?:$|[底末初中上下前])/;
+/** 2025.01-2025.12, 2025-06-30 */
+const WHOLE_DATE = /^(?:19|20)\d{2}\s?[.\-/]\s?(?:0?[1-9]|1[0-2])(?!\d)/;
 
 /** Of a value in a cell, or in several: a sign and a unit in cells of their own are what they say. */
 export function splitEntry({ cell, parts }: Entry): SplitValue {
@@ -72,6 +74,7 @@ export function splitValue(text: string, hasUnitElsewhere = false): SplitValue {
     break;
   }
   take(FILLER);
+  if (WHOLE_DATE.test(rest)) return NOTHING;
   const from = take(NUMBER)?.[1];
   if (from === undefined) return NOTHING;
   let number = from.replaceAll(",", "");

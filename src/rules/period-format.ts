@@ -79,13 +79,19 @@ export default defineRule({
     ),
   ],
   *check(form) {
+    // How a period is written, the official form says; without one only what cannot be is wrong.
+    const { inferred } = form.definition;
     for (const entry of entriesOf(form)) {
       if (entry.field.kind !== "period" || entry.blank) continue;
       const written = excerpt(entry.cell.text);
       const period = readPeriod(entry.cell);
-      if (period.kind === "unparsed") yield { at: entry, says: "unreadable", facts: { written } };
+      if (period.kind === "unparsed" && !inferred) {
+        yield { at: entry, says: "unreadable", facts: { written } };
+      }
       if (period.kind === "impossible") yield { at: entry, says: "impossible", facts: { written } };
-      if (period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy)) continue;
+      if (inferred || period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy)) {
+        continue;
+      }
       yield {
         at: entry,
         says: "format",

@@ -118,7 +118,7 @@ export default defineRule({
   ],
   *check(form) {
     for (const entry of textsOf(form, PLACES)) {
-      const { text } = entry.cell;
+      const text = form.definition.inferred ? entry.cell.text.replace(CORE, "") : entry.cell.text;
       const remarks = text.match(REMARK);
       if (remarks) {
         const replace = text.replace(REMARK, "").trim() || null;
@@ -131,6 +131,9 @@ export default defineRule({
     }
   },
 });
+
+/** In front of indicators that the ministry's forms call for. */
+const CORE = /^\s{0,9}★(?!★)\s{0,9}/;
 
 function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
   for (const pattern of patterns) {

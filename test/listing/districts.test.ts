@@ -6,6 +6,7 @@ import { memoryWorkbook } from "../hosts/memory";
 import { sheetFrom } from "../sheet";
 import { sets } from "../templates/sets";
 import { districts } from "./districts";
+import { moreDistricts } from "./more-districts";
 
 /** As a Markdown table, to be compared with what is drawn. */
 const table = (rows: readonly (readonly (string | null | undefined)[])[]) =>
@@ -13,7 +14,7 @@ const table = (rows: readonly (readonly (string | null | undefined)[])[]) =>
 
 const drawn = (lines: string) => lines.trim().replace(/^ +/gm, "");
 
-describe.each(districts)("$name", ({ sheet, amounts, indicators }) => {
+describe.each([...districts, ...moreDistricts])("$name", ({ sheet, amounts, indicators }) => {
   const snapshot = sheetFrom(sheet, { name: "表" });
   const { forms, leftOut } = surveyed([snapshot], [snapshot], sets);
   const all = forms.map(listed);

@@ -3,7 +3,7 @@ import type { Range } from "../../workbook/cell";
 import type { Snapshot } from "../../workbook/snapshot";
 import { atOnce } from "../../workbook/steps";
 import type { Steps } from "../../workbook/steps";
-import type { LabelDefinition } from "../definition";
+import type { FormDefinition, LabelDefinition } from "../definition";
 import type { Entry, FilledForm, FilledTable, FoundLabel } from "../filled";
 import type { FoundForm } from "../find/find";
 import type { Heading } from "../find/headings";
@@ -49,13 +49,31 @@ export function* readingForm(snapshot: Snapshot, found: FoundForm): Steps<Filled
     tables,
     labels,
     missing: missing.map((label) => label.text),
-    blank:
-      Object.values(fields).every(isUnfilled) &&
-      Object.values(tables).every(({ rows }) =>
-        rows.every((row) => Object.values(row.entries).every(isUnfilled)),
-      ),
+    blank: isBlankForm(definition, fields, tables),
   };
 }
+
+/** Nobody's official form says what is printed on it: as long as it has no figure, target or indicator, it is empty. */
+function isBlankForm(
+  { inferred }: FormDefinition,
+  fields: Readonly<Record<string, Entry>>,
+  tables: Readonly<Record<string, FilledTable>>,
+): boolean {
+  const isEmpty = inferred ? isPrinted : isUnfilled;
+  return (
+    Object.values(fields).every(isEmpty) &&
+    Object.values(tables).every(({ rows }) => rows.every((row) => Object.values(row.entries).every(isEmpty)))
+  );
+}
+
+function isPrinted(entry: Entry): boolean {
+  const { kind } = entry.field;
+  const isContent = ["amount", "target", "indicator", "indicators", "indicatorValue"].includes(kind);
+  return !isContent || isUnfilled(entry) || HOLE.test(entry.cell.text);
+}
+
+/** 低保对象人数（≥**万人） */
+const HOLE = /\*{2,}|[×✕]{2,}|[_＿]{2,}|(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/;
 
 /** By the unit, that is; numbers in front of rows are no contents, nor are the signs, units and weights of no value. */
 function isUnfilled({ blank, field }: Entry): boolean {

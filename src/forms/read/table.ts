@@ -55,7 +55,9 @@ export function* readingTable(
     const kind = kindOf(texts);
     const isPrinted = kind === "example" || kind === "columnNumbers";
     if (kind === "total") totals.push(filled);
-    else if (isFixed || (holds === "values" && !isPrinted)) rows.push(filled);
+    else if (isFixed ? !(isPrinted && found.definition.inferred) : holds === "values" && !isPrinted) {
+      rows.push(filled);
+    }
   }
   const last = [...rows, ...totals].reduce((bottom, { row }) => Math.max(bottom, row), first - 1);
   const area = {
@@ -172,6 +174,8 @@ function* endOf(
     (heading) =>
       heading.row >= first &&
       heading.column <= left &&
+      // What joins the rows may stand in the first of them, on its left.
+      !(heading.row === first && heading.area.right < left) &&
       !own.includes(heading.key) &&
       // A label's words inside somebody's text end nothing, nor do headings that people gave their rows.
       (seen.has(heading) || (!heading.value && outermost === undefined)),

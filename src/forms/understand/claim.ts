@@ -28,24 +28,32 @@ const REPORTS: readonly Report[] = [
   { what: "决算表", says: /决算/ },
 ];
 
+/** What others say of targets that were handed in. */
+const REVIEWS: Report = { what: "审核绩效目标用的表", says: /目标.{0,6}(?:审核|评审|评估|打分)/ };
+
 /** Whether what an outline holds is a declaration of targets; undefined where it has nothing to do with them. */
 export function claimOn(outline: Outline, sheet: Sheet): Claim {
   const evidence = evidenceOf(outline, sheet);
   const title = titleOf(outline, sheet);
-  const isAbout = evidence.about.size >= 2 || /绩效.{0,16}(?:目标|指标|自评|监控)/.test(title);
+  const isAbout =
+    evidence.about.size >= 2 || evidence.isPlain || /绩效.{0,16}(?:目标|指标|自评|监控)/.test(title);
   if (!isAbout) return undefined;
   const report = reportIn(title, outline);
   if (report) return { why: report };
   // 产出 and 成本 beside some text are words of any business; under headings of indicators they are not.
   const isNamed = evidence.hasTable
-    ? /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
+    ? evidence.hasLevels || /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
     : /绩效/.test(title) || evidence.isGrouped || evidence.speaksOfPerformance;
   if (evidence.about.size >= 2 && evidence.hasContent && isNamed) return "declaration";
-  if (!/绩效.{0,16}(?:目标|指标)/.test(title)) return undefined;
+  if (evidence.isPlain && TARGETS.test(title)) return "declaration";
+  if (!TARGETS.test(title)) return undefined;
   return {
     why: `标题是“${title}”，像是绩效目标表，可是没有看出哪里是指标；请看看一级指标、三级指标、指标值这些栏目名称还在不在，或者补上再审`,
   };
 }
+
+/** What a form of targets is called. */
+const TARGETS = /绩效.{0,16}(?:目标|指标)/;
 
 /** The title, or else what the sheet is called where it says more than 表1. */
 function titleOf({ title }: Outline, { snapshot }: Sheet): string {
@@ -54,12 +62,15 @@ function titleOf({ title }: Outline, { snapshot }: Sheet): string {
 
 function reportIn(title: string, { tables, singles }: Outline): string | undefined {
   const doing = "要审的是申报时填的绩效目标表，请打开那一张";
-  const named = FOREIGN.test(title) && REPORTS.find(({ says }) => says.test(title));
+  const named = FOREIGN.test(title)
+    ? REPORTS.find(({ says }) => says.test(title))
+    : [REVIEWS].find(({ says }) => says.test(title));
   if (named) return `标题是“${title}”，看上去是${named.what}，不是申报用的绩效目标表；${doing}`;
   const headings = tables.flatMap(({ header }) =>
     header.leaves.flatMap(({ word, above }) => [word.text, ...above.map(({ text }) => text)]),
   );
-  const labels = singles.map(({ label }) => label);
+  // A form of targets may also ask what was spent last year, or how much the budget's execution counts.
+  const labels = TARGETS.test(title) ? [] : singles.map(({ label }) => label);
   for (const { what, says } of REPORTS) {
     // 评扣分标准 also stands on forms of targets, where values do.
     const isSure = what !== "绩效评价或评分用的表" || !/目标/.test(title);
@@ -97,9 +108,22 @@ function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
   }
   // Only what joins others is too little: 成本 and 产出 are words of any business.
   if ([...about].every((one) => isLevel(one)) && about.size < 2) about.clear();
-  const hasTable = tables.some(({ header }) => header.of !== "steps");
+  const all = new Set(
+    tables.flatMap(({ header }) => header.leaves.map(({ concept }) => concept as string | undefined)),
+  );
+  const roles = [
+    ...singles,
+    ...tables.flatMap(({ header }) => header.leaves.flatMap(({ field }) => field ?? [])),
+  ];
+  // Without a word on what they are about, names and values are indicators where money or a target stands with them.
+  const isPlain =
+    all.has("name") && all.has("value") && roles.some(({ kind }) => kind === "amount" || kind === "target");
+  // 一级指标, 二级指标, 三级指标 and 指标值 are words of nothing else.
+  const hasLevels =
+    ["level1", "level2", "value"].every((one) => all.has(one)) && (all.has("level3") || all.has("name"));
+  const hasTable = tables.some(({ header }) => header.of !== "steps" && !header.isMissing);
   const speaksOfPerformance = singles.some(({ label }) => /绩效/.test(label));
   const hasTarget = singles.some(({ kind }) => kind === "target");
   const isGrouped = groups.some(({ text }) => /绩效/.test(text));
-  return { about, hasContent, hasTable, hasTarget, isGrouped, speaksOfPerformance };
+  return { about, hasContent, isPlain, hasLevels, hasTable, hasTarget, isGrouped, speaksOfPerformance };
 }

@@ -1,7 +1,7 @@
 import { moneyUnitIn } from "../../values/amount";
 import type { MoneyUnit } from "../../values/money-unit";
 import type { Range } from "../../workbook/cell";
-import { isBlank } from "../../values/text";
+import { fold, isBlank, saysNothing } from "../../values/text";
 import { cellAt } from "../../workbook/snapshot";
 import type { FieldDefinition } from "../definition";
 import type { FieldKind } from "../schema";
@@ -22,6 +22,7 @@ export interface Single {
   readonly begins?: true;
   readonly by?: "finance";
   readonly part?: boolean;
+  readonly source?: FieldWord["source"];
   readonly level?: "output" | "benefit";
   readonly unit?: MoneyUnit;
   /** Of a value that shares its cell with its heading. */
@@ -42,12 +43,14 @@ function ofPiece(word: Word, piece: Piece): Single {
   return { ...common(piece.field, piece.text), word, place: "inside", piece };
 }
 
-function common({ id, kind, is, target, begins, by, part }: FieldWord, text: string) {
+function common({ id, kind, is, target, begins, by, part, source, isGuess }: FieldWord, text: string) {
   return {
     concept: id,
     kind,
     label: text.trim(),
-    ...(is && { is }),
+    // Which amount it is, the end of a heading does not tell: 基本支出资金总额.
+    ...(is && !(isGuess && kind === "amount") && { is }),
+    ...(source && { source }),
     ...(target && { target }),
     ...(begins && { begins: true as const }),
     ...(by && { by }),
@@ -57,9 +60,57 @@ function common({ id, kind, is, target, begins, by, part }: FieldWord, text: str
 
 function ofField(word: Word, field: FieldWord, sheet: Sheet): Single[] {
   const found = placeOf(word, field.kind, sheet);
-  if (!found) return [];
-  const unit = field.kind === "amount" ? unitBeside(word, found.value, sheet) : undefined;
-  return [{ ...common(field, word.text), ...found, word, ...(unit && { unit }) }];
+  if (field.kind === "target" && found) return aRowEach(word, field, found, sheet);
+  if (!found || (field.isGuess && !bearsOut(field, found.value, sheet))) return [];
+  if (field.kind !== "amount") return [{ ...common(field, word.text), ...found, word }];
+  const value = ofThisYear(word, found, sheet);
+  const unit = unitBeside(word, value, sheet);
+  // The heading reaches as far as its value begins.
+  const area = found.place === "right" ? { ...word.area, right: value.left - 1 } : word.area;
+  const place = { ...found, value, word: { ...word, area } };
+  return [{ ...common(field, word.text), ...place, ...(unit && { unit }) }];
+}
+
+/** Beside last year's amounts, whose column is headed so, the one that the form asks for. */
+function ofThisYear({ row }: Word, { place, value }: Found, { words, areaAt, edge }: Sheet): Range {
+  if (place === "below") return value;
+  const headed = (at: number, column: number) =>
+    words.get(at)?.find(({ area }) => area.left <= column && area.right >= column)?.text ?? "";
+  for (let above = row - 1; above >= Math.max(0, row - HIGHEST_ABOVE); above--) {
+    if (!LAST_YEAR.test(headed(above, value.left))) continue;
+    for (let column = value.right + 1; column <= edge; column++) {
+      const heading = headed(above, column);
+      if (heading !== "" && !LAST_YEAR.test(heading)) return areaAt(row, column);
+    }
+  }
+  return value;
+}
+
+const LAST_YEAR = /^.{0,6}(?:上年|上一年|前年|去年)/;
+/** Rows of amounts under one row of headings. */
+const HIGHEST_ABOVE = 8;
+
+/** 年度目标 on the left of several rows, with a goal in each. */
+function aRowEach(word: Word, field: FieldWord, found: Found, { areaAt }: Sheet): Single[] {
+  const { area } = word;
+  const all: Single[] = [{ ...common(field, word.text), ...found, word }];
+  if (found.place !== "right" || area.bottom - area.top > MOST_GOALS) return all;
+  for (let row = found.value.bottom + 1; row <= area.bottom;) {
+    const value = areaAt(row, area.right + 1);
+    const own = { ...area, top: row, bottom: row };
+    all.push({ ...common(field, word.text), place: "right", value, word: { ...word, row, area: own } });
+    row = value.bottom + 1;
+  }
+  return all;
+}
+
+/** A heading joined over more rows than these is no goal's. */
+const MOST_GOALS = 20;
+
+/** A heading that was only guessed has a value of its kind. */
+function bearsOut({ kind }: FieldWord, { top, left }: Range, { snapshot }: Sheet): boolean {
+  const { text } = cellAt(snapshot, top, left);
+  return kind === "amount" ? /^[\s¥￥]*[\d.,，]+\s*[百千万亿]?元?\s*$/.test(fold(text)) : !isBlank(text);
 }
 
 /** A heading of indicators with a text of its own beside it: 产出指标 and all of them in one cell. */
@@ -101,9 +152,13 @@ function placeOf(word: Word, kind: FieldKind, { words, areaAt, edge }: Sheet): F
   return isOwn && !isLabel(said, kind) && (said || kind === "target") ? { place: "below", value } : undefined;
 }
 
+/** What every sum of money has. */
+const FIGURE = /[\d０-９]|[一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟].{0,20}元/;
+
 /** Words of a form rather than of its unit. 项目类型 may be 项目支出, and 项目属性 may be 其他. */
 function isLabel(said: Word | undefined, kind: FieldKind): boolean {
   if (!said) return false;
+  if (kind === "amount" && !FIGURE.test(said.text) && !saysNothing(said.text)) return true;
   if (said.about ?? said.isGroup ?? said.pieces) return true;
   if (!said.field) return false;
   return kind === "amount" || kind === "target" || kind === "indicators" || said.field.kind !== "amount";

@@ -11,6 +11,9 @@ export interface Leaf {
   readonly above: readonly Word[];
   readonly concept?: ColumnConcept;
   readonly field?: FieldWord;
+  /** People said what it is, and of which period. */
+  readonly isSure?: true;
+  readonly period?: string;
 }
 
 /** The rows of headings above a table. */
@@ -20,6 +23,8 @@ export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly leaves: readonly Leaf[];
+  /** Nobody wrote it: the rows stand there without headings. */
+  readonly isMissing?: true;
 }
 
 /** No form has more rows of headings above its indicators. */

@@ -3,14 +3,17 @@ import type { Range } from "../../workbook/cell";
 import type { FieldDefinition, FormDefinition, LabelDefinition, TableDefinition } from "../definition";
 import type { FoundForm } from "../find/find";
 import type { Heading } from "../find/headings";
+import { SHARED_ROLES } from "../roles";
 import type { FieldRole } from "../roles";
 import type { Single } from "./fields";
 import type { Outline } from "./outline";
-import type { Column } from "./parts";
+import type { Column } from "./columns";
+import { layoutOf } from "./layout";
 import { partsOf } from "./parts";
-import { inPeriods, ofTargets } from "./periods";
+import { inPeriods, ofTargets, sectionAbove } from "./periods";
 import type { Sheet } from "./rows";
 import { shown } from "../picture";
+import { withSources } from "./sources";
 import { GENERAL, kindOfForm } from "./kind-of-form";
 import type { Vocabulary } from "./vocabulary";
 
@@ -24,7 +27,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
     return nth === 1 ? concept : `${concept}${nth}`;
   };
   const roleFor = (is: FieldRole | undefined) => {
-    if (!is || taken.has(is)) return {};
+    if (!is || (taken.has(is) && !SHARED_ROLES.includes(is))) return {};
     taken.add(is);
     return { is };
   };
@@ -39,24 +42,29 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
     labels.push({ ...label, keys: [key], nth: 1 });
     headings.push({ key, text, row, column, area, isTitle: false, ...(value && { value }) });
   };
-  const singles = ofTargets(outline.singles);
+  const singles = withSources(ofTargets(outline.singles), sheet);
   for (const single of singles) {
     const id = idOf(single.concept);
     fields.set(id, { ...asField(single), id, ...roleFor(single.is) });
     add({ text: single.label, role: "field", field: id }, placeOf(single));
   }
-  const parts = outline.tables.flatMap(({ header, end }) =>
-    inPeriods(partsOf(sheet, header, end, vocabulary), singles).map((part) => ({ part, header, end })),
-  );
-  for (const { part, end } of parts) {
+  const parts = outline.tables.flatMap(({ header, end }) => {
+    const all = partsOf(sheet, header, end, vocabulary);
+    const layout = layoutOf(header, all, vocabulary);
+    const inTime = inPeriods(all, { singles, above: sectionAbove(outline, header) });
+    // Tables side by side have one row of headings.
+    return inTime.map((part, i) => ({ part, end, ...(i === 0 && layout && { layout }) }));
+  });
+  for (const { part, end, layout } of parts) {
     const table = idOf("indicators");
     const own = part.columns.map((column) => ({ column, id: idOf(column.concept) }));
     for (const { column, id } of own) {
-      const { kind, label, group, level, is } = column;
+      const { kind, label, group, level, is, part } = column;
       fields.set(id, {
         ...{ id, table, kind, label, place: "below" },
         ...(group !== undefined && { group }),
         ...(level && { level }),
+        ...(part && { part }),
         ...(/^indicator(?:s|Name)?$/.test(kind) && { numbered: true as const }),
         ...roleFor(is),
       });
@@ -71,6 +79,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
       fixedRows: [],
       levels: part.levels.map(({ level }) => level),
       ...(headingsAmongNames && { headingsAmongNames }),
+      ...(layout && { layout }),
     });
     ends.set(table, end);
   }

@@ -15,6 +15,8 @@ export interface Outline {
   readonly tables: readonly { readonly header: Header; readonly end: number }[];
   /** Words that only join others: 绩效指标 on the left of a table. */
   readonly groups: readonly Word[];
+  /** What stands above one of several tables: 年度绩效目标表. */
+  readonly sections: readonly Word[];
   readonly top: number;
   readonly bottom: number;
 }
@@ -25,19 +27,26 @@ interface Draft {
   singles: Single[];
   tables: { header: Header; end: number }[];
   groups: Word[];
+  sections: Word[];
   top?: number;
 }
+
+const nothing = (): Draft => ({ singles: [], tables: [], groups: [], sections: [] });
+
+/** What stands above one of several tables of a form, and says of which period it is. */
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,2}[、.])?(?:项目|部门|专项)?(?:长期|中期|中长期|实施期|三年|总体?|年度|本年度|当年)(?:绩效)?(?:目标|指标)(?:情况)?表?$/;
 
 /** Cuts a sheet into what may be forms: at a title, or where what a form begins with comes again. */
 export function outlinesOf(sheet: Sheet): Outline[] {
   const outlines: Outline[] = [];
   const last = sheet.rows.at(-1) ?? -1;
-  let draft: Draft = { singles: [], tables: [], groups: [] };
+  let draft = nothing();
   let pending: Word | undefined;
   let next = 0;
   const close = (row: number) => {
     if (draft.top !== undefined) outlines.push({ ...draft, top: draft.top, bottom: row - 1 });
-    draft = { singles: [], tables: [], groups: [] };
+    draft = nothing();
   };
   for (const row of rowsFrom(sheet, 0, last)) {
     const here = sheet.words.get(row) ?? [];
@@ -58,7 +67,8 @@ export function outlinesOf(sheet: Sheet): Outline[] {
     }
     if (isTitle(here)) {
       const [title] = here;
-      if (looksLikeTitle(title!.text)) {
+      if (SECTION.test(title!.text.replace(/\s/g, "")) && draft.singles.length) draft.sections.push(title!);
+      else if (looksLikeTitle(title!.text)) {
         close(row);
         draft.title = title!;
         draft.top = row;

@@ -1,127 +1,29 @@
-import { isBlank } from "../../values/text";
-import { cellAt } from "../../workbook/snapshot";
 import type { Range } from "../../workbook/cell";
 import type { FieldKind } from "../schema";
-import type { FieldRole } from "../roles";
 import { PERIOD, saidBy } from "./words";
-import type { Word } from "./words";
 import type { Header, Leaf } from "./header";
-import { rowsFrom } from "./rows";
+import { asField, ofColumns, ofStep } from "./columns";
+import type { Column, LevelColumn, Part } from "./columns";
+import { corrected } from "./layout";
+import { sideBySide } from "./side-by-side";
+import { spread, textsIn } from "./spread";
 import type { Sheet } from "./rows";
 import { isLevel } from "./vocabulary";
 import type { ColumnConcept, Vocabulary } from "./vocabulary";
 
-/** A column of a table that was understood. */
-export interface Column {
-  readonly concept: string;
-  readonly kind: FieldKind;
-  readonly is?: FieldRole;
-  readonly level?: "output" | "benefit";
-  readonly label: string;
-  readonly group?: string;
-  readonly word: Word;
-  /** The columns it takes up. */
-  readonly area: Range;
-}
-
-/** A column that tells what the indicators of a row are about; its level is 1 for 一级指标, 0 for what joins those. */
-export interface LevelColumn extends Pick<Column, "label" | "word" | "area"> {
-  readonly level: number;
-}
-
-/** What one table is made of; where two periods stand side by side, each has its own. */
-export interface Part {
-  readonly levels: readonly LevelColumn[];
-  readonly columns: readonly Column[];
-  readonly headingsAmongNames?: ReadonlyMap<string, number>;
-}
-
 /** The tables under some rows of headings, whose rows end before `end`. */
-export function partsOf(sheet: Sheet, header: Header, end: number, vocabulary: Vocabulary): Part[] {
+export function partsOf(sheet: Sheet, read: Header, end: number, vocabulary: Vocabulary): Part[] {
+  const header = corrected(read, vocabulary);
   switch (header.of) {
     case "columns":
       return [{ levels: [], columns: header.leaves.flatMap(ofColumns) }];
     case "steps":
       return [{ levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? []).map(ofStep) }];
     default:
-      return sideBySide(header).map((leaves) => partOf(sheet, leaves, header, end, vocabulary));
+      return sideBySide(spread(sheet, header, end, vocabulary)).map((leaves) =>
+        partOf(sheet, leaves, header, end, vocabulary),
+      );
   }
-}
-
-/** Indicators stand in the columns; what joins them says whether they are output or benefit. */
-function ofColumns(leaf: Leaf): Column[] {
-  const { word, above } = leaf;
-  if (!word.about) return asField(leaf) ?? [];
-  const over = [word, ...above].find(({ about }) => about && isLevel(about));
-  const level = levelOf(word, over);
-  const group = over && over !== word ? over.text.trim() : above.find(({ isGroup }) => isGroup)?.text.trim();
-  return [
-    {
-      concept: word.about,
-      kind: "indicator",
-      level,
-      label: word.text.trim(),
-      ...(group !== undefined && { group }),
-      word,
-      area: word.area,
-    },
-  ];
-}
-
-/** What a step or a task costs is a part of what the form is about. */
-function ofStep({ is, ...column }: Column): Column {
-  return column.kind === "amount" || !is ? column : { ...column, is };
-}
-
-function levelOf({ about }: Word, over: Word | undefined): "output" | "benefit" {
-  const told = over?.about;
-  if (told === "output" || told === "cost") return "output";
-  if (told === "benefit" || told === "satisfaction") return "benefit";
-  return ["quantity", "quality", "timeliness", "economicCost", "socialCost", "ecologicalCost"].includes(
-    about!,
-  )
-    ? "output"
-    : "benefit";
-}
-
-function asField({ word }: Leaf): Column[] | undefined {
-  const { field } = word;
-  if (!field) return undefined;
-  const { kind, is, id } = field;
-  return [{ concept: id, kind, ...(is && { is }), label: word.text.trim(), word, area: word.area }];
-}
-
-/** Where a level or the name comes again after a value, the columns of another period begin. */
-function sideBySide({ leaves }: Header): Leaf[][] {
-  // 绩效指标 is a name where no other heading is one, else it joins them.
-  const tells = ["level1", "level2", "level3", "name"];
-  const own = leaves.filter(
-    ({ word, concept, field }, i) =>
-      concept !== "name" ||
-      !word.isGroup ||
-      field ||
-      !leaves.slice(i + 1).some((leaf) => tells.includes(leaf.concept!)),
-  );
-  const parts: Leaf[][] = [[]];
-  for (const leaf of own) {
-    const part = parts.at(-1)!;
-    const has = (concept: ColumnConcept) => part.some((other) => other.concept === concept);
-    const begins = ["level1", "level2", "level3", "name"].includes(leaf.concept ?? "");
-    const isFull = has("value") || has("name") || has("level3");
-    if (begins && isFull && has(leaf.concept!)) parts.push([leaf]);
-    else part.push(leaf);
-  }
-  const [first = [], ...more] = parts;
-  // What stands once stands for all: 一级指标 on the left, the project a row is about.
-  const shared = (part: Leaf[]) =>
-    first.filter(
-      ({ concept, field, word }) =>
-        (concept === "level1" || (!part.some((leaf) => leaf.concept === "level2") && concept === "level2")) &&
-        !part.some((leaf) => leaf.concept === concept) &&
-        word.left < part[0]!.word.left &&
-        !field,
-    );
-  return [first, ...more.map((part) => [...shared(part), ...part])];
 }
 
 function partOf(
@@ -151,6 +53,8 @@ function partOf(
   }
 
   function nameAmong(): Leaf | undefined {
+    const sure = those("name").find(({ isSure }) => isSure);
+    if (sure) return sure;
     const [names, third] = [those("name"), those("level3")];
     const has = (leaf: Leaf) => textsUnder(leaf).some((text) => !/^(?:指标)?\d*[:：]?$/.test(text.trim()));
     const [first] = names;
@@ -171,19 +75,33 @@ function partOf(
 
   function valuesAmong(): readonly Leaf[] {
     const found = those("value");
-    const real = found.filter(({ word }) => !/内容$/.test(word.key));
-    // 指标值 beside 指标值内容: the second tells what the first is.
+    const real = found.filter(({ word, isSure }) => isSure ?? !/(?:内容|标准)$/.test(word.key));
+    // 指标值 beside 指标值内容 or 绩效标准: the second tells what the first is.
     if (real.length && real.length < found.length) return real;
     if (found.length) return found;
-    const content = those("name").find((leaf) => leaf !== name && leaf.word.left > (name?.word.left ?? 0));
-    return content ? [content] : [];
+    const isBehind = ({ word }: Leaf) => word.left > (name?.word.left ?? Infinity);
+    const content = those("name").find((leaf) => leaf !== name && isBehind(leaf));
+    if (content) return [content];
+    // 全省 | 某市 | 某县: headings that nobody knows, above values.
+    return leaves.filter((leaf) => !concepts.get(leaf) && !leaf.field && isBehind(leaf) && hasValues(leaf));
+  }
+
+  function hasValues(leaf: Leaf): boolean {
+    const texts = textsUnder(leaf);
+    return texts.length > 0 && texts.filter((text) => /\d/.test(text)).length * 5 >= texts.length * 3;
+  }
+
+  /** 绩效内容 alone may be a 一级指标 as well as a 二级指标. */
+  function isFirst(leaf: Leaf): boolean {
+    const about = textsUnder(leaf).flatMap((text) => saidBy(text, vocabulary).about ?? []);
+    return !those("level1").length && about.length > 0 && about.every(isLevel);
   }
 
   function levelsAmong(): LevelColumn[] {
     const numbered = (["level1", "level2", "level3"] as const).flatMap((concept, i) =>
       those(concept)
         .filter((leaf) => leaf !== name)
-        .map((leaf) => ({ leaf, level: i + 1 })),
+        .map((leaf) => ({ leaf, level: concept === "level2" && isFirst(leaf) ? 1 : i + 1 })),
     );
     return numbered
       .sort((a, b) => a.leaf.word.left - b.leaf.word.left)
@@ -253,19 +171,10 @@ function partOf(
 }
 
 /** What joins a column with others, where it says of which period they are. */
-function groupOf({ word, above }: Leaf): string | undefined {
+function groupOf({ word, above, period }: Leaf): string | undefined {
+  if (period !== undefined) return period;
   if (PERIOD.test(word.text)) return undefined;
   return above.find(({ text }) => PERIOD.test(text))?.text.trim();
-}
-
-/** The texts of a column, each merged cell once. */
-export function textsIn(sheet: Sheet, first: number, last: number, column: number): string[] {
-  const texts: string[] = [];
-  for (const row of rowsFrom(sheet, first, last)) {
-    const { text } = cellAt(sheet.snapshot, row, column);
-    if (!isBlank(text)) texts.push(text);
-  }
-  return texts;
 }
 
 /** What the cells of a column without a heading of its own are, by what most of them say. */

@@ -1,5 +1,7 @@
 import type { Single } from "./fields";
-import type { Part } from "./parts";
+import type { Header } from "./header";
+import type { Outline } from "./outline";
+import type { Part } from "./columns";
 import { PERIOD } from "./words";
 
 /** Which target is which: where one says its period, the one that only says 总体目标 is the other. */
@@ -16,8 +18,23 @@ export function ofTargets(singles: readonly Single[]): Single[] {
   });
 }
 
-/** Tables side by side whose headings do not say of which period they are: as the targets above them do. */
-export function inPeriods(parts: readonly Part[], singles: readonly Single[]): readonly Part[] {
+/** What says of which period a table is, right above it: 年度绩效目标表. */
+export function sectionAbove({ sections, title }: Outline, { top }: Header): string | undefined {
+  const near = [...sections, ...(title ? [title] : [])].filter(({ row }) => row < top && row >= top - 2);
+  return near.find(({ text }) => PERIOD.test(text) && !/\d{4}/.test(text))?.text.trim();
+}
+
+/**
+ * Tables whose headings do not say of which period they are: as what stands right above says, or, side by side, as the
+ * targets above them do.
+ */
+export function inPeriods(
+  parts: readonly Part[],
+  { singles, above }: { readonly singles: readonly Single[]; readonly above: string | undefined },
+): readonly Part[] {
+  if (parts.length === 1 && above !== undefined) {
+    return parts.map((part) => (saysPeriod(part) ? part : of(part, above)));
+  }
   if (parts.length !== 2 || parts.some(saysPeriod)) return parts;
   const targets = singles
     .filter(({ target }) => target === "long" || target === "annual")
@@ -26,10 +43,12 @@ export function inPeriods(parts: readonly Part[], singles: readonly Single[]): r
   if (targets.length !== 2 || one!.word.row !== other!.word.row || one!.target === other!.target) {
     return parts;
   }
-  return parts.map((part, i) => ({
-    ...part,
-    columns: part.columns.map((column) => ({ ...column, group: targets[i]!.label })),
-  }));
+  return parts.map((part, i) => of(part, targets[i]!.label));
 }
+
+const of = (part: Part, group: string): Part => ({
+  ...part,
+  columns: part.columns.map((column) => ({ ...column, group })),
+});
 
 const saysPeriod = ({ columns }: Part) => columns.some(({ label, group = "" }) => PERIOD.test(label + group));

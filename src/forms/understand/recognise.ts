@@ -7,6 +7,9 @@ import type { Findings, FoundForm } from "../find/find";
 import { addedColumns, OF_VALUES, withAdded } from "./added-columns";
 import type { AddedColumn } from "./added-columns";
 import { understanding } from "./understand";
+import type { Vocabulary } from "./vocabulary";
+import { saidBy } from "./words";
+import type { Said } from "./words";
 
 /** The forms that a set knows, or else those that can be understood without any. */
 export function* recognising(snapshot: Snapshot, sets: readonly TemplateSet[]): Steps<Findings> {
@@ -19,7 +22,7 @@ export function* recognising(snapshot: Snapshot, sets: readonly TemplateSet[]): 
   const hasOthers = (added: readonly AddedColumn[]) =>
     added.some(({ concept }) => OF_VALUES.includes(concept));
   const isSure = ({ form, added }: (typeof found)[number]) =>
-    form.region.marker !== undefined || (isOurs(form) && !hasOthers(added));
+    form.region.marker !== undefined || (isOurs(form, snapshot, vocabulary) && !hasOthers(added));
   if (found.length && found.every(isSure)) return asKnown;
   const understood = yield* understanding(snapshot, vocabulary);
   if (known.forms.length) {
@@ -32,14 +35,38 @@ export function* recognising(snapshot: Snapshot, sets: readonly TemplateSet[]): 
 
 /** How many of a form's headings stand under its title where it is the district's own. */
 const MOST = 0.6;
+/** Where some are missing and so many others stand there, it is another district's. */
+const OTHERS = 2;
 
-/** Marked, or called like the official form and with most of its headings. */
-function isOurs({ region, definition, headings }: FoundForm): boolean {
+/** Marked, or called like the official form, with most of its headings and hardly any that it does not know. */
+function isOurs(
+  { region, definition, headings }: FoundForm,
+  { rows }: Snapshot,
+  vocabulary: Vocabulary,
+): boolean {
   if (region.marker) return true;
   if (!region.title) return false;
   const keys = new Set(headings.map(({ key }) => key));
   const there = definition.labels.filter((label) => label.keys.some((key) => keys.has(key)));
-  return there.length >= MOST * definition.labels.length;
+  if (there.length < MOST * definition.labels.length) return false;
+  if (there.length === definition.labels.length) return true;
+  const own = new Set(headings.map(({ row, column }) => `${row} ${column}`));
+  let others = 0;
+  for (let row = region.top; row <= Math.min(region.bottom, region.top + TALLEST); row++) {
+    for (const [column, cell] of (rows[row] ?? []).entries()) {
+      if (typeof cell?.value !== "string" || own.has(`${row} ${column}`)) continue;
+      if (isHeading(saidBy(cell.value, vocabulary))) others += 1;
+    }
+  }
+  return others < OTHERS;
+}
+
+/** No form has headings further down. */
+const TALLEST = 60;
+
+function isHeading({ field, column, key }: Said): boolean {
+  const isField = field && !field.isGuess && key.length > 2;
+  return Boolean(isField) || (column !== undefined && column !== "note" && column !== "past");
 }
 
 /** It says of which project or department it is, by whom and for how much: no table can. */

@@ -42,7 +42,7 @@ export function endOfRows(sheet: Sheet, header: Header, last: number): number {
     const here = words.get(row) ?? [];
     const [first] = here;
     if (!first) continue;
-    if (headers.has(row) || isTitle(here)) return row;
+    if ((headers.has(row) && row > header.top) || isTitle(here)) return row;
     if (kindOf(textsIn(snapshot, row, 0, right)) === "note") return row;
     if (first.left <= left && isLabel(first) && !isValueOf(first, header)) return row;
     const isBeside = joinsRows(first, header) || here.some(({ about }) => about) || isNumber(first);
@@ -73,9 +73,11 @@ function joinsRows({ isGroup, text }: Word, { of }: Header): boolean {
   return of === "rows" && isGroup === true && INDICATORS.test(text);
 }
 
-/** Among the rows of a table of projects a project may be called as anything. */
+/** Among the rows of a table of projects a project may be called as anything, and so may what nobody knows. */
 function isValueOf({ left }: Word, { leaves }: Header): boolean {
-  return leaves.some(({ word, field }) => field && word.left === left);
+  return leaves.some(
+    ({ word, field, concept }) => word.left === left && (field ?? (!concept && !word.isGroup)),
+  );
 }
 
 const isNumber = ({ text }: Word) => /^\s*[(（]?\d{1,4}[)）.、]?\s*$/.test(text);

@@ -4,6 +4,7 @@ import { atOnce } from "../../workbook/steps";
 import type { Steps } from "../../workbook/steps";
 import type { Findings } from "../find/find";
 import { areasOf } from "../find/headings";
+import { bareHeaders } from "./bare-rows";
 import { claimOn } from "./claim";
 import { headerAt } from "./header";
 import type { Header, Words } from "./header";
@@ -36,6 +37,7 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
     yield;
   }
   const sheet: Sheet = { snapshot, words, areaAt, rows, headers, edge: edgeOf(words) };
+  for (const [row, header] of bareHeaders(sheet)) headers.set(row, header);
   const forms: Findings["forms"][number][] = [];
   let why: string | undefined;
   for (const outline of outlinesOf(sheet)) {

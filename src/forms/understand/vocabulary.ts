@@ -24,7 +24,11 @@ const fieldWord = z.strictObject({
   part: z.optional(z.boolean()),
   /** Which target it is, where there are several; open: the one that is left. */
   target: z.optional(z.enum(["long", "annual", "open"])),
+  /** As what a part of the money is told apart from the other parts: those of one kind do not overlap. */
+  source: z.optional(z.enum(["fiscal", "level", "budget", "own"])),
   spellings,
+  /** Any short heading that ends with one of these is meant, unless another field is said by all of it. */
+  words: z._default(spellings, []),
 });
 
 /** The columns of a table of indicators. */
@@ -42,6 +46,33 @@ export const COLUMN_CONCEPTS = [
   "number",
 ] as const;
 export type ColumnConcept = (typeof COLUMN_CONCEPTS)[number];
+
+/** What people may say that a column is: with values of two periods, of which. */
+export const MEANINGS = [
+  ...(["level1", "level2", "level3", "name", "value", "longValue", "annualValue"] as const),
+  ...(["sign", "unit", "weight", "past", "note"] as const),
+] as const;
+export type Meaning = (typeof MEANINGS)[number];
+/** By the key of a column (see layout.ts). */
+export type Meanings = Readonly<Record<string, Meaning>>;
+
+/** A column of a table that was understood, with what it was taken for. */
+export interface LayoutColumn {
+  /** By which it is known among the others of its layout. */
+  readonly key: string;
+  /** As it is written. */
+  readonly heading: string;
+  /** Undefined where it is no part of an indicator: 项目名称. */
+  readonly meaning: Meaning | undefined;
+  /** Somebody said so. */
+  readonly isCorrected: boolean;
+}
+
+/** The columns of a table, and the key of all tables whose headings are the same. */
+export interface TableLayout {
+  readonly key: string;
+  readonly columns: readonly LayoutColumn[];
+}
 
 const columnWord = z.strictObject({
   spellings,
@@ -84,33 +115,54 @@ export const vocabularySchema = z.strictObject({
     groups: z._default(spellings, []),
     /** Signs as words: 大于等于 for ≥. */
     signs: z._default(z.record(spelling, spelling), {}),
+    /** Tables whose headings say less than people know, by all their headings: what each column is. */
+    layouts: z._default(
+      z
+        .record(
+          z.string().check(z.maxLength(1000)),
+          z.record(z.string().check(z.maxLength(100)), z.enum(MEANINGS)),
+        )
+        .check(z.refine((all) => Object.keys(all).length <= 500, "最多写 500 种")),
+      {},
+    ),
   }),
 });
 
 export type VocabularyJson = z.output<typeof vocabularySchema>["vocabulary"];
-export type FieldWord = Omit<z.output<typeof fieldWord>, "spellings"> & { readonly id: string };
+export type FieldWord = Omit<z.output<typeof fieldWord>, "spellings" | "words"> & {
+  readonly id: string;
+  /** By the end of its heading alone, so that its cell has to bear it out. */
+  readonly isGuess?: true;
+};
 
 /** All vocabularies together, looked up by what a cell says. */
 export interface Vocabulary {
   readonly fields: ReadonlyMap<string, FieldWord>;
+  readonly fieldWords: readonly (readonly [FieldWord, string])[];
   readonly columns: ReadonlyMap<string, ColumnConcept>;
   readonly columnWords: readonly (readonly [ColumnConcept, string])[];
   readonly rows: ReadonlyMap<string, RowConcept>;
   readonly groups: ReadonlySet<string>;
   readonly signs: ReadonlyMap<string, string>;
+  readonly layouts: ReadonlyMap<string, Meanings>;
+  /** The same as people said it where they work; it changes while a workbook is open (see layout.ts). */
+  readonly corrections: Map<string, Meanings>;
 }
 
 /** Joins vocabularies; what a later one says of a spelling counts. */
 export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
   const fields = new Map<string, FieldWord>();
+  const fieldWords: [FieldWord, string][] = [];
   const columns = new Map<string, ColumnConcept>();
   const columnWords: [ColumnConcept, string][] = [];
   const rows = new Map<string, RowConcept>();
   const groups = new Set<string>();
   const signs = new Map<string, string>();
+  const layouts = new Map<string, Meanings>();
   for (const json of all) {
-    for (const [id, { spellings, ...word }] of Object.entries(json.fields)) {
+    for (const [id, { spellings, words, ...word }] of Object.entries(json.fields)) {
       for (const text of spellings) fields.set(keyOfSpelling(text), { id, ...word });
+      for (const text of words) fieldWords.push([{ id, ...word, isGuess: true }, text]);
     }
     for (const concept of COLUMN_CONCEPTS) {
       const { spellings = [], words = [] } = json.columns[concept] ?? {};
@@ -120,13 +172,15 @@ export function vocabularyOf(all: readonly VocabularyJson[]): Vocabulary {
     for (const concept of ROW_CONCEPTS) {
       for (const text of json.rows[concept] ?? []) rows.set(keyOfSpelling(text), concept);
     }
+    for (const [layout, meanings] of Object.entries(json.layouts)) layouts.set(layout, meanings);
     for (const text of json.groups) groups.add(keyOfSpelling(text));
     for (const [text, sign] of Object.entries(json.signs)) signs.set(keyOfSpelling(text), sign);
   }
   // In the order of the concepts, whichever file brought them: a source of values is no value.
   const rank = ([concept]: readonly [ColumnConcept, string]) => COLUMN_CONCEPTS.indexOf(concept);
   columnWords.sort((a, b) => rank(a) - rank(b));
-  return { fields, columns, columnWords, rows, groups, signs };
+  fieldWords.sort((a, b) => b[1].length - a[1].length);
+  return { fields, fieldWords, columns, columnWords, rows, groups, signs, layouts, corrections: new Map() };
 }
 
 const keyOfSpelling = (text: string) => conceptKeys(text)[0]!;

@@ -88,11 +88,13 @@ export function saidBy(text: string, vocabulary: Vocabulary): Said {
     const keys = conceptKeys(text);
     const first = <Found>(lookUp: (key: string) => Found | undefined) =>
       keys.map(lookUp).find((found) => found !== undefined);
-    const field = first((key) => vocabulary.fields.get(key));
+    const known = first((key) => vocabulary.fields.get(key) ?? vocabulary.fields.get(withoutNth(key)));
     const column =
-      first((key) => vocabulary.columns.get(key)) ?? (field ? undefined : columnIn(keys.at(-1)!, vocabulary));
+      first((key) => vocabulary.columns.get(key)) ?? (known ? undefined : columnIn(keys.at(-1)!, vocabulary));
     const about = first((key) => vocabulary.rows.get(key));
     const isGroup = keys.some((key) => vocabulary.groups.has(key));
+    const isElse = column ?? about ?? (isGroup || undefined);
+    const field = known ?? (isElse ? undefined : fieldIn(keys.at(-1)!, vocabulary));
     if (field || column || about || isGroup) {
       return {
         text,
@@ -111,6 +113,14 @@ export function saidBy(text: string, vocabulary: Vocabulary): Said {
 function columnIn(key: string, { columnWords }: Vocabulary): ColumnConcept | undefined {
   if (key.length > SHORT) return undefined;
   return columnWords.find(([, word]) => key.includes(word))?.[0];
+}
+
+/** 年度绩效目标1 is one of several. */
+const withoutNth = (key: string) => key.replace(/(?<=.{2}目标)[1-9一二三]$/, "");
+
+function fieldIn(key: string, { fieldWords }: Vocabulary): FieldWord | undefined {
+  if (key.length > SHORT || /\d|[,，。;；]/.test(key)) return undefined;
+  return fieldWords.find(([, word]) => key.endsWith(word))?.[0];
 }
 
 /** 单位：万元 says whose unit only where it says no money; who hands in the form is said with a name. */

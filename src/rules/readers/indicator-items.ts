@@ -1,6 +1,7 @@
 import type { FieldDefinition } from "../../forms/definition";
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../../forms/filled";
 import type { Category } from "../../forms/schema";
+import { entryIn } from "../../forms/read/by-role";
 import { onceInTurn, oncePer } from "../../values/once-per";
 
 /** One indicator, however the form lays it out; its cells may be blank. */
@@ -27,7 +28,10 @@ export function cellsOf({ name, value, text }: IndicatorItem): Entry[] {
 /** All indicators a form has room for, in reading order: by column, by row, or in a cell that stands once. */
 export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorItem[] => {
   const inRows = Object.values(form.tables).flatMap((table) =>
-    table.rows.flatMap((row) => [...ofColumns(row), ...ofList(row, periodBeside(form, table))]),
+    table.rows.flatMap((row) => [
+      ...ofColumns(row),
+      ...ofList(row, { ...periodBeside(form, table), ...projectOf(row, table) }),
+    ]),
   );
   const once = Object.values(form.fields).flatMap((entry) => ofCell(entry) ?? []);
   return [...inRows, ...once];
@@ -40,6 +44,26 @@ function ofColumns({ row, entries }: FilledRow): IndicatorItem[] {
     if (item) items.push({ ...item, row });
   }
   return items;
+}
+
+const projects = oncePer(({ rows }: FilledTable): ReadonlyMap<FilledRow, number> => {
+  const first = new Map<string, number>();
+  const of = new Map<FilledRow, number>();
+  let name = "";
+  for (const row of rows) {
+    const entry = entryIn(row, "fundName");
+    if (!entry) return of;
+    if (!entry.blank) name = entry.cell.text.trim();
+    if (!first.has(name)) first.set(name, row.row);
+    of.set(row, first.get(name)!);
+  }
+  return of;
+});
+
+/** Where a list tells of several projects: the first row of its own. */
+function projectOf(row: FilledRow, table: FilledTable): Pick<IndicatorItem, "row"> {
+  const first = projects(table).get(row);
+  return first === undefined ? {} : { row: first };
 }
 
 /** Name and value in one cell, and beside it what they are about. */
@@ -60,7 +84,10 @@ const saidOf = oncePer(({ level, kind, label }: FieldDefinition): IndicatorItem 
 });
 
 /** A row of a list: every value with its name, also where two periods share one name. */
-function ofList({ entries, headings }: FilledRow, ofTable: Pick<IndicatorItem, "period">): IndicatorItem[] {
+function ofList(
+  { entries, headings }: FilledRow,
+  ofTable: Pick<IndicatorItem, "period" | "row">,
+): IndicatorItem[] {
   const category = categoryOf([...headings].reverse());
   const level = category ? LEVELS[category] : levelOf(headings[0] ?? "");
   if (!level) return [];

@@ -69,6 +69,8 @@ describe("what is no declaration", () => {
     ["untitledReview", "看上去是绩效自评表"],
     ["monitoring", "看上去是绩效监控表"],
     ["scoring", "看上去是绩效评价或评分用的表"],
+    ["reviewCalledTargets", "看上去是绩效自评表"],
+    ["targetsReviewed", "看上去是审核绩效目标用的表"],
   ] as const)("%s is told for what it is, and what to do instead", (name, what) => {
     const [{ why } = { why: "" }] = read(strangers[name]).leftOut;
     expect(why).toContain(what);

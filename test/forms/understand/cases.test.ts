@@ -1,0 +1,147 @@
+import { audit } from "../../../src/audit/audit";
+import { surveyed } from "../../../src/forms/read/survey";
+import { listed } from "../../../src/listing/list";
+import { rules } from "../../../src/rules/index";
+import { memoryWorkbook } from "../../hosts/memory";
+import { sheetFrom } from "../../sheet";
+import { sets } from "../../templates/sets";
+
+const formsIn = (markdown: string) => {
+  const sheet = sheetFrom(markdown, { name: "表" });
+  return surveyed([sheet], [sheet], sets).forms;
+};
+
+const findings = async (markdown: string) => {
+  const { issues } = await audit(memoryWorkbook([sheetFrom(markdown, { name: "表" })]), { sets, rules });
+  return issues
+    .filter(({ severity }) => severity !== "hint")
+    .map(({ rule, cells }) => `${rule} ${cells.join()}`);
+};
+
+const names = (markdown: string) =>
+  formsIn(markdown).flatMap((form) =>
+    listed(form).indicators.map(({ level1, name, number, unit }) => [level1, name, number, unit].join(" ")),
+  );
+
+describe("a form as the ministry hands it out, names and signs printed, figures still to come", () => {
+  const apart = `
+    | 绩效目标申报表（参考模板） | < | < | < |
+    | （20XX年度） | < | < | < |
+    | 项目名称 | 困难群众救助项目 | 主管部门 | |
+    | 年度资金总额（万元） | | 其中：财政拨款 | |
+    | 年度目标 | 目标1：……\\n目标2：…… | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | ★农村低保发放人数 | **人 |
+    | ^ | 质量指标 | 救助保障率 | ≥**% |
+    | 满意度指标 | 服务对象满意度指标 | 救助对象满意度 | ≥**% |`;
+  const together = `
+    | 转移支付区域绩效目标表 | < | < |
+    | 转移支付名称 | 困难群众救助 | < |
+    | 年度金额（万元） | | < |
+    | 一级指标 | 二级指标 | 三级指标 |
+    | 产出指标 | 数量指标 | 指标1：低保对象人数（≥**万人） |
+    | 满意度指标 | 服务对象满意度指标 | 指标1：救助对象满意度（≥**%） |`;
+
+  test.each([apart, together])("is empty, and nothing is said of it", async (sheet) => {
+    expect(formsIn(sheet).map(({ blank }) => blank)).toEqual([true]);
+    expect(await findings(sheet)).toEqual([]);
+  });
+
+  test("as soon as one figure is there, it is filled in, and the holes are told; ★ in front of a name is none", async () => {
+    const begun = apart.replace("**人", "12000人");
+    expect(formsIn(begun).map(({ blank }) => blank)).toEqual([false]);
+    expect(await findings(begun)).toEqual(["template-residue D8", "template-residue D9"]);
+  });
+});
+
+describe("parts of the money", () => {
+  const form = (...parts: string[]) => `
+    | 项目支出绩效目标申报表 | < | < | < |
+    | 项目名称 | 厕所革命 | < | < |
+    | 项目资金（万元） | 资金总额 | 600 | < |
+    ${parts.map((part) => `| ^ | ${part} | < |`).join("\n")}
+    | 年度绩效目标 | 改厕3000户 | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 改厕户数 | 3000户 |
+    | 满意度指标 | 服务对象满意度指标 | 农户满意度 | ≥90% |`;
+
+  test.each([
+    ["that make up the total", ["其中：财政拨款 | 500", "其他资金 | 100"]],
+    ["by level", ["其中：中央资金 | 200", "省级资金 | 150", "市县资金 | 250"]],
+    ["of which some are parts of others", ["财政拨款 | 500", "其中：中央资金 | 300", "其他资金 | 100"]],
+    ["of which one is called as nobody knows", ["其中：财政拨款 | 200", "其他资金 | 100", "对口帮扶 | 300"]],
+  ])("%s are right", async (_, parts) => {
+    expect(await findings(form(...parts))).toEqual([]);
+  });
+
+  test("that do not make up the total are wrong", async () => {
+    expect(await findings(form("其中：财政拨款 | 500", "其他资金 | 10"))).toEqual([
+      "income-sources-total C3,C4,C5",
+    ]);
+  });
+});
+
+test("names one a line, and beside them as many values, are as many indicators", () => {
+  expect(
+    names(`
+      | 项目支出绩效目标表 | < | < | < |
+      | 资金总额（万元） | 120 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 1.培训期数\\n2.培训人数 | ≥30期\\n≥1500人 |
+      | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90% |`),
+  ).toEqual(["产出指标 培训期数 30 期", "产出指标 培训人数 1500 人", "满意度指标 学员满意度 90 %"]);
+});
+
+test("values under headings that nobody knows are values", () => {
+  expect(
+    names(`
+      | 省级补助资金区域绩效目标表 | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 甲市 | 乙市 |
+      | 产出指标 | 数量指标 | 新建幼儿园 | 18所 | 12所 |
+      | 满意度指标 | 服务对象满意度指标 | 家长满意度 | ≥90% | ≥85% |`),
+  ).toEqual([
+    "产出指标 新建幼儿园 18 所",
+    "产出指标 新建幼儿园 12 所",
+    "满意度指标 家长满意度 90 %",
+    "满意度指标 家长满意度 85 %",
+  ]);
+});
+
+test("a table that a system exports, without title, is read by its headings", () => {
+  expect(
+    names(`
+      | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 计算符号 | 指标值 | 计量单位 |
+      | 业务运行 | 产出指标 | 数量指标 | 检查次数 | ≥ | 12 | 次 |
+      | 业务运行 | 效益指标 | 社会效益指标 | 覆盖企业 | ≥ | 300 | 家 |`),
+  ).toEqual(["产出指标 检查次数 12 次", "效益指标 覆盖企业 300 家"]);
+});
+
+describe("a form called like one of ours", () => {
+  test("is another's where headings of ours are missing and others stand there", () => {
+    const [form] = formsIn(`
+      | 部门整体支出绩效目标表 | < | < |
+      | 部门名称 | 某某县统计局 | < |
+      | 年度预算申请（万元） | 资金总额：356.8 | < |
+      | ^ | 一般公共预算：300 其他资金：56.8 | < |
+      | 年度主要任务 | 完成统计报表240期 | < |
+      | 整体绩效目标 | 数据真实准确 | < |
+      | 部门整体支出年度绩效指标 | 产出指标 | 1.报表240期；\\n2.抽查12次 |
+      | ^ | 效益指标 | 用户满意度≥95% |
+      | 填表人： | 某甲 | 联系电话：8210000 |`);
+    expect(form?.definition.inferred).toBe(true);
+  });
+
+  test("stays ours where only a row was deleted", () => {
+    const [form] = formsIn(`
+      | 部门整体支出绩效申报表 | < | < |
+      | 部门名称 | 政务中心 | < |
+      | 年度预算申请 | 资金总额： | 126.67 |
+      | ^ | 其中：基本支出： | 108.67 |
+      | ^ | 项目支出： | 18 |
+      | 整体绩效目标 | 服务群众 | < |
+      | 部门整体支出年度绩效指标 | 产出指标 | 办件12万件 |
+      | ^ | 效益指标 | 满意度≥95% |`);
+    expect(form?.definition.inferred).toBeUndefined();
+    expect(form?.set.set).toBe("shifeng");
+  });
+});
