@@ -14,6 +14,8 @@ export class SetInvalid extends Error {
   constructor(
     readonly path: readonly PropertyKey[],
     sentence: string,
+    /** Where in the text that stands there. */
+    readonly at?: number,
   ) {
     super(sentence);
     this.name = "SetInvalid";
@@ -31,8 +33,9 @@ export function compileSet(json: TemplateSetJson, vocabulary?: Vocabulary): Temp
 
 /** The first of the problems with which nothing can be made of a set; `jibiao forms --check` lists them all. */
 function refuse(problems: Iterable<Problem>): void {
-  for (const { path, sentence, isHarmless } of problems)
-    if (!isHarmless) throw new SetInvalid(path, sentence);
+  for (const { path, sentence, at, isHarmless } of problems) {
+    if (!isHarmless) throw new SetInvalid(path, sentence, at);
+  }
 }
 
 /** Throws SetInvalid. */

@@ -119,7 +119,7 @@ const centimetres = z.number().check(z.minimum(0), z.maximum(15));
 
 const line = z.union([z.enum(["number", "title", "year", "unit"]), tableLine]);
 
-const form = z.strictObject({
+export const formSchema = z.strictObject({
   /** What the form is to rules, roll-up and notes (see roles.ts); its id is a free name. */
   is: z.optional(rolesOf<FormRole>(FORM_ROLES)),
   number: words,
@@ -186,7 +186,10 @@ export const templateSetSchema = z.strictObject({
   /** Forms in the order people fill them in. */
   order: texts.check(z.minLength(1)),
   forms: z
-    .record(z.string().check(z.regex(/^[a-z][a-z-]{0,60}$/)), form)
+    .record(
+      z.string().check(z.regex(/^[a-z][a-z-]{0,60}$/, "表的编号只能用小写字母和短横线，以字母开头")),
+      formSchema,
+    )
     .check(z.refine((forms) => Object.keys(forms).length <= 60, "最多写 60 张表")),
   rollUp: z.optional(rollUp),
   /** Well-written indicators of the district's own; those of `every-district/library.json` come after them. */
@@ -209,7 +212,7 @@ export const laterYearSchema = z.looseObject({
 });
 
 export type TemplateSetJson = z.output<typeof templateSetSchema>;
-export type FormJson = z.output<typeof form>;
+export type FormJson = z.output<typeof formSchema>;
 export type FieldJson = z.output<typeof field>;
 export type FieldKind = z.output<typeof kind>;
 export type RollUpPlan = z.output<typeof rollUp>;

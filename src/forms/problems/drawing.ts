@@ -1,5 +1,5 @@
-import { address } from "../../workbook/cell";
 import { slotsOf } from "../definition";
+import type { Slot } from "../definition";
 import { drawnTable } from "../markdown";
 import { Picture } from "../picture";
 import type { FormJson } from "../schema";
@@ -43,7 +43,7 @@ export function* drawingProblems(json: FormJson): Generator<Problem> {
   const drawn = new Set<string>();
   yield* slotsIn(json, rows, drawn, picture);
   yield* slotsIn(json, lines, drawn);
-  yield* tablesIn(rows, picture);
+  yield* tablesIn(json, rows, picture);
   for (const id of Object.keys(json.fields)) {
     if (drawn.has(id)) continue;
     const sentence =
@@ -72,8 +72,9 @@ function linesOf(part: "head" | "foot", lines: readonly string[]): { line?: Line
 /** Rows of another length than most, and widths that do not go with them. */
 function* sizes({ widths }: FormJson, rows: readonly Line[], around: readonly Line[]): Generator<Problem> {
   const lengths = new Map<number, number>();
-  for (const { cells } of rows)
+  for (const { cells } of rows) {
     if (cells.length) lengths.set(cells.length, (lengths.get(cells.length) ?? 0) + 1);
+  }
   const usual = [...lengths].sort(
     ([a, times], [b, others]) =>
       others - times || Number(b === widths.length) - Number(a === widths.length) || b - a,
@@ -181,49 +182,69 @@ function isElsewhere({ head, picture, foot }: FormJson, field: string): boolean 
 }
 
 /** Rows of a table that are not like its first, or not below one another. */
-function* tablesIn(rows: readonly Line[], picture: Picture): Generator<Problem> {
-  const first = new Map<string, { row: number; columns: string }>();
-  let last: string | undefined;
-  for (const [row, { path, name, cells, places }] of rows.entries()) {
-    const slots = cells.flatMap((text, column) =>
-      ((text && slotsOf(text)) || []).map((slot) => ({ ...slot, column })),
-    );
-    const table = picture.tableOf(row);
+function* tablesIn(json: FormJson, rows: readonly Line[], picture: Picture): Generator<Problem> {
+  const all = rows.map(({ cells }, row) => slotsOfRow(cells, picture, row));
+  const blocks = blocksOf(all, rows, picture);
+  for (const [row, { table, slots }] of all.entries()) {
+    if (table === undefined) continue;
+    const { path, name, places } = rows[row]!;
     const other = slots.find((slot) => slot.table && slot.table !== table);
     if (other) {
       const sentence = `${name}里有 ${table} 和 ${other.table} 两张表的列，一行只能属于一张表${orMeant(`{${table}.${other.field}}`)}`;
       yield { path, at: places[other.column]!, sentence };
     }
+    const main = blocks.get(table)!;
     for (const { table: of, field, before, column } of slots) {
       // A cell that reaches down over several rows stands beside them.
       const area = picture.area(row, column);
-      if (!table || of || before || area.bottom > area.top) continue;
+      if (of || before || area.bottom > area.top || !(field in json.fields)) continue;
+      if (tablesOf(json.picture).has(field)) continue;
+      const sentence = `${name}第 ${column + 1} 格写的是 {${field}}，这一行是 ${table} 表的一行${orMeant(`{${table}.${field}}`)}`;
+      yield { path, at: places[column]!, sentence };
+    }
+    const first = all[main.first]!.columns;
+    if (row < main.first || row > main.last) {
+      const [{ column, field }] = slots.filter((slot) => slot.table) as [RowSlot];
+      const sentence = `${name}写了 {${table}.${field}}，${table} 表在第 ${main.first + 1} 行到第 ${main.last + 1} 行，没有和它连在一起；只填一处的写 {${field}}，另一张表请换一个名字。`;
+      yield { path, at: places[column]!, sentence };
+    } else if (all[row]!.columns !== first && !other && slots.every(({ field }) => field in json.fields)) {
       yield {
         path,
-        at: places[column]!,
-        sentence: `${name}第 ${column + 1} 格写的是 {${field}}，这一行是 ${table} 表的一行${orMeant(`{${table}.${field}}`)}`,
+        sentence: `${name}里 ${table} 表的列和第 ${main.first + 1} 行的不一样，每行的列要相同。`,
       };
     }
-    const columns = slots
-      .flatMap(({ table: of, field, column }) => (of ? [`${field} ${column}`] : []))
-      .join();
-    const before = table === undefined ? undefined : first.get(table);
-    if (table !== undefined && !before) first.set(table, { row, columns });
-    if (before && last !== table && !isHeld(rows, row, picture)) {
-      yield { path, sentence: `${name}又是 ${table} 表的行，和前面的没有连在一起；另一张表请换一个名字。` };
-    } else if (before && before.columns !== columns && !other) {
-      yield {
-        path,
-        sentence: `${name}里 ${table} 表的列和第 ${before.row + 1} 行（${address(before.row, 0)} 起）的不一样，每行的列要相同。`,
-      };
-    }
-    if (table !== undefined || cells.some((text) => text)) last = table;
   }
 }
 
-/** A row of nothing but what reaches down into it. */
-function isHeld(rows: readonly Line[], row: number, picture: Picture): boolean {
-  return (rows[row - 1]?.cells ?? []).every(
-    (text, column) => !text || picture.area(row - 1, column).top < row - 1,
+type RowSlot = Slot & { readonly column: number };
+
+function slotsOfRow(cells: Line["cells"], picture: Picture, row: number) {
+  const slots = cells.flatMap((text, column): RowSlot[] =>
+    ((text && slotsOf(text)) || []).map((slot) => ({ ...slot, column })),
   );
+  const columns = slots.flatMap(({ table, field, column }) => (table ? [`${field} ${column}`] : [])).join();
+  return { slots, columns, table: picture.tableOf(row) };
+}
+
+/** By table, its rows that stand together; of several such blocks the one with most cells to fill in. */
+function blocksOf(
+  all: readonly ReturnType<typeof slotsOfRow>[],
+  rows: readonly Line[],
+  picture: Picture,
+): Map<string, { first: number; last: number }> {
+  const best = new Map<string, { first: number; last: number; size: number }>();
+  let open: { table: string; first: number; last: number; size: number } | undefined;
+  for (const [row, { table, slots }] of all.entries()) {
+    if (table === undefined) {
+      // A row of nothing but what reaches down into it parts nothing.
+      const isHeld = rows[row]!.cells.every((text, column) => !text || picture.area(row, column).top < row);
+      if (!isHeld) open = undefined;
+      continue;
+    }
+    if (open?.table !== table) open = { table, first: row, last: row, size: 0 };
+    open.last = row;
+    open.size += slots.length;
+    if (open.size > (best.get(table)?.size ?? 0)) best.set(table, open);
+  }
+  return best;
 }

@@ -79,8 +79,9 @@ function* nameProblems(json: FormJson): Generator<Problem> {
   }
   for (const [id, { kind, choices, prefill = "" }] of Object.entries(json.fields)) {
     const path = ["fields", id];
-    if (kind === "choice" && !choices)
+    if (kind === "choice" && !choices) {
       yield { path, sentence: `${id} 是选项（choice），要在 choices 里写有哪几项。`, isHarmless: true };
+    }
     for (const [i, choice] of (choices ?? []).entries()) {
       if (prefill.includes(`${choice}□`)) continue;
       yield {

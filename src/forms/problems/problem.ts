@@ -17,7 +17,7 @@ export function nearName(written: string, names: Iterable<string>): string | und
     const [a, b] = [written.toLowerCase(), name.toLowerCase()];
     if (Math.abs(a.length - b.length) > MOST) continue;
     const changed = a === b ? 0 : lettersChanged([...a], [...b]);
-    if (changed > Math.min(MOST, Math.max(1, Math.floor(b.length / 3)))) continue;
+    if (changed > (b.length < 4 ? 1 : b.length < 9 ? 2 : MOST)) continue;
     if (!best || changed < best.changed) best = { name, changed };
   }
   return best?.name;
