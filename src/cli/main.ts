@@ -3,6 +3,7 @@ import { demo } from "./demo";
 import { fixFile } from "./fix";
 import { listForms } from "./forms";
 import { help, usageOf } from "./help";
+import { learnForms } from "./learn";
 import { listIndicators } from "./list";
 import { lines } from "./printable";
 import { newWorkbook } from "./new";
@@ -17,6 +18,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 
 const commands: Readonly<Record<string, Command>> = {
   forms: listForms,
+  learn: learnForms,
   new: newWorkbook,
   check: checkFiles,
   list: listIndicators,

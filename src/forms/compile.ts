@@ -89,7 +89,7 @@ function fieldsOf(json: FormJson, picture: Picture): [string, FieldDefinition][]
     const own = { ...field, id, ...(unit && { unit }) };
     if (fields.has(id)) continue;
     if (slot.table) {
-      const group = picture.groupOf(row, column);
+      const group = field.group ?? picture.groupOf(row, column);
       const label = shown(picture.above(row, column)!);
       const isNumbered = NUMBERED.test(slot.before) && /^indicator(?:s|Name)?$/.test(field.kind);
       fields.set(id, {

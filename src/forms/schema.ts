@@ -74,6 +74,8 @@ const field = z.strictObject({
   choices: z.optional(texts.check(z.minLength(2))),
   /** Text that stands in the cell before anyone fills it, such as （盖章）. */
   prefill: z.optional(words),
+  /** Of which period it is (实施期), where nothing that is printed over its heading says so. */
+  group: z.optional(words),
   /** Its heading stands above it, not on its left. */
   headingAbove: z.optional(z.literal(true)),
   /** Of an amount that is not in the form's unit. */

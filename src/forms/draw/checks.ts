@@ -25,7 +25,9 @@ function checkOf(field: FieldDefinition, { unit: ofForm }: FormDefinition): Chec
     const { choices, prefill } = field;
     return {
       kind: "list",
-      choices: choices.map((choice) => prefill.replace(`${choice}□`, `${choice}☑`)),
+      choices: choices.map((choice) =>
+        prefill.replace(`${choice}□`, `${choice}☑`).replace(`□${choice}`, `☑${choice}`),
+      ),
       message: `请从下拉列表里选一项：${choices.join("、")}只能勾一个。`,
     };
   }

@@ -83,7 +83,7 @@ function* nameProblems(json: FormJson): Generator<Problem> {
       yield { path, sentence: `${id} 是选项（choice），要在 choices 里写有哪几项。`, isHarmless: true };
     }
     for (const [i, choice] of (choices ?? []).entries()) {
-      if (prefill.includes(`${choice}□`)) continue;
+      if (prefill.includes(`${choice}□`) || prefill.includes(`□${choice}`)) continue;
       yield {
         path: [...path, "choices", i],
         sentence: `${id} 的 prefill 里没有“${choice}□”，这一项勾不上。`,
