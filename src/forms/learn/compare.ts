@@ -6,7 +6,7 @@ import { inYear, slotsOf } from "../definition";
 import { drawingOf } from "../draw/lines";
 import { textAt } from "./drawn-sheet";
 import type { LearnedForm } from "./learn-form";
-import { USUAL_WIDTH } from "./learn-form";
+import { widthOf } from "./learn-form";
 
 /** Where a learned form, drawn again, is not as the original: its cell there, and a phrase. */
 export interface Difference {
@@ -48,9 +48,10 @@ export function compare(learned: LearnedForm, year: number): Difference[] {
   }
   for (const text of drawn) found.push({ at: text, what: "画出来多合并了这些格" });
   for (const [i, width] of definition.widths.entries()) {
-    const original = snapshot.layout?.widths.get(area.left + i) ?? USUAL_WIDTH;
-    if (Math.abs(original - width) > 0.01)
-      {found.push({ at: address(area.top, area.left + i), what: `列宽原来是 ${original}，画出来是 ${width}` });}
+    const original = widthOf(snapshot, area.left + i);
+    if (Math.abs(original - width) > 0.01) {
+      found.push({ at: address(area.top, area.left + i), what: `列宽原来是 ${original}，画出来是 ${width}` });
+    }
   }
   for (const [i, row] of rows.entries()) {
     const original = snapshot.layout?.heights.get(row);

@@ -38,16 +38,35 @@ export interface DrawnTable {
   readonly last: number;
 }
 
-/** Where everything of a form stands on its sheet. */
-export function drawnSheet(snapshot: Snapshot, found: FoundForm): DrawnSheet {
-  const area = areaOf(snapshot, found);
+/** Where everything of the forms of a sheet stands on it; `all` come from above. */
+export function drawnSheets(snapshot: Snapshot, all: readonly FoundForm[]): DrawnSheet[] {
+  const tops = all.map(({ region }) => topOf(snapshot, region.top));
+  return all.map((found, i) => drawnSheet(snapshot, found, tops[i]!, (tops[i + 1] ?? Infinity) - 1));
+}
+
+/** With the lines above a form that belong to it: 附件3-1. */
+function topOf(snapshot: Snapshot, top: number): number {
+  let first = top;
+  for (let row = top - 1; row >= 0; row--) {
+    const texts = textsIn(snapshot, row, 0, WIDEST);
+    if (texts.length && !texts.every(isAboutPaper)) break;
+    if (texts.length) first = row;
+  }
+  return first;
+}
+
+function drawnSheet(snapshot: Snapshot, found: FoundForm, first: number, last: number): DrawnSheet {
+  const area = areaOf(snapshot, { top: first, bottom: last });
   const { top, bottom } = rowsOfTable(snapshot, found, area);
   const tables = tablesOf(snapshot, found, bottom);
-  return { snapshot, found, area, top, bottom, singles: singlesOf(found), tables };
+  return { snapshot, found, area, top, bottom, singles: singlesOf(found), tables: named(tables) };
 }
 
 /** Everything on the sheet between this form and the next. */
-function areaOf({ merges, rows, layout }: Snapshot, { region }: FoundForm): Range {
+function areaOf(
+  { merges, rows, layout }: Snapshot,
+  region: { readonly top: number; readonly bottom: number },
+): Range {
   let [left, right, top, bottom] = [Infinity, 0, Infinity, 0];
   const take = (range: Range) => {
     if (range.bottom < region.top || range.top > region.bottom || range.right > WIDEST) return;
@@ -61,7 +80,7 @@ function areaOf({ merges, rows, layout }: Snapshot, { region }: FoundForm): Rang
   }
   for (const range of merges) take(range);
   for (const { range, style } of layout?.looks ?? []) if (style.border) take(range);
-  return { left, right, top: Math.max(top, region.top), bottom };
+  return { left, right, top: Math.max(top, region.top), bottom: Math.min(bottom, region.bottom) };
 }
 
 /** Areas of whole rows say nothing about how wide a form is. */
@@ -160,6 +179,23 @@ function tablesOf(snapshot: Snapshot, found: FoundForm, bottom: number): DrawnTa
     };
   }
   return tables;
+}
+
+/** Called after what their rows are: indicators, steps of a schedule, or anything else. */
+function named(tables: readonly DrawnTable[]): DrawnTable[] {
+  const taken = new Map<string, number>();
+  return tables.map((table) => {
+    const has = (is: (field: FieldDefinition) => boolean) => table.columns.some(({ field }) => is(field));
+    const isList = has(({ kind }) => kind.startsWith("indicator"));
+    const base = isList
+      ? "indicators"
+      : has(({ is }) => is === "start" || is === "end")
+        ? "schedule"
+        : "rows";
+    const nth = (taken.get(base) ?? 0) + 1;
+    taken.set(base, nth);
+    return { ...table, id: nth === 1 ? base : `${base}${nth}` };
+  });
 }
 
 /** What a cell of a form shows. */

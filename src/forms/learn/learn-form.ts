@@ -1,10 +1,12 @@
 import { isBlank } from "../../values/text";
 import { readYear } from "../../values/year";
+import type { Snapshot } from "../../workbook/snapshot";
 import { compileForm } from "../compile";
 import type { FormJson } from "../schema";
 import type { Vocabulary } from "../understand/vocabulary";
 import type { DrawnSheet } from "./drawn-sheet";
 import { textAt } from "./drawn-sheet";
+import { spellingsOf } from "./spellings";
 import { escaped, writeRows } from "./picture-rows";
 import type { Assumed, Written } from "./picture-rows";
 
@@ -27,7 +29,12 @@ export interface Wanted extends Assumed {
 }
 
 /** Excel's default width of a column, its padding included. */
-export const USUAL_WIDTH = 9.14;
+const USUAL_WIDTH = 9.14;
+
+/** Characters. */
+export function widthOf({ layout }: Pick<Snapshot, "layout">, column: number): number {
+  return layout?.widths.get(column) ?? layout?.usualWidth ?? USUAL_WIDTH;
+}
 
 /** Writes a form down as it stands on its sheet. */
 export function learnForm(
@@ -64,7 +71,7 @@ export function learnForm(
     picture: written.rows,
     foot: foot.rows.filter((_, i) => i < 20),
     repeat: written.repeat,
-    widths: columns.map((column) => round(snapshot.layout?.widths.get(column) ?? USUAL_WIDTH)),
+    widths: columns.map((column) => round(widthOf(snapshot, column))),
     heights: Object.fromEntries(
       sheet.tables.flatMap(({ id: table, first }) => {
         const height = snapshot.layout?.heights.get(first);
@@ -77,15 +84,19 @@ export function learnForm(
       }),
     page: {
       orientation: page?.orientation ?? "portrait",
-      ...(margins && Object.values(margins).every((side) => side <= 15) && { margins }),
+      ...(margins && Object.values(margins).every((side) => side <= 15) && { margins: rounded(margins) }),
     },
     help: {},
-    fields: wanted.requires ? required(written.fields) : { ...written.fields },
+    fields: wanted.requires ? required(sources(written)) : sources(written),
     aliases: {},
   };
-  return { id, json: plainGroups(id, json), sheet, written, assumed: wanted, saysNoUnit };
+  const whole = { ...json, aliases: spellingsOf(id, json, vocabulary) };
+  return { id, json: plain(id, whole), sheet, written, assumed: wanted, saysNoUnit };
 }
 
+const rounded = ({ left, right, top, bottom }: NonNullable<FormJson["page"]["margins"]>) => ({
+  ...{ left: round(left), right: round(right), top: round(top), bottom: round(bottom) },
+});
 const round = (size: number) => Math.round(size * 100) / 100;
 
 /** The title with its year, or the blank for it, as {year}. */
@@ -106,8 +117,9 @@ function numberOf(sheet: DrawnSheet): string {
   for (let row = area.top; row < top; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const text = textAt(sheet, row, column).trim();
-      if (/^(?:附件|附表|表)\s*[\d一二三四五六七八九十][\d一二三四五六七八九十.-]{0,6}[：:]?$/.test(text))
-        {return text;}
+      if (/^(?:附件|附表|表)\s*[\d一二三四五六七八九十][\d一二三四五六七八九十.-]{0,6}[：:]?$/.test(text)) {
+        return text;
+      }
     }
   }
   return "";
@@ -164,15 +176,36 @@ function unitSaid(sheet: DrawnSheet): boolean {
         /单位\s*[：:]\s*(?:人民币)?\s*万?元|[（(]\s*(?:单位[：:])?\s*万?元\s*[)）]/.test(
           textAt(sheet, row, column),
         )
-      )
-        {return true;}
+      ) {
+        return true;
+      }
     }
   }
   return false;
 }
 
-const CORE = ["fundName", "directionName", "departmentName", "amount", "periodTarget", "annualTarget"];
+/** Amounts that make up the total, by where they come from. */
+function sources({ rows, fields }: Written): FormJson["fields"] {
+  if (!rows.some((row) => /按收入性质/.test(row))) return { ...fields };
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, field]) => {
+      return [id, field.part && !field.is ? { ...field, is: "incomeSource" as const } : field];
+    }),
+  );
+}
+
+const CORE = [
+  "supervisingDepartment",
+  "fundName",
+  "directionName",
+  "departmentName",
+  "amount",
+  "periodTarget",
+  "annualTarget",
+];
 const MAILED = ["filledBy", "phone", "filledOn"];
+/** What is usually filled in, by what the vocabulary calls it. */
+const USUAL = /^(?:overview|basis|safeguards|step)/;
 
 /** What everybody has to fill in, by what it is. */
 function required(fields: FormJson["fields"]): FormJson["fields"] {
@@ -180,20 +213,22 @@ function required(fields: FormJson["fields"]): FormJson["fields"] {
     Object.entries(fields).map(([id, field]) => {
       const is = field.is ?? "";
       if (CORE.includes(is)) return [id, { ...field, required: "core" as const }];
-      return [id, MAILED.includes(is) ? { ...field, required: "submission" as const } : field];
+      if (MAILED.includes(is)) return [id, { ...field, required: "submission" as const }];
+      return [id, USUAL.test(id) ? { ...field, required: "secondary" as const } : field];
     }),
   );
 }
 
-/** Without what the picture itself says of a field: what joins its column with others. */
-function plainGroups(id: string, json: FormJson): FormJson {
+/** Without what form and picture say of a field themselves: its unit, and what joins its column with others. */
+function plain(id: string, json: FormJson): FormJson {
   const bare = Object.fromEntries(
     Object.entries(json.fields).map(([name, { group: _, ...field }]) => [name, field]),
   );
   const { fields } = compileForm("x", id, { ...json, fields: bare });
   const all = Object.entries(json.fields).map(([name, field]) => {
     const isSaid = fields.get(name)?.group === field.group;
-    return [name, isSaid ? bare[name]! : field] as const;
+    const { unit, ...rest } = isSaid ? bare[name]! : field;
+    return [name, { ...rest, ...(unit && unit !== json.unit && { unit }) }] as const;
   });
   return { ...json, fields: Object.fromEntries(all) };
 }

@@ -5,7 +5,7 @@ import { understand } from "../understand/understand";
 import type { Vocabulary } from "../understand/vocabulary";
 import { compare } from "./compare";
 import type { Difference } from "./compare";
-import { drawnSheet } from "./drawn-sheet";
+import { drawnSheets } from "./drawn-sheet";
 import { factsOf } from "./facts";
 import type { Facts } from "./facts";
 import type { DrawnSheet } from "./drawn-sheet";
@@ -39,6 +39,9 @@ export interface Told {
   readonly isFilled: boolean;
 }
 
+const AMONG_NAMES =
+  "数量指标、质量指标这些级次和指标名称写在同一栏里，还不能记作表样；请把级次移到单独的一栏再记";
+
 /** Whose forms they are, and from which year on. */
 export interface Named {
   readonly set: string;
@@ -60,25 +63,20 @@ export function learn(
     const list = forms.length ? undefined : listForm(snapshot, vocabulary);
     const found = list ? [list] : forms;
     if (!found.length) leftOut.push({ sheet: snapshot.name, why: why ?? "没有认出绩效目标表的栏目" });
-    return found.flatMap((form) => {
-      const among = [...form.definition.tables.values()].some(
-        ({ headingsAmongNames }) => headingsAmongNames?.size,
-      );
-      if (!among) return [drawnSheet(snapshot, form)];
-      leftOut.push({
-        sheet: snapshot.name,
-        why: "数量指标、质量指标这些级次和指标名称写在同一栏里，还不能记作表样；请把级次移到单独的一栏再记",
-      });
-      return [];
+    return drawnSheets(snapshot, found).filter((sheet) => {
+      const tables = [...sheet.found.definition.tables.values()];
+      if (!tables.some(({ headingsAmongNames }) => headingsAmongNames?.size)) return true;
+      leftOut.push({ sheet: snapshot.name, why: AMONG_NAMES });
+      return false;
     });
   });
   const ids = new Set<string>();
   const forms = sheets.map((sheet) => {
-    const is = roleOf(sheet);
-    const id = freshId(is, ids);
     const facts = factsOf(sheet, vocabulary);
-    const form = learnForm(id, sheet, wantedOf(sheet, facts, named, answers), vocabulary);
-    return { ...form, facts, json: is ? { ...form.json, is } : form.json };
+    const form = learnForm("form", sheet, wantedOf(sheet, facts, named, answers), vocabulary);
+    const is = roleOf(form);
+    const id = freshId(is, ids);
+    return { ...form, id, facts, json: is ? { ...form.json, is } : form.json };
   });
   const byId = Object.fromEntries(forms.map(({ id, json }) => [id, json]));
   const { plan, overview } = answers.rollUp === false ? {} : rollUpOf(byId);
@@ -117,14 +115,17 @@ function wantedOf(sheet: DrawnSheet, facts: Facts, { since }: Named, answers: An
   };
 }
 
-function roleOf({ found, tables }: DrawnSheet): FormJson["is"] {
-  const { definition } = found;
-  if (definition.is === "summary" || definition.is === "department") return definition.is;
-  const fields = [...definition.fields.values()];
-  const inRows = fields.some(({ table, is }) => table && (is === "fundName" || is === "directionName"));
-  if (inRows && tables.some(({ columns }) => columns.some(({ field }) => field.kind.startsWith("indicator"))))
-    {return "directions";}
-  return definition.is ?? (fields.some(({ is }) => is === "fundName") ? "fund" : undefined);
+/** A list of projects with indicators is one of directions; what is understood of the rest says what it is. */
+function roleOf({ json: { is, fields, picture } }: LearnedForm): FormJson["is"] {
+  if (is === "summary" || is === "department") return is;
+  const all = Object.entries(fields);
+  const inRows = all.some(
+    ([id, field]) =>
+      (field.is === "fundName" || field.is === "directionName") &&
+      picture.some((row) => row.includes(`.${id}}`)),
+  );
+  if (inRows && all.some(([, { kind }]) => kind.startsWith("indicator"))) return "directions";
+  return is ?? (all.some(([, field]) => field.is === "fundName") ? "fund" : undefined);
 }
 
 const IDS: Readonly<Record<string, string>> = {

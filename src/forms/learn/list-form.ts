@@ -41,11 +41,7 @@ export function listForm(snapshot: Snapshot, vocabulary: Vocabulary): FoundForm 
   const headings: Heading[] = [];
   for (const word of words.get(row)!) {
     const { field, column } = word;
-    const is = isFund(word)
-      ? ("fundName" as const)
-      : isDirection(word)
-        ? ("directionName" as const)
-        : field?.is;
+    const is = nameRole(word.text) ?? field?.is;
     const isFree = is !== undefined && !taken.has(is);
     if (isFree) taken.add(is);
     const called = is ?? field?.id ?? column ?? "text";
@@ -112,5 +108,9 @@ export function listForm(snapshot: Snapshot, vocabulary: Vocabulary): FoundForm 
   return { set: GENERAL, definition, region, headings: [heading, ...headings], areaAt };
 }
 
-const isFund = ({ text }: Word) => /专项.{0,6}名称|^项目名称/.test(text.replace(/\s/g, ""));
-const isDirection = ({ text }: Word) => /支出方向(?:名称)?$/.test(text.replace(/\s/g, ""));
+/** What names a row of a list: its fund (project), and the direction in it. */
+export function nameRole(heading: string): "fundName" | "directionName" | undefined {
+  const text = heading.replace(/\s/g, "");
+  if (/专项.{0,6}名称|^项目名称/.test(text)) return "fundName";
+  return /支出方向(?:名称)?$/.test(text) ? "directionName" : undefined;
+}

@@ -1,10 +1,12 @@
+import { moneyUnitIn } from "../../values/amount";
 import { readChoices } from "../../values/checkbox";
 import { isBlank } from "../../values/text";
 import { address, contains } from "../../workbook/cell";
 import type { Range } from "../../workbook/cell";
 import type { FieldJson, FieldKind } from "../schema";
 import type { Vocabulary } from "../understand/vocabulary";
-import { saidBy } from "../understand/words";
+import { PERIOD, saidBy } from "../understand/words";
+import { nameRole } from "./list-form";
 import type { DrawnSheet, DrawnTable, Single } from "./drawn-sheet";
 import { textAt } from "./drawn-sheet";
 import { isPrinted } from "./printed";
@@ -43,14 +45,16 @@ export function writeRows(
   isTable: boolean,
 ): void {
   const { area, tables } = sheet;
+  const headingIds = new Map<string, string>();
   const labels = new Set(sheet.found.headings.map(({ row, column }) => address(row, column)));
   for (let row = rows.from; row <= rows.to; row++) {
     const table = isTable ? tables.find(({ first, last }) => row >= first && row <= last) : undefined;
     const grows = table && mayGrow(sheet, table, assumed, vocabulary);
     if (grows && row > table.first) continue;
     const cells: string[] = [];
-    for (let column = area.left; column <= area.right; column++)
-      {cells.push(cellOf(row, column, table, grows === true));}
+    for (let column = area.left; column <= area.right; column++) {
+      cells.push(cellOf(row, column, table, grows === true));
+    }
     written.rows.push(`| ${cells.join(" | ")} |`);
     written.from.push(row);
     if (grows) written.repeat[table.id] = table.last - table.first + 1;
@@ -110,7 +114,7 @@ export function writeRows(
     const level = table.levels.find(({ left }) => left === column);
     if (level && !grows) return label(text, row, column);
     const field = level ? levelField(table, level) : table.columns.find(({ left }) => left === column)?.field;
-    if (!field) return grows ? "" : other(text, row, column);
+    if (!field) return unknownColumn(table, column) ?? (grows ? "" : other(text, row, column));
     const id = level ? (field as { id: string }).id : field.id;
     keep(id, level ? { kind: "heading" } : asJson(field as Single["field"]), "");
     const isNumber = !level && (field as Single["field"]).kind === "number";
@@ -119,6 +123,20 @@ export function writeRows(
     const before = grows || !isOurs ? numberOf(text) : text.trim();
     // Rows that may be added are numbered by whoever adds them.
     return `${escaped(before)}{${table.id}.${id}}`;
+  }
+
+  /** A column of which only its heading is known: a text, or the name of what a row is about. */
+  function unknownColumn(table: DrawnTable, column: number): string | undefined {
+    const above = sheet.found.areaAt(table.first - 1, column);
+    const heading = textAt(sheet, above.top, above.left).trim();
+    if (isBlank(heading) || above.left !== column || heading.length > 30) return undefined;
+    const is = nameRole(heading);
+    const isFree = is && !Object.values(written.fields).some((field) => field.is === is);
+    const before = headingIds.get(`${table.id} ${column}`);
+    const id = before ?? (isFree ? is : freshId());
+    headingIds.set(`${table.id} ${column}`, id);
+    keep(id, { kind: "text", ...(isFree && { is }) }, "");
+    return `{${table.id}.${id}}`;
   }
 
   /** A text that is neither a known label nor a known value, and a cell that is blank. */
@@ -138,8 +156,12 @@ export function writeRows(
         return own ?? "";
       }
     }
-    if (!isKnown && !isBlank(text)) written.unsure.push(at);
-    const alone = !isTable && !isKnown ? /^([^：:]{2,20}[：:])(.*)$/s.exec(text.trim()) : undefined;
+    if (!isKnown && isTable && !isBlank(text)) written.unsure.push(at);
+    const own = isTable ? undefined : knownInside(text);
+    if (own !== undefined) return own;
+    const isUnit = moneyUnitIn(text) !== undefined;
+    const alone =
+      !isTable && !isKnown && !isUnit ? /^([^：:]{2,20}[：:])(.*)$/s.exec(text.trim()) : undefined;
     if (alone && !/^(?:注|备注|说明|填表说明|填报说明)[：:]/.test(text.trim())) {
       const id = freshId();
       const value = alone[2]!;
@@ -147,6 +169,26 @@ export function writeRows(
       return `${escaped(alone[1]!)}{${id}}`;
     }
     return escaped(inYears(text.trim()));
+  }
+
+  /** 填报人： with nothing behind it, and another label in the next cell. */
+  function knownInside(text: string): string | undefined {
+    const { field } = /[：:]\s*$/.test(text) ? saidBy(text, vocabulary) : {};
+    if (!field) return undefined;
+    const isTaken = Object.values(written.fields).some(({ is }) => is !== undefined && is === field.is);
+    let id = field.id;
+    for (let nth = 2; id in written.fields; nth++) id = `${field.id}${nth}`;
+    keep(
+      id,
+      asJson({
+        ...field,
+        label: text,
+        place: "inside",
+        ...(isTaken && { is: undefined }),
+      } as Single["field"]),
+      "",
+    );
+    return `${escaped(text.trim())}{${id}}`;
   }
 
   /** A field of its own for a cell on the right of a label that has none yet. */
@@ -247,15 +289,18 @@ function numberOf(text: string): string {
   return /^\s*(?:(?:指标|目标)\d{0,2}[：:]?|[…]+|\.{3,})/.exec(text)?.[0] ?? "";
 }
 
-function asJson({ kind, is, by, part, level, unit, group, table }: Single["field"]): FieldJson {
+function asJson({ kind, is, by, part, level, unit, group, table, label }: Single["field"]): FieldJson {
+  const isPeriod =
+    !is && (kind === "text" || kind === "date") && /实施期$|起止/.test(label.replace(/\s/g, ""));
   return {
-    kind: kind as FieldKind,
+    // What the finance bureau writes ends with a seal at the lower right, as texts of a form's do.
+    kind: by === "finance" ? "text" : isPeriod ? "period" : (kind as FieldKind),
     ...(is && { is }),
     ...(by && { by }),
     ...(part && { part }),
     ...(level && { level }),
     ...((unit === "元" || unit === "万元") && { unit }),
-    ...(group !== undefined && table !== undefined && { group }),
+    ...(group !== undefined && table !== undefined && PERIOD.test(group) && { group }),
   };
 }
 
