@@ -34,6 +34,11 @@ export class Picture {
     return this.cells[top]?.[left] ?? "";
   }
 
+  /** What a cell draws, "" where nothing. */
+  at(row: number, column: number): string {
+    return this.cells[row]?.[column] ?? "";
+  }
+
   *slots() {
     for (const [row, cells] of this.cells.entries()) {
       for (const [column, text] of cells.entries()) {

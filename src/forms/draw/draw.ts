@@ -51,7 +51,12 @@ export function drawForm(definition: FormDefinition, where: Where): Edit[] {
 /** What a sheet is called that a form is drawn in: its number, or its name where it has none. */
 function sheetNameOf({ unofficial, number, name }: FormDefinition): string {
   const wanted = unofficial || number.trim() === "" ? name : number;
-  return wanted.replace(/[:\\/?*[\]]/g, " ").slice(0, LONGEST_SHEET_NAME).trim() || "表";
+  return (
+    wanted
+      .replace(/[:\\/?*[\]]/g, " ")
+      .slice(0, LONGEST_SHEET_NAME)
+      .trim() || "表"
+  );
 }
 
 /** Room is left for (2) behind it; a sheet's name has 31 letters. */

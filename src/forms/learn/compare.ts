@@ -1,5 +1,6 @@
 import { labelKey } from "../../values/text";
-import { address, rangeText } from "../../workbook/cell";
+import { readChoices } from "../../values/checkbox";
+import { address, parseAddress, rangeText } from "../../workbook/cell";
 import type { Range } from "../../workbook/cell";
 import { compileForm } from "../compile";
 import { inYear, slotsOf } from "../definition";
@@ -64,6 +65,17 @@ export function compare(learned: LearnedForm, year: number): Difference[] {
   /** What somebody filled in is not drawn, nor is the beginning of it. */
   function isContent(form: LearnedForm, at: string, text: string, own: string): boolean {
     const { leftOut } = form.written;
+    const { row, column } = parseAddress(at)!;
+    const table = sheet.tables.find(({ first, last }) => row >= first && row <= last);
+    const isOfRow =
+      table &&
+      table.id in json.repeat &&
+      column >= Math.min(...table.columns.map(({ left }) => left), ...table.levels.map(({ left }) => left));
+    if (isOfRow && own === "" && (assumed.isFilled || /^\d{0,3}$/.test(text.trim()))) return true;
+    const isCell = table?.columns.some(({ left }) => left === column);
+    if (isCell && assumed.isFilled && own === "") return true;
+    const boxes = readChoices(text);
+    if (assumed.isFilled && boxes.length && unticked(text) === unticked(own)) return true;
     if (own === "" && leftOut.includes(at)) return true;
     const singles = sheet.singles.get(at) ?? [];
     const isLeftOut = singles.some(({ field }) => leftOut.includes(field.id)) || leftOut.includes(at);
@@ -89,5 +101,7 @@ function same(text: string, own: string, year: number): boolean {
       .replace(/[\s_＿×xX*]+(?=年)/g, "");
   return plain(text) === plain(own);
 }
+
+const unticked = (text: string) => labelKey(text.replace(/[☑☒✅■√✓☐]/g, "□"));
 
 const shortened = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text).replace(/\s+/g, " ");

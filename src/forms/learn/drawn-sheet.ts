@@ -104,13 +104,14 @@ function rowsOfTable(snapshot: Snapshot, { headings, areaAt }: FoundForm, area: 
     const texts = textsIn(snapshot, row, area.left, area.right);
     return !texts.length || kindOf(texts) === "note" || texts.every(isAboutPaper);
   };
-  const own = headings.filter(({ isTitle, value }) => !isTitle && !value).map(({ row }) => row);
+  const own = headings
+    .filter(({ isTitle, value, row }) => !isTitle && !value && !isAround(row))
+    .map(({ row }) => row);
   // A row that is one merged cell may have but the borders around it.
   if (rows.length) {
-    const labelled = own.filter((row) => !isAround(row));
-    return { top: Math.min(...rows, ...labelled), bottom: Math.max(...rows, ...labelled) };
+    return { top: Math.min(...rows, ...own), bottom: Math.max(...rows, ...own) };
   }
-  let top = Math.min(...own);
+  let top = Math.min(area.bottom, ...own);
   for (let row = area.top; row < top; row++) if (!isAround(row) && !isTitleRow(headings, row)) top = row;
   let bottom = area.bottom;
   while (bottom > top && isAround(bottom)) bottom--;

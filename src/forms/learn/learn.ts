@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../workbook/snapshot";
+import { keyOf, titleKey } from "../keys";
 import { OWN_SHEET } from "../read/survey";
 import type { FormJson, TemplateSetJson } from "../schema";
 import { understand } from "../understand/understand";
@@ -70,8 +71,9 @@ export function learn(
       return false;
     });
   });
+  const once = withoutTwins(sheets, leftOut);
   const ids = new Set<string>();
-  const forms = sheets.map((sheet) => {
+  const forms = once.map((sheet) => {
     const facts = factsOf(sheet, vocabulary);
     const form = learnForm("form", sheet, wantedOf(sheet, facts, named, answers), vocabulary);
     const is = roleOf(form);
@@ -113,6 +115,34 @@ function wantedOf(sheet: DrawnSheet, facts: Facts, { since }: Named, answers: An
     ...(answers.unit === false && { unit: other }),
     ...(answers.years !== false && { year: facts.year ?? since }),
   };
+}
+
+/** One of each form: a workbook that was filled in may have it many times. */
+function withoutTwins(
+  sheets: readonly DrawnSheet[],
+  leftOut: { sheet: string; why: string }[],
+): DrawnSheet[] {
+  const kept: { sheet: DrawnSheet; title: string; labels: ReadonlySet<string> }[] = [];
+  for (const sheet of sheets) {
+    const { definition, region } = sheet.found;
+    const title = titleKey(region.title?.text ?? "");
+    const labels = new Set(
+      definition.labels.filter(({ role }) => role !== "row").map(({ text }) => keyOf(text)),
+    );
+    const twin = kept.find((other) => {
+      const shared = [...labels].filter((label) => other.labels.has(label)).length;
+      return (
+        (title === "" || title === other.title) && shared * 5 >= Math.max(labels.size, other.labels.size) * 4
+      );
+    });
+    if (!twin) kept.push({ sheet, title, labels });
+    else
+      leftOut.push({
+        sheet: sheet.snapshot.name,
+        why: `和“${twin.sheet.snapshot.name}”的“${twin.title}”是同一张表，只记一次`,
+      });
+  }
+  return kept.map(({ sheet }) => sheet);
 }
 
 /** A list of projects with indicators is one of directions; what is understood of the rest says what it is. */

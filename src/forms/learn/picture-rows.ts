@@ -80,7 +80,7 @@ export function writeRows(
     let drawn = "";
     for (const { field, piece } of [...singles].sort((a, b) => a.piece!.from - b.piece!.from)) {
       const value = text.slice(piece!.from, piece!.to);
-      drawn += `${escaped(text.slice(end, piece!.from))}{${field.id}}`;
+      drawn += `${escaped(inYears(unbraced(text.slice(end, piece!.from))))}{${field.id}}`;
       const printed =
         assumed.isFilled && !isPrinted(value)
           ? ""
@@ -120,7 +120,7 @@ export function writeRows(
     const isNumber = !level && (field as Single["field"]).kind === "number";
     const isOurs = isNumber || isPrinted(text) || (assumed.printsContents && !assumed.isFilled);
     if (!isOurs) written.leftOut.push(address(row, column));
-    const before = grows || !isOurs ? numberOf(text) : text.trim();
+    const before = grows || assumed.isFilled || !isOurs ? numberOf(text) : unbraced(text.trim());
     // Rows that may be added are numbered by whoever adds them.
     return `${escaped(before)}{${table.id}.${id}}`;
   }
@@ -157,7 +157,7 @@ export function writeRows(
       }
     }
     if (!isKnown && isTable && !isBlank(text)) written.unsure.push(at);
-    const own = isTable ? undefined : knownInside(text);
+    const own = isTable || labels.has(at) ? undefined : knownInside(text);
     if (own !== undefined) return own;
     const isUnit = moneyUnitIn(text) !== undefined;
     const alone =
@@ -166,9 +166,9 @@ export function writeRows(
       const id = freshId();
       const value = alone[2]!;
       keep(id, { kind: "text", ...(isPrinted(value) && value !== "" && { prefill: value }) }, value);
-      return `${escaped(alone[1]!)}{${id}}`;
+      return `${escaped(unbraced(alone[1]!))}{${id}}`;
     }
-    return escaped(inYears(text.trim()));
+    return escaped(inYears(unbraced(text.trim())));
   }
 
   /** 填报人： with nothing behind it, and another label in the next cell. */
@@ -188,7 +188,7 @@ export function writeRows(
       } as Single["field"]),
       "",
     );
-    return `${escaped(text.trim())}{${id}}`;
+    return `${escaped(unbraced(text.trim()))}{${id}}`;
   }
 
   /** A field of its own for a cell on the right of a label that has none yet. */
@@ -198,7 +198,8 @@ export function writeRows(
     const text = textAt(sheet, left.top, left.left);
     const isLabel = !isBlank(text) && left.top === row && !sheet.singles.has(address(left.top, left.left));
     const said = saidBy(text, vocabulary);
-    if (!isLabel || said.isGroup || said.about || text.length > 30) return undefined;
+    const saysUnit = moneyUnitIn(text) !== undefined && /单位/.test(text);
+    if (!isLabel || saysUnit || said.isGroup || said.about || text.length > 30) return undefined;
     if (tables.some(({ first, last }) => row >= first && row <= last)) return undefined;
     if (isHeadingOf(left)) return undefined;
     const id = freshId();
@@ -243,6 +244,8 @@ export function writeRows(
 const LIKE_CONTENT = /^\s*[\d.,%％]+\s*$|[。；]|^.{31,}$/s;
 
 const isWord = (text: string, vocabulary: Vocabulary) => {
+  // Years alone are somebody's 起止时间, though they may stand for a heading too.
+  if (!/[^\d\s年月日度至到()（）—–―~～.-]/.test(text)) return false;
   const { field, column, about, isGroup } = saidBy(text, vocabulary);
   return Boolean(field ?? column ?? about ?? isGroup);
 };
@@ -304,12 +307,11 @@ function asJson({ kind, is, by, part, level, unit, group, table, label }: Single
   };
 }
 
+/** In a picture braces mean what is filled in. */
+const unbraced = (text: string) => text.replace(/[{}]/g, (brace) => (brace === "{" ? "（" : "）"));
+
 /** A text as a picture spells it. */
 export function escaped(text: string): string {
-  const plain = text
-    .replace(/[{}]/g, (brace) => (brace === "{" ? "（" : "）"))
-    .replace(/\\/g, "\\\\")
-    .replace(/\|/g, "\\|")
-    .replace(/\r?\n/g, "\\n");
+  const plain = text.replace(/\\/g, "\\\\").replace(/\|/g, "\\|").replace(/\r?\n/g, "\\n");
   return plain === "<" || plain === "^" ? `\\${plain}` : plain;
 }

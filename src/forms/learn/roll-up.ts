@@ -59,7 +59,7 @@ export function rollUpOf(forms: Readonly<Record<string, FormJson>>): LearnedRoll
       texts: of("annualTarget") ? { annualTarget: of("annualTarget")!.id } : {},
       facts,
     },
-    overview: overviewOf(json.unit, facts, choice),
+    overview: overviewOf(json.unit, facts, of("fundName")!.label, choice),
   };
 }
 
@@ -69,12 +69,13 @@ export const OVERVIEW = "overview";
 function overviewOf(
   unit: FormJson["unit"],
   facts: Readonly<Record<string, string>>,
+  called: string,
   choice?: FieldDefinition,
 ): FormJson {
   const columns = (
     [
       ["number", "序号", 5.5, { kind: "number" }],
-      ["fundName", "项目名称", 20, { kind: "text", is: "fundName" }],
+      ["fundName", called, 20, { kind: "text", is: "fundName" }],
       ["attribute", choice?.label ?? "", 11, { kind: "text" }],
       ["departmentName", "部门名称", 20, { kind: "text", is: "departmentName" }],
       ["amount", "金额", 11, { kind: "amount", is: "amount" }],
@@ -86,11 +87,12 @@ function overviewOf(
   ).filter(
     ([id]) => !["attribute", "departmentName", "period", "indicatorCount"].includes(id) || id in facts,
   );
+  const what = called.startsWith("专项") ? "专项" : "项目";
   return {
     is: "overview",
     number: "",
-    name: "项目一览表",
-    title: "{year}年度项目一览表（非官方，仅供本单位核对）",
+    name: `${what}一览表`,
+    title: `{year}年度${what}一览表（非官方，仅供本单位核对）`,
     otherTitles: [],
     unit,
     unofficial: true,

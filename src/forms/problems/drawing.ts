@@ -1,4 +1,4 @@
-import { slotsOf } from "../definition";
+import { slotIn, slotsOf } from "../definition";
 import type { Slot } from "../definition";
 import { drawnTable } from "../markdown";
 import { Picture } from "../picture";
@@ -222,7 +222,16 @@ function slotsOfRow(cells: Line["cells"], picture: Picture, row: number) {
   const slots = cells.flatMap((text, column): RowSlot[] =>
     ((text && slotsOf(text)) || []).map((slot) => ({ ...slot, column })),
   );
-  const columns = slots.flatMap(({ table, field, column }) => (table ? [`${field} ${column}`] : [])).join();
+  // A cell that reaches down from the row above is a cell of this row too.
+  const reaching = cells.flatMap((text, column): RowSlot[] => {
+    const { top, left } = picture.area(row, column);
+    const slot = !text && top < row && left === column ? slotIn(picture.at(top, left)) : undefined;
+    return slot ? [{ ...slot, column }] : [];
+  });
+  const columns = [...slots, ...reaching]
+    .sort((a, b) => a.column - b.column)
+    .flatMap(({ table, field, column }) => (table ? [`${field} ${column}`] : []))
+    .join();
   return { slots, columns, table: picture.tableOf(row) };
 }
 
