@@ -59,7 +59,7 @@ function drawnSheet(snapshot: Snapshot, found: FoundForm, first: number, last: n
   const area = areaOf(snapshot, { top: first, bottom: last });
   const { top, bottom } = rowsOfTable(snapshot, found, area);
   const tables = tablesOf(snapshot, found, bottom);
-  return { snapshot, found, area, top, bottom, singles: singlesOf(found), tables: named(tables) };
+  return { snapshot, found, area, top, bottom, singles: singlesOf(snapshot, found), tables: named(tables) };
 }
 
 /** Everything on the sheet between this form and the next. */
@@ -128,7 +128,9 @@ function isAboutPaper(text: string): boolean {
   );
 }
 
-function singlesOf({ definition, headings, areaAt }: FoundForm): Map<string, Single[]> {
+const UNIT_LINE = /^\s*[(（]?(?:金额)?单位\s*[：:]\s*(?:人民币)?[百千万亿]?元/;
+
+function singlesOf(snapshot: Snapshot, { definition, headings, areaAt }: FoundForm): Map<string, Single[]> {
   const singles = new Map<string, Single[]>();
   for (const field of definition.fields.values()) {
     const label = field.table ? undefined : definition.labels.find((one) => one.field === field.id);
@@ -136,8 +138,12 @@ function singlesOf({ definition, headings, areaAt }: FoundForm): Map<string, Sin
     if (!heading) continue;
     const { area, value, row, column } = heading;
     const place = field.place === "below" ? areaAt(area.bottom + 1, column) : areaAt(row, area.right + 1);
-    const at = value ? address(row, column) : address(place.top, place.left);
-    const own = { field, ...(value && { piece: value }) };
+    // 填报单位： | 单位：万元 has its value behind it, in its own cell.
+    const isUnit = UNIT_LINE.test(cellAt(snapshot, place.top, place.left).text);
+    const end = cellAt(snapshot, row, column).text.length;
+    const piece = value ?? (isUnit ? { from: end, to: end } : undefined);
+    const at = piece ? address(row, column) : address(place.top, place.left);
+    const own = { field, ...(piece && { piece }) };
     singles.set(at, [...(singles.get(at) ?? []), own]);
   }
   return singles;

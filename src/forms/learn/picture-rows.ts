@@ -132,10 +132,11 @@ export function writeRows(
     if (isBlank(heading) || above.left !== column || heading.length > 30) return undefined;
     const is = nameRole(heading);
     const isFree = is && !Object.values(written.fields).some((field) => field.is === is);
+    const isNumber = saidBy(heading, vocabulary).column === "number";
     const before = headingIds.get(`${table.id} ${column}`);
-    const id = before ?? (isFree ? is : freshId());
+    const id = before ?? (isFree ? is : isNumber && !("number" in written.fields) ? "number" : freshId());
     headingIds.set(`${table.id} ${column}`, id);
-    keep(id, { kind: "text", ...(isFree && { is }) }, "");
+    keep(id, { kind: isNumber ? "number" : "text", ...(isFree && { is }) }, "");
     return `{${table.id}.${id}}`;
   }
 
@@ -177,7 +178,8 @@ export function writeRows(
     if (!field) return undefined;
     const isTaken = Object.values(written.fields).some(({ is }) => is !== undefined && is === field.is);
     let id = field.id;
-    for (let nth = 2; id in written.fields; nth++) id = `${field.id}${nth}`;
+    const isUsed = () => id in written.fields || sheet.found.definition.fields.has(id);
+    for (let nth = 2; isUsed(); nth++) id = `${field.id}${nth}`;
     keep(
       id,
       asJson({
