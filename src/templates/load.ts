@@ -57,7 +57,13 @@ export function loadSets(files: Readonly<Record<string, unknown>>): TemplateSet[
         throw problem;
       }
     })
-    .sort((a, b) => (a.set === b.set ? b.since - a.since : a.set < b.set ? -1 : 1));
+    .sort(inOrder);
+}
+
+/** By district, the newest first; what is for units anywhere comes last. */
+function inOrder(a: TemplateSet, b: TemplateSet): number {
+  if (a.nationwide !== b.nationwide) return a.nationwide ? 1 : -1;
+  return a.set === b.set ? b.since - a.since : a.set < b.set ? -1 : 1;
 }
 
 /** The set in force in a year: the newest that is not later. */
