@@ -2,13 +2,21 @@ import { unable } from "../audit/unable-rules";
 import type { FormDefinition } from "../forms/definition";
 import { rules } from "../rules/index";
 import { json, lines } from "./printable";
+import { checkForms } from "./check-forms";
 import { readOptions } from "./options";
 import { templateSets } from "./template-files";
+import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 
 /** `jibiao forms`: which districts' forms there are, and which rules cannot look at them. */
 export async function listForms(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { options } = readOptions(args, { json: "flag", templates: "text" });
+  const { options, names } = readOptions(args, { json: "flag", check: "flag", templates: "text" });
+  if (options.check) {
+    const own = options.templates === undefined ? names : [...names, options.templates];
+    if (!own.length) throw new Refusal("请写明要查的表样，例如：jibiao forms --check 某区/2026.json。");
+    return checkForms(own, options.json === true, terminal);
+  }
+  if (names.length) throw new Refusal(`看不懂“${names[0]}”。要查表样写得对不对，请加 --check。`);
   const listed = (await templateSets(terminal, options.templates)).map((set) => ({
     set: set.set,
     name: set.name,

@@ -1,7 +1,10 @@
 import { ourOwn, type Printable } from "./printable";
 
 const usages: Readonly<Record<string, string>> = {
-  forms: "jibiao forms [--json]\n    有哪些区县的表样\n",
+  forms:
+    "jibiao forms [--json]\n    有哪些区县的表样\njibiao forms --check 某区/2026.json 或文件夹… [--json]\n    自己写的表样对不对：哪一行哪一列有问题，一次说完\n",
+  learn:
+    "jibiao learn 空白表.xlsx -o 某区/2026.json [--no 编号,编号] [--force] [--json]\n    把一本空白表记成表样：照原样画、照原样认；拿不准的列出来，用 --no 改\n",
   new: "jibiao new --set 区县 --year 年度 [--forms 表,表] -o 文件.xlsx [--force]\n    写一本空表，例如：jibiao new --set shifeng --year 2026 -o 申报.xlsx\n",
   check:
     "jibiao check 文件或文件夹… [--submit] [--all] [--json]\n    审核；默认收起提示，--all 全部列出；--submit 报送前连表尾、打印一起查\n",

@@ -4,6 +4,7 @@ import { fixFile } from "./fix";
 import { listForms } from "./forms";
 import { help, usageOf } from "./help";
 import { importFiles } from "./import";
+import { learnForms } from "./learn";
 import { listIndicators } from "./list";
 import { lines } from "./printable";
 import { newWorkbook } from "./new";
@@ -18,6 +19,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 
 const commands: Readonly<Record<string, Command>> = {
   forms: listForms,
+  learn: learnForms,
   new: newWorkbook,
   check: checkFiles,
   list: listIndicators,

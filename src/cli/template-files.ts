@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
-import type { ParseError } from "jsonc-parser";
 import type { TemplateSet } from "../forms/definition";
 import { loadSets, TemplateInvalid } from "../templates/load";
 import { mustBeFile } from "./files";
+import { lineAndColumn, placeOf, shownPlace, slipsIn } from "./json-place";
+import { Refusal } from "./terminal";
 import type { Terminal } from "./terminal";
 
 /**
@@ -14,18 +14,35 @@ import type { Terminal } from "./terminal";
 export async function templateSets(terminal: Terminal, own?: string): Promise<readonly TemplateSet[]> {
   const folders = own === undefined ? [terminal.templates] : [terminal.templates, own];
   const texts = new Map<string, string>();
-  for (const folder of folders) for (const [name, text] of await textsIn(folder)) texts.set(name, text);
+  for (const folder of folders) {
+    const found = await textsIn(folder);
+    if (folder === own && !found.length) throw new Refusal(await nothingIn(own));
+    for (const [name, text] of found) texts.set(name, text);
+  }
   const files = Object.fromEntries(Array.from(texts, ([name, text]) => [name, parsed(name, text)]));
   try {
     return loadSets(files);
   } catch (problem) {
     if (!(problem instanceof TemplateInvalid) || !problem.path.length) throw problem;
-    const { file, why, path } = problem;
-    throw new TemplateInvalid(file, `${placeOf(texts.get(file)!, path)}，${why}`);
+    const { file, why, path, at } = problem;
+    throw new TemplateInvalid(
+      file,
+      `${shownPlace(placeOf(texts.get(file)!, { path, ...(at !== undefined && { at }) }))}，${why}`,
+    );
   }
 }
 
-async function textsIn(folder: string): Promise<[name: string, text: string][]> {
+/** Why a folder of templates has none, and what to do. */
+async function nothingIn(folder: string): Promise<string> {
+  const inside = (await readdir(folder)).filter((file) => file.endsWith(".json"));
+  if (!inside.length) {
+    return `${folder} 里没有表样。表样要放成 区县/年度.json，例如 ${join(folder, "某区/2026.json")}。`;
+  }
+  return `${inside[0]} 直接放在 ${folder} 里，--templates 要写的是它上一层的文件夹：${join(folder, "..")}。`;
+}
+
+/** By key: district/2026.json. */
+export async function textsIn(folder: string): Promise<[name: string, text: string][]> {
   const texts: [string, string][] = [];
   for (const district of await readdir(folder, { withFileTypes: true })) {
     if (!district.isDirectory()) continue;
@@ -44,26 +61,7 @@ function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const errors: ParseError[] = [];
-    parseTree(text, errors, { disallowComments: true });
-    const at = lineAndColumn(text, errors[0]?.offset ?? text.length);
+    const at = shownPlace(lineAndColumn(text, slipsIn(text)[0]?.offset ?? text.length));
     throw new TemplateInvalid(name, `${at}不是正确的 JSON，请检查这里和前一行的逗号、引号`);
   }
-}
-
-/** Where something stands in a file; of what an earlier year's file says, the last that stands in this one. */
-function placeOf(text: string, path: readonly PropertyKey[]): string {
-  const root = parseTree(text);
-  const steps = path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  for (let length = steps.length; root && length > 0; length--) {
-    const node = findNodeAtLocation(root, steps.slice(0, length));
-    if (node) return lineAndColumn(text, node.offset);
-  }
-  return lineAndColumn(text, 0);
-}
-
-/** 第12行第5列, both from 1. */
-function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split("\n");
-  return `第${before.length}行第${before.at(-1)!.length + 1}列`;
 }

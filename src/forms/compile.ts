@@ -1,12 +1,12 @@
 import type { FieldDefinition, FormDefinition, LabelDefinition, TemplateSet } from "./definition";
-import { slotIn } from "./definition";
 import { keyOf, titleKey } from "./keys";
 import { parseTable } from "./markdown";
 import { Picture, shown } from "./picture";
 import type { DrawnLabel } from "./picture";
-import { FIELD_ROLES, SHARED_ROLES } from "./roles";
-import type { FieldRole } from "./roles";
-import type { FormJson, RollUpPlan, TemplateSetJson } from "./schema";
+import type { Problem } from "./problems/problem";
+import { formProblems } from "./problems/form";
+import { setProblems } from "./problems/set";
+import type { FormJson, TemplateSetJson } from "./schema";
 import type { Vocabulary } from "./understand/vocabulary";
 
 /** What is wrong with a template set, as a sentence, and where in its JSON. */
@@ -14,6 +14,8 @@ export class SetInvalid extends Error {
   constructor(
     readonly path: readonly PropertyKey[],
     sentence: string,
+    /** Where in the text that stands there. */
+    readonly at?: number,
   ) {
     super(sentence);
     this.name = "SetInvalid";
@@ -25,128 +27,89 @@ export function compileSet(json: TemplateSetJson, vocabulary?: Vocabulary): Temp
   const forms = new Map(
     Object.entries(json.forms).map(([id, form]) => [id, compileForm(json.set, id, form)] as const),
   );
-  for (const [i, id] of json.order.entries()) {
-    if (!forms.has(id)) throw new SetInvalid(["order", i], `order 里的 ${id} 不是 forms 里的表。`);
-  }
-  if (json.rollUp) checkRollUp(json.rollUp, forms);
+  refuse(setProblems(json, forms));
   return { ...json, forms, ...(vocabulary && { vocabulary }) };
+}
+
+/** The first of the problems with which nothing can be made of a set; `jibiao forms --check` lists them all. */
+function refuse(problems: Iterable<Problem>): void {
+  for (const { path, sentence, at, isHarmless } of problems) {
+    if (!isHarmless) throw new SetInvalid(path, sentence, at);
+  }
 }
 
 /** Throws SetInvalid. */
 export function compileForm(set: string, id: string, json: FormJson): FormDefinition {
-  try {
-    return compiled(set, id, json);
-  } catch (problem) {
-    if (problem instanceof SetInvalid || !(problem instanceof Error)) throw problem;
-    throw new SetInvalid(
-      ["forms", id, "picture"],
-      `${set}/${id} ${json.number}${json.name}：${problem.message}`,
-    );
-  }
-}
-
-function compiled(set: string, id: string, json: FormJson): FormDefinition {
+  refuse(formProblems(`${set}/${id}`, id, json));
   const { cells, merges } = parseTable(json.picture.join("\n"));
-  const picture = new Picture(cells, merges);
-  const feet = json.foot.filter((line) => line.startsWith("|")).flatMap((line) => parseTable(line).cells[0]!);
+  const picture = new Picture(cells, merges, (field) => json.fields[field]?.headingAbove === true);
+  const [above, below] = [json.head, json.foot].map((lines) =>
+    lines.filter((line) => line.startsWith("|")).map(lineOf),
+  );
+  const drawn = [...above!, picture, ...below!];
+  const all = drawn.flatMap((one) => [...(one === picture ? picture.labels() : labelsOf(one))]);
+  // Where a heading stands once, its words tell which field it is of.
+  const labels = all.map(({ field, ...label }) => {
+    const isAmongOthers = all.filter(({ text, role }) => text === label.text && role === "field").length > 1;
+    return field && isAmongOthers ? { ...label, field } : label;
+  });
   const titles = [json.title, ...json.otherTitles];
-  const definition = {
+  return {
     ...json,
     id,
     set,
     titleKeys: [...new Set(titles.map(titleKey))],
     cells,
     merges,
-    fields: fieldsOf(json, picture, feet),
+    fields: new Map(drawn.flatMap((one) => fieldsOf(json, one))),
     tables: picture.tables(),
-    labels: [...picture.labels(), ...feetLabels(feet)].map((label, i, all) => ({
+    labels: labels.map((label, i) => ({
       ...withAliases(label, json),
-      nth: all.slice(0, i + 1).filter(({ text }) => text === label.text).length,
+      nth: labels.slice(0, i + 1).filter(({ text }) => text === label.text).length,
     })),
   };
-  for (const field of Object.keys(json.fields)) {
-    if (definition.fields.has(field)) continue;
-    const where = ["forms", id, "fields", field];
-    throw new SetInvalid(
-      where,
-      `${set}/${id} ${json.number}${json.name}：fields 里写了 ${field}，picture 里没有画 {${field}}。`,
-    );
-  }
-  checkRoles(definition);
-  return definition;
 }
 
-/** One field for each role, of the kind that goes with it. */
-function checkRoles({ id: form, number, name, fields }: FormDefinition): void {
-  const taken = new Map<FieldRole, string>();
-  for (const { id, is, kind } of fields.values()) {
-    if (!is) continue;
-    const { name: role, kind: wanted } = FIELD_ROLES[is];
-    const where = `${number}${name}的 ${id}`;
-    const wrong = (sentence: string) => new SetInvalid(["forms", form, "fields", id, "is"], sentence);
-    if (kind !== wanted) throw wrong(`${where} 是${role}（${is}），kind 要写 ${wanted}，现在是 ${kind}。`);
-    const other = taken.get(is);
-    if (other && !SHARED_ROLES.includes(is)) {
-      throw wrong(`${where} 和 ${other} 都写了 is: ${is}，一张表里只能有一个${role}。`);
-    }
-    taken.set(is, id);
-  }
+/** A line above or below the table, as a picture of its own. */
+function lineOf(line: string): Picture {
+  const { cells, merges } = parseTable(line);
+  return new Picture(cells, merges);
 }
 
-/** Forms, fields and tables that a roll-up names must be there; one amount goes into a table. */
-function checkRollUp(plan: RollUpPlan, forms: ReadonlyMap<string, FormDefinition>): void {
-  const wrong = (path: string[], sentence: string) => new SetInvalid(["rollUp", ...path], sentence);
-  const formOf = (end: "from" | "to") => {
-    const form = forms.get(plan[end]);
-    if (!form) throw wrong([end], `rollUp 的 ${end} 是 ${plan[end]}，forms 里没有这张表。`);
-    return form;
-  };
-  const [from, to] = [formOf("from"), formOf("to")];
-  for (const part of ["key", "amount", "texts", "facts"] as const) {
-    for (const [target, source] of Object.entries(plan[part])) {
-      const isThere = from.fields.has(source) || (part === "facts" && from.tables.has(source));
-      const missing = !to.fields.has(target) ? target : isThere ? undefined : source;
-      if (missing) throw wrong([part, target], `rollUp 的 ${part} 里写了 ${missing}，表样里没有它。`);
-    }
-  }
-  const amounts = Object.keys(plan.amount);
-  if (amounts.length !== 1 || !to.fields.get(amounts[0]!)?.table) {
-    throw wrong(["amount"], `rollUp 的 amount 要写一个金额，而且是${to.name}里一列。`);
-  }
-  if (!Object.keys(plan.key).length) throw wrong(["key"], "rollUp 的 key 至少要写一个名称。");
+/** Of such a line only what is the heading of a field counts. */
+function* labelsOf(line: Picture): Generator<DrawnLabel> {
+  for (const label of line.labels()) if (label.role === "field") yield label;
 }
 
-function fieldsOf(json: FormJson, picture: Picture, feet: readonly (string | null)[]) {
+function fieldsOf(json: FormJson, picture: Picture): [string, FieldDefinition][] {
   const fields = new Map<string, FieldDefinition>();
-  const add = (id: string, rest: Pick<FieldDefinition, "label" | "group" | "place" | "table">) => {
-    const field = json.fields[id];
-    if (!field) throw new Error(`picture 里画了 {${id}}，fields 里没有写它。`);
-    if (!fields.has(id)) fields.set(id, { ...field, id, ...rest });
-  };
   for (const { slot, row, column } of picture.slots()) {
+    const id = slot.field;
+    const { unit, ...field } = json.fields[id]!;
+    const own = { ...field, id, ...(unit && { unit }) };
+    if (fields.has(id)) continue;
     if (slot.table) {
-      const group = picture.groupOf(row, column);
-      const label = shown(picture.above(row, column));
-      add(slot.field, { label, ...(group && { group }), place: "below", table: slot.table });
+      const group = field.group ?? picture.groupOf(row, column);
+      const label = shown(picture.above(row, column)!);
+      const isNumbered = NUMBERED.test(slot.before) && /^indicator(?:s|Name)?$/.test(field.kind);
+      fields.set(id, {
+        ...own,
+        ...{ label, place: "below", table: slot.table },
+        ...(group && { group }),
+        ...(isNumbered && { numbered: true as const }),
+      });
     } else if (slot.before) {
-      add(slot.field, { label: shown(slot.before), place: "inside" });
+      fields.set(id, { ...own, label: shown(slot.before), place: "inside" });
     } else {
-      add(slot.field, { label: shown(picture.leftOf(row, column)), place: "right" });
+      const label = shown(picture.headingOf(id, row, column)!.text);
+      fields.set(id, { ...own, label, place: field.headingAbove ? "below" : "right" });
     }
   }
-  for (const text of feet) {
-    const slot = text && slotIn(text);
-    if (slot) add(slot.field, { label: shown(slot.before), place: "inside" });
-  }
-  return fields;
+  return [...fields];
 }
 
-function feetLabels(feet: readonly (string | null)[]): DrawnLabel[] {
-  return feet.flatMap((text) => {
-    const slot = text && slotIn(text);
-    return slot ? [{ text: shown(slot.before), role: "field" as const }] : [];
-  });
-}
+/** 指标1： */
+const NUMBERED = /^\s*(?:(?:指标|目标)\d{0,2}[:：]?|[….。]+)\s*$/;
 
 function withAliases(label: DrawnLabel, json: FormJson): Omit<LabelDefinition, "nth"> {
   const own = keyOf(label.text);

@@ -6,7 +6,7 @@ import type { TableLayout, Vocabulary } from "./understand/vocabulary";
 /** What a form is: read once from a template set, never changed. */
 
 /** Something the unit (or the finance bureau) fills in. */
-export interface FieldDefinition extends FieldJson {
+export interface FieldDefinition extends Omit<FieldJson, "unit"> {
   readonly id: string;
   /** The table it is a column of; absent for a field that stands once. */
   readonly table?: string;
@@ -75,6 +75,8 @@ export interface TemplateSet {
   readonly name: string;
   readonly since: number;
   readonly basis: string;
+  /** Offered last, and known by our marker alone. */
+  readonly nationwide?: true;
   readonly order: readonly string[];
   readonly forms: ReadonlyMap<string, FormDefinition>;
   readonly rollUp?: RollUpPlan;
@@ -88,10 +90,42 @@ export interface TemplateSet {
   readonly clauses: Readonly<Record<string, string>>;
 }
 
-/** The {slot} in a picture's cell with the text around it: `填报人：{filledBy}` → 填报人：, filledBy. */
-export function slotIn(text: string): { before: string; table?: string; field: string } | undefined {
-  const found = /^([^{]*)\{(?:(\w+)\.)?(\w+)\}$/.exec(text);
-  if (!found) return undefined;
-  const [, before = "", table, field = ""] = found;
-  return table ? { before, table, field } : { before, field };
+/** A cell of a picture that is filled in, with the text printed before it. */
+export interface Slot {
+  readonly before: string;
+  readonly table?: string;
+  readonly field: string;
+}
+
+/** `{year}` (and `{year+1}`, `{year-1}`) is the form's year, wherever it stands; anything else in braces is a field. */
+const SLOT = /([^{}]*)\{(?:(\w+)\.)?(?!year\b)(\w+)\}/gy;
+const YEAR = /\{year([+-]\d)?\}/g;
+/** What years are put in place of while slots are looked for. */
+const HIDDEN = /\{(year(?:[+-]\d)?)\}/g;
+
+/**
+ * The slots in a picture's cell, each with the text before it: `填报人：{filledBy} 电话：{phone}`. None where nothing is
+ * filled in; undefined where braces make no sense, or text stands behind the last of them.
+ */
+export function slotsOf(text: string): Slot[] | undefined {
+  const plain = text.replace(HIDDEN, "\u0001$1\u0002");
+  const slots: Slot[] = [];
+  let end = 0;
+  for (const [whole, before = "", table, field = ""] of plain.matchAll(SLOT)) {
+    const printed = before.replace(/\u0001/g, "{").replace(/\u0002/g, "}");
+    slots.push(table ? { before: printed, table, field } : { before: printed, field });
+    end += whole.length;
+  }
+  if (!slots.length) return /[{}]/.test(plain) ? undefined : [];
+  return end === plain.length ? slots : undefined;
+}
+
+/** The first {slot} in a picture's cell with the text before it; undefined for a cell that is printed whole. */
+export function slotIn(text: string): Slot | undefined {
+  return slotsOf(text)?.[0];
+}
+
+/** A printed text in a form of a year. */
+export function inYear(text: string, year: number): string {
+  return text.replace(YEAR, (_, more?: string) => `${year + Number(more ?? 0)}`);
 }

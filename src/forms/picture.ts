@@ -1,11 +1,15 @@
-import { contains, oneCell } from "../workbook/cell";
+import { address, contains, oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { LabelDefinition, TableDefinition } from "./definition";
-import { slotIn } from "./definition";
+import { slotIn, slotsOf } from "./definition";
 
-/** A heading as a message names it: without 其中：and the colon. */
+/** A heading as a message names it: without 其中：, the colon, and the year it says each year anew. */
 export function shown(label: string): string {
-  return label.replace(/^其中[：:]?/, "").replace(/[：:]\s*$/, "");
+  const plain = label.replace(/\{year[^}]{0,2}\}年?度?/g, "");
+  return (plain === "" ? "年度" : plain)
+    .trim()
+    .replace(/^其中[：:]?/, "")
+    .replace(/[：:]\s*$/, "");
 }
 
 /** A label as the picture shows it. */
@@ -16,9 +20,12 @@ export class Picture {
   constructor(
     private readonly cells: readonly (readonly (string | null)[])[],
     private readonly merges: readonly Range[],
+    /** Whether the heading of a field stands above it, not on its left. */
+    private readonly isBelow: (field: string) => boolean = () => false,
   ) {}
 
-  private area(row: number, column: number): Range {
+  /** A cell with what is merged into it. */
+  area(row: number, column: number): Range {
     return this.merges.find((range) => contains(range, row, column)) ?? oneCell(row, column);
   }
 
@@ -27,17 +34,21 @@ export class Picture {
     return this.cells[top]?.[left] ?? "";
   }
 
+  /** What a cell draws, "" where nothing. */
+  at(row: number, column: number): string {
+    return this.cells[row]?.[column] ?? "";
+  }
+
   *slots() {
     for (const [row, cells] of this.cells.entries()) {
       for (const [column, text] of cells.entries()) {
-        const slot = text && slotIn(text);
-        if (slot) yield { slot, row, column };
+        for (const slot of (text && slotsOf(text)) || []) yield { slot, row, column };
       }
     }
   }
 
   /** The table whose row this is. */
-  private tableOf(row: number): string | undefined {
+  tableOf(row: number): string | undefined {
     for (const text of this.cells[row] ?? []) {
       const slot = text ? slotIn(text) : undefined;
       if (slot?.table) return slot.table;
@@ -45,16 +56,17 @@ export class Picture {
     return undefined;
   }
 
-  /** The heading above a column. */
-  above(row: number, column: number): string {
-    return this.textAt(this.rowAbove(row, column), column);
+  /** The heading above a column; undefined where none is. */
+  above(row: number, column: number): string | undefined {
+    const up = this.rowAbove(row, column);
+    return up === undefined ? undefined : this.textAt(up, column);
   }
 
-  private rowAbove(row: number, column: number): number {
+  private rowAbove(row: number, column: number): number | undefined {
     for (let up = row - 1; up >= 0; up--) {
       if (this.isHeading(up, column)) return up;
     }
-    throw new Error(`picture 第 ${row + 1} 行第 ${column + 1} 格的上面没有标题。`);
+    return undefined;
   }
 
   private isHeading(row: number, column: number): boolean {
@@ -64,7 +76,8 @@ export class Picture {
 
   /** What stands over the heading of a column and joins it with others: 实施期 over 指标值. */
   groupOf(row: number, column: number): string | undefined {
-    return this.over(this.area(this.rowAbove(row, column), column), column);
+    const up = this.rowAbove(row, column);
+    return up === undefined ? undefined : this.over(this.area(up, column), column);
   }
 
   private over(heading: Range, column: number): string | undefined {
@@ -74,12 +87,14 @@ export class Picture {
     return isWider && this.isHeading(up, column) ? shown(this.textAt(up, column)) : undefined;
   }
 
-  leftOf(row: number, column: number): string {
-    for (let left = column - 1; left >= 0; left--) {
-      const text = this.textAt(row, left);
-      if (text && !slotIn(text)) return text;
+  /** The heading of a cell that stands once, on its left or above it, with where it stands; undefined where none is. */
+  headingOf(field: string, row: number, column: number): { text: string; area: Range } | undefined {
+    const [down, across] = this.isBelow(field) ? [-1, 0] : [0, -1];
+    for (let r = row + down, c = column + across; r >= 0 && c >= 0; r += down, c += across) {
+      const text = this.textAt(r, c);
+      if (text && !slotIn(text)) return { text, area: this.area(r, c) };
     }
-    throw new Error(`picture 第 ${row + 1} 行第 ${column + 1} 格的左边没有标题。`);
+    return undefined;
   }
 
   tables(): Map<string, TableDefinition> {
@@ -91,7 +106,7 @@ export class Picture {
       const headings = this.rowHeadingColumns(row);
       const fixedRows = headings.length ? rows.map((r) => headings.map((c) => this.textAt(r, c))) : [];
       const fields = [...this.slots()].filter((s) => s.row === row).map((s) => s.slot.field);
-      tables.set(id, { id, fields, rowHeaders: headings.map((c) => this.above(row, c)), fixedRows });
+      tables.set(id, { id, fields, rowHeaders: headings.map((c) => this.above(row, c) ?? ""), fixedRows });
     }
     return tables;
   }
@@ -104,14 +119,25 @@ export class Picture {
     });
   }
 
+  /** Each heading of a cell that stands once says which field it is of. */
   *labels(): Generator<DrawnLabel> {
+    const headings = new Map<string, string>();
+    for (const { slot, row, column } of this.slots()) {
+      const area = slot.table || slot.before ? undefined : this.headingOf(slot.field, row, column)?.area;
+      const place = area && address(area.top, area.left);
+      if (place && !headings.has(place)) headings.set(place, slot.field);
+    }
     for (const [row, cells] of this.cells.entries()) {
       for (const [column, text] of cells.entries()) {
         if (!text) continue;
-        const slot = slotIn(text);
-        if (slot && !slot.before) continue;
-        const label = shown(slot ? slot.before : text);
-        yield { text: label, ...this.roleOf(row, column) };
+        const slots = slotsOf(text) ?? [];
+        for (const { before, table, field } of slots) {
+          // What is printed in a cell of a table's rows is a content to begin with, and no heading.
+          if (before && !table) yield { text: shown(before), role: "field", field };
+        }
+        const field = headings.get(address(row, column));
+        if (field) yield { text: shown(text), role: "field", field };
+        else if (!slots.length) yield { text: shown(text), ...this.roleOf(row, column) };
       }
     }
   }

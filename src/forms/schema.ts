@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { FIELD_ROLES, FORM_ROLES } from "./roles";
 import type { FieldRole, FormRole } from "./roles";
 
+/** Said of a name that will not do. */
+const SET_NAME = "最多 30 个字，不能有空白开头或结尾，不能用 / \\ . | 这几个符号";
+
 /** The JSON of a template set: one district's forms, in force from a year. See src/templates/README.md. */
 
 /*
@@ -16,6 +19,10 @@ const listOf = <Item extends z.ZodMiniType>(item: Item, most: number) =>
 const texts = listOf(words, 100);
 const byName = <Value extends z.ZodMiniType>(value: Value, most = 300) =>
   z.record(words, value).check(z.refine((names) => Object.keys(names).length <= most, `最多写 ${most} 项`));
+/** What a district is called; it names a folder, and markers are made of it. */
+const setName = z
+  .string()
+  .check(z.regex(/^[^\s/\\.|\p{Cc}](?:[^/\\.|\p{Cc}]{0,28}[^\s/\\.|\p{Cc}])?$/u, SET_NAME));
 /** What a picture calls a field or a table; names that every object has already would be taken for them. */
 const id = z.string().check(
   z.regex(/^\w{1,60}$/, "编号只能用字母、数字和下划线"),
@@ -67,6 +74,12 @@ const field = z.strictObject({
   choices: z.optional(texts.check(z.minLength(2))),
   /** Text that stands in the cell before anyone fills it, such as （盖章）. */
   prefill: z.optional(words),
+  /** Of which period it is (实施期), where nothing that is printed over its heading says so. */
+  group: z.optional(words),
+  /** Its heading stands above it, not on its left. */
+  headingAbove: z.optional(z.literal(true)),
+  /** Of an amount that is not in the form's unit. */
+  unit: z.optional(z.enum(["元", "万元"])),
 });
 
 const help = z.strictObject({
@@ -103,9 +116,12 @@ const libraryEntry = z.strictObject({
   source: z.optional(words),
 });
 
+const points = z.number().check(z.positive(), z.maximum(409));
+const centimetres = z.number().check(z.minimum(0), z.maximum(15));
+
 const line = z.union([z.enum(["number", "title", "year", "unit"]), tableLine]);
 
-const form = z.strictObject({
+export const formSchema = z.strictObject({
   /** What the form is to rules, roll-up and notes (see roles.ts); its id is a free name. */
   is: z.optional(rolesOf<FormRole>(FORM_ROLES)),
   number: words,
@@ -126,8 +142,16 @@ const form = z.strictObject({
   /** Characters. */
   widths: listOf(z.number().check(z.positive(), z.maximum(255)), 100),
   /** Points, by the field, table or label that stands in the row. */
-  heights: z._default(byName(z.number().check(z.positive(), z.maximum(409))), {}),
-  page: z.strictObject({ orientation: z.enum(["portrait", "landscape"]) }),
+  heights: z._default(byName(points), {}),
+  /** Points of every line instead, in order: head, picture, foot; null for the usual. */
+  rowHeights: z.optional(listOf(z.nullable(points), 400)),
+  page: z.strictObject({
+    orientation: z.enum(["portrait", "landscape"]),
+    /** Centimetres. */
+    margins: z.optional(
+      z.strictObject({ left: centimetres, right: centimetres, top: centimetres, bottom: centimetres }),
+    ),
+  }),
   /** What to write, by field or by the heading of a printed row (数量指标). */
   help: z._default(byName(help), {}),
   fields: byId(field),
@@ -154,15 +178,20 @@ const ruleChoice = z.strictObject({
 });
 
 export const templateSetSchema = z.strictObject({
-  set: z.string().check(z.regex(/^[a-z][a-z0-9]{0,40}$/)),
+  set: setName,
   name: words,
+  /** For units whose district has no forms of its own: offered last, and known by our marker alone. */
+  nationwide: z.optional(z.literal(true)),
   since: z.int().check(z.minimum(2000), z.maximum(2100)),
   /** The notice the forms come from. */
   basis: words,
   /** Forms in the order people fill them in. */
   order: texts.check(z.minLength(1)),
   forms: z
-    .record(z.string().check(z.regex(/^[a-z][a-z-]{0,60}$/)), form)
+    .record(
+      z.string().check(z.regex(/^[a-z][a-z-]{0,60}$/, "表的编号只能用小写字母和短横线，以字母开头")),
+      formSchema,
+    )
     .check(z.refine((forms) => Object.keys(forms).length <= 60, "最多写 60 张表")),
   rollUp: z.optional(rollUp),
   /** Well-written indicators of the district's own; those of `every-district/library.json` come after them. */
@@ -185,7 +214,7 @@ export const laterYearSchema = z.looseObject({
 });
 
 export type TemplateSetJson = z.output<typeof templateSetSchema>;
-export type FormJson = z.output<typeof form>;
+export type FormJson = z.output<typeof formSchema>;
 export type FieldJson = z.output<typeof field>;
 export type FieldKind = z.output<typeof kind>;
 export type RollUpPlan = z.output<typeof rollUp>;

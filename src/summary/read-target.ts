@@ -1,6 +1,6 @@
 import { unitOf } from "../forms/amount";
 import type { FilledForm } from "../forms/filled";
-import { markersIn } from "../forms/marker";
+import { isOf, markersIn } from "../forms/marker";
 import type { Range } from "../workbook/cell";
 import { address, LAST_COLUMN, LAST_ROW, overlaps } from "../workbook/cell";
 import { filledRows } from "../workbook/snapshot";
@@ -84,7 +84,7 @@ function headingsOf(plan: Plan, form: FilledForm): Readonly<Record<string, Range
 /** Below the last row of the area that we drew the table in. */
 function drawnEnd({ definition, area }: FilledForm, snapshot: Snapshot): number | undefined {
   const own = markersIn(snapshot).find(
-    ({ form, set, range }) => form === definition.id && set === definition.set && overlaps(range, area),
+    (marker) => marker.form === definition.id && isOf(marker, definition.set) && overlaps(marker.range, area),
   );
   return own && own.range.bottom + 1 - definition.foot.length;
 }

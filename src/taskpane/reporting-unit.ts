@@ -15,7 +15,8 @@ export function districtsOf(sets: readonly TemplateSet[]): { id: string; name: s
 
 /** From the first year that has forms to the one that is planned now, newest first. */
 export function yearsOf(sets: readonly TemplateSet[], today: Date): number[] {
-  const first = Math.min(...sets.map(({ since }) => since));
+  const own = sets.filter(({ nationwide }) => !nationwide);
+  const first = Math.min(...(own.length ? own : sets).map(({ since }) => since));
   const last = Math.max(today.getFullYear() + 1, first);
   return Array.from({ length: last - first + 1 }, (_, i) => last - i);
 }

@@ -4,6 +4,7 @@ import { compileSet, SetInvalid } from "../forms/compile";
 import type { TemplateSet } from "../forms/definition";
 import { laterYearSchema, librarySchema, templateSetSchema } from "../forms/schema";
 import type { LibraryEntry } from "../forms/schema";
+import { schemaProblems } from "./schema-problems";
 import { vocabularyOf, vocabularySchema } from "../forms/understand/vocabulary";
 
 /** A template file that cannot be used; the sentence says which file and what is wrong with it. */
@@ -13,6 +14,8 @@ export class TemplateInvalid extends Error {
     readonly why: string,
     /** Where in the file's JSON, as far as it is known: ["forms", "summary", "widths", 3]. */
     readonly path: readonly PropertyKey[] = [],
+    /** Where in the text that stands there. */
+    readonly at?: number,
   ) {
     super(`表样文件 ${file} 有问题：${why}`);
     this.name = "TemplateInvalid";
@@ -20,7 +23,7 @@ export class TemplateInvalid extends Error {
 }
 
 /** What a file of the folder holds: by what it says, and by its name where it says nothing that we know. */
-function holds(file: string, json: unknown): "set" | "library" | "vocabulary" {
+export function holds(file: string, json: unknown): "set" | "library" | "vocabulary" {
   const isSet = isRecord(json) && ("set" in json || "forms" in json);
   for (const what of ["library", "vocabulary"] as const) {
     if (!isSet && ((isRecord(json) && what in json) || file.endsWith(`/${what}.json`))) return what;
@@ -48,11 +51,19 @@ export function loadSets(files: Readonly<Record<string, unknown>>): TemplateSet[
       try {
         return compileSet({ ...set, library: [...set.library, ...shared] }, vocabulary);
       } catch (problem) {
-        if (problem instanceof SetInvalid) throw new TemplateInvalid(file, problem.message, problem.path);
+        if (problem instanceof SetInvalid) {
+          throw new TemplateInvalid(file, problem.message, problem.path, problem.at);
+        }
         throw problem;
       }
     })
-    .sort((a, b) => (a.set === b.set ? b.since - a.since : a.set < b.set ? -1 : 1));
+    .sort(inOrder);
+}
+
+/** By district, the newest first; what is for units anywhere comes last. */
+function inOrder(a: TemplateSet, b: TemplateSet): number {
+  if (a.nationwide !== b.nationwide) return a.nationwide ? 1 : -1;
+  return a.set === b.set ? b.since - a.since : a.set < b.set ? -1 : 1;
 }
 
 /** The set in force in a year: the newest that is not later. */
@@ -60,18 +71,20 @@ export function inForce(sets: readonly TemplateSet[], set: string, year: number)
   return sets.find((candidate) => candidate.set === set && candidate.since <= year);
 }
 
+/** Said of a key that would not be one. */
+export const NOT_A_NAME = "这个名字不能用，请换一个";
+
 function parsed<Schema extends ZodMiniType>(file: string, schema: Schema, json: unknown): output<Schema> {
   const strange = protoIn(json);
-  if (strange) throw new TemplateInvalid(file, `${strange.join(".")} 这个名字不能用，请换一个`, strange);
+  if (strange) throw new TemplateInvalid(file, `${strange.join(".")} ${NOT_A_NAME}`, strange);
   const result = schema.safeParse(json, { error: zhCN().localeError });
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  const { message } = issue.code === "invalid_key" ? issue.issues[0]! : issue;
-  throw new TemplateInvalid(file, `${issue.path.join(".")} ${message}`, issue.path);
+  const [first] = schemaProblems(schema, result.error.issues, json);
+  throw new TemplateInvalid(file, first!.sentence, first!.path);
 }
 
 /** A key that would change what an object is, instead of being one of its names; the schema never sees it. */
-function protoIn(json: unknown): string[] | undefined {
+export function protoIn(json: unknown): string[] | undefined {
   if (typeof json !== "object" || json === null) return undefined;
   for (const [key, value] of Object.entries(json)) {
     const found = key === "__proto__" ? [] : protoIn(value);
@@ -80,13 +93,19 @@ function protoIn(json: unknown): string[] | undefined {
   return undefined;
 }
 
-function complete(file: string, json: unknown, files: Readonly<Record<string, unknown>>, depth = 0): unknown {
+/** A later year with all that it has of earlier ones. Throws TemplateInvalid. */
+export function complete(
+  file: string,
+  json: unknown,
+  files: Readonly<Record<string, unknown>>,
+  depth = 0,
+): unknown {
   const later = laterYearSchema.safeParse(json);
   if (!later.success) return json;
   const { extends: base, ...own } = later.data;
   const earlier = files[`${base}.json`];
   if (earlier === undefined || depth > 20) {
-    throw new TemplateInvalid(file, `extends ${base} 找不到，或互相引用`);
+    throw new TemplateInvalid(file, `extends ${base} 找不到，或互相引用`, ["extends"]);
   }
   return merged(complete(`${base}.json`, earlier, files, depth + 1), own);
 }
@@ -103,6 +122,6 @@ function merged(base: unknown, own: unknown): unknown {
   return Object.fromEntries(result);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -47,6 +47,8 @@ export interface Look {
 export interface Layout {
   /** In characters, by column; columns of the default width are absent. */
   readonly widths: ReadonlyMap<number, number>;
+  /** The default width, where the sheet says one. */
+  readonly usualWidth?: number;
   /** In points, by row; rows of automatic height are absent. */
   readonly heights: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;

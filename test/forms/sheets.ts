@@ -8,10 +8,12 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 import { memoryWorkbook } from "../hosts/memory";
 import { sets } from "../templates/sets";
 
-/** Every form of every set, named for `describe.each`. */
-export const allForms = sets.flatMap((set) =>
-  [...set.forms.values()].map((definition) => ({ name: `${set.name}${definition.name}`, set, definition })),
-);
+/** Every form of every district, named for `describe.each`. */
+export const allForms = sets
+  .filter(({ nationwide }) => !nationwide)
+  .flatMap((set) =>
+    [...set.forms.values()].map((definition) => ({ name: `${set.name}${definition.name}`, set, definition })),
+  );
 
 export function formOf(set: string, form: string): { set: TemplateSet; definition: FormDefinition } {
   const found = allForms.find(({ definition }) => definition.set === set && definition.id === form);

@@ -48,6 +48,20 @@ export function drawForm(definition: FormDefinition, where: Where): Edit[] {
   return movedEdits(edits, row, column);
 }
 
+/** What a sheet is called that a form is drawn in: its number, or its name where it has none. */
+function sheetNameOf({ unofficial, number, name }: FormDefinition): string {
+  const wanted = unofficial || number.trim() === "" ? name : number;
+  return (
+    wanted
+      .replace(/[:\\/?*[\]]/g, " ")
+      .slice(0, LONGEST_SHEET_NAME)
+      .trim() || "表"
+  );
+}
+
+/** Room is left for (2) behind it; a sheet's name has 31 letters. */
+const LONGEST_SHEET_NAME = 26;
+
 /** Adds a sheet for each form, in the order given; `taken` are the names of the sheets that are there already. */
 export function insertForms(
   set: TemplateSet,
@@ -60,7 +74,7 @@ export function insertForms(
   const sheets = formIds.map((form) => {
     const definition = set.forms.get(form);
     if (!definition) throw new Error(`${set.set} has no form ${form}`);
-    const sheet = freeName(definition.unofficial ? definition.name : definition.number, names);
+    const sheet = freeName(sheetNameOf(definition), names);
     names.push(sheet);
     edits.push({ kind: "addSheet", sheet }, ...drawForm(definition, { sheet, year }));
     return { form, sheet };

@@ -42,8 +42,8 @@ export function looksOf(sheet: string, drawing: Drawing, { page, widths }: FormD
 function valueLooks({ slots, texts, table }: Drawing, widths: readonly number[]): (Look | undefined)[][] {
   const looks: (Look | undefined)[][] = texts.map((row) => row.map(() => undefined));
   for (const slot of slots) {
-    const { area } = slot;
-    if (area.top < table.top || area.top > table.bottom) continue;
+    const { area, inside } = slot;
+    if (inside || area.top < table.top || area.top > table.bottom) continue;
     const look = lookOf(slot, widths);
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) looks[row]![column] = look;

@@ -16,7 +16,7 @@ export function pageOf(
     orientation: page.orientation,
     centered: true,
     fitToWidth: 1,
-    margins: page.orientation === "landscape" ? LANDSCAPE : PORTRAIT,
+    margins: page.margins ?? (page.orientation === "landscape" ? LANDSCAPE : PORTRAIT),
   };
   if (!growing) {
     const area = { top: 0, left: 0, bottom: texts.length - 1, right: columns - 1 };

@@ -33,7 +33,12 @@ export function tableBlock(definition: FormDefinition, rows: Readonly<Record<str
     role: "table",
     cells: repeated,
     merges,
-    heights: repeated.map((row) => heightOf(definition, row)),
+    heights: definition.cells.flatMap((row, i) =>
+      Array.from(
+        { length: counts[i]! },
+        () => definition.rowHeights?.[definition.head.length + i] ?? heightOf(definition, row),
+      ),
+    ),
   };
 }
 

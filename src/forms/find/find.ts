@@ -7,7 +7,8 @@ import type { FormDefinition, LabelDefinition, TemplateSet } from "../definition
 import type { AreaAt, Heading } from "./headings";
 import { areasOf, headingsIn } from "./headings";
 import type { KnownForms, KnownForm } from "./known-forms";
-import { knownFrom } from "./known-forms";
+import { claimantsAmong, knownFrom } from "./known-forms";
+import { markedDefinition, markersIn } from "../marker";
 import { titleKey } from "../keys";
 import type { Region } from "./regions";
 import { regionsOf } from "./regions";
@@ -40,7 +41,9 @@ export function findForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Fin
 
 export function* findingForms(snapshot: Snapshot, sets: readonly TemplateSet[]): Steps<Findings> {
   if (!filledRows(snapshot).length) return { forms: [], why: "空表" };
-  const known = knownFrom(sets);
+  // Forms of everybody's claim nothing, unless our marker says that they were drawn here.
+  const hasAny = markersIn(snapshot).some((marker) => markedDefinition(marker, sets)?.set.nationwide);
+  const known = knownFrom(hasAny ? sets : claimantsAmong(sets));
   const areaAt = areasOf(snapshot);
   const headings = yield* headingsIn(snapshot, areaAt, known);
   const forms: FoundForm[] = [];
@@ -92,6 +95,7 @@ function bestMatch(
   for (const { key } of headings) times.set(key, (times.get(key) ?? 0) + 1);
   const enough = region.marker ? ENOUGH.marked : region.title ? ENOUGH.titled : ENOUGH.untitled;
   const scored = (region.candidates.length ? region.candidates : known.forms).flatMap((form) => {
+    if (form.set.nationwide && !region.marker) return [];
     const { labels } = form.definition;
     const isThere = ({ keys, nth }: LabelDefinition) => keys.some((key) => (times.get(key) ?? 0) >= nth);
     const present = labels.filter(isThere).length;

@@ -13,6 +13,19 @@ export interface KnownForm {
   readonly definition: FormDefinition;
 }
 
+const claiming = new WeakMap<readonly TemplateSet[], readonly TemplateSet[]>();
+
+/** The sets whose forms are known by their titles and headings; others are known by our marker alone. */
+export function claimantsAmong(sets: readonly TemplateSet[]): readonly TemplateSet[] {
+  const before = claiming.get(sets);
+  if (before) return before;
+  const those = sets.some(({ nationwide }) => nationwide)
+    ? sets.filter(({ nationwide }) => !nationwide)
+    : sets;
+  claiming.set(sets, those);
+  return those;
+}
+
 const remembered = new WeakMap<readonly TemplateSet[], KnownForms>();
 
 export function knownFrom(sets: readonly TemplateSet[]): KnownForms {

@@ -1,3 +1,4 @@
+import { lettersChanged } from "../../values/letters-changed";
 import { textKey } from "../../values/text";
 
 /** Which known names a cell lists, and what else stands in it. */
@@ -77,21 +78,6 @@ function distanceBetween(a: string, b: string): number | undefined {
   for (const letter of long) {
     if (!short.includes(letter) && ++strange > most) return undefined;
   }
-  const distance = edits([...short], [...long]);
+  const distance = lettersChanged([...short], [...long]);
   return distance <= most ? distance : undefined;
-}
-
-/** Characters to put in, take out or exchange (Levenshtein). */
-function edits(a: readonly string[], b: readonly string[]): number {
-  let above = b.map((_, j) => j + 1);
-  a.forEach((letter, i) => {
-    const row: number[] = [];
-    b.forEach((other, j) => {
-      const diagonal = j === 0 ? i : above[j - 1]!;
-      const left = j === 0 ? i + 1 : row[j - 1]!;
-      row.push(Math.min(diagonal + (letter === other ? 0 : 1), above[j]! + 1, left + 1));
-    });
-    above = row;
-  });
-  return above[b.length - 1] ?? a.length;
 }

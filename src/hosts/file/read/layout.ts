@@ -10,6 +10,7 @@ const MARK = "绩表标记";
 /** What builds up while a sheet's part is passed over. */
 interface Draft {
   readonly widths: Map<number, number>;
+  usualWidth: number | undefined;
   readonly heights: Map<number, number>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
@@ -42,6 +43,7 @@ export function readLayout(
 ): Layout {
   const draft: Draft = {
     widths: new Map(),
+    usualWidth: undefined,
     heights: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
@@ -58,9 +60,10 @@ export function readLayout(
   };
   const cursor = scan(xml);
   while (nextOwn(cursor)) if (opens(cursor)) READERS.get(cursor.name)?.(cursor, draft);
-  const { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, looks } = draft;
+  const { widths, usualWidth, heights, hiddenRows, hiddenColumns, marks, validations, frozen, looks } = draft;
   const page = pageOf(draft, area, titles);
-  return { widths, heights, hiddenRows, hiddenColumns, marks, validations, frozen, page, looks };
+  const usual = usualWidth !== undefined && { usualWidth };
+  return { widths, ...usual, heights, hiddenRows, hiddenColumns, marks, validations, frozen, page, looks };
 }
 
 function pageOf({ page, fit }: Draft, area: readonly Range[], titles: readonly Range[]): Page {
@@ -86,6 +89,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
       const state = attribute(cursor, "state");
       if (state !== "frozen" && state !== "frozenSplit") return;
       draft.frozen = { rows: number(cursor, "ySplit") ?? 0, columns: number(cursor, "xSplit") ?? 0 };
+    },
+    sheetFormatPr: (cursor, draft) => {
+      draft.usualWidth = number(cursor, "defaultColWidth");
     },
     col: readColumn,
     row: readRow,
