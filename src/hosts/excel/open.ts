@@ -2,10 +2,11 @@ import { serialQueue } from "../../workbook/serial-queue";
 import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { applyEdits } from "./apply";
-import { keptInMind } from "./kept-merges";
+import { keptInMind } from "./kept";
 import { markedSheets } from "./marks";
 import { readSheets } from "./read";
 import { readWanted } from "./read-wanted";
+import { reread } from "./reread";
 import { ask } from "./run";
 import { askList, infoOf, listedIn } from "./sheets";
 import { checkVersion, isUndoableFrom } from "./support";
@@ -48,6 +49,7 @@ export async function openExcel(): Promise<Workbook> {
       lastListed = listing.sheets;
       return listing;
     },
+    reread: (touched) => reread(touched, kept),
     marked: markedSheets,
     onWaiting,
     apply: (edits, isCalledOff) =>
