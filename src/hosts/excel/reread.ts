@@ -1,4 +1,4 @@
-import { LAST_ROW, rangeText, sizeOf, union, type Range } from "../../workbook/cell";
+import { rangeText, sizeOf, union, type Range } from "../../workbook/cell";
 import { SheetMissing } from "../../workbook/errors";
 import { filledRows, type Snapshot } from "../../workbook/snapshot";
 import type { Touched } from "../../workbook/workbook";
@@ -101,7 +101,7 @@ function checkThere(sheet: Excel.Worksheet, name: string): void {
 
 /** undefined where the whole of a sheet is to be read. */
 function partsOf({ before, areas }: Touched, reach: Range | undefined): Parts | undefined {
-  if (!before || !reach || areas.some(({ bottom }) => bottom === LAST_ROW)) return undefined;
+  if (!before || !reach) return undefined;
   const changed = joined(
     areas.map(({ top, left, bottom, right }) => {
       // Of whole rows no more than there is; what reaches further is noticed.
