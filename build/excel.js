@@ -81,7 +81,8 @@ async function excel({ origin = HERE, https: isServed } = {}) {
           minify: Minimizer.swcMinify,
           minimizerOptions: { compress: { passes: 3 } },
           extractComments: false,
-          include: /^start\.js$/,
+          // What is copied stays as it is.
+          exclude: /^(office|templates)\/|^(quiet|cannot-run)\.js$/,
         }),
       ],
       splitChunks: false,

@@ -8,7 +8,8 @@ import type { Slices } from "../workbook/slices";
 import { filledRows } from "../workbook/snapshot";
 import type { SheetInfo, Snapshot } from "../workbook/snapshot";
 import type { Steps } from "../workbook/steps";
-import type { Workbook } from "../workbook/workbook";
+import type { Range } from "../workbook/cell";
+import type { Touched, Workbook } from "../workbook/workbook";
 import { sameForms } from "./wakes";
 import { shared } from "./share-unchanged";
 
@@ -32,16 +33,16 @@ export const UNREAD: Reading = { sheets: [], read: new Map() };
 
 /** What of a workbook is to be read anew. */
 export interface ToRead {
-  /** Sheets, by their present names, of which something changed. */
-  readonly sheets: ReadonlySet<string>;
+  /** Where something changed, by the present names of the sheets. */
+  readonly sheets: ReadonlyMap<string, readonly Range[]>;
   /** Sheets came, went or got another name. */
   readonly list: boolean;
   /** Nobody knows what changed. */
   readonly everything: boolean;
 }
 
-export const NOTHING: ToRead = { sheets: new Set(), list: false, everything: false };
-export const EVERYTHING: ToRead = { sheets: new Set(), list: true, everything: true };
+export const NOTHING: ToRead = { sheets: new Map(), list: false, everything: false };
+export const EVERYTHING: ToRead = { sheets: new Map(), list: true, everything: true };
 
 /** Sheets asked for at once in a full check, where the host does not read all that is wanted by itself. */
 const AT_ONCE = 16;
@@ -68,6 +69,10 @@ export async function readAgain(
 ): Promise<Reading> {
   const wants = (info: SheetInfo) => isWanted(info, before, toRead);
   const listing = toRead.list && !layout ? await workbook.readWanted?.(wants, { isAfresh }) : undefined;
+  const readParts = toRead.everything || layout ? undefined : workbook.reread;
+  const readSheets = (names: readonly string[]) =>
+    readParts?.(names.map((sheet) => touchedIn(sheet, before, toRead))) ??
+    workbook.read(names, { layout, isAfresh });
   const infos = listing?.sheets ?? (toRead.list ? await workbook.sheets() : before.sheets);
   const wanted = infos.filter(wants).map(({ name }) => name);
   const read = new Map(before.read);
@@ -79,7 +84,7 @@ export async function readAgain(
   let done = 0;
   for (let from = 0; from < wanted.length; from += size) {
     const portion = wanted.slice(from, from + size);
-    for (const snapshot of listing?.snapshots ?? (await workbook.read(portion, { layout, isAfresh }))) {
+    for (const snapshot of listing?.snapshots ?? (await readSheets(portion))) {
       progress(done, wanted.length, snapshot.name);
       done += 1;
       const { name, visibility, protected: locked } = snapshot;
@@ -90,6 +95,11 @@ export async function readAgain(
     }
   }
   return { sheets: infos.map(({ name }) => known.get(name)!), read, ...(notes && { notes }) };
+}
+
+function touchedIn(sheet: string, before: Reading, { sheets }: ToRead): Touched {
+  const old = sheet === NOTES_SHEET ? before.notes : before.read.get(sheet)?.snapshot;
+  return { sheet, ...(old && { before: old }), areas: sheets.get(sheet) ?? [] };
 }
 
 /** Touched, or not read yet, or showing what stands in other sheets. */

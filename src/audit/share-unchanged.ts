@@ -18,7 +18,7 @@ export function shared(before: Snapshot | undefined, after: Snapshot): Snapshot 
 }
 
 function sharedRow(before: Row, after: Row): Row {
-  if (!before || !after) return after;
+  if (!before || !after || before === after) return after;
   let same = 0;
   // Counted, for empty cells are holes, which every and map would pass over.
   while (same < after.length && sameCell(before[same], after[same])) same += 1;

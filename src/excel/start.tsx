@@ -1,11 +1,11 @@
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
-import { openExcel } from "../hosts/excel/open";
+import { applying, openExcel } from "../hosts/excel/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { requestBox } from "../taskpane/request";
-import { actionsOn } from "../taskpane/actions";
+import { actionsOn, drawing } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
 import { storedMemory } from "../taskpane/memory";
@@ -79,8 +79,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     };
     render();
     // Not only when it is clicked: by then the network may be gone.
-    void rollingUp().catch(() => {});
-    void inspecting().catch(() => {});
+    for (const part of [applying, drawing, rollingUp, inspecting]) void part().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

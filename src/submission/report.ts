@@ -3,6 +3,7 @@ import type { AuditedIssue } from "../audit/issue";
 import { basisOf, verdictSentence } from "../audit/verdict";
 import { placeText } from "../audit/place-words";
 import { oneLine } from "../values/text";
+import { dateAndTime } from "./date-and-time";
 import type { Inspection } from "./inspect";
 
 /** 体检单: what is printed, inserted as a sheet or saved. One page of A4. */
@@ -79,11 +80,6 @@ function unitOf(forms: Inspection["forms"]): string {
     .flatMap(({ fields }) => Object.values(fields))
     .find(({ field, blank }) => field.is === "departmentName" && !blank);
   return named ? `${oneLine(named.cell.text)}　` : "";
-}
-
-export function dateAndTime(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 function toDo(issue: AuditedIssue): ReportRow {

@@ -14,10 +14,10 @@ import {
   outdated,
   partly,
   protectedSheet,
-  RETRY,
   unknown,
   UNTOUCHED,
 } from "./words/writes";
+import { RETRY } from "./words/shared";
 
 /** Something that went wrong, as it is shown: what to do, and that nothing was lost. */
 export interface Failure {

@@ -263,3 +263,10 @@ export class HostRefused extends WorkbookError {
     );
   }
 }
+
+/** A part of our own program did not come from where it lies; nothing was begun. */
+export class PartNotLoaded extends WorkbookError {
+  constructor() {
+    super("绩表有一部分没有从服务器取到，多半是网络断了。网络通了再试一次。");
+  }
+}

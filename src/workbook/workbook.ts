@@ -43,6 +43,15 @@ export type WorkbookEvent =
   /** Another workbook. */
   | { readonly kind: "workbookChanged" };
 
+/** A sheet, what it was when it was read last, and where something has happened since. */
+export interface Touched {
+  readonly sheet: string;
+  /** Absent for one that was not read yet. */
+  readonly before?: Snapshot;
+  /** None where formulas may show what happened on other sheets. */
+  readonly areas: readonly Range[];
+}
+
 /** A list of sheets, and what stands in those that were wanted. */
 export interface Listing {
   /** All sheets in their order, hidden ones too. */
@@ -67,6 +76,11 @@ export interface Workbook {
     wanted: (sheet: SheetInfo) => boolean,
     also?: Pick<Reads, "isAfresh">,
   ) => Promise<Listing>;
+  /**
+   * The same as reading these sheets, without asking for all of them again. Absent where reading whole sheets costs no
+   * more. Throws SheetMissing.
+   */
+  readonly reread?: (touched: readonly Touched[]) => Promise<Snapshot[]>;
   /** Which of the sheets carry marks of ours. Absent where a layout that is read says so at no price. */
   readonly marked?: (sheets: readonly string[]) => Promise<string[]>;
   /**

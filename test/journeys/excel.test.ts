@@ -239,7 +239,7 @@ describe("what is handed out", () => {
   test("weighs no more than an old network carries, and leaves the grid at home", () => {
     const start = read("start.js");
     // Every rule is in it: what is shown while people type waits for no network.
-    expect(gzipSync(start, { level: 9 }).length / 1024).toBeLessThan(370);
+    expect(gzipSync(start, { level: 9 }).length / 1024).toBeLessThan(350);
     expect(start.includes("univer")).toBe(false);
   });
 

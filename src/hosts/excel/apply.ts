@@ -14,7 +14,7 @@ import { askDraft } from "./ask-draft";
 import type { Draft, DraftSheet } from "./draft";
 import { fingerprint, outcomeOf } from "./outcome";
 import type { Operation } from "./operation";
-import type { Kept } from "./kept-merges";
+import type { Kept } from "./kept";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 import { sendAll, Stopped, takeBack } from "./send";
 import type { Listed } from "./sheets";

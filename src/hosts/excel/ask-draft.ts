@@ -1,14 +1,14 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { FREEDOMS, type Freedom } from "../../workbook/promises";
-import { askMerges, askNames, askCalendar, askList, visibilityOf } from "./sheets";
+import { askNames, askCalendar, askList, visibilityOf } from "./sheets";
 import { CONTENTS, heldIn } from "./cells";
 import { concernsOf, type Concern } from "./to-look-up";
 import { bareSheet, type Draft, type DraftSheet } from "./draft";
 import { askCandidates, marksAmong, type MarkInExcel } from "./marks";
-import type { Kept } from "./kept-merges";
+import type { Kept } from "./kept";
 import { isTooMuch } from "./refusals";
-import { mergesInPieces } from "./read-pieces";
+import { askMerges, mergesInPieces } from "./read-merges";
 import { askStandard, frozenAt } from "./read-layout";
 import { fitOf } from "./read-page";
 import { ask } from "./run";

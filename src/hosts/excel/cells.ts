@@ -1,5 +1,6 @@
+import type { Range } from "../../workbook/cell";
 import { showsDate } from "../../workbook/date-format";
-import type { Cell, CellValue } from "../../workbook/snapshot";
+import type { Cell, CellValue, Snapshot } from "../../workbook/snapshot";
 import type { Content, Formula } from "../../workbook/edit";
 import { isFormula } from "../../workbook/formula";
 import type { CellInput, DraftSheet, HeldCell } from "./draft";
@@ -15,6 +16,8 @@ type Contents = Pick<
 
 export const CONTENTS = "rowIndex,columnIndex,values,formulas,numberFormat,valueTypes";
 export const BLOCK = `${CONTENTS},text`;
+/** What a formula comes to. */
+export const RESULTS = "values,text,valueTypes";
 
 /** Days between the beginnings of the two calendars. */
 const CALENDARS_APART = 1462;
@@ -29,6 +32,28 @@ export function rowsOf(block: Block, is1904: boolean): (Cell | undefined)[][] {
     }),
   );
   return rows;
+}
+
+/** Puts what formulas of an area come to now into rows that were read before; rows that change are other ones. */
+export function recalculated(
+  rows: Snapshot["rows"][number][],
+  { top, left, bottom, right }: Range,
+  { values, text, valueTypes }: Pick<Block, "values" | "text" | "valueTypes">,
+  is1904: boolean,
+): void {
+  for (let row = top; row <= bottom; row++) {
+    const line = rows[row]?.slice() ?? [];
+    for (let column = left; column <= right; column++) {
+      const { formula, format } = line[column] ?? {};
+      if (formula === undefined || format === undefined) continue;
+      const [i, j] = [row - top, column - left];
+      const raw = values[i]![j] as string | number | boolean;
+      const value = raw === "" ? null : dated(raw, format, is1904);
+      const isError = valueTypes[i]![j] === "Error";
+      line[column] = { value, text: text[i]![j]!, format, formula, ...(isError && { error: true }) };
+    }
+    if (rows[row]) rows[row] = line;
+  }
 }
 
 function cellOf(block: Block, i: number, j: number, is1904: boolean): Cell | undefined {

@@ -1,11 +1,12 @@
 import { serialQueue } from "../../workbook/serial-queue";
 import type { SheetInfo } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
-import { applyEdits } from "./apply";
-import { keptInMind } from "./kept-merges";
+import { fetched } from "../../workbook/fetched";
+import { keptInMind } from "./kept";
 import { markedSheets } from "./marks";
 import { readSheets } from "./read";
 import { readWanted } from "./read-wanted";
+import { reread } from "./reread";
 import { ask } from "./run";
 import { askList, infoOf, listedIn } from "./sheets";
 import { checkVersion, isUndoableFrom } from "./support";
@@ -13,6 +14,9 @@ import { onWaiting } from "./waiting";
 import { watchExcel } from "./watch";
 import { oneCell, parseAddress, rangeText, type CellRef } from "../../workbook/cell";
 import { PlaceInvalid, SheetMissing } from "../../workbook/errors";
+
+/** What writes, beside the page rather than in it; whoever shows the page may fetch it early. */
+export const applying = () => fetched(import(/* webpackChunkName: "apply" */ "./apply"));
 
 /**
  * The workbook that the add-in was opened beside, through the global `Excel` and `Office`; Office must be ready.
@@ -48,10 +52,12 @@ export async function openExcel(): Promise<Workbook> {
       lastListed = listing.sheets;
       return listing;
     },
+    reread: (touched) => reread(touched, kept),
     marked: markedSheets,
     onWaiting,
     apply: (edits, isCalledOff) =>
       inTurn(async () => {
+        const { applyEdits } = await applying();
         const sent = await applyEdits(edits, kept, isCalledOff).catch((problem: unknown) => {
           kept.forget();
           throw problem;

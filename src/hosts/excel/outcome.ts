@@ -4,7 +4,7 @@ import { SheetMissing } from "../../workbook/errors";
 import { cellAt, type Cell, type SheetName, type Snapshot } from "../../workbook/snapshot";
 import { askDraft } from "./ask-draft";
 import type { Draft, DraftSheet, HeldCell } from "./draft";
-import type { Kept } from "./kept-merges";
+import type { Kept } from "./kept";
 import { readSheets } from "./read";
 
 /** Edits by whose traces we can tell that a batch was done. */

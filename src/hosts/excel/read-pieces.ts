@@ -1,18 +1,16 @@
 import { rangeText, type Range } from "../../workbook/cell";
 import { SheetMissing } from "../../workbook/errors";
 import type { Cell, Snapshot } from "../../workbook/snapshot";
-import { askMerges, askNames, askCalendar, INFO, infoOf } from "./sheets";
+import { askNames, askCalendar, INFO, infoOf } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
-import type { Kept } from "./kept-merges";
+import type { Kept } from "./kept";
+import { askExtent, bandsOf } from "./read-extent";
+import { mergesInPieces } from "./read-merges";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";
 
-/** Excel does not answer about an area with more merged areas than this. */
-const MOST_MERGED = 512;
 /** Cells asked for at once: an answer must not be larger than 5 MB. */
 const MOST_CELLS = 25_000;
-/** Areas asked for merged ones at once. */
-const MOST_AREAS = 200;
 
 /** A sheet too large for one answer, or with too many merged areas for one, in as many round trips as it takes. */
 export async function readInPieces(name: string, kept: Kept, isAfresh: boolean): Promise<Snapshot> {
@@ -31,6 +29,7 @@ export async function readInPieces(name: string, kept: Kept, isAfresh: boolean):
     const cells = await readBand(name, band, is1904);
     cells.forEach((line, row) => (rows[row] = line));
   }
+  kept.reaches(id, filled);
   const known = isAfresh ? undefined : kept.mergesOf(name);
   if (known?.id === id) return { ...answer, rows, merges: [...known.merges] };
   const keep = kept.keeping();
@@ -56,47 +55,4 @@ async function readBand(name: string, band: Range, is1904: boolean): Promise<(Ce
   const lower = await readBand(name, { ...band, top: middle + 1 }, is1904);
   lower.forEach((line, row) => (rows[row] = line));
   return rows;
-}
-
-/** The merged areas of a sheet that is there, however many. */
-export async function mergesInPieces(name: string): Promise<Range[]> {
-  const used = await ask(async (context) => {
-    const extent = askExtent(context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject());
-    await context.sync();
-    return extent();
-  });
-  const merges: Range[] = [];
-  // An area is merged out of two cells at least, and is told of by the band its first cell lies in.
-  const bands = bandsOf(used, 2 * MOST_MERGED);
-  for (let from = 0; from < bands.length; from += MOST_AREAS) {
-    const found = await ask(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      const now = bands.slice(from, from + MOST_AREAS);
-      const asked = now.map((band) => askMerges(sheet.getRange(rangeText(band))));
-      await context.sync();
-      return asked.flatMap((answer) => answer());
-    });
-    merges.push(...found);
-  }
-  return merges;
-}
-
-function askExtent(range: Excel.Range): () => Range | undefined {
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  return () => {
-    if (range.isNullObject) return undefined;
-    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-    return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-  };
-}
-
-/** Whole rows of a range, as many together as have so many cells, one at least. */
-function bandsOf(range: Range | undefined, cells: number): Range[] {
-  if (!range) return [];
-  const height = Math.max(1, Math.floor(cells / (range.right - range.left + 1)));
-  const bands: Range[] = [];
-  for (let top = range.top; top <= range.bottom; top += height) {
-    bands.push({ ...range, top, bottom: Math.min(range.bottom, top + height - 1) });
-  }
-  return bands;
 }

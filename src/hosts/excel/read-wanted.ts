@@ -1,6 +1,6 @@
 import type { SheetInfo, Snapshot } from "../../workbook/snapshot";
 import type { Listing } from "../../workbook/workbook";
-import type { Kept } from "./kept-merges";
+import type { Kept } from "./kept";
 import { askSheet, readSheets } from "./read";
 import { isTooMuch } from "./refusals";
 import { ask } from "./run";

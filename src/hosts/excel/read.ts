@@ -1,10 +1,12 @@
+import type { Range } from "../../workbook/cell";
 import { SheetMissing } from "../../workbook/errors";
 import type { Layout, Snapshot } from "../../workbook/snapshot";
-import type { Kept } from "./kept-merges";
-import { askMerges, askNames, askCalendar, INFO, infoOf } from "./sheets";
+import type { Kept } from "./kept";
+import { askNames, askCalendar, INFO, infoOf } from "./sheets";
 import { BLOCK, rowsOf } from "./cells";
 import type { Reads } from "../../workbook/workbook";
 import { askLayout, type AskedLayout } from "./read-layout";
+import { askMerges } from "./read-merges";
 import { readInPieces } from "./read-pieces";
 import { marksAmong } from "./marks";
 import { isTooMuch } from "./refusals";
@@ -91,7 +93,15 @@ export function askSheet(context: Excel.RequestContext, name: string, kept: Kept
   const answer = (is1904: boolean): Snapshot => {
     const merges = merged();
     keep(sheet.id, merges);
+    kept.reaches(sheet.id, reachOf(used));
     return { ...infoOf(sheet), rows: used.isNullObject ? [] : rowsOf(used, is1904), merges, names: named() };
   };
   return { sheet, answer, isAnother: () => known !== undefined && known.id !== sheet.id };
+}
+
+/** Where a block lies that was asked for with what it holds. */
+function reachOf(block: Excel.Range): Range | undefined {
+  if (block.isNullObject) return undefined;
+  const { rowIndex: top, columnIndex: left, values } = block;
+  return { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
 }

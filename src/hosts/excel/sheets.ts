@@ -1,7 +1,6 @@
 import type { SheetInfo, Visibility, SheetName } from "../../workbook/snapshot";
-import type { Range } from "../../workbook/cell";
-import type { Kept } from "./kept-merges";
-import { areaOf, namedRange } from "./reference";
+import type { Kept } from "./kept";
+import { namedRange } from "./reference";
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
   Visible: "visible",
@@ -39,15 +38,6 @@ export function askList(context: Excel.RequestContext): Excel.WorksheetCollectio
   const { worksheets } = context.workbook;
   worksheets.load(INFO.replace(/(^|,)/g, "$1items/"));
   return worksheets;
-}
-
-/** Asks for merged areas; of those that reach into a range from outside Excel says nothing. */
-export function askMerges(range: Excel.Range): () => Range[] {
-  const merged = range.getMergedAreasOrNullObject();
-  // The address of all of them names their first cells only.
-  merged.areas.load("items/address");
-  return () =>
-    merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => areaOf(address) ?? []);
 }
 
 /** Built in: the print area and the rows repeated on every page. */

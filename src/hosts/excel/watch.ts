@@ -3,7 +3,7 @@ import type { Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
 import { HostRefused } from "../../workbook/errors";
 import type { WorkbookEvent } from "../../workbook/workbook";
-import type { Kept } from "./kept-merges";
+import type { Kept } from "./kept";
 import { areaOf } from "./reference";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";

@@ -1,9 +1,9 @@
-import { insertForms } from "../../forms/draw/draw";
 import { findForms } from "../../forms/find/find";
 import { fixEdits, outdated } from "../../audit/fix";
 import { contains, parseAddress } from "../../workbook/cell";
 import type { Workbook } from "../../workbook/workbook";
 import { CalledOff, SheetNameTaken } from "../../workbook/errors";
+import { fetched } from "../../workbook/fetched";
 import { written } from "../words/writes";
 import { marksOver } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
@@ -12,8 +12,10 @@ import { submissionOver } from "./submission";
 import { Outdated, write } from "./write";
 import type { Apply } from "./write";
 
+/** Beside the page rather than in it, so that the pane opens sooner; whoever shows the pane may fetch it early. */
+export const drawing = () => fetched(import(/* webpackChunkName: "draw" */ "../../forms/draw/draw"));
 /** Loaded when somebody asks for it, which is seldom. */
-const tryingOut = () => import(/* webpackChunkName: "self-check" */ "../../selfcheck/run");
+const tryingOut = () => fetched(import(/* webpackChunkName: "self-check" */ "../../selfcheck/run"));
 
 /** In which of the workbooks a proof was left that has not been through a file yet. */
 interface Proof {
@@ -41,6 +43,7 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
     },
 
     async insertForm(form, set, year, isTwin) {
+      const { insertForms } = await drawing();
       const taken = (await workbook.sheets()).map(({ name }) => name);
       const { edits, sheets } = insertForms(set, [form.id], year, taken);
       const { sheet } = sheets[0]!;

@@ -50,6 +50,8 @@ export interface PaneActions {
   clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
   inspect(): Promise<Inspection>;
+  /** 体检单 as a page of its own. */
+  reportPage(inspection: Inspection): Promise<string>;
   /** A sheet 体检单, last in the workbook. */
   insertReport(inspection: Inspection): Promise<Written>;
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */

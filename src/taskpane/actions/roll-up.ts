@@ -7,6 +7,7 @@ import type { Refused } from "../../summary/refusal";
 import { differences } from "../../summary/tie-out";
 import { parseAddress } from "../../workbook/cell";
 import type { CellRef } from "../../workbook/cell";
+import { fetched } from "../../workbook/fetched";
 import { Stopped } from "../../workbook/slices";
 import { entriesOf, entryAt } from "../cell-refs";
 import { written } from "../words/writes";
@@ -15,7 +16,7 @@ import type { Apply } from "./write";
 import { rowsOf } from "../../forms/read/by-role";
 
 /** Beside the page rather than in it, so that the pane opens sooner; whoever shows the pane may fetch it early. */
-export const rollingUp = () => import(/* webpackChunkName: "roll-up" */ "../../summary/one-click");
+export const rollingUp = () => fetched(import(/* webpackChunkName: "roll-up" */ "../../summary/one-click"));
 
 /** 一键汇总, and what came of it with the names people know its cells by. */
 export function rollUpOver({ workbook, sets, now }: ActsOn, apply: Apply): PaneActions["rollUp"] {

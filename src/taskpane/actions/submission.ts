@@ -1,26 +1,36 @@
 import { takingBack, verifying } from "../../audit/verified-issues";
 import { notesSheet } from "../../notes/notes-sheet";
 import { rules } from "../../rules/index";
+import { fetched } from "../../workbook/fetched";
 import { clearAllMarks } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
 import type { Apply } from "./write";
 import { written } from "../words/writes";
 
 /** Files of their own, which only those load who mail a workbook; a page may ask for them before anybody does. */
-export const inspecting = () => import(/* webpackChunkName: "submission" */ "../../submission/inspect");
-const reporting = () => import(/* webpackChunkName: "submission" */ "../../submission/report");
-const reportSheets = () => import(/* webpackChunkName: "submission" */ "../../submission/report-sheet");
+export const inspecting = () =>
+  fetched(import(/* webpackChunkName: "submission" */ "../../submission/inspect"));
+const reporting = () => fetched(import(/* webpackChunkName: "submission" */ "../../submission/report"));
+const reportPages = () =>
+  fetched(import(/* webpackChunkName: "submission" */ "../../submission/report-page"));
+const reportSheets = () =>
+  fetched(import(/* webpackChunkName: "submission" */ "../../submission/report-sheet"));
 
 /** What the buttons of 报送检查 do. */
 export function submissionOver(
   { workbook, sets, now }: ActsOn,
   apply: Apply,
-): Pick<PaneActions, "inspect" | "insertReport" | "verify" | "takeBack"> {
+): Pick<PaneActions, "inspect" | "reportPage" | "insertReport" | "verify" | "takeBack"> {
   return {
     async inspect() {
       if (workbook.can.mark) await clearAllMarks(workbook);
       const { inspect } = await inspecting();
       return inspect(workbook, { sets, rules }, now());
+    },
+
+    async reportPage(inspection) {
+      const [{ reportOf }, { reportPage }] = await Promise.all([reporting(), reportPages()]);
+      return reportPage(reportOf(inspection));
     },
 
     async insertReport(inspection) {

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLook } from "../parts/look";
+import { Toggle } from "../parts/toggle";
 import { CHIPS, otherCells } from "../words/audit";
 
 /** More than these fold into one button. */
@@ -35,15 +36,14 @@ export function CellChips(props: {
   return (
     <div role="group" aria-label={CHIPS} className={styles.chips}>
       {shown.map((cell) => (
-        <ToggleButton
+        <Toggle
           key={cell}
           className={mergeClasses(styles.chip, cell === chosen && styles.chosen)}
-          size="small"
-          checked={cell === chosen}
+          isPressed={cell === chosen}
           onClick={() => onChoose(cell)}
         >
           {cell}
-        </ToggleButton>
+        </Toggle>
       ))}
       {shown.length < cells.length && (
         <Button

@@ -1,6 +1,7 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { LiveState } from "../../live/state";
 import type { Filter } from "../issue-list";
+import { Toggle } from "../parts/toggle";
 import { filterName, FILTERS } from "../words/audit";
 
 const useStyles = makeStyles({
@@ -34,32 +35,30 @@ export function FilterBar(props: {
   return (
     <div role="group" aria-label={filterName.bar} className={styles.bar}>
       {LEVELS.map((level) => (
-        <ToggleButton
+        <Toggle
           key={level}
           className={styles.one}
-          size="small"
           shape="circular"
-          checked={filter === level}
+          isPressed={filter === level}
           aria-label={filterName.count(FILTERS[level], counts[level])}
           onClick={() => toggle(level)}
         >
           <span>
             {FILTERS[level]} <b>{counts[level]}</b>
           </span>
-        </ToggleButton>
+        </Toggle>
       ))}
       <span className={styles.sheet}>
-        <ToggleButton
+        <Toggle
           className={styles.one}
-          size="small"
           shape="circular"
-          checked={filter === "sheet"}
+          isPressed={filter === "sheet"}
           disabledFocusable={!hasSheet}
           aria-label={filterName.sheet}
           onClick={() => toggle("sheet")}
         >
           {FILTERS.sheet}
-        </ToggleButton>
+        </Toggle>
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
-import { Button, CounterBadge, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PanelRightExpand20Regular } from "@fluentui/react-icons";
+import { ErrorCount } from "../parts/error-count";
 import { EXPAND } from "../words/shared";
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function Rail({ errors, onExpand }: { errors: number; onExpand: () => voi
         aria-label={EXPAND}
         onClick={onExpand}
       />
-      {errors > 0 && <CounterBadge size="small" color="danger" count={errors} />}
+      <ErrorCount errors={errors} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  CounterBadge,
   makeStyles,
   Menu,
   MenuDivider,
@@ -16,6 +15,7 @@ import {
 import { MoreHorizontal20Regular, PanelRightContract20Regular } from "@fluentui/react-icons";
 import { PAGES } from "../pages";
 import type { PageName } from "../pages";
+import { ErrorCount } from "../parts/error-count";
 import { useLook } from "../parts/look";
 import type { Session } from "../session";
 import { LOCAL } from "../words/menu";
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: { padding: "9px 12px" },
-  badge: { marginLeft: "6px" },
   button: { minWidth: 0, width: "32px", height: "32px", padding: 0 },
   local: { padding: "6px 8px" },
 });
@@ -56,9 +55,7 @@ export function TopBar(props: { session: Session<PageName>; onCollapse?: () => v
         {(Object.keys(TABS) as TabName[]).map((name) => (
           <Tab key={name} value={name} aria-label={TABS[name]} className={styles.tab}>
             {TABS[name]}
-            {name === "audit" && errors > 0 && (
-              <CounterBadge aria-hidden className={styles.badge} size="small" color="danger" count={errors} />
-            )}
+            {name === "audit" && <ErrorCount errors={errors} isBeside />}
           </Tab>
         ))}
       </TabList>

@@ -1,6 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { dateAndTime, reportOf } from "../../submission/report";
-import { reportPage } from "../../submission/report-page";
+import { dateAndTime } from "../../submission/date-and-time";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
@@ -43,7 +42,8 @@ export function SubmitPage({ session }: { session: Session }) {
   const sub = submit.sheets(sheets, dateAndTime(at));
   const hasNothing = verdict === "noForm" || verdict === "blank";
   const isBlocked = verdict === "blocked";
-  const page = () => reportPage(reportOf(inspection));
+  const withPage = (use: (page: string) => void) =>
+    void writes.run(async (on) => use(await on.reportPage(inspection)));
   return (
     <>
       <Verdict sentence={sentenceOfInspection(inspection, sub)} onReconnect={check.start} />
@@ -92,8 +92,8 @@ export function SubmitPage({ session }: { session: Session }) {
           </Button>
           {canKeepPages && (
             <>
-              <Button onClick={() => printPage(page())}>{submit.printIt}</Button>
-              <Button onClick={() => savePage(submit.file, page())}>{submit.save}</Button>
+              <Button onClick={() => withPage(printPage)}>{submit.printIt}</Button>
+              <Button onClick={() => withPage((page) => savePage(submit.file, page))}>{submit.save}</Button>
             </>
           )}
         </Footer>

@@ -10,6 +10,7 @@ export const EXPAND = "展开绩表";
 export const BACK = "返回";
 export const BACK_TO = { audit: "返回审核", result: "返回汇总结果" } as const;
 export const CANCEL = "取消";
+export const RETRY = "再试一次";
 export const UNDO = "撤销";
 export const UNDONE = "已撤销";
 export const CLOSE_NOTICE = "关闭提示";

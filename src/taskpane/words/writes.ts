@@ -10,7 +10,6 @@ export const written = {
   rolledUp: (rows: number, sheet: string) => `已汇总 ${rows} 行到${sheet}`,
 } as const;
 
-export const RETRY = "再试一次";
 export const UNTOUCHED = "什么都没有写入，表格和原来一样。";
 
 export const protectedSheet = {

@@ -62,6 +62,7 @@ function about(
     sheets: () => (show(), workbook.sheets()),
     read: (sheets, also) => (show(), workbook.read(sheets, also)),
     ...(workbook.marked && { marked: (sheets) => (show(), workbook.marked!(sheets)) }),
+    ...(workbook.reread && { reread: (touched) => (show(), workbook.reread!(touched)) }),
     ...(workbook.readWanted && {
       readWanted: (wanted, also) => (show(), workbook.readWanted!(wanted, also)),
     }),

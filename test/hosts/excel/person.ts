@@ -1,7 +1,6 @@
 import { LAST_COLUMN, rangeText, type Range } from "../../../src/workbook/cell";
 import type { Edit } from "../../../src/workbook/edit";
-import { heldAt, key, type Held } from "./model";
-import type { World } from "./objects/world";
+import { tellChanged, type World } from "./objects/world";
 import { gap, type Wired } from "./protocol";
 import type { SimulatedExcel } from "./simulated";
 
@@ -27,15 +26,17 @@ export function click({ root }: SimulatedExcel, sheet: string, range: Range): vo
   areaOf(root, sheet, range).Select();
 }
 
-function remember({ book, undoable }: World, name: string, range: Range): void {
-  const sheet = book.sheets.find((one) => one.name === name)!;
-  const cells = new Map<number, Held>();
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      cells.set(key(row, column), heldAt(sheet, row, column));
-    }
-  }
-  undoable.push({ sheet: sheet.id, range, cells });
+/** What a range or, for what moves rows, a whole sheet was; taking it back is told as `changeType`. */
+function remember(world: World, name: string, range: Range, changeType?: string): void {
+  if (world.actor !== "person") return;
+  const sheet = world.book.sheets.find((one) => one.name === name)!;
+  const { cells, merges, names, heights, hiddenRows, formats, checks, page } = sheet;
+  const was = structuredClone({ cells, merges, names, heights, hiddenRows, formats, checks, page });
+  world.undoable.push(() => {
+    if (!world.book.sheets.includes(sheet)) return;
+    Object.assign(sheet, structuredClone(was));
+    tellChanged(world, sheet, range, changeType);
+  });
 }
 
 function done(world: World, root: Wired, edit: Edit): void {
@@ -49,18 +50,24 @@ function done(world: World, root: Wired, edit: Edit): void {
       const typed = values.map((line) =>
         Array.from({ length: width }, (_, j) => (line[j] === null ? "" : (line[j] ?? null))),
       );
-      if (world.actor === "person") remember(world, edit.sheet, range);
+      remember(world, edit.sheet, range);
       areaOf(root, edit.sheet, range).Values = typed;
       return;
     }
     case "insertRows":
     case "deleteRows": {
       const range = { top: edit.row, bottom: edit.row + edit.count - 1, left: 0, right: LAST_COLUMN };
+      const isInsert = edit.kind === "insertRows";
+      remember(world, edit.sheet, range, isInsert ? "RowDeleted" : "RowInserted");
       const rows = areaOf(root, edit.sheet, range);
-      if (edit.kind === "insertRows") rows.Insert("Down");
+      if (isInsert) rows.Insert("Down");
       else rows.Delete("Up");
       return;
     }
+    case "merge":
+      remember(world, edit.sheet, edit.range);
+      areaOf(root, edit.sheet, edit.range).Merge();
+      return;
     case "addSheet":
       sheets.Add(edit.sheet);
       return;

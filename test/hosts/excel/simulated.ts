@@ -1,7 +1,7 @@
 import type { ExcelHost } from "./host";
 import { blankBook, type Book } from "./model";
 import { workbookOf } from "./objects/workbook";
-import { tellChanged, type World } from "./objects/world";
+import type { World } from "./objects/world";
 import type { Wired } from "./protocol";
 
 /** An Excel in memory that shows one workbook. Runs in a browser as well. */
@@ -30,13 +30,10 @@ export function simulateExcel(host: ExcelHost, book: Book = blankBook()): Simula
 }
 
 function undoLast(world: World): boolean {
-  const last = world.undoable.pop();
-  if (!last) return false;
-  const sheet = world.book.sheets.find(({ id }) => id === last.sheet);
-  if (!sheet) return false;
-  for (const [at, held] of last.cells) sheet.cells.set(at, held);
+  const takeBack = world.undoable.pop();
+  if (!takeBack) return false;
   world.actor = "person";
-  tellChanged(world, sheet, last.range);
+  takeBack();
   world.actor = "addin";
   return true;
 }

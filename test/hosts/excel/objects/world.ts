@@ -1,5 +1,5 @@
 import type { Range } from "../../../../src/workbook/cell";
-import { written, type Book, type Held, type Sheet } from "../model";
+import { written, type Book, type Sheet } from "../model";
 import { HostError } from "../protocol";
 
 /** What all objects of a workbook share. */
@@ -7,8 +7,8 @@ export interface World {
   readonly book: Book;
   /** Tells the client of something that happened. */
   raise: (type: number, about: object) => void;
-  /** What people typed, as it was before, the last last; Ctrl+Z knows no other deeds here. */
-  undoable: { readonly sheet: string; readonly range: Range; readonly cells: ReadonlyMap<number, Held> }[];
+  /** Takes back what people did, the last last; Ctrl+Z knows of nothing else. */
+  undoable: (() => void)[];
   /** Who is at work: the add-in whose requests are answered, a person, or somebody elsewhere on the same file. */
   actor: "addin" | "person" | "remote";
 }

@@ -1,8 +1,9 @@
 import type { Range } from "../../workbook/cell";
 
 /**
- * What Excel tells only at the price of its undo stack, for its client flags such questions as writes. So it is asked
- * as seldom as can be: the calendar once, merged areas until something happens that may have moved them.
+ * What of the workbook is kept in mind from one question to the next. Some of it Excel tells only at the price of its
+ * undo stack, for its client flags such questions as writes: the calendar is asked once, merged areas again when
+ * something happens that may have moved them. How far the contents of a sheet reach is kept to notice what was not told.
  */
 export interface Kept {
   /** Whether days are counted from 1904; undefined as long as it was not asked. */
@@ -15,12 +16,21 @@ export interface Kept {
   mergesOf(name: string): { readonly id: string; readonly merges: readonly Range[] } | undefined;
   /** Asked before a question: keeps what is answered, unless something has been forgotten meanwhile. */
   keeping(): (id: string, merges: readonly Range[]) => void;
-  /** The merged areas of a sheet, or of all, may be others now. */
+  /** How far the contents of a sheet reached when it was read last; undefined where that is not known. */
+  extentOf(id: string): Extent | undefined;
+  reaches(id: string, range: Range | undefined): void;
+  /** Rows, columns or cells of a sheet, or of all, may stand elsewhere now. */
   forget(id?: string): void;
+}
+
+/** `range` is undefined for a sheet that holds nothing. */
+interface Extent {
+  readonly range: Range | undefined;
 }
 
 export function keptInMind(): Kept {
   const byId = new Map<string, readonly Range[]>();
+  const extents = new Map<string, Extent>();
   const ids = new Map<string, string>();
   let forgotten = 0;
   return {
@@ -41,10 +51,17 @@ export function keptInMind(): Kept {
         if (since === forgotten) byId.set(id, merges);
       };
     },
+    extentOf: (id) => extents.get(id),
+    reaches: (id, range) => void extents.set(id, { range }),
     forget(id) {
       forgotten += 1;
-      if (id === undefined) byId.clear();
-      else byId.delete(id);
+      if (id === undefined) {
+        byId.clear();
+        extents.clear();
+      } else {
+        byId.delete(id);
+        extents.delete(id);
+      }
     },
   };
 }
