@@ -11,7 +11,7 @@ import { openIssues } from "./issue-list";
 import { PAGES } from "./pages";
 import type { PageName } from "./pages";
 import { cellRef } from "./cell-refs";
-import { reportingUnit, setOf } from "./reporting-unit";
+import { askedOf, reportingUnit, setOf } from "./reporting-unit";
 import type { PaneRequest } from "./request";
 import type { Session } from "./session";
 import { useAudit } from "./use-audit";
@@ -46,7 +46,8 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const audit = useAudit(state.issues);
   const rollUp = useRollUp(live, settings, writes);
   const marks = useMarks(actions, state, writes);
-  const submission = useSubmission(given, writes);
+  const asked = askedOf(sets, remembered.chosen);
+  const submission = useSubmission(given, asked, writes);
   const selfCheck = useSelfCheck(given, writes);
 
   const focusIssue = (id: string) => afterDrawing(() => showIssue(root.current, id, true));
@@ -148,6 +149,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     settings,
     unit,
     set: setOf(sets, unit),
+    asked,
     fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
     page,

@@ -38,14 +38,14 @@ async function withNote(...rows: (readonly Content[])[]): Promise<LiveBook> {
 describe("an issue that is verified", () => {
   test("is no longer counted, says why, by whom and when, and the sentence follows", async () => {
     const book = await opened();
-    expect(book.live.state).toMatchObject({ verdict: "advisable", counts: { warning: 1, verified: 0 } });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", counts: { warning: 1, verified: 0 } });
     await book.live.verify(at(book, "E8"), "合同就是这么写的", "填报人");
     expect(at(book, "E8").verified).toEqual({
       note: "合同就是这么写的",
       who: "填报人",
       when: NOW.toISOString(),
     });
-    expect(book.live.state).toMatchObject({ verdict: "clear", counts: { warning: 0, verified: 1 } });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", counts: { warning: 0, verified: 1 } });
   });
 
   test("takes one write: a note in the hidden sheet and a name for the cell, nothing in the form", async () => {
@@ -206,7 +206,7 @@ describe("a note that is taken back", () => {
   test("opens the issue again and stays in the record", async () => {
     const book = await withNote();
     await book.live.takeBack(at(book, "E8"));
-    expect(book.live.state).toMatchObject({ verdict: "advisable", counts: { warning: 1, verified: 0 } });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", counts: { warning: 1, verified: 0 } });
     const [notes, sheet] = await book.workbook.read(["_绩表", "附件3-2"]);
     expect(readNotes(notes)).toHaveLength(2);
     expect(sheet!.names.filter(({ name }) => name.startsWith("_jibiao.note."))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { AuditedIssue, Fix } from "../../audit/issue";
+import type { Asked } from "../../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { Line } from "../../selfcheck/line";
 import type { SelfCheckOptions } from "../../selfcheck/run";
@@ -49,7 +50,7 @@ export interface PaneActions {
   mark(issues: readonly AuditedIssue[]): Promise<Written | void>;
   clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
-  inspect(): Promise<Inspection>;
+  inspect(asked: Asked): Promise<Inspection>;
   /** A sheet 体检单, last in the workbook. */
   insertReport(inspection: Inspection): Promise<Written>;
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */

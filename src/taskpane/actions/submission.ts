@@ -17,10 +17,10 @@ export function submissionOver(
   apply: Apply,
 ): Pick<PaneActions, "inspect" | "insertReport" | "verify" | "takeBack"> {
   return {
-    async inspect() {
+    async inspect(asked) {
       if (workbook.can.mark) await clearAllMarks(workbook);
       const { inspect } = await inspecting();
-      return inspect(workbook, { sets, rules }, now());
+      return inspect(workbook, { sets, rules }, now(), asked);
     },
 
     async insertReport(inspection) {
