@@ -11,6 +11,7 @@ import { openIssues } from "./issue-list";
 import { PAGES } from "./pages";
 import type { PageName } from "./pages";
 import { cellRef } from "./cell-refs";
+import type { PaneActions } from "./actions/pane-actions";
 import { askedOf, reportingUnit, setOf } from "./reporting-unit";
 import type { PaneRequest } from "./request";
 import type { Session } from "./session";
@@ -133,7 +134,12 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   };
 
   function insert(form: FormDefinition, set: TemplateSet, year: number) {
-    void writes.run((on, isTwin) => on.insertForm(form, set, year, isTwin)).then(recheck);
+    const insertion = async (on: PaneActions, isTwin: boolean) => {
+      const done = await on.insertForm(form, set, year, isTwin);
+      afterDrawing(() => reveal(done.first));
+      return done;
+    };
+    void writes.run(insertion).then(recheck);
   }
 
   function checkAll() {

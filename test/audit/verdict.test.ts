@@ -122,8 +122,9 @@ test("rows of that table that go on with the one above say what is said then", a
     situation === "同上，有待核实的" ? [[TABLE[i - 1]![0]!, sentence] as const] : [],
   );
   expect(goesOn).toHaveLength(2);
-  for (const [above, sentence] of goesOn)
+  for (const [above, sentence] of goesOn) {
     expect(said({ ...all[above]!, warning: 5 }).sentence).toBe(sentence);
+  }
 });
 
 describe("a form", () => {

@@ -68,7 +68,7 @@ const inSummary = fc.constantFrom(6, 7).map(rowOfSummary);
 function rowOfSummary(row: number): Typed[] {
   const own = direction(`方向${row}`);
   return [null, own[2], own[1], own[4], own[5], own[6]].flatMap((value, column) =>
-    value == null ? [] : [{ sheet: "附件3-1", row: row - 1, column, value }],
+    (value ?? null) === null ? [] : [{ sheet: "附件3-1", row: row - 1, column, value }],
   );
 }
 
@@ -109,7 +109,7 @@ const writing = ({ sheet, row, column, value }: Typed): Edit => ({
 function truthOf(inserted: readonly string[], typed: readonly Typed[]) {
   const cells = new Map(typed.map((one) => [`${one.sheet}!${address(one.row, one.column)}`, one.value]));
   const has = (sheet: string, row: number, column: number) =>
-    cells.get(`${sheet}!${address(row, column)}`) != null;
+    (cells.get(`${sheet}!${address(row, column)}`) ?? null) !== null;
   const columns = Array.from({ length: 16 }, (_, i) => i);
   const begun = [6, 7, 8].filter((row) => columns.some((column) => has("附件3-2", row, column)));
   const department = DEPARTMENT_CELLS.map(([row, column]) => has("附件3-3", row, column));
@@ -146,8 +146,9 @@ test("after any typing, at rest, pane, check and the cells themselves agree", as
         const asTyped = sentenceOf(book.live.state, { set: SET, year });
         // Nothing that is held back makes it better.
         const { withheld, counts } = book.live.state;
-        if (withheld?.hasErrors && !counts.error)
+        if (withheld?.hasErrors && !counts.error) {
           expect(asTyped).toMatchObject({ icon: "none", isClear: false });
+        }
       }
       book.select(`${names[0]}!A1`);
       await book.settle();

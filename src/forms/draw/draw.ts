@@ -1,3 +1,4 @@
+import { address } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import type { FormDefinition, TemplateSet } from "../definition";
 import { movedEdits } from "./moved-edits";
@@ -46,6 +47,13 @@ export function drawForm(definition: FormDefinition, where: Where): Edit[] {
   if (row === 0) edits.push({ kind: "widths", sheet, column: 0, widths: definition.widths });
   if (row === 0 && column === 0) edits.push(...pageOf(sheet, drawing, definition));
   return movedEdits(edits, row, column);
+}
+
+/** The first cell of a form that the unit fills in itself, where the form stands in a sheet's corner. */
+export function firstToFill(definition: FormDefinition): string {
+  const { slots } = drawingOf(definition, 0);
+  const first = slots.find(({ field }) => field.by !== "finance" && field.kind !== "number") ?? slots[0];
+  return first ? address(first.area.top, first.area.left) : "A1";
 }
 
 /** Adds a sheet for each form, in the order given; `taken` are the names of the sheets that are there already. */

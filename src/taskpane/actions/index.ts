@@ -1,9 +1,11 @@
-import { insertForms } from "../../forms/draw/draw";
+import { firstToFill, insertForms } from "../../forms/draw/draw";
 import { findForms } from "../../forms/find/find";
 import { fixEdits, outdated } from "../../audit/fix";
 import { contains, parseAddress } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
 import type { Workbook } from "../../workbook/workbook";
 import { CalledOff, SheetNameTaken } from "../../workbook/errors";
+import { isEmptySheet } from "../../workbook/snapshot";
 import { written } from "../words/writes";
 import { marksOver } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
@@ -46,8 +48,10 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       const { sheet } = sheets[0]!;
       const wanted = insertForms(set, [form.id], year, []).sheets[0]!.sheet;
       if (sheet !== wanted && !isTwin && !(await holdsForm(wanted))) throw new SheetNameTaken(wanted);
-      const done = await apply(edits, written.inserted(sheet));
-      return { ...done, cells: [] };
+      const spare = await spareSheet(subject, taken);
+      const away: Edit[] = spare === undefined ? [] : [{ kind: "removeSheet", sheet: spare }];
+      const done = await apply([...edits, ...away], written.inserted(sheet));
+      return { ...done, cells: [], first: { sheet, address: firstToFill(form) } };
     },
 
     async fix(fixes) {
@@ -91,4 +95,15 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       });
     },
   };
+}
+
+/** The blank sheet that a new workbook starts with, as long as nobody has put anything into it. */
+async function spareSheet(
+  { workbook, isNewBook }: ActsOn,
+  sheets: readonly string[],
+): Promise<string | undefined> {
+  const [only, ...more] = sheets;
+  if (only === undefined || more.length || !isNewBook?.()) return undefined;
+  const [sheet] = await workbook.read([only]);
+  return sheet && isEmptySheet(sheet) ? only : undefined;
 }

@@ -21,11 +21,18 @@ export interface Written {
   readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
 }
 
+/** With the cell that is to be filled in first. */
+export interface Inserted extends Written {
+  readonly first: CellRef;
+}
+
 /** What the pane's actions are done to, and with. */
 export interface ActsOn {
   readonly workbook: Workbook;
   readonly sets: readonly TemplateSet[];
   readonly now: () => Date;
+  /** No file was opened: the blank sheet that stands there is nobody's. */
+  readonly isNewBook?: () => boolean;
   /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
   readonly hostUndo?: () => Promise<void>;
 }
@@ -39,7 +46,7 @@ export interface PaneActions {
    * Under the next free name where the form's own is that of a form already. Where a sheet of another kind has it:
    * throws SheetNameTaken, unless `isTwin` says that the next one will do.
    */
-  insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Written>;
+  insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Inserted>;
   fix(fixes: readonly Fix[]): Promise<Written>;
   /** Writes what was offered for a cell, or for name and value of an indicator. */
   fill(fixes: readonly Fix[]): Promise<Written>;
