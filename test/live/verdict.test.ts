@@ -68,7 +68,7 @@ const inSummary = fc.constantFrom(6, 7).map(rowOfSummary);
 function rowOfSummary(row: number): Typed[] {
   const own = direction(`方向${row}`);
   return [null, own[2], own[1], own[4], own[5], own[6]].flatMap((value, column) =>
-    (value ?? null) === null ? [] : [{ sheet: "附件3-1", row: row - 1, column, value }],
+    value === null || value === undefined ? [] : [{ sheet: "附件3-1", row: row - 1, column, value }],
   );
 }
 
