@@ -7,7 +7,7 @@ import type { Workbook } from "../workbook/workbook";
 import { heldBack, issuesOf, lookingAtAll } from "./look-again";
 import { rulesFor } from "./findings";
 import type { LocatedFinding } from "./findings";
-import type { AuditedIssue, Issue } from "./issue";
+import type { AuditedIssue } from "./issue";
 import type { Looked } from "./look";
 import { EVERYTHING, formsOf, readAgain, surveyOf, UNREAD } from "./reading";
 import type { Rule } from "./rule";
@@ -58,7 +58,7 @@ export interface Held {
 /** The same of a workbook that was looked at already. */
 export function audited({ reading, cache }: Looked, rules: readonly Rule[], held?: Held): Audited {
   const survey = surveyOf(reading);
-  const issues = withVerified(identified(issuesOf(cache, rules, held?.isHeld)), survey, reading.notes);
+  const issues = identified(withVerified(issuesOf(cache, rules, held?.isHeld), survey, reading.notes));
   const withheld = held && withheldIn(heldBack(cache, rules, held.isHeld), held.row);
   const judged = { forms: survey.forms, counts: countsOf(issues), ...(withheld && { withheld }) };
   return { ...survey, ...judged, issues, verdict: standingOf(judged).verdict };
@@ -78,7 +78,7 @@ function withheldIn(found: readonly LocatedFinding[], row: number): Withheld | u
 }
 
 /** Issues with ids that stay the same while rule, field and place do; what is alike there is numbered. */
-function identified(issues: readonly Issue[]): AuditedIssue[] {
+function identified(issues: readonly Omit<AuditedIssue, "id">[]): AuditedIssue[] {
   const times = new Map<string, number>();
   return issues.map((issue) => {
     const place = [issue.rule, issue.sheet, issue.field, issue.cells[0]].join("|");
