@@ -37,6 +37,14 @@ describe("after 插入", () => {
     expect(await pane.sheets()).toEqual(["Sheet1"]);
   });
 
+  test("撤销 is offered until somebody types into it, and no longer", async () => {
+    const pane = await paneBeside(await empty(sets));
+    await pane.click("插入", DIRECTIONS);
+    expect(pane.has("button", "撤销")).toBe(true);
+    await pane.type({ "附件3-2!A7": "石峰区图书馆" });
+    expect(pane.has("button", "撤销")).toBe(false);
+  });
+
   test("a sheet that somebody wrote into stays", async () => {
     const written = await paneBeside(await empty(sets), { isNewBook: true });
     await written.type({ "Sheet1!A1": "下周开会" });

@@ -51,7 +51,7 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       const spare = await spareSheet(subject, taken);
       const away: Edit[] = spare === undefined ? [] : [{ kind: "removeSheet", sheet: spare }];
       const done = await apply([...edits, ...away], written.inserted(sheet));
-      return { ...done, cells: [], first: { sheet, address: firstToFill(form) } };
+      return { ...done, cells: [], sheet, first: { sheet, address: firstToFill(form) } };
     },
 
     async fix(fixes) {
@@ -82,8 +82,8 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       proof.in = nth;
     },
 
-    async whenTouched(cells, listener) {
-      if (!workbook.can.watch || !cells.length) return () => {};
+    async whenTouched({ cells, sheet: added }, listener) {
+      if (!workbook.can.watch || (!cells.length && added === undefined)) return () => {};
       return workbook.watch((event) => {
         if (event.kind !== "edited" || event.byUs) return;
         const { sheet, range } = event;
@@ -91,7 +91,7 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
           const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
           return at && contains(range, at.row, at.column);
         });
-        if (isConcerned) listener();
+        if (isConcerned || sheet === added) listener();
       });
     },
   };

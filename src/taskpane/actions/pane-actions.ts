@@ -17,6 +17,8 @@ export interface Written {
   readonly sentence: string;
   /** The cells concerned: a change of one of them by the user ends the offer. */
   readonly cells: readonly CellRef[];
+  /** A sheet that was added: whatever the user types there ends it, too. */
+  readonly sheet?: string;
   /** Absent where what was there cannot be restored. */
   readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
 }
@@ -67,8 +69,8 @@ export interface PaneActions {
   selfCheck(nth: number, options: Omit<SelfCheckOptions, "isProofNew">): Promise<readonly Line[]>;
   /** Leaves in it what the next 自检 looks for, once it was saved and opened again. */
   leaveProof(nth: number): Promise<void>;
-  /** Tells once when the user changes one of the cells; the answer ends it. */
-  whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
+  /** Tells when the user changes one of the cells, or anything in the sheet; the answer ends it. */
+  whenTouched(where: Pick<Written, "cells" | "sheet">, listener: () => void): Promise<() => void>;
 }
 
 export interface RollUpOptions {

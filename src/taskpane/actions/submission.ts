@@ -27,7 +27,7 @@ export function submissionOver(
       const taken = (await workbook.sheets()).map(({ name }) => name);
       const [{ reportOf }, { reportSheet }] = await Promise.all([reporting(), reportSheets()]);
       const { sheet, edits } = reportSheet(reportOf(inspection), taken);
-      return { ...(await apply(edits, written.inserted(sheet))), cells: [] };
+      return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheet };
     },
 
     async verify(inspection, issue, note, who) {
