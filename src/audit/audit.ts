@@ -2,16 +2,18 @@ import type { TemplateSet } from "../forms/definition";
 import type { Survey } from "../forms/read/survey";
 import { inSlices, slices as slicesOf } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
+import { parseAddress } from "../workbook/cell";
 import type { Workbook } from "../workbook/workbook";
-import { issuesOf, lookingAtAll } from "./look-again";
+import { heldBack, issuesOf, lookingAtAll } from "./look-again";
 import { rulesFor } from "./findings";
 import type { LocatedFinding } from "./findings";
-import type { AuditedIssue, Issue } from "./issue";
+import type { AuditedIssue } from "./issue";
 import type { Looked } from "./look";
 import { EVERYTHING, formsOf, readAgain, surveyOf, UNREAD } from "./reading";
 import type { Rule } from "./rule";
-import { countsOf, verdictOf } from "./verdict";
-import type { Counts, Verdict } from "./verdict";
+import { countsOf } from "./counts";
+import { standingOf } from "./verdict";
+import type { Judged, Verdict, Withheld } from "./verdict";
 import { withVerified } from "./verified-issues";
 
 export interface ToAudit {
@@ -23,11 +25,10 @@ export interface ToAudit {
 }
 
 /** A workbook as it was looked at, and what there is to say of it. */
-export interface Audited extends Survey {
+export interface Audited extends Survey, Judged {
   /** In workbook order, gravest first within a sheet; verified ones and hints too. */
   readonly issues: readonly AuditedIssue[];
-  /** 必改, 待核实 and 提示 that are open, and those verified with a note. */
-  readonly counts: Counts;
+  /** For the district and year that its own forms name; see `standingOf` where others are asked for. */
   readonly verdict: Verdict;
 }
 
@@ -48,20 +49,36 @@ export async function audit(
   return audited({ reading, cache }, rules);
 }
 
-/** The same of a workbook that was looked at already; `isHeld` says which findings are held back for now. */
-export function audited(
-  { reading, cache }: Looked,
-  rules: readonly Rule[],
-  isHeld?: (found: LocatedFinding) => boolean,
-): Audited {
+/** A row whose lacks are not told while it is being typed: counted from 0, and which findings those are. */
+export interface Held {
+  readonly row: number;
+  readonly isHeld: (found: LocatedFinding) => boolean;
+}
+
+/** The same of a workbook that was looked at already. */
+export function audited({ reading, cache }: Looked, rules: readonly Rule[], held?: Held): Audited {
   const survey = surveyOf(reading);
-  const issues = withVerified(identified(issuesOf(cache, rules, isHeld)), survey, reading.notes);
-  const counts = countsOf(issues);
-  return { ...survey, issues, counts, verdict: verdictOf(survey.forms, counts) };
+  const issues = identified(withVerified(issuesOf(cache, rules, held?.isHeld), survey, reading.notes));
+  const withheld = held && withheldIn(heldBack(cache, rules, held.isHeld), held.row);
+  const judged = { forms: survey.forms, counts: countsOf(issues), ...(withheld && { withheld }) };
+  return { ...survey, ...judged, issues, verdict: standingOf(judged).verdict };
+}
+
+/** Hints are no lack. */
+function withheldIn(found: readonly LocatedFinding[], row: number): Withheld | undefined {
+  const lacks = found.flatMap(({ issue }) => (issue.severity === "hint" ? [] : [issue]));
+  if (!lacks.length) return undefined;
+  const cells = new Set(lacks.flatMap((issue) => issue.cells));
+  const own = [...cells].filter((cell) => parseAddress(cell)?.row === row);
+  return {
+    row: row + 1,
+    cells: own.length,
+    hasErrors: lacks.some(({ severity }) => severity === "error"),
+  };
 }
 
 /** Issues with ids that stay the same while rule, field and place do; what is alike there is numbered. */
-function identified(issues: readonly Issue[]): AuditedIssue[] {
+function identified(issues: readonly Omit<AuditedIssue, "id">[]): AuditedIssue[] {
   const times = new Map<string, number>();
   return issues.map((issue) => {
     const place = [issue.rule, issue.sheet, issue.field, issue.cells[0]].join("|");

@@ -35,7 +35,7 @@ function cellsOf({ sheet, cells }: LocatedFinding["issue"]): string[] {
 
 /** Joins findings of one cause: same rule, same words, same column (or form, or workbook). */
 export function merged(found: readonly LocatedFinding[]): Issue[] {
-  return [...grouped(found, keyOf).values()].map(joined);
+  return [...grouped(found, keyOf).values()].map((group) => joined(group.map(({ issue }) => issue)));
 }
 
 function keyOf({ issue, merge, area }: LocatedFinding): string {
@@ -56,17 +56,24 @@ function columnOf(issue: Issue): string {
   return (issue.cells[0] ?? "").replace(/(?<!\d)\d+$/, "");
 }
 
-function joined(group: readonly LocatedFinding[]): Issue {
-  const first = group[0]!.issue;
-  if (group.length === 1) return first;
-  const cells = group.flatMap(({ issue }) =>
+/** Findings of one cause as one issue; it speaks of the first. */
+export function joined(parts: readonly Issue[]): Issue {
+  const first = parts[0]!;
+  if (parts.length === 1) return first;
+  const cells = parts.flatMap((issue) =>
     issue.cells.map((cell) =>
       issue.sheet === first.sheet || cell.includes("!") ? cell : `${issue.sheet}!${cell}`,
     ),
   );
-  const fixes = oncePerCell(group.flatMap(({ issue }) => issue.fixes));
-  const offers = group.flatMap(({ issue }) => issue.offers);
-  return { ...first, cells: inReadingOrder([...new Set(cells)]), fixes, offers: sameChoices(offers) };
+  const fixes = oncePerCell(parts.flatMap((issue) => issue.fixes));
+  const offers = sameChoices(parts.flatMap((issue) => issue.offers));
+  const field = listed([...new Set(parts.map((issue) => issue.field))].filter(Boolean));
+  return { ...first, cells: inReadingOrder([...new Set(cells)]), field, fixes, offers, parts };
+}
+
+/** Each cell may stand in a column of its own. */
+function listed(fields: readonly string[]): string {
+  return fields.length > 3 ? `${fields.slice(0, 2).join("、")} 等${fields.length}栏` : fields.join("、");
 }
 
 /** Of two new contents for one cell only one could be seen; the other is found again once the first is there. */

@@ -46,8 +46,9 @@ function headOf({ set, definition, tables: _, title: __, ...form }: FilledForm):
   return { around: { set, definition, ...around }, key: JSON.stringify(around) };
 }
 
-function partOf(row: FilledRow, { id, area }: FilledTable, head: Head): FilledForm {
-  const alone = { id, area: { ...area, bottom: row.row }, rows: [row], totals: [], endRow: row.row + 1 };
+function partOf(row: FilledRow, { id, area, columns }: FilledTable, head: Head): FilledForm {
+  const around = { id, area: { ...area, bottom: row.row }, columns, endRow: row.row + 1 };
+  const alone = { ...around, rows: [row], totals: [] };
   return { ...head.around, tables: { [id]: alone } };
 }
 

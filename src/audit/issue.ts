@@ -19,6 +19,8 @@ export interface Issue {
   readonly fixes: readonly Fix[];
   /** What a person may choose among instead; never made unasked. */
   readonly offers: readonly Offered[];
+  /** The findings of one cause that it joins; absent where it is one alone. */
+  readonly parts?: readonly Issue[];
 }
 
 export interface Offered {
@@ -42,4 +44,6 @@ export interface AuditedIssue extends Issue {
   readonly id: string;
   /** Verified with a note that still holds. */
   readonly verified?: { readonly note: string; readonly who: string; readonly when: string };
+  /** Cells of the same cause that are verified, an issue of their own. */
+  readonly verifiedBeside?: readonly string[];
 }

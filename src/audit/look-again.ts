@@ -155,12 +155,21 @@ function sameMembers(
   );
 }
 
+type IsHeld = (found: LocatedFinding) => boolean;
+
 /** The issues of what was found: worst first within a sheet, without the findings that are held back for now. */
-export function issuesOf(
-  { forms, inForm, across }: FindingCache,
-  rules: readonly Rule[],
-  isHeld: (found: LocatedFinding) => boolean = () => false,
-): Issue[] {
+export function issuesOf(cache: FindingCache, rules: readonly Rule[], isHeld: IsHeld = () => false): Issue[] {
+  const open = standing(cache, rules).filter((one) => !isHeld(one));
+  return inOrder(merged(open), cache.forms);
+}
+
+/** Those that are held back. */
+export function heldBack(cache: FindingCache, rules: readonly Rule[], isHeld: IsHeld): LocatedFinding[] {
+  return standing(cache, rules).filter(isHeld);
+}
+
+/** What was found, without what others say better. */
+function standing({ inForm, across }: FindingCache, rules: readonly Rule[]): LocatedFinding[] {
   const byRule = new Map<string, LocatedFinding[]>(rules.map(({ id }) => [id, []]));
   const take = (one: LocatedFinding) => byRule.get(one.issue.rule)!.push(one);
   for (const found of inForm.values()) {
@@ -168,8 +177,7 @@ export function issuesOf(
     for (const located of found.inForm.values()) located.forEach(take);
   }
   for (const located of across.values()) located.forEach(take);
-  const open = withoutYielding([...byRule.values()].flat()).filter((one) => !isHeld(one));
-  return inOrder(merged(open), forms);
+  return withoutYielding([...byRule.values()].flat());
 }
 
 /** How many issues each sheet has. */

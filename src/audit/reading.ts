@@ -1,5 +1,6 @@
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
+import { isFilledIn } from "../forms/read/gaps";
 import { OWN_SHEET, surveyed, surveying } from "../forms/read/survey";
 import type { LeftOut, Survey } from "../forms/read/survey";
 import { NOTES_SHEET } from "../notes/note";
@@ -134,8 +135,11 @@ function* readingSheet(
   old: ReadSheet | undefined,
 ): Steps<ReadSheet> {
   const snapshot = shared(old?.snapshot, read);
-  const { forms, leftOut } = yield* surveying([snapshot], [snapshot], sets);
-  return { snapshot, forms: old && sameForms(old.forms, forms) ? old.forms : forms, leftOut };
+  const survey = yield* surveying([snapshot], [snapshot], sets);
+  const forms = old && sameForms(old.forms, survey.forms) ? old.forms : survey.forms;
+  // The verdict asks it of all forms at once; by then it is known.
+  for (const form of forms) yield void isFilledIn(form);
+  return { snapshot, forms, leftOut: survey.leftOut };
 }
 
 export function formsOf({ sheets, read }: Reading): FilledForm[] {

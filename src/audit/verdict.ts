@@ -1,102 +1,137 @@
+import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
-import { isChecked, looksAt } from "./findings";
-import type { AuditedIssue } from "./issue";
-import type { Rule, Severity } from "./rule";
+import { isFilledIn } from "../forms/read/gaps";
+import type { Counts } from "./counts";
 
+/** Where a workbook stands. The first that holds, from the top; docs/审核结论.md lists them. */
 export type Verdict =
   | "unchecked"
-  /** Errors are open. */
+  | "noForm"
+  /** Errors are open, be they withheld while their row is being typed. */
   | "blocked"
-  /** No errors, warnings are open. */
-  | "advisable"
-  | "clear"
+  /** It holds another district's forms than those that were chosen, or another year's. */
+  | "otherDistrict"
+  | "otherYear"
   /** Forms that nobody has filled in yet, and nothing else. */
   | "blank"
-  | "noForm";
+  /** A form is inserted or begun, and not filled in or not rolled up. */
+  | "unfinished"
+  /** What is there is in order; forms that go with it are not there. */
+  | "incomplete"
+  /** All is there, filled in and without errors; warnings are open. */
+  | "advisable"
+  | "clear";
 
-export interface Counts extends Readonly<Record<Severity, number>> {
-  readonly verified: number;
+/** The same for programs. */
+export type ShortVerdict = "blocked" | "blank" | "unfinished" | "ready";
+
+/** Whose forms are wanted, where somebody chose. */
+export interface Asked {
+  readonly set?: TemplateSet;
+  readonly year?: number;
 }
 
-/** What the one sentence of the pane says. */
-export function verdictOf(forms: readonly FilledForm[], counts: Counts): Verdict {
-  if (!forms.length) return "noForm";
-  if (counts.error) return "blocked";
-  if (counts.warning) return "advisable";
+/** What a verdict is made from. */
+export interface Judged {
+  readonly forms: readonly FilledForm[];
+  readonly counts: Counts;
+  readonly withheld?: Withheld;
+}
+
+/** What a row lacks that is being typed: not told yet, and never forgotten. */
+export interface Withheld {
+  /** As people count. */
+  readonly row: number;
+  readonly cells: number;
+  readonly hasErrors: boolean;
+}
+
+/** A verdict with all that its sentence tells. */
+export interface Standing extends Judged {
+  readonly verdict: Verdict;
+  readonly short: ShortVerdict;
+  /** Official forms that go with those that are there, in the order people fill them in. */
+  readonly missing: readonly FormDefinition[];
+  /** Forms that are there: nobody has begun them, they are left half-way, or they wait for the roll-up. */
+  readonly waiting: readonly Waiting[];
+  /** What is there instead of what was chosen: a district, or a year. */
+  readonly other?: { readonly is: "district" | "year"; readonly there: string; readonly asked: string };
+}
+
+export interface Waiting {
+  readonly form: FilledForm;
+  readonly lacks: "filling" | "rest" | "rollUp";
+}
+
+/** The one place where it is decided what is said of a workbook. */
+export function standingOf(judged: Judged, asked: Asked = {}): Standing {
+  const { forms, counts, withheld } = judged;
+  const known = forms.filter(({ definition }) => !definition.inferred);
   const official = forms.filter(({ definition }) => !definition.unofficial);
-  return official.every(({ blank }) => blank) ? "blank" : "clear";
+  const waiting = known.flatMap(waitingFor);
+  const missing = known.length ? missingFrom(known, asked) : [];
+  const district = otherDistrict(known, asked);
+  const year = district ? undefined : otherYear(known, asked);
+  const other = district ?? year;
+  const hasErrors = counts.error > 0 || (withheld?.hasErrors ?? false);
+  const isBlank = official.every(({ blank }) => blank);
+  const verdict = (): Verdict => {
+    if (!forms.length) return "noForm";
+    if (hasErrors) return "blocked";
+    if (district) return "otherDistrict";
+    if (year) return "otherYear";
+    if (isBlank) return "blank";
+    if (waiting.length) return "unfinished";
+    if (missing.length) return "incomplete";
+    return counts.warning ? "advisable" : "clear";
+  };
+  const short = (): ShortVerdict => {
+    if (hasErrors) return "blocked";
+    if (isBlank) return "blank";
+    return waiting.length || other ? "unfinished" : "ready";
+  };
+  const found = { verdict: verdict(), short: short(), missing, waiting };
+  return { forms, counts, ...(withheld && { withheld }), ...found, ...(other && { other }) };
 }
 
-/** How many forms nobody has an official form of, beside those that a set knows. */
-export interface Basis {
-  readonly known: number;
-  readonly understood: number;
+function waitingFor(form: FilledForm): Waiting[] {
+  const { definition, set, blank } = form;
+  if (definition.unofficial || isFilledIn(form)) return [];
+  if (!blank) return [{ form, lacks: "rest" }];
+  return [{ form, lacks: set.rollUp?.to === definition.id ? "rollUp" : "filling" }];
 }
 
-export function basisOf(forms: readonly Pick<FilledForm, "definition">[]): Basis {
-  const understood = forms.filter(({ definition }) => definition.inferred).length;
-  return { known: forms.length - understood, understood };
+/** Of the set that was chosen, or else of those that the forms themselves name. */
+function missingFrom(known: readonly FilledForm[], asked: Asked): FormDefinition[] {
+  const sets = asked.set ? [asked.set] : newest(known.map(({ set }) => set));
+  return sets.flatMap((set) => {
+    const own = known.filter((form) => form.set.set === set.set);
+    const year = asked.year ?? Math.max(...own.map((form) => form.year ?? 0));
+    const there = own.filter((form) => (form.year ?? year) === year).map(({ definition }) => definition.id);
+    return set.order
+      .map((id) => set.forms.get(id)!)
+      .filter(({ id, unofficial }) => !unofficial && !there.includes(id));
+  });
 }
 
-const KNOWN: Basis = { known: 1, understood: 0 };
-
-/**
- * That sentence, without its full stop. Only of official forms anybody can say that they may be mailed; where there are
- * such, they say it, and the sentence tells of the others.
- */
-export function verdictSentence(
-  verdict: Verdict,
-  counts: Pick<Counts, "error" | "warning">,
-  { known, understood }: Basis = KNOWN,
-): string {
-  if (!understood || verdict === "noForm" || verdict === "unchecked" || verdict === "blank") {
-    return ofOfficial(verdict, counts);
+/** One set of each district, the latest. */
+function newest(sets: readonly TemplateSet[]): TemplateSet[] {
+  const latest = new Map<string, TemplateSet>();
+  for (const set of sets) {
+    if (set.since >= (latest.get(set.set)?.since ?? 0)) latest.set(set.set, set);
   }
-  if (known) return `${ofOfficial(verdict, counts)}；另有 ${understood} 张表按通用规则审核，没有官方表样`;
-  const { warning } = counts;
-  const said = {
-    blocked: ofOfficial(verdict, counts),
-    advisable: `能审的没有必改的，建议先核实 ${warning} 处`,
-    clear: "能审的没有问题",
-  }[verdict];
-  return `${said}（按通用规则，没有官方表样）`;
+  return [...latest.values()];
 }
 
-function ofOfficial(verdict: Verdict, { error, warning }: Pick<Counts, "error" | "warning">): string {
-  switch (verdict) {
-    case "blocked":
-      return `还差 ${error} 处必改${warning ? `、${warning} 处待核实` : ""}`;
-    case "advisable":
-      return `可以报送，建议先核实 ${warning} 处`;
-    case "clear":
-      return "可以报送";
-    case "blank":
-      return "新表，填了内容再审";
-    case "noForm":
-      return "这本工作簿里没有绩效表";
-    case "unchecked":
-      return "还没有审过，点“全表审核”";
-  }
+function otherDistrict(known: readonly FilledForm[], { set }: Asked): Standing["other"] {
+  const [first] = known;
+  if (!set || !first || known.some((form) => form.set.set === set.set)) return undefined;
+  return { is: "district", there: first.set.name, asked: set.name };
 }
 
-export function countsOf(issues: readonly AuditedIssue[]): Counts {
-  const counts = { error: 0, warning: 0, hint: 0, verified: 0 };
-  for (const { severity, verified } of issues) counts[verified ? "verified" : severity] += 1;
-  return counts;
-}
-
-const perForm = new WeakMap<readonly Rule[], WeakMap<FilledForm, number>>();
-
-/** Rules times the forms they look at; forms that are not checked count nothing. */
-export function checksOf(forms: readonly FilledForm[], rules: readonly Rule[]): number {
-  const known = perForm.get(rules) ?? new WeakMap<FilledForm, number>();
-  perForm.set(rules, known);
-  let checks = 0;
-  for (const form of forms) {
-    if (!isChecked(form)) continue;
-    const own = known.get(form) ?? rules.filter((rule) => looksAt(rule, form)).length;
-    known.set(form, own);
-    checks += own;
-  }
-  return checks;
+/** A form that names no year is taken for one of the year that was chosen, beside one that does. */
+function otherYear(known: readonly FilledForm[], { set, year }: Asked): Standing["other"] {
+  const years = known.filter((form) => !set || form.set.set === set.set).flatMap((form) => form.year ?? []);
+  if (year === undefined || !years.length || years.includes(year)) return undefined;
+  return { is: "year", there: String(Math.max(...years)), asked: String(year) };
 }

@@ -1,7 +1,9 @@
 import type { Audited } from "../audit/audit";
 import type { AuditedIssue } from "../audit/issue";
 import type { Severity } from "../audit/rule";
-import type { Verdict } from "../audit/verdict";
+import { standingOf } from "../audit/verdict";
+import type { Asked, ShortVerdict } from "../audit/verdict";
+import { verdictSentence } from "../audit/verdict-words";
 import type { FormRole } from "../forms/roles";
 import type { LeftOut } from "../forms/read/survey";
 import type { PrintLine } from "../submission/print-lines";
@@ -13,8 +15,12 @@ export interface Checked {
   readonly file: string;
   /** It was encrypted with Excel's own password; what is saved of it goes into a file of another name, without. */
   readonly locked?: true;
-  /** blocked: there are errors · blank: nobody has filled in any form yet · ready: may be mailed. As the pane says it. */
-  readonly verdict: "ready" | "blocked" | "blank";
+  /** The first that holds. See docs/审核结论.md. */
+  readonly verdict: ShortVerdict;
+  /** The same in the words of the pane. */
+  readonly sentence: string;
+  /** Official forms that go with those that are there, and are not. */
+  readonly missing: readonly { readonly form: string; readonly name: string }[];
   /** Of what is open; what somebody verified with a note that holds is counted in `verified` alone. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly verified: number;
@@ -41,11 +47,13 @@ export interface CheckedForm {
   readonly blank?: string;
 }
 
-export interface CheckedIssue extends Omit<AuditedIssue, "fixes" | "id"> {
+export interface CheckedIssue extends Omit<AuditedIssue, "fixes" | "id" | "parts"> {
   readonly fixable: boolean;
 }
 
-export function reportOf(file: string, { forms, leftOut, issues, counts, verdict }: Audited): Checked {
+export function reportOf(file: string, audited: Audited, asked: Asked = {}): Checked {
+  const { forms, leftOut, issues, counts } = audited;
+  const standing = standingOf(audited, asked);
   const rollsUpTo = new Set(
     forms.filter((form) => !form.blank).map((form) => rolledInto(form.set.rollUp, form.definition.id)),
   );
@@ -69,17 +77,16 @@ export function reportOf(file: string, { forms, leftOut, issues, counts, verdict
   const { verified, ...open } = counts;
   return {
     file,
-    verdict: inShort(verdict),
+    verdict: standing.short,
+    sentence: verdictSentence(standing),
+    // What goes with the forms that are there, whatever year was asked for.
+    missing: standingOf(audited).missing.map(({ id, name }) => ({ form: id, name })),
     counts: open,
     verified,
     forms: listed,
     leftOut,
-    issues: issues.map(({ fixes, id: _, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
+    issues: issues.map(({ fixes, id: _, parts: __, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
   };
-}
-
-function inShort(verdict: Verdict): Checked["verdict"] {
-  return verdict === "blocked" || verdict === "blank" ? verdict : "ready";
 }
 
 /** The form that a form is rolled up into. */

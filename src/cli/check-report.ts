@@ -1,5 +1,4 @@
 import { placeText } from "../audit/place-words";
-import { verdictSentence } from "../audit/verdict";
 import { lines as printed, type Printable } from "./printable";
 import type { Checked, CheckedIssue } from "./check-json";
 import { lockedInto } from "./output";
@@ -56,14 +55,6 @@ function writtenIssue(issue: CheckedIssue): string[] {
 }
 
 /** What is left to do, in a sentence or two. */
-export function conclusion(report: Checked): string {
-  const { verified } = report;
-  return `${sentence(report)}${verified ? `已核实 ${verified} 处。` : ""}`;
-}
-
-function sentence({ verdict, counts, forms }: Checked): string {
-  const ready = counts.warning ? "advisable" : "clear";
-  const understood = forms.filter(({ inferred }) => inferred).length;
-  const basis = { known: forms.length - understood, understood };
-  return `${verdictSentence(verdict === "ready" ? ready : verdict, counts, basis)}。`;
+export function conclusion({ sentence, verified }: Checked): string {
+  return `${sentence}。${verified ? `已核实 ${verified} 处。` : ""}`;
 }

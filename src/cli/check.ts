@@ -1,5 +1,6 @@
 import type { TemplateSet } from "../forms/definition";
 import { audit } from "../audit/audit";
+import type { Asked } from "../audit/verdict";
 import { rules } from "../rules/index";
 import { inspect } from "../submission/inspect";
 import { openWorkbook, workbooksIn } from "./files";
@@ -10,6 +11,7 @@ import { reportOf } from "./check-json";
 import type { FileReport } from "./check-json";
 import { noForm } from "./left-out";
 import { templateSets } from "./template-files";
+import { yearFrom } from "./year";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { written } from "./check-report";
@@ -21,9 +23,11 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
     json: "flag",
     all: "flag",
     submit: "flag",
+    year: "text",
     templates: "text",
   });
   if (!names.length) throw new Refusal("请写明要审核的文件，例如：jibiao check 申报.xlsx。");
+  const asked = options.year === undefined ? {} : { year: yearFrom(options.year) };
   const sets = await templateSets(terminal, options.templates);
   const files = await workbooksIn(names);
   if (!files.length) throw new Refusal(`${names.join("、")} 里没有 .xlsx 文件。`);
@@ -31,7 +35,7 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
   const reports: FileReport[] = [];
   for (const file of files) {
     step(file);
-    const report = await checkFile(file, sets, options.submit);
+    const report = await checkFile(file, sets, { isSubmission: options.submit, asked });
     reports.push(report);
     if ("error" in report) terminal.err(named(file, report.error));
     else if (!options.json) terminal.out(written(report, options.all));
@@ -44,17 +48,17 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
 export async function checkFile(
   file: string,
   sets: readonly TemplateSet[],
-  isSubmission = false,
+  { isSubmission = false, asked = {} }: { isSubmission?: boolean; asked?: Asked } = {},
 ): Promise<FileReport> {
   try {
     const { workbook, wasLocked } = await openWorkbook(file);
     const what = { sets, rules };
-    const inspection = isSubmission ? await inspect(workbook, what, new Date()) : undefined;
+    const inspection = isSubmission ? await inspect(workbook, what, new Date(), asked) : undefined;
     const audited = inspection ?? (await audit(workbook, what));
     const { forms, leftOut } = audited;
     if (!forms.length) return { file, error: noForm(leftOut), leftOut };
     return {
-      ...reportOf(file, audited),
+      ...reportOf(file, audited, asked),
       ...(wasLocked && { locked: true }),
       ...(inspection && { print: inspection.print }),
     };
@@ -75,13 +79,15 @@ function worst(reports: readonly FileReport[]): ExitCode {
 function overall(reports: readonly FileReport[]): Printable {
   const count = (is: (report: FileReport) => boolean) => reports.filter(is).length;
   const failed = count((report) => "error" in report);
-  const ready = count((report) => "verdict" in report && report.verdict === "ready");
+  const isReady = (report: FileReport) => "verdict" in report && report.verdict === "ready";
   const general = count(
-    (report) =>
-      "verdict" in report && report.verdict === "ready" && report.forms.every(({ inferred }) => inferred),
+    (report) => isReady(report) && "forms" in report && report.forms.every(({ inferred }) => inferred),
   );
+  const ready = count(isReady);
+  const partial = count((report) => isReady(report) && "missing" in report && report.missing.length > 0);
   const parts = [
-    `可以报送 ${ready - general} 个`,
+    `可以报送 ${ready - general - partial} 个`,
+    ...(partial ? [`没有必改的、还缺表 ${partial} 个`] : []),
     ...(general ? [`能审的没有问题（按通用规则，没有官方表样）${general} 个`] : []),
     `还要改或还没填 ${reports.length - ready - failed} 个`,
   ];

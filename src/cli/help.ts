@@ -7,7 +7,7 @@ const usages: Readonly<Record<string, string>> = {
     "jibiao learn 空白表.xlsx -o 某区/2026.json [--no 编号,编号] [--force] [--json]\n    把一本空白表记成表样：照原样画、照原样认；拿不准的列出来，用 --no 改\n",
   new: "jibiao new --set 区县 --year 年度 [--forms 表,表] -o 文件.xlsx [--force]\n    写一本空表，例如：jibiao new --set shifeng --year 2026 -o 申报.xlsx\n",
   check:
-    "jibiao check 文件或文件夹… [--submit] [--all] [--json]\n    审核；默认收起提示，--all 全部列出；--submit 报送前连表尾、打印一起查\n",
+    "jibiao check 文件或文件夹… [--submit] [--year 年度] [--all] [--json]\n    审核；默认收起提示，--all 全部列出；--submit 报送前连表尾、打印一起查；\n    --year 写明应是哪一年的表，别的年度会说出来\n",
   list: "jibiao list 文件或文件夹… [-o 清单.xlsx|清单.csv] [--json]\n    列出每张表的指标，一条一行：级次、名称、符号、数值、计量单位、权重；没有官方表样的表也列\n",
   import:
     "jibiao import 文件.docx… -o 文件.xlsx [--year 年度] [--force] [--json]\n    把 Word 里的附件表格放进样表，逐格列出放到了哪里、哪些没有位置\n",
@@ -25,7 +25,7 @@ export const help = ourOwn(`绩表：绩效目标申报表的写表、审核、�
 
 ${Object.values(usages).join("\n")}
 所有命令都可加 --templates 文件夹，使用本单位自己的表样（<区县>/<年度>.json；value 除外）。
-退出码：0 可以报送或已完成；1 有必改的、还没填、没有改成或没有汇总；2 文件打不开、没有认出绩效表或用法不对。
+退出码：0 已填的没有必改的或已完成；1 有必改的、还没填完、年度不对、没有改成或没有汇总；2 文件打不开、没有认出绩效表或用法不对。
 `);
 
 export function usageOf(command: string): Printable {

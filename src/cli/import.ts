@@ -7,7 +7,6 @@ import type { WordSheet } from "../import/word-sheets";
 import { openWord } from "../word/open";
 import { sentenceOf } from "./failures";
 import { bytesOf } from "./files";
-import { yearIn } from "./new";
 import { readOptions } from "./options";
 import { mustBeFree } from "./output";
 import { json, lines } from "./printable";
@@ -15,6 +14,7 @@ import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { writeWhole } from "./write-whole";
+import { yearFrom } from "./year";
 
 interface ReadDocument {
   readonly file: string;
@@ -39,7 +39,7 @@ export async function importFiles(args: readonly string[], terminal: Terminal): 
   });
   if (!names.length) throw new Refusal("请写明要导入的文件，例如：jibiao import 附件.docx -o 申报.xlsx。");
   const output = await mustBeFree(options.output, options.force);
-  const year = options.year === undefined ? new Date().getFullYear() : yearIn(options.year);
+  const year = options.year === undefined ? new Date().getFullYear() : yearFrom(options.year);
   const sets = await templateSets(terminal, options.templates);
   const documents: ReadDocument[] = [];
   for (const name of names) documents.push(await read(name));

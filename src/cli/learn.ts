@@ -54,8 +54,8 @@ export async function learnForms(args: readonly string[], terminal: Terminal): P
   if (wrong) throw new Refusal(`${input}：这张表还记不下来：${wrong.sentence}`, 1);
   await mkdir(dirname(output), { recursive: true });
   await writeWhole(output, new TextEncoder().encode(text));
-  if (options.json)
-    {terminal.out(
+  if (options.json) {
+    terminal.out(
       json({
         output,
         set: named.set,
@@ -64,16 +64,17 @@ export async function learnForms(args: readonly string[], terminal: Terminal): P
         questions: learned.questions,
         leftOut: learned.leftOut,
       }),
-    );}
-  else report(learned, output, terminal);
+    );
+  } else report(learned, output, terminal);
   return 0;
 }
 
 function setOf(own: string | undefined, output: string): string {
   const folder = dirname(output) === "." ? undefined : basename(dirname(resolve(output)));
   const set = own ?? folder;
-  if (set === undefined)
-    {throw new Refusal(`请写明是哪里的表样：-o 某区/2026.json（文件夹就是名字），或加 --set 某区。`);}
+  if (set === undefined) {
+    throw new Refusal(`请写明是哪里的表样：-o 某区/2026.json（文件夹就是名字），或加 --set 某区。`);
+  }
   if (/[/\\.|]/.test(set) || set !== set.trim() || set === "" || [...set].length > 30) {
     throw new Refusal(
       `表样的名字最多 30 个字，不能用 / \\ . | 这几个符号，现在是“${set}”。请改文件夹的名字，或加 --set 某区。`,
@@ -114,8 +115,9 @@ function report(learned: Learned, output: string, terminal: Terminal): void {
   terminal.out(lines(`记下了 ${forms.length} 张表，存到 ${output}（${set.name}，${set.since}年起用）。`));
   for (const form of forms) for (const line of toldOf(form)) terminal.out(lines(line));
   for (const { sheet, why } of leftOut) terminal.out(lines(`没有记“${sheet}”：${why}`));
-  if (questions.length)
-    {terminal.out(lines("", "没有把握的地方，先这样定了；不对的，加 --no 和编号再记一次（例如 --no 1,3）："));}
+  if (questions.length) {
+    terminal.out(lines("", "没有把握的地方，先这样定了；不对的，加 --no 和编号再记一次（例如 --no 1,3）："));
+  }
   for (const [i, { text, assumed }] of questions.entries()) {
     terminal.out(lines(`  ${i + 1}. ${text}　${assumed ? "是" : "否"}`));
   }

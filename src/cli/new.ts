@@ -6,6 +6,7 @@ import { lines } from "./printable";
 import { readOptions } from "./options";
 import { mustBeFree } from "./output";
 import { templateSets } from "./template-files";
+import { yearFrom } from "./year";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { writeWhole } from "./write-whole";
@@ -22,6 +23,7 @@ export async function newWorkbook(args: readonly string[], terminal: Terminal): 
   });
   if (names.length) throw new Refusal(`看不懂“${names[0]}”。输出文件写在 -o 后面，例如：-o 申报.xlsx。`);
   const sets = await templateSets(terminal, options.templates);
+  if (options.year === undefined) throw new Refusal("请用 --year 写明年度，例如：--year 2026。");
   const year = yearFrom(options.year);
   const set = setFrom(sets, options.set, year);
   const forms = formsFrom(set, options.forms);
@@ -33,20 +35,6 @@ export async function newWorkbook(args: readonly string[], terminal: Terminal): 
   const written = sheets.map(({ sheet }) => sheet).join("、");
   terminal.out(lines(`已写好 ${output}：${set.name} ${year}年度，${written}。`));
   return 0;
-}
-
-function yearFrom(text: string | undefined): number {
-  if (text === undefined) throw new Refusal("请用 --year 写明年度，例如：--year 2026。");
-  return yearIn(text);
-}
-
-/** Throws a Refusal where a text is no year of four digits. */
-export function yearIn(text: string): number {
-  const year = Number(text);
-  if (!/^\d{4}$/.test(text) || year < 2000 || year > 2100) {
-    throw new Refusal(`年度要写四位数字，例如 2026，现在是“${text}”。`);
-  }
-  return year;
 }
 
 function setFrom(sets: readonly TemplateSet[], name: string | undefined, year: number): TemplateSet {

@@ -37,15 +37,24 @@ export interface FilledRow {
   readonly headings: readonly string[];
 }
 
+/** A column of a table: its field, and the heading it stands below. */
+export interface FoundColumn {
+  readonly field: FieldDefinition;
+  readonly heading: Range;
+}
+
 export interface FilledTable {
   readonly id: string;
   /** From its headings to its last row (total rows included). */
   readonly area: Range;
+  readonly columns: readonly FoundColumn[];
   readonly rows: readonly FilledRow[];
   /** 合计 and 小计 rows. */
   readonly totals: readonly FilledRow[];
   /** The first row from the headings on that is not the table's any more (notes, signatures, other labels). */
   readonly endRow: number;
+  /** Nothing stands below it: it may go on for ever. */
+  readonly isOpen?: true;
 }
 
 export interface FoundLabel extends Place {

@@ -1,6 +1,7 @@
 import { countsBySheet } from "../audit/look-again";
 import type { Eyes } from "../audit/look-again";
 import { rulesFor } from "../audit/findings";
+import type { LocatedFinding } from "../audit/findings";
 import type { AuditedIssue } from "../audit/issue";
 import { look, UNSEEN } from "../audit/look";
 import type { Looked, Subject } from "../audit/look";
@@ -23,7 +24,7 @@ import { store } from "./store";
 import { followed, isHeldBack, rowOfForm } from "./typing";
 import type { Cursor, SheetRow } from "./typing";
 import { audited } from "../audit/audit";
-import { checksOf } from "../audit/verdict";
+import { checksOf } from "../audit/counts";
 
 export interface LiveOptions {
   /** Milliseconds in which edits are gathered. */
@@ -144,7 +145,7 @@ export async function live(
     const isOther = event.kind === "workbookChanged";
     if (isOther) {
       looked = UNSEEN;
-      const none = { checkedAt: undefined, selected: undefined, typing: undefined };
+      const none = { checkedAt: undefined, selected: undefined, typing: undefined, withheld: undefined };
       session.change({ ...UNCHECKED, ...none, workbook: session.value.workbook + 1 });
     }
     if (session.value.isLive) pending = joined(pending, event);
@@ -264,8 +265,7 @@ export async function live(
 /** What was found, as the pane shows it; blanks of the row that is being typed are held back. */
 function shown(looked: Looked, { rules }: Eyes, typed: SheetRow | undefined): Partial<LiveState> {
   const typing = rowOfForm(typed, formsOf(looked.reading));
-  const { forms, leftOut, issues, counts, verdict } = audited(looked, rules, (found) =>
-    isHeldBack(found, typing),
-  );
-  return { forms, leftOut, issues, counts, verdict, checks: checksOf(forms, rules), typing };
+  const held = typing && { row: typing.row, isHeld: (found: LocatedFinding) => isHeldBack(found, typing) };
+  const { forms, leftOut, issues, counts, withheld, verdict } = audited(looked, rules, held);
+  return { forms, leftOut, issues, counts, withheld, verdict, checks: checksOf(forms, rules), typing };
 }

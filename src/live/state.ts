@@ -1,7 +1,8 @@
 import type { FilledForm } from "../forms/filled";
 import type { LeftOut } from "../forms/read/survey";
 import type { AuditedIssue } from "../audit/issue";
-import type { Counts, Verdict } from "../audit/verdict";
+import type { Counts } from "../audit/counts";
+import type { Verdict, Withheld } from "../audit/verdict";
 
 /** What the pane shows of a workbook; replaced as a whole, never changed. */
 export interface LiveState {
@@ -11,7 +12,10 @@ export interface LiveState {
   readonly leftOut: readonly LeftOut[];
   /** In workbook order, errors first; verified ones too. */
   readonly issues: readonly AuditedIssue[];
+  /** For the district and year that its own forms name. */
   readonly verdict: Verdict;
+  /** What the row lacks that is being typed; the verdict knows it. */
+  readonly withheld?: Withheld;
   /** 必改, 待核实 and 提示 that are open, and those verified with a note. */
   readonly counts: Counts;
   /** How many checks were made: rules times the forms they look at. */

@@ -11,7 +11,15 @@ export interface Cursor {
   /** Where the selection begins, as far as the host tells. */
   readonly selected?: NonNullable<LiveState["selected"]>;
   /** The row that was typed into last and not left since. */
-  readonly typing?: SheetRow;
+  readonly typing?: TypedRow;
+}
+
+/** With the column that was typed into last. */
+type TypedRow = SheetRow & { readonly column: number };
+
+/** Enter, like Tab, is not yet to leave a row: it leads to the cell below the one that was typed into. */
+function isBelow({ row, column }: TypedRow, top: number, left: number): boolean {
+  return top === row + 1 && left === column;
 }
 
 /** Where the user is after something happened. */
@@ -19,16 +27,22 @@ export function followed({ selected, typing }: Cursor, event: WorkbookEvent): Cu
   switch (event.kind) {
     case "selected": {
       const { sheet, range } = event;
-      const stays = typing?.sheet === sheet && range.top <= typing.row && range.bottom >= typing.row;
-      return { selected: { sheet, row: range.top, column: range.left }, ...(stays && { typing }) };
+      const { top, bottom, left } = range;
+      const isIn = typing?.sheet === sheet && top <= typing.row && bottom >= typing.row;
+      const stays = isIn || (typing?.sheet === sheet && isBelow(typing, top, left));
+      return { selected: { sheet, row: top, column: left }, ...(stays && typing && { typing }) };
     }
     case "edited": {
       const { sheet, range, byUs } = event;
       if (byUs) return cursor(selected, typing);
       const isRow = range.top === range.bottom;
       // The host may tell of the edit after the cursor has gone on.
-      const isThere = !selected || (selected.sheet === sheet && selected.row === range.top);
-      return cursor(selected, isRow && isThere ? { sheet, row: range.top } : undefined);
+      const typed = { sheet, row: range.top, column: range.left };
+      const isThere =
+        !selected ||
+        (selected.sheet === sheet &&
+          (selected.row === range.top || isBelow(typed, selected.row, selected.column)));
+      return cursor(selected, isRow && isThere ? typed : undefined);
     }
     case "sheetRenamed": {
       const { sheet, from } = event;
@@ -49,7 +63,7 @@ export function followed({ selected, typing }: Cursor, event: WorkbookEvent): Cu
   }
 }
 
-function cursor(selected: Cursor["selected"], typing: SheetRow | undefined): Cursor {
+function cursor(selected: Cursor["selected"], typing: TypedRow | undefined): Cursor {
   return { ...(selected && { selected }), ...(typing && { typing }) };
 }
 

@@ -27,7 +27,7 @@ export interface Verified {
 }
 
 /** What a note about 已核实 keeps besides its anchor and time. */
-type Kept = Omit<Verified, "anchor" | "when">;
+export type Kept = Omit<Verified, "anchor" | "when">;
 
 const KEPT: readonly (keyof Kept)[] = ["rule", "sheet", "field", "row", "fingerprint", "note", "who"];
 
@@ -41,35 +41,41 @@ export function verifiedIn(notes: Snapshot | undefined): Verified[] {
   });
 }
 
-/** Notes that a cell is as it should be, and names the cell. `again` is a note about it that holds no more. */
-export function verifiedEdits(
-  notes: Snapshot | undefined,
-  sheet: string,
-  cell: Range,
-  kept: Kept,
-  now: string,
-  again?: string,
-): Edit[] {
-  const place = [kept.rule, sheet, cell.top, cell.left, now].join("\n");
-  const anchor = again ?? PREFIX + hash(place);
-  return [
-    ...noted(notes, anchor, JSON.stringify(kept), now),
-    { kind: "name", sheet, name: anchor, range: cell },
-  ];
+/** Something to be noted as verified about the cells of a finding, of which the first gets a name. */
+export interface ToNote {
+  readonly cell: Range;
+  readonly kept: Kept;
+  /** A note about it that holds no more. */
+  readonly again?: string;
 }
 
-/** Notes that it does not stand verified any more; its name goes from the sheets that have it. */
+/** Notes that cells are as they should be, and names them. */
+export function verifiedEdits(notes: Snapshot | undefined, all: readonly ToNote[], now: string): Edit[] {
+  const anchored = all.map(({ cell, kept, again }) => {
+    const place = [kept.rule, kept.sheet, cell.top, cell.left, now].join("\n");
+    return { cell, kept, anchor: again ?? PREFIX + hash(place) };
+  });
+  const texts = anchored.map(({ anchor, kept }) => [anchor, JSON.stringify(kept)] as const);
+  const names = anchored.map(({ anchor, cell, kept }): Edit => {
+    return { kind: "name", sheet: kept.sheet, name: anchor, range: cell };
+  });
+  return [...noted(notes, texts, now), ...names];
+}
+
+/** Notes that they do not stand verified any more; their names go from the sheets that have them. */
 export function takenBackEdits(
   notes: Snapshot | undefined,
   sheets: readonly Pick<Snapshot, "name" | "names">[],
-  anchor: string,
+  anchors: readonly string[],
   now: string,
 ): Edit[] {
-  const named = sheets.filter(({ names }) => names.some((one) => isAnchor(one.name, anchor)));
-  return [
-    ...noted(notes, anchor, "", now),
-    ...named.map(({ name }): Edit => ({ kind: "name", sheet: name, name: anchor, range: null })),
-  ];
+  const texts = anchors.map((anchor) => [anchor, ""] as const);
+  const names = anchors.flatMap((anchor) =>
+    sheets
+      .filter((sheet) => sheet.names.some((one) => isAnchor(one.name, anchor)))
+      .map(({ name }): Edit => ({ kind: "name", sheet: name, name: anchor, range: null })),
+  );
+  return [...noted(notes, texts, now), ...names];
 }
 
 /** Where a sheet has the cell of a note now. */
@@ -82,9 +88,16 @@ export function isAnchor(name: string, anchor: string): boolean {
   return name.toLowerCase() === anchor.toLowerCase();
 }
 
-function noted(notes: Snapshot | undefined, anchor: string, text: string, now: string): Edit[] {
-  const last = lastNotes(readNotes(notes), "verified").get(anchor);
-  return noteEdits(notes, [newNote({ kind: "verified", anchor, when: dateAfter(last, now), text })]);
+function noted(
+  notes: Snapshot | undefined,
+  texts: readonly (readonly [anchor: string, text: string])[],
+  now: string,
+): Edit[] {
+  const last = lastNotes(readNotes(notes), "verified");
+  const added = texts.map(([anchor, text]) =>
+    newNote({ kind: "verified", anchor, when: dateAfter(last.get(anchor), now), text }),
+  );
+  return noteEdits(notes, added);
 }
 
 /** undefined for what was taken back, and for what we did not write. */

@@ -6,6 +6,7 @@ import { entriesOf } from "./readers/cells";
 import { excerpt } from "../values/text";
 import type { Finding, FindingWith } from "../audit/rule";
 import { defineRule, right, wrong } from "../audit/rule";
+import { nearAmount } from "./readers/near-amount";
 import { toNumber } from "./readers/to-number";
 
 /** An amount pasted twice and one with its unit are told by rules of their own. */
@@ -158,7 +159,9 @@ function findingFor(form: FilledForm, entry: Entry): Found | undefined {
   if (amount.kind === "empty") return undefined;
   if (amount.kind === "unparsed") {
     const says = UNREAD[amount.why];
-    return says && { at: entry, says, facts: { text: excerpt(amount.text) } };
+    const near = says === "notNumber" ? nearAmount(amount.text, unitOf(form, entry)) : undefined;
+    const offers = near === undefined ? [] : [{ label: `填 ${near}`, writes: [{ at: entry, to: near }] }];
+    return says && { at: entry, says, offers, facts: { text: excerpt(amount.text) } };
   }
   const { number, inWan, as, written, noise } = amount;
   const { part } = entry.field;

@@ -1,4 +1,4 @@
-import { gapsInFields, gapsInRows } from "./readers/required-blanks";
+import { gapsInFields, gapsInRows } from "../forms/read/gaps";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import type { FilledForm, FilledTable } from "../forms/filled";
-import { gapsInFields, gapsInRows } from "./readers/required-blanks";
+import { gapsInFields, gapsInRows } from "../forms/read/gaps";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({

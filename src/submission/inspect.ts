@@ -3,6 +3,7 @@ import type { Audited, ToAudit } from "../audit/audit";
 import { isChecked, looksAt, rulesFor } from "../audit/findings";
 import type { AuditedIssue } from "../audit/issue";
 import type { Rule } from "../audit/rule";
+import type { Asked } from "../audit/verdict";
 import type { FilledForm } from "../forms/filled";
 import type { Workbook } from "../workbook/workbook";
 import { printLines } from "./print-lines";
@@ -10,6 +11,8 @@ import type { PrintLine } from "./print-lines";
 
 /** What 报送检查 found in a workbook: everything a reviewer would look at, and how it prints. */
 export interface Inspection extends Audited {
+  /** Whose forms it was to be. */
+  readonly asked: Asked;
   readonly at: Date;
   /** Checks (a rule on a form) that found nothing but hints. */
   readonly passed: number;
@@ -24,11 +27,13 @@ export async function inspect(
   workbook: Workbook,
   what: Omit<ToAudit, "submission">,
   at: Date,
+  asked: Asked = {},
 ): Promise<Inspection> {
   const audited = await audit(workbook, { ...what, submission: { today: at } });
   const { forms, issues, snapshots } = audited;
   return {
     ...audited,
+    asked,
     at,
     passed: passedOf(forms, rulesFor(what.rules, "submission"), issues),
     print: printLines(forms, new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]))),

@@ -1,6 +1,7 @@
 import { SEVERITY } from "../audit/severity";
 import type { AuditedIssue } from "../audit/issue";
-import { basisOf, verdictSentence } from "../audit/verdict";
+import { standingOf } from "../audit/verdict";
+import { verdictSentence } from "../audit/verdict-words";
 import { placeText } from "../audit/place-words";
 import { oneLine } from "../values/text";
 import { dateAndTime } from "./date-and-time";
@@ -57,7 +58,7 @@ export function reportOf(inspection: Inspection): Report {
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   return {
     title: "绩效目标申报表体检单",
-    verdict: verdictSentence(inspection.verdict, counts, basisOf(forms)),
+    verdict: verdictSentence(standingOf(inspection, inspection.asked)),
     about: `${unitOf(forms)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
     figures: [
       { label: SEVERITY.error, count: error },

@@ -1,4 +1,5 @@
 import type { Entry, FilledForm } from "../forms/filled";
+import { cellToFill } from "../forms/read/cell-to-fill";
 import type { CellRef } from "../workbook/cell";
 
 /** A cell of an issue; one on another sheet is written 汇总表!B2. */
@@ -18,6 +19,21 @@ export function entriesOf(form: FilledForm): Entry[] {
 export interface FoundEntry {
   readonly form: FilledForm;
   readonly entry: Entry;
+}
+
+/** What belongs into a cell, filled in or not; undefined where it is none that is filled in. */
+export function toFillAt(
+  forms: readonly FilledForm[],
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+): FoundEntry | undefined {
+  // A list that nothing ends goes on as far as the next form.
+  const above = forms.filter((form) => form.sheet.name === sheet && form.area.top <= row);
+  const last = Math.max(...above.map(({ area }) => area.top));
+  for (const form of above) {
+    const entry = form.area.top === last ? cellToFill(form, row, column) : undefined;
+    if (entry) return { form, entry };
+  }
+  return undefined;
 }
 
 export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRef): FoundEntry | undefined {

@@ -48,7 +48,7 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
   const root = useRef<HTMLElement>(null);
   const session = useSession(given, root);
   const { page, writes, rollUp } = session;
-  const sentence = sentenceOf(state);
+  const sentence = sentenceOf(state, session.asked);
   const takeRequest = useEffectEvent((sent: PaneRequest) => {
     onRequestTaken();
     session.run(sent);

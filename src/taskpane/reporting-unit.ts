@@ -1,3 +1,4 @@
+import type { Asked } from "../audit/verdict";
 import type { FilledForm } from "../forms/filled";
 import type { TemplateSet } from "../forms/definition";
 import { inForce } from "../templates/load";
@@ -6,6 +7,12 @@ import type { ReportingUnit } from "./memory";
 /** The forms of a district and year, once both are chosen. */
 export function setOf(sets: readonly TemplateSet[], { set, year }: ReportingUnit): TemplateSet | undefined {
   return set === undefined || year === undefined ? undefined : inForce(sets, set, year);
+}
+
+/** District and year that somebody chose, which the workbook's forms are held against. */
+export function askedOf(sets: readonly TemplateSet[], chosen: ReportingUnit): Asked {
+  const set = setOf(sets, chosen);
+  return set ? { set, year: chosen.year! } : {};
 }
 
 /** Districts by name, each once. */

@@ -1,4 +1,5 @@
 import type { AuditedIssue, Fix } from "../audit/issue";
+import type { Asked } from "../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { Choice } from "../summary/three-way";
 import type { CellRef } from "../workbook/cell";
@@ -22,6 +23,8 @@ export interface Session<Page extends string = never> extends Given {
   readonly unit: ReportingUnit;
   /** The forms of its district and year, once both are known. */
   readonly set: TemplateSet | undefined;
+  /** Those that were chosen; nothing where nobody chose. */
+  readonly asked: Asked;
   /** Issues that can be corrected without a person deciding. */
   readonly fixable: readonly AuditedIssue[];
   readonly writes: Writes;

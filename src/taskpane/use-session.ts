@@ -11,7 +11,8 @@ import { openIssues } from "./issue-list";
 import { PAGES } from "./pages";
 import type { PageName } from "./pages";
 import { cellRef } from "./cell-refs";
-import { reportingUnit, setOf } from "./reporting-unit";
+import type { PaneActions } from "./actions/pane-actions";
+import { askedOf, reportingUnit, setOf } from "./reporting-unit";
 import type { PaneRequest } from "./request";
 import type { Session } from "./session";
 import { useAudit } from "./use-audit";
@@ -46,7 +47,8 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const audit = useAudit(state.issues);
   const rollUp = useRollUp(live, settings, writes);
   const marks = useMarks(actions, state, writes);
-  const submission = useSubmission(given, writes);
+  const asked = askedOf(sets, remembered.chosen);
+  const submission = useSubmission(given, asked, writes);
   const selfCheck = useSelfCheck(given, writes);
 
   const focusIssue = (id: string) => afterDrawing(() => showIssue(root.current, id, true));
@@ -132,7 +134,12 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   };
 
   function insert(form: FormDefinition, set: TemplateSet, year: number) {
-    void writes.run((on, isTwin) => on.insertForm(form, set, year, isTwin)).then(recheck);
+    const insertion = async (on: PaneActions, isTwin: boolean) => {
+      const done = await on.insertForm(form, set, year, isTwin);
+      afterDrawing(() => reveal(done.first));
+      return done;
+    };
+    void writes.run(insertion).then(recheck);
   }
 
   function checkAll() {
@@ -148,6 +155,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     settings,
     unit,
     set: setOf(sets, unit),
+    asked,
     fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
     page,

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { AuditedIssue } from "../audit/issue";
 import type { Fix } from "../audit/issue";
+import type { Asked } from "../audit/verdict";
 import type { Inspection } from "../submission/inspect";
 import type { PaneActions } from "./actions/pane-actions";
 import type { PaneProps } from "./pane-props";
@@ -20,11 +21,12 @@ export interface SubmissionCheck {
 /** 报送检查 of this session. */
 export function useSubmission(
   { live, environment }: Pick<PaneProps, "live" | "environment">,
+  asked: Asked,
   writes: Writes,
 ): SubmissionCheck {
   const [inspection, setInspection] = useState<Inspection>();
 
-  const look = async (on: PaneActions) => setInspection(await on.inspect());
+  const look = async (on: PaneActions) => setInspection(await on.inspect(asked));
   /** Notes on what 审核 shows too go through it, so that both know of them. */
   const isLive = ({ id }: AuditedIssue) => live.state.issues.some((one) => one.id === id);
 

@@ -80,11 +80,11 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
   }
 
   useEffect(() => {
-    if (!notice?.undo || !notice.cells.length) return;
+    if (!notice?.undo) return;
     let end: (() => void) | undefined;
     let isOver = false;
     void actions
-      .whenTouched(notice.cells, () => setNotice(undefined))
+      .whenTouched(notice, () => setNotice(undefined))
       .then((stop) => (isOver ? stop() : (end = stop)))
       // Where watching fails the offer merely stays; the failure itself shows elsewhere.
       .catch(() => undefined);

@@ -1,5 +1,7 @@
 import type { LiveState } from "../live/state";
-import { basisOf, verdictSentence } from "../audit/verdict";
+import { standingOf } from "../audit/verdict";
+import type { Asked, Standing } from "../audit/verdict";
+import { UNCHECKED, verdictSentence } from "../audit/verdict-words";
 import type { Inspection } from "../submission/inspect";
 import { CUT_OFF, sub } from "./words/audit";
 import { clock } from "./words/shared";
@@ -14,27 +16,28 @@ export interface Sentence {
 }
 
 /** The one sentence about a workbook that stands on every tab. */
-export function sentenceOf(state: LiveState): Sentence {
-  const below = subOf(state);
+export function sentenceOf(state: LiveState, asked: Asked): Sentence {
+  const standing = standingOf(state, asked);
+  const below = subOf(state, standing);
   const said = (icon: Sentence["icon"], text: Sentence["text"]): Sentence => ({
     icon,
     text,
     ...(below !== undefined && { sub: below }),
-    isClear: !state.isCutOff && state.verdict === "clear",
+    isClear: !state.isCutOff && state.verdict !== "unchecked" && isClear(standing),
   });
   if (state.isCutOff) return said("cutOff", CUT_OFF);
-  return said(...iconAndText(state));
+  if (state.verdict === "unchecked") return said("none", UNCHECKED);
+  return said(...iconAndText(standing));
 }
 
-function iconAndText({
-  verdict,
-  counts,
-  forms,
-}: Pick<LiveState, "verdict" | "counts" | "forms">): [Sentence["icon"], Sentence["text"]] {
-  const text = verdictSentence(verdict, counts, basisOf(forms));
-  if (verdict === "blocked") return ["error", aroundNumber(text)];
-  return [verdict === "advisable" || verdict === "clear" ? "good" : "none", text];
+function iconAndText(standing: Standing): [Sentence["icon"], Sentence["text"]] {
+  const text = verdictSentence(standing);
+  if (standing.counts.error) return ["error", aroundNumber(text)];
+  const isGood = !standing.withheld && ["advisable", "clear"].includes(standing.verdict);
+  return [isGood ? "good" : "none", text];
 }
+
+const isClear = ({ verdict, withheld }: Standing) => verdict === "clear" && !withheld;
 
 /** The first number of a sentence, and what stands around it. */
 function aroundNumber(text: string): Sentence["text"] {
@@ -45,18 +48,21 @@ function aroundNumber(text: string): Sentence["text"] {
 
 /** The same of what 报送检查 found. */
 export function sentenceOfInspection(inspection: Inspection, below: string): Sentence {
-  const [icon, text] = iconAndText(inspection);
-  return { icon, text, sub: below, isClear: inspection.verdict === "clear" };
+  const standing = standingOf(inspection, inspection.asked);
+  const [icon, text] = iconAndText(standing);
+  return { icon, text, sub: below, isClear: isClear(standing) };
 }
 
 export const plain = ({ text }: Sentence) => (typeof text === "string" ? text : text.join(""));
 
-function subOf(state: LiveState): string | undefined {
-  const { running, typing, verdict, isLive, checkedAt } = state;
+function subOf(state: LiveState, standing: Standing): string | undefined {
+  const { running, typing, isLive, checkedAt, withheld } = state;
+  const verdict = state.verdict === "unchecked" ? state.verdict : standing.verdict;
   const time = checkedAt && clock(checkedAt);
   if (state.isCutOff) return sub.cutOff;
   if (state.isWaiting) return sub.waiting;
   if (running) return sub.running(Math.min(running.done + 1, running.of), running.of);
+  if (typing && withheld && !state.counts.error) return sub.typingRow(typing.sheet);
   if (typing) return sub.typing(typing.sheet, typing.row + 1);
   if (verdict === "noForm") return undefined;
   if (state.isDeaf) return sub.deaf;

@@ -11,6 +11,7 @@ import { darkBy } from "./dark";
 import { diskOf } from "./disk";
 import "./page.css";
 import { Page } from "./page";
+import type { PageState } from "./page-state";
 import { recovery } from "./recovery";
 import { sameFile } from "./same-file";
 import { startSession } from "./session";
@@ -64,7 +65,10 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     <Pane
       live={await live(workbook, sets, rules, { isLive: settings.isLive })}
       sets={sets}
-      actions={actionsOn({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
+      actions={actionsOn({
+        ...{ workbook, sets, now, isNewBook: () => isNew(session.state()) },
+        hostUndo: async () => void (await grid.undo()),
+      })}
       memory={dark.memory}
       environment={{
         who: chosen.unit,
@@ -78,5 +82,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     />,
   );
 }
+
+/** Neither opened nor saved yet. */
+const isNew = ({ name, isFile }: PageState) => !isFile && name === words.NEW_NAME;
 
 void start(window);

@@ -78,6 +78,11 @@ export interface Snapshot extends SheetInfo {
   readonly layout?: Layout;
 }
 
+/** Nothing stands in it, and nothing is joined or named. */
+export function isEmptySheet(sheet: Snapshot): boolean {
+  return !filledRows(sheet).length && !sheet.merges.length && !sheet.names.length;
+}
+
 /** The cell at a place; EMPTY where there is none. */
 export function cellAt(snapshot: Snapshot, row: number, column: number): Cell {
   return snapshot.rows[row]?.[column] ?? EMPTY;

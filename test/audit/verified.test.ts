@@ -38,14 +38,14 @@ async function withNote(...rows: (readonly Content[])[]): Promise<LiveBook> {
 describe("an issue that is verified", () => {
   test("is no longer counted, says why, by whom and when, and the sentence follows", async () => {
     const book = await opened();
-    expect(book.live.state).toMatchObject({ verdict: "advisable", counts: { warning: 1, verified: 0 } });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", counts: { warning: 1, verified: 0 } });
     await book.live.verify(at(book, "E8"), "合同就是这么写的", "填报人");
     expect(at(book, "E8").verified).toEqual({
       note: "合同就是这么写的",
       who: "填报人",
       when: NOW.toISOString(),
     });
-    expect(book.live.state).toMatchObject({ verdict: "clear", counts: { warning: 0, verified: 1 } });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", counts: { warning: 0, verified: 1 } });
   });
 
   test("takes one write: a note in the hidden sheet and a name for the cell, nothing in the form", async () => {
@@ -125,7 +125,7 @@ describe("an issue that is verified", () => {
     expect(verified(book)).toEqual(["E8"]);
   });
 
-  test("covers all cells of its issue: one more of the kind, and it is told again", async () => {
+  test("stays with its cells: one more of the kind, and that alone is told", async () => {
     const short = { department: "图书馆" };
     const book = await opened(
       direction("图书采购"),
@@ -137,8 +137,38 @@ describe("an issue that is verified", () => {
     expect(verified(book)).toEqual(["A8"]);
     await book.paste("附件3-2!A10", [direction("展览布置", short)]);
     await book.settle();
-    expect(at(book, "A8").cells).toEqual(["A8", "A9", "A10"]);
-    expect(verified(book)).toEqual([]);
+    expect(at(book, "A8")).toMatchObject({ cells: ["A8", "A9"], verified: { note: "公章上就是这么写的" } });
+    expect(at(book, "A10")).toMatchObject({ cells: ["A10"], verifiedBeside: ["A8", "A9"] });
+    expect(book.live.state.counts).toMatchObject({ warning: 1, verified: 1 });
+    await book.live.verify(at(book, "A10"), "新设的窗口", "填报人");
+    expect(verified(book)).toEqual(["A8", "A10"]);
+    await book.live.takeBack(at(book, "A8"));
+    expect(verified(book)).toEqual(["A10"]);
+    expect(at(book, "A8")).toMatchObject({ cells: ["A8", "A9"], verifiedBeside: ["A10"] });
+  });
+
+  test("stays when another cell of its cause is put right, or its row goes", async () => {
+    const short = { department: "图书馆" };
+    const book = await opened(
+      ...[direction("图书采购"), direction("读者活动", short), direction("书目印刷", short)],
+    );
+    await book.live.verify(at(book, "A8"), "公章上就是这么写的", "填报人");
+    await book.type("附件3-2!A8", "石峰区图书馆");
+    await book.settle();
+    expect(at(book, "A9")).toMatchObject({ cells: ["A9"], verified: { note: "公章上就是这么写的" } });
+  });
+
+  test("of several columns is one of the cells it was written for, and the issue names each column", async () => {
+    const rows = [direction("图书采购"), direction("读者活动")];
+    const book = await opened(rows[0]!.with(13, "不断改善环境"), rows[1]!);
+    const first = at(book, "N7");
+    await book.live.verify(first, "三年评估一次", "填报人");
+    await book.type("附件3-2!O8", "持续发挥作用");
+    await book.settle();
+    expect(at(book, "N7")).toMatchObject({ rule: first.rule, verified: { note: "三年评估一次" } });
+    expect(at(book, "O8")).toMatchObject({ rule: first.rule, verifiedBeside: ["N7"] });
+    await book.live.takeBack(at(book, "N7"));
+    expect(at(book, "N7")).toMatchObject({ cells: ["N7", "O8"], field: "生态效益指标、可持续影响指标" });
   });
 
   test("may be verified again after its cell changed; the last note holds", async () => {
@@ -206,7 +236,7 @@ describe("a note that is taken back", () => {
   test("opens the issue again and stays in the record", async () => {
     const book = await withNote();
     await book.live.takeBack(at(book, "E8"));
-    expect(book.live.state).toMatchObject({ verdict: "advisable", counts: { warning: 1, verified: 0 } });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", counts: { warning: 1, verified: 0 } });
     const [notes, sheet] = await book.workbook.read(["_绩表", "附件3-2"]);
     expect(readNotes(notes)).toHaveLength(2);
     expect(sheet!.names.filter(({ name }) => name.startsWith("_jibiao.note."))).toEqual([]);

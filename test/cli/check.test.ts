@@ -34,16 +34,24 @@ const department = (basic: number) => [
 ];
 
 describe("jibiao check", () => {
-  test("says ready and exits 0 when nothing must be changed", async () => {
+  test("exits 0 when nothing must be changed, and says what does not go along", async () => {
     const file = await workbook("ready.xlsx", department(108.67));
     expect(await jibiao("check", file)).toMatchObject({
       code: 0,
       err: "",
-      out: expect.stringContaining("可以报送。"),
+      out: expect.stringContaining("已填的没有问题，还没有附件3-2、附件3-1。"),
+    });
+    const { answer } = await jibiaoJson("check", file);
+    expect(answer.files[0]).toMatchObject({
+      verdict: "ready",
+      missing: [
+        { form: "spending-direction", name: "支出方向表" },
+        { form: "summary", name: "汇总表" },
+      ],
     });
   });
 
-  test("a form that is not filled in or rolled up yet is named, and keeps nothing from being ready", async () => {
+  test("a form that is not filled in or rolled up yet is named, and the file is unfinished", async () => {
     const sets = loadSets({ "shifeng/2019.json": shifeng });
     const book = newFile();
     await book.apply(insertForms(sets[0]!, ["summary", "spending-direction"], 2026, []).edits);
@@ -51,7 +59,28 @@ describe("jibiao check", () => {
     writeFileSync(at("waiting.xlsx"), book.bytes());
     const { code, answer } = await jibiaoJson("check", at("waiting.xlsx"));
     expect(answer.files[0].forms).toMatchObject([{ sheet: "附件3-1", blank: "还没有汇总，请先汇总" }, {}]);
-    expect({ code, verdict: answer.files[0].verdict }).toEqual({ code: 0, verdict: "ready" });
+    expect({ code, verdict: answer.files[0].verdict }).toEqual({ code: 1, verdict: "unfinished" });
+    expect(answer.files[0].missing).toEqual([{ form: "department-expenditure", name: "部门整体支出表" }]);
+  });
+
+  test("a file of another year than --year asks for is not ready, and says which it is of", async () => {
+    const sets = loadSets({ "shifeng/2019.json": shifeng });
+    const book = newFile();
+    await book.apply(insertForms(sets[0]!, ["spending-direction"], 2026, []).edits);
+    await book.apply([directions(direction("图书采购"))]);
+    writeFileSync(at("year.xlsx"), book.bytes());
+    expect(await jibiao("check", at("year.xlsx"), "--year", "2026")).toMatchObject({ code: 0 });
+    const { code, answer } = await jibiaoJson("check", at("year.xlsx"), "--year", "2027");
+    expect(code).toBe(1);
+    expect(answer.files[0]).toMatchObject({
+      verdict: "unfinished",
+      sentence: "这是 2026 年度的表，您选的是 2027",
+      missing: [{ form: "department-expenditure" }, { form: "summary" }],
+    });
+    expect(await jibiao("check", at("year.xlsx"), "--year", "今年")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("年度要写四位数字"),
+    });
   });
 
   test("names cells, field, numbers and what to do when something is wrong, and exits 1", async () => {
@@ -109,7 +138,7 @@ describe("jibiao check", () => {
     writeFileSync(at("many/~$1.xlsx"), "lock");
     const { code, out, err } = await jibiao("check", at("many"));
     expect(code).toBe(0);
-    expect(out).toContain("共 12 个文件：可以报送 12 个");
+    expect(out).toContain("共 12 个文件：可以报送 0 个，没有必改的、还缺表 12 个");
     expect(err).toContain("正在审 12/12");
   });
 
@@ -135,11 +164,13 @@ describe("jibiao check", () => {
       issues: [{ cells: ["E8"], verified: { note: "合同就是这么写的", who: "填报人" } }],
     });
     const { out } = await jibiao("check", at("verified.xlsx"));
-    expect(out).toContain("可以报送。已核实 1 处。");
+    expect(out).toContain("已填的没有问题，还没有附件3-3、附件3-1。已核实 1 处。");
     expect(out).not.toContain("E8");
     const all = await jibiao("check", "--all", at("verified.xlsx"));
     expect(all.out).toContain("已核实　E8　支出方向年度金额");
     expect(all.out).toContain("说明：合同就是这么写的　填报人");
-    expect((await jibiao("check", at("open.xlsx"))).out).toContain("可以报送，建议先核实 1 处。\n");
+    expect((await jibiao("check", at("open.xlsx"))).out).toContain(
+      "已填的建议先核实 1 处，还没有附件3-3、附件3-1。\n",
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { SheetMissing } from "../../src/workbook/errors";
+import { sentenceOf } from "../../src/taskpane/verdict-look";
 import { forms, open } from "./book";
 import { direction, directions } from "./rows";
 
@@ -11,14 +12,14 @@ const SUMMARY = { kind: "write", sheet: "附件3-1", row: 5, column: 0 } as cons
 describe("while people type", () => {
   test("a wrong cell shows, and goes when it is put right", async () => {
     const book = await open(DECLARATION);
-    expect(book.live.state).toMatchObject({ verdict: "clear", issues: [] });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", issues: [] });
     await book.type("附件3-2!E8", "8.5万元");
     await book.settle();
     expect(book.issues()).toEqual([expect.stringMatching(/^附件3-2 E8 amount-unit-in-cell warning/)]);
-    expect(book.live.state.verdict).toBe("advisable");
+    expect(book.live.state.counts.warning).toBe(1);
     await book.type("附件3-2!E8", 8.5);
     await book.settle();
-    expect(book.live.state).toMatchObject({ verdict: "clear", issues: [] });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", issues: [] });
   });
 
   test("edits close together are one reading of the touched sheet alone", async () => {
@@ -115,6 +116,27 @@ describe("the row that is being typed", () => {
     expect(book.issues().join()).toContain("output-and-benefit-present");
   });
 
+  test.each(["B8", "A9"])("is not left by Tab or Enter: nothing is told in %s, and nothing forgotten", async (next) => {
+    const book = await open(started);
+    await book.type("附件3-2!A8", "石峰区图书馆");
+    book.select(`附件3-2!${next}`);
+    await book.settle();
+    expect(book.issues()).toEqual([]);
+    expect(book.live.state).toMatchObject({ verdict: "blocked", withheld: { row: 8, hasErrors: true } });
+    expect(sentenceOf(book.live.state, {})).toMatchObject({ icon: "none", text: "正在填第8行，还差 15 格" });
+    book.select("附件3-2!D20");
+    expect(book.live.state.withheld).toBeUndefined();
+    expect(sentenceOf(book.live.state, {})).toMatchObject({ icon: "error" });
+  });
+
+  test("is the same where Enter had led below before the host told of the edit", async () => {
+    const book = await open(started);
+    book.select("附件3-2!A9");
+    await book.paste("附件3-2!A8", [["石峰区图书馆"]]);
+    await book.settle();
+    expect(book.live.state).toMatchObject({ issues: [], typing: { sheet: "附件3-2", row: 7 } });
+  });
+
   test("is told at once what is wrong in it", async () => {
     const book = await open(started);
     await book.type("附件3-2!A8", "石峰区图书馆");
@@ -137,7 +159,7 @@ describe("the row that is being typed", () => {
 
   test("is no row where the cursor had gone on before the host told of the edit", async () => {
     const book = await open(started);
-    book.select("附件3-2!A9");
+    book.select("附件3-2!C9");
     await book.paste("附件3-2!A8", [["石峰区图书馆"]]);
     await book.settle();
     expect(book.issues()).toEqual(await book.full());
@@ -201,7 +223,7 @@ describe("sheets that come and go", () => {
     expect(book.issues().join()).toContain("汇总 B6、C6 summary-orphan-row");
     await book.does({ kind: "removeSheet", sheet: "汇总" });
     await book.settle();
-    expect(book.live.state).toMatchObject({ verdict: "clear", forms: [{ sheet: { name: "附件3-2" } }] });
+    expect(book.live.state).toMatchObject({ verdict: "incomplete", forms: [{ sheet: { name: "附件3-2" } }] });
   });
 
   test("one that is edited and then deleted before it was read again is just gone", async () => {
@@ -217,17 +239,17 @@ describe("sheets that come and go", () => {
     book.tell({ kind: "workbookChanged" });
     expect(book.live.state).toMatchObject({ workbook: 1, verdict: "unchecked", forms: [] });
     await book.settle();
-    expect(book.live.state).toMatchObject({ workbook: 1, verdict: "clear", forms: [{}] });
+    expect(book.live.state).toMatchObject({ workbook: 1, verdict: "incomplete", forms: [{}] });
   });
 
   test("the same workbook anew keeps its list until it is read again, all of it", async () => {
     const book = await open(DECLARATION);
     const reads = book.reads().length;
     book.tell({ kind: "reloaded" });
-    expect(book.live.state).toMatchObject({ workbook: 0, verdict: "clear", forms: [{}] });
+    expect(book.live.state).toMatchObject({ workbook: 0, verdict: "incomplete", forms: [{}] });
     await book.settle();
     expect(book.reads().slice(reads)).toEqual([["附件3-2"]]);
-    expect(book.live.state).toMatchObject({ workbook: 0, verdict: "clear", forms: [{}] });
+    expect(book.live.state).toMatchObject({ workbook: 0, verdict: "incomplete", forms: [{}] });
   });
 });
 
@@ -314,7 +336,7 @@ describe("边填边审 switched off", () => {
     book.live.setLive(true);
     expect(book.live.state).toMatchObject({ isLive: false, verdict: "unchecked" });
     await book.live.checkAll();
-    expect(book.live.state.verdict).toBe("clear");
+    expect(book.live.state.verdict).toBe("incomplete");
   });
 
   test("once stopped, nothing is looked at any more", async () => {

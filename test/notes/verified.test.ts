@@ -21,7 +21,7 @@ const bookOf = () => memoryWorkbook([blankSheet("附件3-2")]);
 describe("a cell that is verified", () => {
   test("comes back as it was noted, and its name moves with it", async () => {
     const book = bookOf();
-    await book.apply(verifiedEdits(undefined, "附件3-2", CELL, KEPT, NOW));
+    await book.apply(verifiedEdits(undefined, [{ cell: CELL, kept: KEPT }], NOW));
     await book.apply([{ kind: "insertRows", sheet: "附件3-2", row: 0, count: 2 }]);
     const [sheet, notes] = await book.read(["附件3-2", NOTES_SHEET]);
     const [verified] = verifiedIn(notes);
@@ -32,10 +32,10 @@ describe("a cell that is verified", () => {
 
   test("is not any more once it is taken back, also by a clock that was put back", async () => {
     const book = bookOf();
-    await book.apply(verifiedEdits(undefined, "附件3-2", CELL, KEPT, NOW));
+    await book.apply(verifiedEdits(undefined, [{ cell: CELL, kept: KEPT }], NOW));
     const [sheet, notes] = await book.read(["附件3-2", NOTES_SHEET]);
     const { anchor } = verifiedIn(notes)[0]!;
-    await book.apply(takenBackEdits(notes, [sheet!], anchor, "2026-01-01T00:00:00.000Z"));
+    await book.apply(takenBackEdits(notes, [sheet!], [anchor], "2026-01-01T00:00:00.000Z"));
     const [after, both] = await book.read(["附件3-2", NOTES_SHEET]);
     expect(verifiedIn(both)).toEqual([]);
     expect(after!.names).toEqual([]);

@@ -27,6 +27,8 @@ export interface Beside {
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
   readonly keepsNoPages?: true;
+  /** No file was opened. */
+  readonly isNewBook?: true;
   readonly tryAssumptions?: Environment["tryAssumptions"];
 }
 
@@ -88,7 +90,10 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   running.push(watching);
   const requests = requestBox();
   const { actions, done } = followed(
-    actionsOn({ workbook, sets, now: () => new Date("2026-11-22T14:36:00") }),
+    actionsOn({
+      ...{ workbook, sets, now: () => new Date("2026-11-22T14:36:00") },
+      isNewBook: () => given.isNewBook ?? false,
+    }),
   );
   render(
     <Pane

@@ -1,3 +1,4 @@
+import { address } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import type { FormDefinition, TemplateSet } from "../definition";
 import { movedEdits } from "./moved-edits";
@@ -61,6 +62,13 @@ function sheetNameOf({ unofficial, number, name }: FormDefinition): string {
 
 /** Room is left for (2) behind it; a sheet's name has 31 letters. */
 const LONGEST_SHEET_NAME = 26;
+
+/** The first cell of a form that the unit fills in itself, where the form stands in a sheet's corner. */
+export function firstToFill(definition: FormDefinition): string {
+  const { slots } = drawingOf(definition, 0);
+  const first = slots.find(({ field }) => field.by !== "finance" && field.kind !== "number") ?? slots[0];
+  return first ? address(first.area.top, first.area.left) : "A1";
+}
 
 /** Adds a sheet for each form, in the order given; `taken` are the names of the sheets that are there already. */
 export function insertForms(

@@ -66,7 +66,9 @@ export function* readingTable(
     bottom: last,
     right: Math.max(...areas.map((a) => a.right)),
   };
-  return { id: table.id, area, rows, totals, endRow };
+  const headed = columns.map(({ field, heading }) => ({ field, heading: heading.area }));
+  const isOpen = !isFixed && endRow > found.region.bottom;
+  return { id: table.id, area, columns: headed, rows, totals, endRow, ...(isOpen && { isOpen: true }) };
 }
 
 /** A row that only says what the rows below it are about, in the column of their names. */

@@ -60,7 +60,10 @@ function removeRule(grid: Grid, sheet: Worksheet, rule: ISheetDataValidationRule
   );
 }
 
-/** A check as the grid knows it: what does not pass is not taken. */
+/**
+ * A check as the grid knows it: it marks what does not pass, and says so where the cell is looked at. Refusing it would
+ * throw away what was typed; the file keeps the check as it is, for Excel and WPS.
+ */
 export function ruleOf(
   check: Exclude<Check, { kind: "none" }>,
   ranges: readonly Range[],
@@ -69,7 +72,7 @@ export function ruleOf(
     uid: generateRandomId(),
     ranges: ranges.map(toGrid),
     allowBlank: true,
-    errorStyle: DataValidationErrorStyle.STOP,
+    errorStyle: DataValidationErrorStyle.WARNING,
     showErrorMessage: true,
     error: check.message,
   };

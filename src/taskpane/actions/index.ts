@@ -1,9 +1,11 @@
 import { findForms } from "../../forms/find/find";
 import { fixEdits, outdated } from "../../audit/fix";
 import { contains, parseAddress } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
 import type { Workbook } from "../../workbook/workbook";
 import { CalledOff, SheetNameTaken } from "../../workbook/errors";
 import { fetched } from "../../workbook/fetched";
+import { isEmptySheet } from "../../workbook/snapshot";
 import { written } from "../words/writes";
 import { marksOver } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
@@ -43,14 +45,16 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
     },
 
     async insertForm(form, set, year, isTwin) {
-      const { insertForms } = await drawing();
+      const { firstToFill, insertForms } = await drawing();
       const taken = (await workbook.sheets()).map(({ name }) => name);
       const { edits, sheets } = insertForms(set, [form.id], year, taken);
       const { sheet } = sheets[0]!;
       const wanted = insertForms(set, [form.id], year, []).sheets[0]!.sheet;
       if (sheet !== wanted && !isTwin && !(await holdsForm(wanted))) throw new SheetNameTaken(wanted);
-      const done = await apply(edits, written.inserted(sheet));
-      return { ...done, cells: [] };
+      const spare = await spareSheet(subject, taken);
+      const away: Edit[] = spare === undefined ? [] : [{ kind: "removeSheet", sheet: spare }];
+      const done = await apply([...edits, ...away], written.inserted(sheet));
+      return { ...done, cells: [], sheet, first: { sheet, address: firstToFill(form) } };
     },
 
     async fix(fixes) {
@@ -81,8 +85,8 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       proof.in = nth;
     },
 
-    async whenTouched(cells, listener) {
-      if (!workbook.can.watch || !cells.length) return () => {};
+    async whenTouched({ cells, sheet: added }, listener) {
+      if (!workbook.can.watch || (!cells.length && added === undefined)) return () => {};
       return workbook.watch((event) => {
         if (event.kind !== "edited" || event.byUs) return;
         const { sheet, range } = event;
@@ -90,8 +94,19 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
           const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
           return at && contains(range, at.row, at.column);
         });
-        if (isConcerned) listener();
+        if (isConcerned || sheet === added) listener();
       });
     },
   };
+}
+
+/** The blank sheet that a new workbook starts with, as long as nobody has put anything into it. */
+async function spareSheet(
+  { workbook, isNewBook }: ActsOn,
+  sheets: readonly string[],
+): Promise<string | undefined> {
+  const [only, ...more] = sheets;
+  if (only === undefined || more.length || !isNewBook?.()) return undefined;
+  const [sheet] = await workbook.read([only]);
+  return sheet && isEmptySheet(sheet) ? only : undefined;
 }

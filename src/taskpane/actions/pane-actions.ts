@@ -1,4 +1,5 @@
 import type { AuditedIssue, Fix } from "../../audit/issue";
+import type { Asked } from "../../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { Line } from "../../selfcheck/line";
 import type { SelfCheckOptions } from "../../selfcheck/run";
@@ -16,8 +17,15 @@ export interface Written {
   readonly sentence: string;
   /** The cells concerned: a change of one of them by the user ends the offer. */
   readonly cells: readonly CellRef[];
+  /** A sheet that was added: whatever the user types there ends it, too. */
+  readonly sheet?: string;
   /** Absent where what was there cannot be restored. */
   readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
+}
+
+/** With the cell that is to be filled in first. */
+export interface Inserted extends Written {
+  readonly first: CellRef;
 }
 
 /** What the pane's actions are done to, and with. */
@@ -25,6 +33,8 @@ export interface ActsOn {
   readonly workbook: Workbook;
   readonly sets: readonly TemplateSet[];
   readonly now: () => Date;
+  /** No file was opened: the blank sheet that stands there is nobody's. */
+  readonly isNewBook?: () => boolean;
   /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
   readonly hostUndo?: () => Promise<void>;
 }
@@ -38,7 +48,7 @@ export interface PaneActions {
    * Under the next free name where the form's own is that of a form already. Where a sheet of another kind has it:
    * throws SheetNameTaken, unless `isTwin` says that the next one will do.
    */
-  insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Written>;
+  insertForm(form: FormDefinition, set: TemplateSet, year: number, isTwin: boolean): Promise<Inserted>;
   fix(fixes: readonly Fix[]): Promise<Written>;
   /** Writes what was offered for a cell, or for name and value of an indicator. */
   fill(fixes: readonly Fix[]): Promise<Written>;
@@ -49,7 +59,7 @@ export interface PaneActions {
   mark(issues: readonly AuditedIssue[]): Promise<Written | void>;
   clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
-  inspect(): Promise<Inspection>;
+  inspect(asked: Asked): Promise<Inspection>;
   /** 体检单 as a page of its own. */
   reportPage(inspection: Inspection): Promise<string>;
   /** A sheet 体检单, last in the workbook. */
@@ -61,8 +71,8 @@ export interface PaneActions {
   selfCheck(nth: number, options: Omit<SelfCheckOptions, "isProofNew">): Promise<readonly Line[]>;
   /** Leaves in it what the next 自检 looks for, once it was saved and opened again. */
   leaveProof(nth: number): Promise<void>;
-  /** Tells once when the user changes one of the cells; the answer ends it. */
-  whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
+  /** Tells when the user changes one of the cells, or anything in the sheet; the answer ends it. */
+  whenTouched(where: Pick<Written, "cells" | "sheet">, listener: () => void): Promise<() => void>;
 }
 
 export interface RollUpOptions {

@@ -1,5 +1,5 @@
 import type { Content, Edit } from "../../workbook/edit";
-import { EMPTY, cellAt, type Snapshot } from "../../workbook/snapshot";
+import { EMPTY, cellAt, isEmptySheet, type Snapshot } from "../../workbook/snapshot";
 
 /**
  * Edits that bring back what stood there before; undefined where reading alone does not tell (merged areas, looks).
@@ -56,6 +56,8 @@ function inverse(
       });
       return [{ ...edit, heights }];
     }
+    case "removeSheet":
+      return isEmptySheet(sheet) ? [{ kind: "addSheet", sheet: edit.sheet }] : undefined;
     case "style":
       return formatsBefore(edit, sheet, was);
     default:

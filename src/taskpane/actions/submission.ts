@@ -22,10 +22,10 @@ export function submissionOver(
   apply: Apply,
 ): Pick<PaneActions, "inspect" | "reportPage" | "insertReport" | "verify" | "takeBack"> {
   return {
-    async inspect() {
+    async inspect(asked) {
       if (workbook.can.mark) await clearAllMarks(workbook);
       const { inspect } = await inspecting();
-      return inspect(workbook, { sets, rules }, now());
+      return inspect(workbook, { sets, rules }, now(), asked);
     },
 
     async reportPage(inspection) {
@@ -37,7 +37,7 @@ export function submissionOver(
       const taken = (await workbook.sheets()).map(({ name }) => name);
       const [{ reportOf }, { reportSheet }] = await Promise.all([reporting(), reportSheets()]);
       const { sheet, edits } = reportSheet(reportOf(inspection), taken);
-      return { ...(await apply(edits, written.inserted(sheet))), cells: [] };
+      return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheet };
     },
 
     async verify(inspection, issue, note, who) {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Table48Regular } from "@fluentui/react-icons";
+import { standingOf } from "../../audit/verdict";
 import { opener } from "../focus";
 import { groupsOf, openIssues } from "../issue-list";
 import { FailureBox } from "../parts/failure-box";
@@ -52,16 +53,20 @@ const useStyles = makeStyles({
 export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
-  const { verdict, counts, isCutOff, running, isAsked, checkedAt, selected } = state;
+  const { counts, isCutOff, running, isAsked, checkedAt, selected } = state;
+  const isUnchecked = state.verdict === "unchecked";
+  const standing = standingOf(state, session.asked);
+  const { short, waiting } = standing;
+  const hasNoForm = !isUnchecked && !state.forms.length;
   const styles = useStyles();
   const look = useLook();
-  if (!isCutOff && (verdict === "noForm" || verdict === "blank")) {
+  if (!isCutOff && (hasNoForm || (!isUnchecked && short === "blank"))) {
     const [form] = state.forms;
     return (
       <>
         <Content name="audit nothing">
           <FailureBox writes={writes} />
-          {verdict === "blank" ? (
+          {!hasNoForm ? (
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
             <NothingHere
@@ -83,6 +88,8 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
   });
   const open = openIssues(state.issues);
   const next = audit.next();
+  const isRollUpNext = waiting.length > 0 && waiting.every(({ lacks }) => lacks === "rollUp");
+  const isGood = ["advisable", "clear"].includes(standing.verdict) && !state.withheld;
   return (
     <>
       {isCutOff && checkedAt && (
@@ -90,7 +97,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
       )}
       <Content name={`audit ${filter ?? ""}`}>
         <FailureBox writes={writes} />
-        {verdict !== "unchecked" && (
+        {!isUnchecked && (
           <FilterBar
             counts={counts}
             filter={filter}
@@ -118,13 +125,21 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
               {next ? footer.next : footer.again}
             </Button>
           )}
+          {!open.length && !isUnchecked && !isGood && (
+            <Button
+              appearance={writes.failure ? "secondary" : "primary"}
+              onClick={() => session.goTo(isRollUpNext ? "summary" : "fill")}
+            >
+              {isRollUpNext ? footer.rollUp : footer.fill}
+            </Button>
+          )}
           {running || isAsked ? (
             <Button onClick={session.stopCheck}>{footer.stop}</Button>
           ) : (
             <Button onClick={session.checkAll}>{footer.all}</Button>
           )}
           <Button
-            appearance={open.length || verdict === "unchecked" ? "secondary" : "primary"}
+            appearance={open.length || isUnchecked || !isGood ? "secondary" : "primary"}
             {...opener(session.openPage, "submit")}
           >
             {SUBMIT}

@@ -5,6 +5,8 @@ import type { AuditedIssue } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { cellRef, entryAt } from "../cell-refs";
 import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
+import { placeText } from "../../audit/place-words";
+import { GAP } from "../words/shared";
 import type { Box, IssueActions } from "../use-audit";
 import { CellChips } from "./cell-chips";
 import { FixBox } from "./fix-box";
@@ -66,13 +68,16 @@ export function IssueBody(props: { issue: AuditedIssue; titleId: string; issueAc
     [BODY.basis, [issue.basis]],
   ] as const;
   const cancel = () => onBox(undefined);
+  const isOfColumns = new Set(issue.parts?.map(({ field }) => field)).size > 1;
 
   return (
     <div className={mergeClasses(styles.body, box && styles.box)}>
       {issue.cells.length > 1 && <CellChips cells={issue.cells} chosen={cell} onChoose={point} />}
       {found && box !== "fix" && (
         <div className={styles.written}>
-          <span className={look.meta}>{BODY.written}</span>
+          <span className={look.meta}>
+            {isOfColumns ? `${BODY.written}${GAP}${found.entry.field.label}` : BODY.written}
+          </span>
           <span className={look.text}>{found.entry.blank ? BODY.blank : found.entry.cell.text}</span>
         </div>
       )}
@@ -89,6 +94,7 @@ export function IssueBody(props: { issue: AuditedIssue; titleId: string; issueAc
       {!box && (
         <>
           <dl className={styles.facts}>
+            {issue.verifiedBeside && <Fact term={VERIFY} lines={[placeText(issue.verifiedBeside)]} />}
             {issue.verified && <Fact term={verifyBox.label} lines={[issue.verified.note]} />}
             {facts.map(([term, lines]) => (
               <Fact key={term} term={term} lines={lines} />

@@ -6,7 +6,7 @@ import type { AuditedIssue } from "../../audit/issue";
 import type { LiveState } from "../../live/state";
 import { fromWan, writeAmount } from "../../values/amount";
 import { address } from "../../workbook/cell";
-import { cellRef, entryAt } from "../cell-refs";
+import { cellRef, toFillAt } from "../cell-refs";
 import { help, HOW } from "../words/fill";
 import { plainAmount } from "../words/shared";
 import { suggestionsFor } from "./suggestions";
@@ -28,7 +28,7 @@ export interface Guidance {
 export function guidanceFor({ selected, forms, issues }: LiveState): Guidance | undefined {
   if (!selected) return undefined;
   const at = { sheet: selected.sheet, address: address(selected.row, selected.column) };
-  const found = entryAt(forms, at);
+  const found = toFillAt(forms, selected);
   if (!found) return undefined;
   const { form, entry } = found;
   const { label, by } = entry.field;

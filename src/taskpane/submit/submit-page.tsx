@@ -6,6 +6,7 @@ import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { Verdict } from "../parts/verdict-bar";
+import { standingOf } from "../../audit/verdict";
 import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
 import { useAudit } from "../use-audit";
@@ -37,11 +38,12 @@ export function SubmitPage({ session }: { session: Session }) {
       </Content>
     );
   }
-  const { verdict, counts, passed, forms, issues, print, at } = inspection;
+  const { counts, passed, forms, issues, print, at, asked } = inspection;
+  const { verdict, short } = standingOf(inspection, asked);
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   const sub = submit.sheets(sheets, dateAndTime(at));
-  const hasNothing = verdict === "noForm" || verdict === "blank";
-  const isBlocked = verdict === "blocked";
+  const hasNothing = verdict === "noForm" || short === "blank";
+  const isBlocked = verdict !== "advisable" && verdict !== "clear";
   const withPage = (use: (page: string) => void) =>
     void writes.run(async (on) => use(await on.reportPage(inspection)));
   return (
@@ -84,7 +86,7 @@ export function SubmitPage({ session }: { session: Session }) {
         <Footer isCrowded={isBlocked && canKeepPages}>
           {isBlocked && (
             <Button appearance="primary" onClick={session.closePage}>
-              {submit.goBack}
+              {short === "blocked" ? submit.goBack : submit.goFill}
             </Button>
           )}
           <Button appearance={isBlocked ? "secondary" : "primary"} onClick={check.insertReport}>

@@ -1,7 +1,7 @@
 import { GAP } from "./shared";
 import { SEVERITY } from "../../audit/severity";
 
-/** Instead of the verdict's sentence, which audit/verdict.ts has. */
+/** Instead of the verdict's sentence, which audit/verdict-words.ts has. */
 export const CUT_OFF = "与工作簿断开了";
 
 export const sub = {
@@ -11,6 +11,7 @@ export const sub = {
   clear: (sheets: number, checks: number, verified: number) =>
     `查了 ${sheets} 张表、${checks} 项，${verified} 处已核实`,
   typing: (sheet: string, row: number) => `正在填${sheet} 第${row}行，写完再查缺项`,
+  typingRow: (sheet: string) => `${sheet}，写完再查缺项`,
   running: (done: number, of: number) => `正在审第 ${done} 张，共 ${of} 张`,
   waiting: "在等表格软件回话。正在输入的话，写完再审",
   deaf: "Excel 不告诉绩表改了哪里，请点“全表审核”来审",
@@ -92,4 +93,11 @@ export const endsUndo = {
   merges: "全表审核、报送检查以后，Ctrl+Z 退不到之前",
 } as const;
 
-export const footer = { next: "下一处", again: "从头再来", all: "全表审核", stop: "停下" } as const;
+export const footer = {
+  next: "下一处",
+  again: "从头再来",
+  fill: "去填表",
+  rollUp: "去汇总",
+  all: "全表审核",
+  stop: "停下",
+} as const;

@@ -18,5 +18,6 @@ export const submit = {
   printIt: "打印",
   save: "另存",
   goBack: "回去改",
+  goFill: "回去填",
   file: "体检单.html",
 } as const;
