@@ -5,11 +5,11 @@ import { FREEDOMS, type Freedom } from "../../workbook/promises";
 import { shiftedRange, shiftedRow, type Shift } from "../../workbook/row-shift";
 import type { SheetInfo, SheetName, Visibility } from "../../workbook/snapshot";
 import { inputAgain, isFilled, NOTHING, type Input } from "./cells";
-import { ifAnswered, isSo, part, valueOf, type Sheet } from "./jsapi";
+import { ifAnswered, isSo, part, textOf, valueOf, type Sheet } from "./jsapi";
 import type { Desk } from "./desk";
 import { readSheet, type ReadSheet } from "./read";
 import { cellsIn } from "./area";
-import { allSheets, infoOf } from "./sheets";
+import { allSheets, visibilityOf } from "./sheets";
 
 /** The workbook as it will be once the edits so far are done; nothing of it is in WPS yet. */
 export interface Draft {
@@ -35,10 +35,10 @@ export interface DraftSheet {
 }
 
 export function newSheet(name: string, visibility: Visibility): DraftSheet {
-  return { ...bare({ name, visibility, protected: false }), isNew: true };
+  return { ...bare({ name, visibility }), isNew: true };
 }
 
-function bare({ name, visibility }: SheetInfo): DraftSheet {
+function bare({ name, visibility }: Pick<SheetInfo, "name" | "visibility">): DraftSheet {
   return {
     ...{ isNew: false, name, visibility, freedoms: undefined, isUnlocked: () => true },
     ...{ merges: [], names: [], cells: new Map(), moves: [] },
@@ -49,8 +49,9 @@ function bare({ name, visibility }: SheetInfo): DraftSheet {
 export function draftFor(desk: Desk, edits: readonly Edit[]): Draft {
   const concerned = concernedBy(edits);
   const sheets = allSheets(desk.book).map((sheet): DraftSheet => {
-    const info = infoOf(sheet);
-    return concerned.has(info.name) ? drafted(readSheet(desk, info.name)) : bare(info);
+    const name = textOf(sheet, "Name");
+    if (concerned.has(name)) return drafted(readSheet(desk, sheet, name));
+    return bare({ name, visibility: visibilityOf(sheet) });
   });
   return { desk, sheets, isStructureProtected: isSo(desk.book, "ProtectStructure") };
 }

@@ -55,7 +55,7 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
     build: { shapes: desk.shapes, hasEvents: events !== undefined, canMark: desk.canMark },
     // What WPS takes back of an add-in's work is not known.
     can: { watch: true, reveal: true, mark: desk.canMark, undo: false, rollBack: true },
-    sheets: async () => asked(() => allSheets(book).map(infoOf)),
+    sheets: async () => asked(() => allSheets(book).map((sheet) => infoOf(sheet))),
     read: async (sheets, also) => asked(() => readSheets(desk, sheets, also)),
     marked: async (names) =>
       asked(() =>

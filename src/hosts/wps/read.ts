@@ -14,7 +14,8 @@ import { piecesOf } from "./uniform";
 
 export function readSheets(desk: Desk, names: readonly string[], how: Reads = {}): Snapshot[] {
   return names.map((name) => {
-    const read = readSheet(desk, name, Boolean(how.isAfresh || how.layout));
+    const sheet = sheetNamed(desk.book, name);
+    const read = readSheet(desk, sheet, name, Boolean(how.isAfresh || how.layout));
     if (!how.layout) return read.snapshot;
     return { ...read.snapshot, layout: readLayout(desk, read, how.layout === true) };
   });
@@ -30,11 +31,10 @@ export interface ReadSheet {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-/** Throws SheetMissing, HostRefused. */
-export function readSheet(desk: Desk, name: string, isAfresh = false): ReadSheet {
-  const { app, book, shapes, kept, is1904 } = desk;
-  const sheet = sheetNamed(book, name);
-  const info = infoOf(sheet);
+/** The sheet of this name. Throws HostRefused. */
+export function readSheet(desk: Desk, sheet: Sheet, name: string, isAfresh = false): ReadSheet {
+  const { app, shapes, kept, is1904 } = desk;
+  const info = infoOf(sheet, name);
   const used = usedRange(sheet);
   const areas = filledAreas(app, sheet, used);
   const blocks = areas.map((area) =>

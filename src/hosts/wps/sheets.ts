@@ -6,27 +6,38 @@ import { cutOut, overlaps, sizeOf } from "../../workbook/cell";
 import { answered, ifAnswered, isSo, numberOf, part, textOf, valueOf, type Book, type Sheet } from "./jsapi";
 import { halves } from "./uniform";
 
+const collections = new WeakMap<Book, Et.Sheets>();
+
+/** The list of a workbook's sheets, which is the same all its life. Throws HostRefused. */
+export function worksheetsOf(book: Book): Et.Sheets {
+  const known = collections.get(book);
+  if (known) return known;
+  const sheets = part(book, "Worksheets");
+  collections.set(book, sheets);
+  return sheets;
+}
+
 /** Throws SheetMissing: VBA looks a name up in whatever letters, the port does not. */
 export function sheetNamed(book: Book, name: string): Sheet {
-  const sheet = ifAnswered(() => part(book, "Worksheets").Item(name) as Sheet);
+  const sheet = ifAnswered(() => worksheetsOf(book).Item(name) as Sheet);
   if (!sheet || textOf(sheet, "Name") !== name) throw new SheetMissing(name);
   return sheet;
 }
 
 export function allSheets(book: Book): Sheet[] {
-  const sheets = part(book, "Worksheets");
+  const sheets = worksheetsOf(book);
   const count = numberOf(sheets, "Count");
   return Array.from({ length: count }, (_, i) => answered(sheets.Item(i + 1) as Sheet, "Item"));
 }
 
 const VISIBILITY: Readonly<Record<number, Visibility>> = { [-1]: "visible", 0: "hidden", 2: "veryHidden" };
 
-export function infoOf(sheet: Sheet): SheetInfo {
-  return {
-    name: textOf(sheet, "Name"),
-    visibility: VISIBILITY[Number(valueOf(sheet, "Visible"))] ?? "visible",
-    protected: isSo(sheet, "ProtectContents"),
-  };
+export function infoOf(sheet: Sheet, name = textOf(sheet, "Name")): SheetInfo {
+  return { name, visibility: visibilityOf(sheet), protected: isSo(sheet, "ProtectContents") };
+}
+
+export function visibilityOf(sheet: Sheet): Visibility {
+  return VISIBILITY[Number(valueOf(sheet, "Visible"))] ?? "visible";
 }
 
 export function visibleAs(visibility: Visibility): number {

@@ -26,7 +26,8 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
   let seen: { sheet: string; contents: Contents; selected: string } | undefined;
   let isOurs = false;
   let wasToldMeanwhile = false;
-  let expected: { sheet: string; range: Range; edit: Edit }[] = [];
+  /** What we did and may yet be told of. */
+  let expected: Edit[] = [];
   let end: (() => void) | undefined;
 
   const tell = (told: readonly WorkbookEvent[]) => {
@@ -45,9 +46,9 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
   const changed = (sheet: Sheet, cells: Cells) => {
     const name = textOf(sheet, "Name");
     const range = areasOf(cells).reduce(union);
-    const ours = expected.findIndex((one) => one.sheet === name && isWithin(one.range, range));
-    if (ours >= 0 && isAsWritten(desk, sheet, range, expected[ours]!.edit)) {
-      if (expected[ours]!.edit.kind !== "write") expected.splice(ours, 1);
+    const ours = expected.findIndex((edit) => edit.sheet === name && isDoneBy(desk, edit, sheet, range));
+    if (ours >= 0) {
+      if (expected[ours]!.kind !== "write") expected.splice(ours, 1);
       return;
     }
     const isRows = range.left === 0 && range.right === LAST_COLUMN;
@@ -142,7 +143,8 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
       } finally {
         isOurs = false;
         // A build that told of it at once will not tell of it again.
-        expected = wasToldMeanwhile || !events ? [] : edits.flatMap(expectedOf);
+        const isToCome = events !== undefined && listeners.size > 0 && !wasToldMeanwhile;
+        expected = isToCome ? [...edits] : [];
         if (listeners.size > 0) {
           ifAnswered(() => (known = namesIn(desk)));
           if (!events) ifAnswered(() => (seen = seenNow(desk)));
@@ -182,27 +184,25 @@ function isWithin(outer: Range, { top, left, bottom, right }: Range): boolean {
   return contains(outer, top, left) && contains(outer, bottom, right);
 }
 
-function expectedOf(edit: Edit): { sheet: string; range: Range; edit: Edit }[] {
-  return eventsOf(edit, true).flatMap((event) =>
-    event.kind === "edited" ? [{ sheet: event.sheet, range: event.range, edit }] : [],
-  );
-}
-
 /** So many cells are looked at to see whether they hold what we wrote; of more the person is taken to have changed them. */
 const MOST_COMPARED = 2000;
 
-/** What was not written but merged or moved was moved by us, if it is told at all. */
-function isAsWritten(desk: Desk, sheet: Sheet, range: Range, edit: Edit): boolean {
-  if (edit.kind !== "write") return true;
-  const block = blockOf(edit);
-  if (!block || sizeOf(range) > MOST_COMPARED) return false;
+/** Whether an edit of ours accounts for a change that is told: these very rows, or cells that hold what we wrote. */
+function isDoneBy(desk: Desk, edit: Edit, sheet: Sheet, range: Range): boolean {
+  if (edit.kind === "insertRows" || edit.kind === "deleteRows") {
+    const isRows = range.left === 0 && range.right === LAST_COLUMN;
+    return isRows && range.top === edit.row && range.bottom === edit.row + edit.count - 1;
+  }
+  const block = edit.kind === "write" ? blockOf(edit) : undefined;
+  if (edit.kind !== "write" || !block || !isWithin(block, range)) return false;
+  if (sizeOf(range) > MOST_COMPARED) return false;
   const cells = cellsIn(sheet, range);
   const values = readTable(cells, range, "Value2", desk.shapes);
   const formulas = readTable(cells, range, "Formula", desk.shapes);
   return values.every((line, i) =>
     line.every((value, j) => {
       const content = edit.values[range.top + i - edit.row]?.[range.left + j - edit.column];
-      if (content === undefined) return true;
+      if (content === undefined) return false;
       const { input, text, isFormula } = inputOf(content);
       if (isFormula) return formulas[i]![j] === input;
       return input === "" ? !value : value === (text ?? input);

@@ -1,7 +1,7 @@
 import type { WpsWindow } from "../../../src/hosts/wps/events";
 import type { Ticks } from "../../../src/hosts/wps/watch";
 import { blankBook, type Book } from "../excel/model";
-import { guarded, wireFor, type Mood, type Wire, type Wired } from "./guarded";
+import { behind, guarded, wireFor, type Mood, type Wire, type Wired } from "./guarded";
 import { applicationOn } from "./objects/application";
 import { sheetOn } from "./objects/sheet";
 import type { OpenBook, Place, World } from "./objects/world";
@@ -20,6 +20,7 @@ export interface FakeWps {
   deliver(): void;
   /** Does something that is the person's, not an add-in's: of that WPS always tells. */
   asPerson<T>(work: () => T): T;
+  cellsRead(): number;
   open(fullName: string, book?: Book): OpenBook;
   bringToFront(open: OpenBook): void;
 }
@@ -35,8 +36,9 @@ export function fakeWps(mood: Mood, book: Book = blankBook()): FakeWps {
     const isByAddin = !world.isPerson;
     if (isByAddin && mood.tellsOwn === "never" && name === "SheetChange") return;
     const given = about.map((one) => {
-      const place = (one as { place?: Place }).place;
-      return one._type === "sheet" ? guarded(wire, sheetOn(world, place!.open, place!.sheet)) : one;
+      if (behind(one)) return one;
+      const { place } = one as unknown as { place: Place };
+      return guarded(wire, sheetOn(world, place.open, place.sheet));
     });
     const tell = () => {
       for (const listener of [...(listeners.get(name) ?? [])]) listener(...given);
@@ -51,6 +53,7 @@ export function fakeWps(mood: Mood, book: Book = blankBook()): FakeWps {
     front: undefined,
     raise,
     isPerson: false,
+    cellsRead: 0,
     isRedrawing: true,
     isAsking: true,
     scrolled: { row: 1, column: 1 },
@@ -84,6 +87,7 @@ export function fakeWps(mood: Mood, book: Book = blankBook()): FakeWps {
   open("C:\\申报\\绩效目标.xlsx", book);
   return {
     ...{ world, wire, window, app, open },
+    cellsRead: () => world.cellsRead,
     ticks(look) {
       looks.add(look);
       return () => void looks.delete(look);

@@ -1,6 +1,6 @@
 import { openWps } from "../../../src/hosts/wps/open";
 import { applicationIn } from "../../../src/hosts/wps/events";
-import { rangeText, LAST_COLUMN } from "../../../src/workbook/cell";
+import { address, LAST_COLUMN, rangeText } from "../../../src/workbook/cell";
 import { blockOf, type Edit } from "../../../src/workbook/edit";
 import { blankBook, blankSheet, type Book } from "../excel/model";
 import type { Opened } from "../contract";
@@ -57,6 +57,10 @@ export function byHand({ app, world }: FakeWps, edit: Edit): void {
         Array.from({ length: right - left + 1 }, (_, j) => line[j] ?? null),
       );
       sheet(edit.sheet).Range(rangeText({ top, left, bottom, right })).Value2 = typed;
+      // Enter moves on.
+      sheet(edit.sheet)
+        .Range(address(bottom + 1, left))
+        .Select();
       return;
     }
     case "insertRows":

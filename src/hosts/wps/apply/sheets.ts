@@ -2,10 +2,10 @@ import type { Edit } from "../../../workbook/edit";
 import { checkNotLast, checkSheetName, checkStructure } from "../../../workbook/promises";
 import { draftNamed, newSheet, type Draft, type DraftSheet } from "../draft";
 import { unasked } from "../front";
-import { answered, ifAnswered, numberOf, part, textOf, valueOf, type Book, type Sheet } from "../jsapi";
+import { answered, ifAnswered, numberOf, textOf, valueOf, type Book, type Sheet } from "../jsapi";
 import { GOES_ALONG, makeSure, type Operation } from "../operation";
 import type { Desk } from "../desk";
-import { sheetNamed, visibleAs } from "../sheets";
+import { sheetNamed, visibleAs, worksheetsOf } from "../sheets";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 
@@ -38,7 +38,7 @@ export function addSheet(
 
 /** A new sheet, last or before another. A build that adds one without handing it over has it in the place asked for. */
 function added(book: Book, before: string | undefined): Sheet {
-  const sheets = part(book, "Worksheets");
+  const sheets = worksheetsOf(book);
   const count = numberOf(sheets, "Count");
   const place = before === undefined ? count + 1 : numberOf(sheetNamed(book, before), "Index");
   const answer = ifAnswered(() =>
@@ -50,11 +50,11 @@ function added(book: Book, before: string | undefined): Sheet {
 
 function remove({ app, book }: Desk, sheet: Sheet): void {
   const name = textOf(sheet, "Name");
-  const count = numberOf(part(book, "Worksheets"), "Count");
+  const count = numberOf(worksheetsOf(book), "Count");
   // What is hidden so deeply is not deleted.
   if (valueOf(sheet, "Visible") === visibleAs("veryHidden")) sheet.Visible = visibleAs("visible") as never;
   unasked(app, () => sheet.Delete());
-  makeSure(numberOf(part(book, "Worksheets"), "Count") === count - 1, `Delete ${name}`);
+  makeSure(numberOf(worksheetsOf(book), "Count") === count - 1, `Delete ${name}`);
 }
 
 /** Throws SheetMissing, StructureProtected, LastSheet. */

@@ -60,6 +60,7 @@ export function contentsOf(place: Place, range: Range) {
 
 function inShape(place: Place, range: Range, at: (row: number, column: number) => unknown): unknown {
   const { top, left, bottom, right } = range;
+  place.world.cellsRead += sizeOf(range);
   if (sizeOf(range) === 1) return at(top, left);
   const [height, width] = [bottom - top + 1, right - left + 1];
   const table = () =>

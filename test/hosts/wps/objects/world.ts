@@ -12,6 +12,8 @@ export interface World {
   raise(name: string, ...about: readonly Wired[]): void;
   /** It is a person who does things now, and no add-in. */
   isPerson: boolean;
+  /** Cells whose contents were asked for: reading millions of blank ones would stop WPS for minutes. */
+  cellsRead: number;
   isRedrawing: boolean;
   isAsking: boolean;
   /** Where the window in front stands. */
