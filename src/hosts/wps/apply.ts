@@ -1,5 +1,5 @@
 import type { Edit } from "../../workbook/edit";
-import { HostRefused, PartlyApplied, WorkbookError } from "../../workbook/errors";
+import { PartlyApplied } from "../../workbook/errors";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/cell";
 import { blockOf } from "../../workbook/edit";
 import { clearMarks, mark } from "./apply/marks";
@@ -15,7 +15,8 @@ import { write } from "./apply/write";
 import { draftFor, type Draft } from "./draft";
 import { undrawn } from "./front";
 import { ifAnswered, textOf, type Sheet } from "./jsapi";
-import { runAll, Stopped, type Operation } from "./operation";
+import { askedTwice, runAll, Stopped, type Operation } from "./operation";
+import { patiently, refusalOf } from "./patience";
 import type { Desk } from "./desk";
 
 type Kind = Edit["kind"];
@@ -53,7 +54,7 @@ interface Planned extends Operation {
  */
 export function applyEdits(desk: Desk, edits: readonly Edit[]): void {
   if (edits.length === 0) return;
-  const draft = draftFor(desk, edits);
+  const draft = patiently(() => draftFor(desk, edits));
   const operations = edits.flatMap((of) =>
     planOf(draft, of).map((operation): Planned => ({ ...operation, of })),
   );
@@ -72,14 +73,19 @@ export function applyEdits(desk: Desk, edits: readonly Edit[]): void {
 
 /** What people look at stays in front, whatever sheets come. */
 function inItsPlace(desk: Desk, work: () => void): void {
-  const front = ifAnswered(() => desk.app.ActiveSheet as unknown as Sheet);
+  const inFront = () => desk.app.ActiveSheet as unknown as Sheet;
+  const front = askedTwice(() => {
+    const sheet = inFront();
+    return { sheet, name: textOf(sheet, "Name") };
+  });
   try {
     work();
   } finally {
-    ifAnswered(() => {
-      const now = desk.app.ActiveSheet as unknown as Sheet;
-      if (front && textOf(now, "Name") !== textOf(front, "Name")) front.Activate();
-    });
+    // Its name may be another by now, and a hidden one does not come back.
+    const isBack = () => front !== undefined && textOf(inFront(), "Name") === textOf(front.sheet, "Name");
+    for (let tried = 0; tried < 2 && ifAnswered(isBack) !== true; tried++) {
+      ifAnswered(() => front?.sheet.Activate());
+    }
   }
 }
 
@@ -90,12 +96,6 @@ function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reaso
     notDone,
     reason,
   );
-}
-
-/** Of what WPS throws nobody but a helper can make anything. */
-export function refusalOf(reason: unknown): WorkbookError {
-  if (reason instanceof WorkbookError) return reason;
-  return new HostRefused(reason instanceof Error ? reason.message.slice(0, 60) : "WPS", reason);
 }
 
 /** Merged areas and names are now as planned; where rows moved or looks were set, formats are asked again. */

@@ -11,13 +11,13 @@ export function unasked<T>(app: App, work: () => T): T {
 }
 
 function without<T>(app: App, what: "ScreenUpdating" | "DisplayAlerts", work: () => T): T {
-  const wasOn = ifAnswered(() => valueOf(app, what)) !== false;
-  ifAnswered(() => (app[what] = false));
+  const isOn = () => ifAnswered(() => valueOf(app, what)) !== false;
+  const wasOn = isOn();
+  for (let tried = 0; tried < 2 && (tried === 0 || isOn()); tried++) ifAnswered(() => (app[what] = false));
   try {
     return work();
   } finally {
     // What is off stays off for the person as well, so it is made sure of.
-    const isOn = () => ifAnswered(() => valueOf(app, what)) !== false;
     for (let tried = 0; wasOn && tried < 2 && (tried === 0 || !isOn()); tried++) {
       ifAnswered(() => (app[what] = true));
     }

@@ -2,7 +2,7 @@ import { oneCell, parseAddress, type CellRef } from "../../workbook/cell";
 import { NotInFront, PlaceInvalid } from "../../workbook/errors";
 import { serialQueue } from "../../workbook/serial-queue";
 import type { Workbook } from "../../workbook/workbook";
-import { applyEdits, refusalOf } from "./apply";
+import { applyEdits } from "./apply";
 import { cellsIn } from "./area";
 import { probe, type Shapes } from "./blocks";
 import type { Desk } from "./desk";
@@ -10,6 +10,7 @@ import { eventsIn, type WpsWindow } from "./events";
 import { answered, ifAnswered, part, textOf, valueOf, type App, type Book } from "./jsapi";
 import { keptInMind } from "./kept";
 import { canMark, ourFormats } from "./marks";
+import { patiently, refusalOf } from "./patience";
 import { readSheets } from "./read";
 import { allSheets, infoOf, sheetNamed } from "./sheets";
 import { watchWps, type Ticks } from "./watch";
@@ -66,10 +67,8 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
       ),
     apply: (edits) =>
       inTurn(async () => {
-        asked(() => {
-          checkInFront(app, book);
-          watch.asOurs(edits, () => applyEdits(desk, edits));
-        });
+        checkInFront(app, book);
+        watch.asOurs(edits, () => applyEdits(desk, edits));
         watch.applied(edits);
       }),
     watch: async (listener) => asked(() => watch.add(listener)),
@@ -79,8 +78,9 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
 
 /** Throws NotInFront: what was worked out from one workbook is never written into another. */
 function checkInFront(app: App, book: Book): void {
-  const front = ifAnswered(() => textOf(part(app, "ActiveWorkbook") as Book, "FullName"));
-  if (front !== textOf(book, "FullName")) throw new NotInFront(textOf(book, "Name"));
+  const nameOf = (workbook: Book) => textOf(workbook, "FullName");
+  const isInFront = patiently(() => nameOf(part(app, "ActiveWorkbook") as Book) === nameOf(book));
+  if (!isInFront) throw new NotInFront(textOf(book, "Name"));
 }
 
 /** Throws SheetMissing, PlaceInvalid, NotInFront. A hidden sheet stays hidden: nothing is selected there. */
@@ -94,9 +94,10 @@ function reveal({ app, book }: Desk, { sheet: name, address }: CellRef): void {
   cellsIn(sheet, oneCell(place.row, place.column)).Select();
 }
 
+/** What fails while nothing is changed is asked once more. Throws WorkbookError. */
 function asked<T>(work: () => T): T {
   try {
-    return work();
+    return patiently(work);
   } catch (problem) {
     throw refusalOf(problem);
   }

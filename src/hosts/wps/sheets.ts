@@ -19,7 +19,8 @@ export function worksheetsOf(book: Book): Et.Sheets {
 
 /** Throws SheetMissing: VBA looks a name up in whatever letters, the port does not. */
 export function sheetNamed(book: Book, name: string): Sheet {
-  const sheet = ifAnswered(() => worksheetsOf(book).Item(name) as Sheet);
+  const find = () => ifAnswered(() => worksheetsOf(book).Item(name) as Sheet);
+  const sheet = find() ?? find();
   if (!sheet || textOf(sheet, "Name") !== name) throw new SheetMissing(name);
   return sheet;
 }

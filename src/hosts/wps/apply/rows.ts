@@ -92,7 +92,8 @@ function moved(sheet: Sheet, name: string, at: number, by: number, move: (sheet:
     makeSure(now === at + by, problem === "none" ? (by > 0 ? "Insert" : "Delete") : "EntireRow");
   } finally {
     // One that stays does no harm: the next move of rows takes it along and away.
-    askedTwice(() => (putName(sheet, name, ANCHOR, null), true));
+    const isGone = () => ifAnswered(() => (putName(sheet, name, ANCHOR, null), true)) === true;
+    for (let tried = 0; tried < 3 && !isGone(); tried++);
   }
 }
 

@@ -5,7 +5,7 @@ import { unasked } from "../front";
 import { answered, ifAnswered, numberOf, textOf, valueOf, type Book, type Sheet } from "../jsapi";
 import { GOES_ALONG, makeSure, type Operation } from "../operation";
 import type { Desk } from "../desk";
-import { sheetNamed, visibleAs, worksheetsOf } from "../sheets";
+import { allSheets, sheetNamed, visibleAs, worksheetsOf } from "../sheets";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 
@@ -19,21 +19,27 @@ export function addSheet(
   checkSheetName(name, sheets);
   const position = before === undefined ? sheets.length : sheets.indexOf(draftNamed(draft, before));
   sheets.splice(position, 0, newSheet(name, visibility));
-  let made: Sheet | undefined;
+  let others: readonly string[] | undefined;
   return [
     {
       run() {
-        made = added(desk.book, before);
+        others ??= namesIn(desk.book);
+        const made = added(desk.book, before);
         made.Name = name;
         makeSure(textOf(made, "Name") === name, "Name");
         if (visibility !== "visible") show(desk.book, name, visibility);
       },
       undo() {
-        if (made) remove(desk, made);
-        made = undefined;
+        // A build may have added one without saying so.
+        const made = allSheets(desk.book).filter((one) => others?.includes(textOf(one, "Name")) === false);
+        for (const one of made) remove(desk, one);
       },
     },
   ];
+}
+
+function namesIn(book: Book): string[] {
+  return allSheets(book).map((sheet) => textOf(sheet, "Name"));
 }
 
 /** A new sheet, last or before another. A build that adds one without handing it over has it in the place asked for. */
@@ -86,7 +92,7 @@ export function renameSheet(draft: Draft, { sheet: name, to }: Of<"renameSheet">
     // A second time, where it was done and only not told.
     const there = ifAnswered(() => sheetNamed(book, from));
     if (there) there.Name = into;
-    makeSure(textOf(sheetNamed(book, into), "Name") === into, "Name");
+    makeSure(ifAnswered(() => sheetNamed(book, into)) !== undefined, "Name");
   };
   return [{ run: () => rename(name, to), undo: () => rename(to, name) }];
 }

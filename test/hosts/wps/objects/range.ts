@@ -1,4 +1,12 @@
-import { contains, LAST_COLUMN, LAST_ROW, overlaps, sizeOf, type Range } from "../../../../src/workbook/cell";
+import {
+  contains,
+  LAST_COLUMN,
+  LAST_ROW,
+  overlaps,
+  rangeText,
+  sizeOf,
+  type Range,
+} from "../../../../src/workbook/cell";
 import { written } from "../../excel/model";
 import { deleteRows, insertRows } from "../../excel/rows";
 import { areaOf } from "../../../../src/hosts/wps/area";
@@ -85,6 +93,7 @@ export function rangeOn(place: Place, areas: readonly Range[]): Wired {
       });
       const isLosing = filled.some(({ row, column }) => row !== range.top || column !== range.left);
       if (isLosing) world.wire.gaps.push("a merge that loses something");
+      if (sheet.merges.some((area) => rangeText(area) === rangeText(range))) return;
       if (sheet.merges.some((area) => overlaps(area, range))) world.wire.gaps.push("a merge across another");
       sheet.merges.push(range);
     },
