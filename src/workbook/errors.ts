@@ -244,6 +244,13 @@ export class WorkbookReadOnly extends WorkbookError {
   }
 }
 
+/** Another workbook has come to the front since; what was meant for one is never written into another. */
+export class NotInFront extends WorkbookError {
+  constructor(readonly workbook: string) {
+    super(`“${workbook}”现在不在最前面，什么也没有改。请先点一下它的窗口，再试一次。`);
+  }
+}
+
 /** The program stopped answering while something was written: whether it is all there nobody knows. */
 export class AnswerLost extends WorkbookError {
   constructor(readonly sheets: readonly string[]) {

@@ -9,6 +9,7 @@ import { inExcel } from "./excel/opened";
 import { loadRuntime } from "./excel/runtime";
 import { failingAt, standing, withstandsFaults } from "./faults";
 import { memoryWorkbook } from "./memory";
+import { inWps } from "./wps/opened";
 
 const sheet = "附件3-2";
 
@@ -69,6 +70,15 @@ describe("faults in Excel", () => {
     return workbook;
   }
   withstandsFaults({ open: inSimulatedExcel, edits });
+});
+
+describe("faults in WPS", () => {
+  async function inFakeWps() {
+    const { workbook } = inWps();
+    await workbook.apply(standing);
+    return workbook;
+  }
+  withstandsFaults({ open: inFakeWps, edits });
 });
 
 describe("a workbook made to fail", () => {

@@ -1,0 +1,40 @@
+import { ifAnswered, part, textOf, valueOf, type App, type Sheet } from "./jsapi";
+
+/** Does something without redrawing after each of a thousand steps; people see it again whatever comes of it. */
+export function undrawn<T>(app: App, work: () => T): T {
+  return without(app, "ScreenUpdating", work);
+}
+
+/** Does something without WPS asking whether that is meant: whatever it could ask about was looked at before. */
+export function unasked<T>(app: App, work: () => T): T {
+  return without(app, "DisplayAlerts", work);
+}
+
+function without<T>(app: App, what: "ScreenUpdating" | "DisplayAlerts", work: () => T): T {
+  const isOn = () => ifAnswered(() => valueOf(app, what)) !== false;
+  const wasOn = isOn();
+  for (let tried = 0; tried < 2 && (tried === 0 || isOn()); tried++) ifAnswered(() => (app[what] = false));
+  try {
+    return work();
+  } finally {
+    // What is off stays off for the person as well, so it is made sure of.
+    for (let tried = 0; wasOn && tried < 2 && (tried === 0 || !isOn()); tried++) {
+      ifAnswered(() => (app[what] = true));
+    }
+  }
+}
+
+/** Brings a sheet to the front for a moment, where something can only be asked of its window; the sheet before comes back. */
+export function withSheetInFront<T>(app: App, sheet: Sheet, work: (window: Et.Window) => T): T {
+  const before = app.ActiveSheet as unknown as Sheet;
+  const isInFront = textOf(before, "Name") === textOf(sheet, "Name");
+  if (isInFront) return work(part(app, "ActiveWindow"));
+  return undrawn(app, () => {
+    sheet.Activate();
+    try {
+      return work(part(app, "ActiveWindow"));
+    } finally {
+      ifAnswered(() => before.Activate());
+    }
+  });
+}
