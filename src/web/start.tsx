@@ -7,6 +7,7 @@ import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
+import { attendAreas } from "./areas";
 import { darkBy } from "./dark";
 import { diskOf } from "./disk";
 import "./page.css";
@@ -52,6 +53,13 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
   });
   attend(window, session);
+  attendAreas(window, {
+    focus() {
+      grid.focus();
+      return true;
+    },
+    leave: async () => void (await session.workbook.apply([])),
+  });
   createRoot(place("bar")).render(<Page session={session} dark={dark} today={now()} />);
 
   const sets = await templateScripts(document).catch((problem: Error) => {
@@ -64,7 +72,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     <Pane
       live={await live(workbook, sets, rules, { isLive: settings.isLive })}
       sets={sets}
-      actions={actionsOn({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
+      actions={actionsOn({ workbook, sets, now, hostUndo: () => grid.undo() })}
       memory={dark.memory}
       environment={{
         who: chosen.unit,

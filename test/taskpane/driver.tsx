@@ -222,7 +222,7 @@ function followed(root: PaneActions): { actions: PaneActions; done(): Promise<vo
     ] as const;
   };
   const following = ({ can, unless, ...works }: PaneActions): PaneActions => {
-    const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+    const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]!));
     const own = { can, unless: (...given: Parameters<typeof unless>) => following(unless(...given)) };
     return { ...own, ...Object.fromEntries(all) } as PaneActions;
   };

@@ -20,13 +20,16 @@ export interface Written {
   readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
 }
 
+/** Takes back what was done last, whoever did it; false when there is nothing. */
+export type HostUndo = () => Promise<boolean>;
+
 /** What the pane's actions are done to, and with. */
 export interface ActsOn {
   readonly workbook: Workbook;
   readonly sets: readonly TemplateSet[];
   readonly now: () => Date;
   /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
-  readonly hostUndo?: () => Promise<void>;
+  readonly hostUndo?: HostUndo;
 }
 
 /** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */
@@ -43,6 +46,8 @@ export interface PaneActions {
   /** Writes what was offered for a cell, or for name and value of an indicator. */
   fill(fixes: readonly Fix[]): Promise<Written>;
   reveal(cell: CellRef): Promise<void>;
+  /** Absent where the host's own undo cannot be called. */
+  readonly hostUndo?: HostUndo;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
   /** Colours the cells of open issues, and no others of ours; says so where the host keeps one it should not. */
