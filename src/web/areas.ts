@@ -2,6 +2,9 @@
 type Area = "grid" | "pane" | "bar";
 const ORDER: readonly Area[] = ["grid", "pane", "bar"];
 
+/** Where each stands; before there is a grid, what one can begin with stands in its place. */
+const IDS: Readonly<Record<Area, string>> = { grid: "sheet", pane: "pane", bar: "bar" };
+
 /** The cells, which have the keyboard in a way of their own. */
 export interface Cells {
   /** False where there are none to be seen. */
@@ -20,7 +23,7 @@ const REACHABLE =
  */
 export function attendAreas(window: Window, cells: Cells): void {
   const { document } = window;
-  const place = (area: Area) => document.getElementById(area)!;
+  const place = (area: Area) => document.getElementById(IDS[area])!;
   const left = new Map<Area, HTMLElement>();
   const here = () => ORDER.find((area) => place(area).contains(document.activeElement));
 

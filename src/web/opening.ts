@@ -1,5 +1,5 @@
 import type { Snapshot } from "../workbook/snapshot";
-import type { Document } from "./document";
+import type { Document, Sheets } from "./document";
 import type { ShowsWorkbook } from "./file-and-grid";
 import type { PageState } from "./page-state";
 import { rest, slices, Stopped, realTimers, type Slices } from "../workbook/slices";
@@ -39,7 +39,10 @@ export async function showIn(
 }
 
 /** All sheets as the grid takes them. */
-export async function sheetsOf({ workbook }: Document, afterEach = resting()): Promise<Snapshot[]> {
+export async function sheetsOf(
+  { workbook }: { readonly workbook: Sheets },
+  afterEach = resting(),
+): Promise<Snapshot[]> {
   const sheets: Snapshot[] = [];
   for (const name of workbook.sheetNames()) {
     sheets.push(...(await workbook.read([name], { layout: true })));
