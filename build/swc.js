@@ -36,7 +36,11 @@ const older = [
   { ...libraries, include: /node_modules[\\/]@univerjs/ },
 ];
 
+/** The manual travels along as text. */
+const manual = { test: /\.md$/, type: "asset/source" };
+
 module.exports = {
+  manual,
   older,
   swc,
   libraries,

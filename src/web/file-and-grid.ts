@@ -3,18 +3,12 @@ import type { Edit } from "../workbook/edit";
 import { eventsOf } from "../workbook/events-of";
 import { serialQueue } from "../workbook/serial-queue";
 import type { Slices } from "../workbook/slices";
-import type { Snapshot } from "../workbook/snapshot";
 import type { WorkbookEvent, Workbook } from "../workbook/workbook";
 import type { Document } from "./document";
-import { showIn, sheetsOf } from "./opening";
+import { showIn, sheetsOf, type ShowsSheets } from "./opening";
 
 /** What the page needs of the grid besides the workbook it is. */
-export interface ShowsWorkbook extends Workbook {
-  /** `between` is called between two sheets; where it rejects, what was shown stays. */
-  load(
-    book: { readonly sheets: readonly Snapshot[] },
-    between?: (done: number) => Promise<void>,
-  ): Promise<void>;
+export interface ShowsWorkbook extends Workbook, ShowsSheets {
   /** Waits until formulas show what they come to. */
   workedOut(): Promise<void>;
   /** Takes back what was done last; false when there is nothing. */

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase400,
+    "@media (max-width: 640px)": { padding: "12px", "& h1, & h1 + p": { display: "none" } },
   },
   column: { maxWidth: "560px", margin: "0 auto" },
   title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },

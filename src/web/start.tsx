@@ -26,6 +26,8 @@ import { openUnsavedStore } from "./unsaved-store";
 import { attend } from "./window";
 import * as words from "./words";
 
+const manual = async () => (await import(/* webpackChunkName: "manual" */ "../../docs/使用手册.md")).default;
+
 /** Puts bar, start view and pane onto the page, and the grid once there is something to show in it. */
 async function start(window: Window & typeof globalThis): Promise<void> {
   const { document } = window;
@@ -35,7 +37,9 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     storedMemory(() => window.localStorage),
     window.matchMedia("(prefers-color-scheme: dark)"),
   );
-  const collapse = (isCollapsed: boolean) => place("pane").toggleAttribute("data-collapsed", isCollapsed);
+  const collapse = (isCollapsed: boolean) => {
+    for (const one of [document.body, place("pane")]) one.toggleAttribute("data-collapsed", isCollapsed);
+  };
   collapse(dark.memory.read().collapsed);
 
   const store = await openUnsavedStore(window);
@@ -80,6 +84,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
         version: product.version,
         rules,
         today: now(),
+        manual,
         onCollapse: collapse,
         facts: { userAgent: window.navigator.userAgent },
       }}

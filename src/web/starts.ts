@@ -21,9 +21,9 @@ export function starts({ window, session, recent, sets }: ToStart) {
 
   const openSample = async () => {
     const { sample } = await import(/* webpackChunkName: "sample" */ "./sample");
-    const bytes = await sample(await sets);
-    if (!bytes) return trouble(words.trouble.noSample, words.NO_SAMPLE);
-    await session.open({ name: words.SAMPLE_NAME, isOwn: true, bytes: async () => bytes });
+    const file = await sample(await sets);
+    if (file) await session.open(file);
+    else trouble(words.trouble.noSample, words.NO_SAMPLE);
   };
 
   const openAgain = async ({ name, handle }: RecentFile) => {

@@ -1,4 +1,5 @@
 import "./jsdom";
+import { readFileSync } from "node:fs";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { live } from "../../src/live/live";
 import type { Live } from "../../src/live/state";
@@ -103,6 +104,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
         version: "1.0",
         rules,
         today: new Date("2026-11-22"),
+        manual: async () => readFileSync("docs/使用手册.md", "utf8"),
         onCollapse: () => {},
         ...(given.keepsNoPages && { keepsNoPages: true }),
         ...(given.tryAssumptions && { tryAssumptions: given.tryAssumptions }),
