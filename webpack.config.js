@@ -6,7 +6,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { excel } = require("./build/excel");
-const { examples, libraries, swc } = require("./build/swc");
+const { examples, manual, older, swc } = require("./build/swc");
 const { templateScripts } = require("./build/template-scripts");
 
 /** npx makes a command executable only when it first meets the package, not when the file is built anew. */
@@ -44,6 +44,7 @@ const bench = {
   ...cli,
   name: "bench",
   entry: { bench: "./test/bench/bench.ts" },
+  externals: { "playwright-core": "commonjs playwright-core" },
   output: { path: path.resolve(__dirname, "dist/bench"), filename: "[name].js" },
   plugins: [new CopyPlugin({ patterns: [{ from: "**/*.json", context: "src/templates", to: "templates" }] })],
 };
@@ -59,7 +60,7 @@ const fuzz = {
 /** The browser edition: static files that work under any path, from a disk, and without a network. */
 const web = {
   name: "web",
-  target: ["web", "es2022"],
+  target: ["web", "es2019"],
   mode: "production",
   devtool: false,
   entry: { start: "./src/web/start.tsx" },
@@ -72,7 +73,7 @@ const web = {
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
-    rules: [examples, swc, libraries, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
+    rules: [examples, ...older, manual, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
   },
   optimization: {
     minimizer: [

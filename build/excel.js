@@ -3,7 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const { version } = require("../package.json");
-const { examples, libraries, swc } = require("./swc");
+const { examples, libraries, manual, swc } = require("./swc");
 const { templateScripts } = require("./template-scripts");
 
 /** Where manifest.xml says that the pane is served; a build for others puts their place there. */
@@ -74,7 +74,7 @@ async function excel({ origin = HERE, https: isServed } = {}) {
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [examples, swc, libraries] },
+    module: { rules: [examples, swc, libraries, manual] },
     optimization: {
       minimizer: [
         new Minimizer({

@@ -29,4 +29,20 @@ const examples = {
   loader: path.resolve(__dirname, "without-examples.js"),
 };
 
-module.exports = { swc, libraries, examples };
+/** What the page's pane and start are made of, for the browsers that old intranets keep. The grid needs newer ones. */
+const older = [
+  { ...swc, options: { jsc: { ...swc.options.jsc, target: "es2019" } } },
+  { ...libraries, exclude: /@univerjs/, options: { jsc: { target: "es2019" } } },
+  { ...libraries, include: /node_modules[\\/]@univerjs/ },
+];
+
+/** The manual travels along as text. */
+const manual = { test: /\.md$/, type: "asset/source" };
+
+module.exports = {
+  manual,
+  older,
+  swc,
+  libraries,
+  examples,
+};

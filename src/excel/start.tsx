@@ -70,6 +70,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             rules,
             ...(dark !== undefined && { dark }),
             today: new Date(),
+            manual: async () =>
+              (await import(/* webpackChunkName: "manual" */ "../../docs/使用手册.md")).default,
             keepsNoPages: true,
             facts,
             tryAssumptions: async () => (await assumptions()).tryAssumptions(),

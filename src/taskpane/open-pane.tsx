@@ -59,6 +59,10 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.key === "Escape") session.escape();
+    if (isUndo(event)) {
+      event.preventDefault();
+      writes.takeBack();
+    }
     if (event.key !== "F8") return;
     event.preventDefault();
     session.step(event.shiftKey ? -1 : 1);
@@ -113,6 +117,12 @@ function CurrentTab({ session, sentence }: { session: Session<PageName>; sentenc
         </>
       );
   }
+}
+
+/** Ctrl+Z, but in a field, which takes back its own letters. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== "z" || !(ctrlKey || metaKey) || shiftKey || altKey) return false;
+  return !(target as HTMLElement).matches("textarea, input:not([type=radio]):not([type=checkbox])");
 }
 
 /** How far a roll-up is, whenever another quarter of it is done. */

@@ -1,6 +1,12 @@
 import type { JSX, ReactNode } from "react";
-import { HeartPulse20Regular, Info20Regular, Settings20Regular } from "@fluentui/react-icons";
+import {
+  BookQuestionMark20Regular,
+  HeartPulse20Regular,
+  Info20Regular,
+  Settings20Regular,
+} from "@fluentui/react-icons";
 import { FixAll } from "./audit/fix-all";
+import { HelpPage } from "./help/help";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
@@ -9,7 +15,7 @@ import type { Session } from "./session";
 import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
-import { ABOUT, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
+import { ABOUT, HELP, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
 import { BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
 import { choose } from "./words/summary";
@@ -32,6 +38,11 @@ interface Page<Name extends string> {
 
 /** All pages; those of 更多 in its order. Nothing else lists them. */
 export const PAGES = named({
+  help: {
+    title: HELP,
+    icon: <BookQuestionMark20Regular />,
+    render: ({ environment }) => <HelpPage manual={environment.manual} />,
+  },
   settings: {
     title: SETTINGS,
     icon: <Settings20Regular />,

@@ -32,6 +32,8 @@ export interface Environment {
   /** The host's own theme is dark; absent where it has none and the system's counts. */
   readonly dark?: boolean;
   readonly today: Date;
+  /** The manual, as Markdown; it comes with the program. */
+  readonly manual: () => Promise<string>;
   /**
    * The page can neither print nor save a page of its own; the web views of add-ins cannot, and do not say so. What
    * would be printed is inserted as a sheet, then.

@@ -3,7 +3,7 @@ import { CalledOff } from "../workbook/errors";
 import { failureOf } from "./failure";
 import type { Failure } from "./failure";
 import type { PaneActions, Written } from "./actions/pane-actions";
-import { UNDONE } from "./words/shared";
+import { NOTHING_DONE, UNDONE } from "./words/shared";
 
 export interface Writes {
   /** What was written last, until the next write or until the user changes it. */
@@ -29,6 +29,8 @@ export interface Writes {
   /** 自检, for a failure that nobody can explain. */
   openSelfCheck(): void;
   undo(): void;
+  /** What was done last, by whomever; where the host cannot say, what the notice offers. */
+  takeBack(): void;
   closeNotice(): void;
   closeFailure(): void;
 }
@@ -115,6 +117,10 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
         await back(isCalledOff);
         return { sentence: UNDONE, cells: [] };
       });
+    },
+    takeBack() {
+      if (!actions.hostUndo) return this.undo();
+      void run(async (on) => ({ sentence: (await on.hostUndo!()) ? UNDONE : NOTHING_DONE, cells: [] }));
     },
     closeNotice: () => setNotice(undefined),
     closeFailure: () => setFailure(undefined),

@@ -2,6 +2,8 @@
 export interface ChosenFile {
   readonly name: string;
   readonly handle?: FileSystemFileHandle;
+  /** It is one of the program's own, not the person's. */
+  readonly isOwn?: true;
   bytes(): Promise<Uint8Array>;
 }
 
@@ -9,6 +11,26 @@ export function chosenFile(file: File, handle?: FileSystemFileHandle): ChosenFil
   const bytes = async () => new Uint8Array(await file.arrayBuffer());
   return { name: file.name, bytes, ...(handle && { handle }) };
 }
+
+type Picker = (options: object) => Promise<FileSystemFileHandle[]>;
+
+/**
+ * Asks for a file, by the browser's box that lets it be written back later; `elsewise` where there is none. Undefined
+ * when the person gives up.
+ */
+export async function pickedFile(window: Window, elsewise: () => void): Promise<ChosenFile | undefined> {
+  const { showOpenFilePicker } = window as { showOpenFilePicker?: Picker };
+  if (!showOpenFilePicker) return void elsewise();
+  try {
+    const [handle] = await showOpenFilePicker.call(window, { types: [{ accept: TYPES }] });
+    return handle && chosenFile(await handle.getFile(), handle);
+  } catch (problem) {
+    if (!(problem instanceof DOMException && problem.name === "AbortError")) elsewise();
+    return undefined;
+  }
+}
+
+const TYPES = { "application/vnd.ms-excel": [".xlsx", ".xlsm", ".xls", ".et"] };
 
 /** The first file dropped on the page; undefined when something else was dropped. */
 export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | undefined> {

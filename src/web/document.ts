@@ -9,6 +9,8 @@ import { unseenIn } from "./unseen";
 /** The edits of one user action. */
 export type Batch = readonly Edit[];
 
+export type Sheets = Pick<FileWorkbook, "sheetNames" | "sheets" | "read">;
+
 /**
  * An opened document: the bytes it came from and what was done to it since. The grid only shows it; what is saved is
  * the original with the edits patched in, so that nothing of a foreign workbook is lost.
@@ -25,7 +27,7 @@ export interface Document {
   /** What the grid cannot show of it, as a sentence; undefined when it shows everything. */
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
-  readonly workbook: Pick<FileWorkbook, "sheetNames" | "sheets" | "read">;
+  readonly workbook: Sheets;
   /** Everything done since it was opened, oldest first. */
   log(): readonly Batch[];
   /**
@@ -34,6 +36,10 @@ export interface Document {
    * removed them takes that one out of the log instead: only so does everything in them come back.
    */
   append(edits: Batch): Promise<void>;
+  /** As it was when it was opened, what was brought along with it done; and what was done since, oldest first. */
+  sinceOpened(): Promise<{ readonly opened: Sheets; readonly steps: readonly Batch[] }>;
+  /** Takes back the last thing done since it was opened, as if it had never been; false when there is none. */
+  takeBack(): Promise<boolean>;
   /** What formulas came to, for the file alone: it is no edit, and nothing to be saved by itself. */
   workedOut(results: Batch): Promise<void>;
   /** The file with all edits in place. Throws CannotDo for a workbook without sheets. */
@@ -58,6 +64,7 @@ export async function openDocument(
     await opened.append(batch);
     await rest(going);
   }
+  opened.isOpened();
   return opened;
 }
 
@@ -74,13 +81,24 @@ function unlockedName(name: string): string {
   return `${name.replace(/\.(?:xl\w{1,2}|et)$/i, "")}（无密码）${ending}`;
 }
 
-function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wasLocked = false): Document {
+interface Opening extends Document {
+  /** What is done from now on is done by whoever has it open. */
+  isOpened(): void;
+}
+
+function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wasLocked = false): Opening {
   const log: Batch[] = [];
+  let brought = 0;
   let file = opened;
   let given: Batch | undefined;
   let savedAt: Batch | undefined;
   /** One after the other, because a batch is checked against the file before it. */
   const inTurn = serialQueue();
+  const after = async (steps: number) => {
+    const rebuilt = openFile(original);
+    for (const step of log.slice(0, steps)) await rebuilt.apply(step);
+    return rebuilt;
+  };
 
   return {
     name,
@@ -99,8 +117,7 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wa
         await file.apply(edits);
         const last = log.at(-1);
         if (last && mayUndo(edits, last)) {
-          const before = openFile(original);
-          await before.apply(log.slice(0, -1).flat());
+          const before = await after(log.length - 1);
           if (await isAsBefore(edits, before, file)) {
             file = before;
             log.pop();
@@ -108,6 +125,19 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wa
           }
         }
         log.push(edits);
+      }),
+    isOpened: () => void (brought = log.length),
+    sinceOpened: () =>
+      inTurn(async () => ({
+        opened: log.length === brought ? file : await after(brought),
+        steps: log.slice(brought),
+      })),
+    takeBack: () =>
+      inTurn(async () => {
+        if (log.length === brought) return false;
+        file = await after(log.length - 1);
+        log.pop();
+        return true;
       }),
     workedOut: (results) => inTurn(async () => void (await file.apply(results))),
     bytes: () =>

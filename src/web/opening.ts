@@ -1,6 +1,5 @@
 import type { Snapshot } from "../workbook/snapshot";
-import type { Document } from "./document";
-import type { ShowsWorkbook } from "./file-and-grid";
+import type { Document, Sheets } from "./document";
 import type { PageState } from "./page-state";
 import { rest, slices, Stopped, realTimers, type Slices } from "../workbook/slices";
 
@@ -21,9 +20,18 @@ export async function stoppable(
   }
 }
 
+/** What can show a workbook in the place of another. */
+export interface ShowsSheets {
+  /** `between` is called between two sheets; where it rejects, what was shown stays. */
+  load(
+    book: { readonly sheets: readonly Snapshot[] },
+    between?: (done: number) => Promise<void>,
+  ): Promise<void>;
+}
+
 /** Reads all sheets and shows them; each is read first and shown later, and counts half for either. */
 export async function showIn(
-  grid: ShowsWorkbook,
+  grid: ShowsSheets,
   document: Document,
   going: Slices,
   progress: (done: number, of: number) => void,
@@ -39,7 +47,10 @@ export async function showIn(
 }
 
 /** All sheets as the grid takes them. */
-export async function sheetsOf({ workbook }: Document, afterEach = resting()): Promise<Snapshot[]> {
+export async function sheetsOf(
+  { workbook }: { readonly workbook: Sheets },
+  afterEach = resting(),
+): Promise<Snapshot[]> {
   const sheets: Snapshot[] = [];
   for (const name of workbook.sheetNames()) {
     sheets.push(...(await workbook.read([name], { layout: true })));

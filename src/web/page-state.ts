@@ -16,6 +16,8 @@ export interface PageState {
   readonly isDirty: boolean;
   /** It is a file somewhere, not a workbook that was only begun. */
   readonly isFile: boolean;
+  /** Something was opened or begun; until then, what can be opened or begun is offered. */
+  readonly isBegun: boolean;
   readonly unseen?: string;
   readonly notice?: Notice;
   /** Unsaved work of tabs that are gone. */

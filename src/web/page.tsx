@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { themeOf } from "../taskpane/theme";
 import { Bar } from "./bar";
 import { chosenFile } from "./chosen-file";
@@ -9,13 +9,23 @@ import { Notices } from "./notices";
 import type { Session } from "./session";
 import * as words from "./words";
 
+interface Props {
+  readonly session: Session;
+  readonly dark: Dark;
+  readonly today: Date;
+  /** Asks for a file by the browser's better box; `elsewise` opens the plain one. */
+  pick(elsewise: () => void): void;
+  /** Handed the way to ask for a file, for those who stand elsewhere on the page. */
+  onReady(choose: () => void): void;
+}
+
 /** What stands over grid and pane. */
-export function Page(props: { session: Session; dark: Dark; today: Date }) {
-  const { session, dark, today } = props;
+export function Page({ session, dark, today, pick, onReady }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const isDark = useSyncExternalStore(dark.subscribe, dark.isOn);
   const input = useRef<HTMLInputElement>(null);
-  const choose = () => input.current?.click();
+  const choose = useCallback(() => pick(() => input.current?.click()), [pick]);
+  useEffect(() => onReady(choose), [onReady, choose]);
   return (
     <FluentProvider theme={themeOf(isDark, false)}>
       <Bar state={state} onOpen={choose} onSave={() => void session.save()} />

@@ -4,7 +4,7 @@ import type { Workbook } from "../workbook/workbook";
 import type { ChosenFile } from "./chosen-file";
 import { newDocument, openDocument, type Document } from "./document";
 import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
-import { sheetsOf, showIn, stoppable } from "./opening";
+import { stoppable } from "./opening";
 import type { Notice, PageState } from "./page-state";
 import type { Recovery, Unsaved } from "./recovery";
 import { takeResults } from "./formula-results";
@@ -19,8 +19,14 @@ import * as words from "./words";
 export interface Session {
   /** Grid and file as one workbook, for the pane and the checks. */
   readonly workbook: Workbook;
+  /** The grid is there, and shows what is open from now on. */
+  attach(grid: ShowsWorkbook): Promise<void>;
+  /** Takes back what was done last, whoever did it; false when there is nothing. */
+  undo(): Promise<boolean>;
   state(): PageState;
   subscribe(listener: () => void): () => void;
+  /** Goes on with the empty workbook, to put forms into. */
+  begin(): void;
   /** Opens a file; asks first when there is something to lose. */
   open(file: ChosenFile): Promise<void>;
   /** The answer to that question. */
@@ -31,15 +37,18 @@ export interface Session {
   tell(notice: Notice | undefined): void;
   /** Writes unsaved work down at once, where it otherwise waits a moment. */
   keep(): Promise<void>;
-  /** Offers what tabs left unsaved that went since the page was opened. */
+  /** Offers what tabs left unsaved that are gone. */
   lookForLost(): Promise<void>;
 }
 
 interface ToJoin {
-  readonly grid: ShowsWorkbook;
+  /** False where the browser is too old for the grid. */
+  readonly awaitsGrid: boolean;
   /** Given what is told with true when the machine does not take what is kept, and with false when it does. */
   recovery(onFailure: (isFailing: boolean) => void): Recovery;
   readonly disk: Disk;
+  /** A file of the person's was opened. */
+  onOpened?(file: ChosenFile): void;
   /** Tells whether another tab has the same file open. */
   readonly sameFile: SameFile;
 }
@@ -50,13 +59,16 @@ const WHAT_IS_TYPED: readonly Edit[] = [];
 /** Milliseconds that another tab may take to say that it still has its work: little while somebody waits for the page. */
 const PATIENCE = { atStart: 300, later: 3_000 };
 
-/** Joins grid, file and recovery. Begins with an empty workbook. */
+/** Joins file, grid and recovery. Begins with an empty workbook, and without the grid, for which nobody is to wait. */
 export async function startSession(joined: ToJoin): Promise<Session> {
-  const { grid, recovery: recoveryWith, disk, sameFile } = joined;
+  const { awaitsGrid, recovery: recoveryWith, disk, sameFile, onOpened } = joined;
   let opened: Opened = { document: await newDocument(words.NEW_NAME) };
   let isKept = true;
   const { name } = opened.document;
-  const page = store<PageState>({ name, isDirty: false, isFile: false, lost: [] }, realTimers);
+  const page = store<PageState>(
+    { name, isDirty: false, isFile: false, isBegun: false, lost: [] },
+    realTimers,
+  );
   const show = page.change;
   const recovery = recoveryWith((isFailing) => {
     const notice = { kind: "trouble", title: words.trouble.notKept, text: words.NOT_KEPT } as const;
@@ -65,7 +77,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   });
   const touched = () => {
     recovery.changed();
-    show({ isDirty: opened.document.isDirty() });
+    show({ isBegun: true, isDirty: opened.document.isDirty() });
   };
   const troubled = (problem: unknown, title: string, rest: string) => {
     const text = problem instanceof WorkbookError ? problem.message : rest;
@@ -87,14 +99,15 @@ export async function startSession(joined: ToJoin): Promise<Session> {
 
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
   const openAs = async (document: Document, going: Slices, from?: FileSystemFileHandle) => {
-    await showIn(grid, document, going, (done, of) => show({ opening: { name: document.name, done, of } }));
+    const progress = (done: number, of: number) => show({ opening: { name: document.name, done, of } });
     // What was encrypted is saved without, and never over the file it came from.
     const handle = document.wasLocked ? undefined : from;
-    const becoming = become({ document, ...(handle && { file: { handle, seen: document.original } }) });
-    workbook.happened("workbookChanged");
-    await becoming;
+    await workbook.show(document, going, progress, () =>
+      become({ document, ...(handle && { file: { handle, seen: document.original } }) }),
+    );
     show({
       name: document.name,
+      isBegun: true,
       isDirty: document.isDirty(),
       isFile: !document.wasLocked,
       unseen: document.unseen,
@@ -104,12 +117,10 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   };
 
   const workbook = fileAndGrid({
-    grid,
+    awaitsGrid,
     document: () => opened.document,
     onTouched: touched,
-    onRefused: async (problem) => {
-      await grid.load({ sheets: await sheetsOf(opened.document) });
-      workbook.happened("reloaded");
+    onRefused: (problem) => {
       const text = problem instanceof WorkbookError ? problem.message + words.TOOK_BACK : words.TOOK_BACK;
       show({ notice: { kind: "trouble", title: words.trouble.refused, text } });
     },
@@ -122,6 +133,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       await whileOpening(file.name, async (going) =>
         openAs(await openDocument(await file.bytes(), file.name, [], going), going, file.handle),
       );
+      if (!file.isOwn) onOpened?.(file);
     } catch (problem) {
       const text = problem instanceof FileUnreadable ? problem.message : words.UNKNOWN;
       show({
@@ -131,6 +143,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     }
   };
 
+  let hasLooked = false;
   const everOffered = new Set<string>();
   const lookForLost = async (patience: number) => {
     const found = (await recovery.offered(patience)).filter(({ id }) => !everOffered.has(id));
@@ -172,7 +185,8 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     become,
     async settled(document) {
       await workbook.workbook.apply(WHAT_IS_TYPED);
-      if (document.isDirty()) await takeResults(grid, document);
+      const grid = workbook.grid();
+      if (grid && document.isDirty()) await takeResults(grid, document);
     },
     show: (asked) => show({ asked }),
   });
@@ -193,14 +207,15 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     }
   };
 
-  await grid.load({ sheets: await opened.document.workbook.read(["Sheet1"], { layout: true }) });
-  await lookForLost(PATIENCE.atStart);
   await recovery.guard(opened.document);
 
   return {
     workbook: workbook.workbook,
+    attach: workbook.attach,
+    undo: workbook.undo,
     state: () => page.value,
     subscribe: page.subscribe,
+    begin: () => show({ isBegun: true }),
     open: (file) => whenNothingIsLost(() => openFile(file)),
     async goOn(answer) {
       const { waiting } = page.value;
@@ -212,6 +227,10 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     drop,
     tell: (notice) => show({ notice }),
     keep: recovery.settle,
-    lookForLost: () => lookForLost(PATIENCE.later),
+    lookForLost() {
+      const patience = hasLooked ? PATIENCE.later : PATIENCE.atStart;
+      hasLooked = true;
+      return lookForLost(patience);
+    },
   };
 }

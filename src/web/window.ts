@@ -18,8 +18,10 @@ export function attend(window: Window, session: Session): void {
   // The last chance to write, also when a phone or a crash never says goodbye.
   window.addEventListener("pagehide", () => void session.keep());
   window.document.addEventListener("visibilitychange", () => void session.keep());
+  const lookForLost = () => void session.lookForLost().catch(() => {});
+  lookForLost();
   // What cannot be read now is asked for again soon.
-  window.setInterval(() => void session.lookForLost().catch(() => {}), LOOK_FOR_LOST);
+  window.setInterval(lookForLost, LOOK_FOR_LOST);
   window.addEventListener("keydown", listenForSave, true);
   window.addEventListener(
     "dragover",

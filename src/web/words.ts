@@ -10,6 +10,20 @@ export const HOST = "浏览器版";
 export const LOCAL = "数据不出本机";
 export const NEW_NAME = "新工作簿.xlsx";
 
+export const WHAT_IT_IS = "写附件、审附件、汇总附件，都在这台电脑上，不连外网。";
+export const begin = { name: "新填一份", about: "选区县和年度，插入空表，边填边审" } as const;
+export const openFile = { name: "打开", about: "选一个 .xlsx 文件，或者把文件拖到这里" } as const;
+export const sample = {
+  name: "看样例",
+  about: "一份填好的申报，故意留了几处毛病，看看怎么查、怎么改",
+} as const;
+export const SAMPLE_NAME = "样例（石峰区）.xlsx";
+export const RECENT = "最近的文件";
+export const FORGET = "清除这些记录";
+export const GRID_COMES = "正在打开表格……右边可以先看审核结果。";
+export const TOO_OLD =
+  "这个浏览器太旧，显示不了表格（要 Chrome 88 或更新的内核）；右边的插入、审核、汇总、报送检查照常能用，填表请用 WPS、Excel 或新版浏览器。";
+
 export const OPEN_ANOTHER = "另选文件";
 export const CLOSE = "知道了";
 export const RESTORE = "恢复";
@@ -84,15 +98,22 @@ export const trouble = {
   notSaved: "没有保存成",
   notKept: "这台电脑上存不下未保存的改动",
   templates: "表样没有读进来",
+  grid: "表格没有打开",
+  gone: "找不到这个文件了",
+  noSample: "没有样例",
 } as const;
 
 export const TOOK_BACK = "表格已恢复成这一步之前的样子。";
 export const SAVE_AGAIN =
   "改动都还在。请再点一次“保存”；还不行，请看看磁盘满了没有、文件是不是正被别的程序打开。";
 export const NOT_KEPT = "表格照常能填、能存，只是关掉网页前没保存的改动找不回来。请常点“保存”。";
+export const NO_GRID =
+  "右边的审核、汇总和上面的保存照常能用。请刷新网页再试；还不行，请看看网页所在的文件夹是不是拷全了。";
+export const gone = (name: string) => `${name} 可能被删除、改名或挪走了。请点“打开”另选。`;
+export const NO_SAMPLE = "样例用石峰区的表样，这里没有装。";
 export const UNKNOWN = "表格没有变。请再试一次；还不行，请把文件发给信息科。";
 
-function moment(at: Date, today: Date): string {
+export function moment(at: Date, today: Date): string {
   const time = `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
   return at.toDateString() === today.toDateString()
     ? time

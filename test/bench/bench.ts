@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { templateSets } from "../../src/cli/template-files";
 import { benchLongWork } from "./long-work";
 import { benchManySheets } from "./many-sheets";
+import { benchPage } from "./page";
 import { benchMemory, printPeak } from "./memory";
 import { benchPathological } from "./pathological";
 import { benchReading } from "./reading";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     live: () => benchRecheck(sets, shifeng),
     long: () => benchLongWork(sets, shifeng),
     cells: () => benchPathological(sets, shifeng),
+    page: () => benchPage(shifeng),
     memory: () => benchMemory(shifeng),
   };
   const named = process.argv.slice(2);

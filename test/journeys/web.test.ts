@@ -73,6 +73,7 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
 
   test("does not take the work of another open tab for lost", async () => {
     const one = await visit(from);
+    await one.begin("新填一份");
     await one.type("Sheet1", "C6", "120人次");
     await one.sees("有改动未保存");
     await writtenDown(one);
@@ -125,6 +126,7 @@ describe("a cell that is not left yet", () => {
 describe("the page", () => {
   test("asks before it is left with unsaved work", async () => {
     const visitor = await visit("server");
+    await visitor.begin("新填一份");
     await visitor.type("Sheet1", "C6", "120人次");
     await visitor.sees("有改动未保存");
     const asked = visitor.page.waitForEvent("dialog");

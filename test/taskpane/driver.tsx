@@ -1,4 +1,5 @@
 import "./jsdom";
+import { readFileSync } from "node:fs";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { live } from "../../src/live/live";
 import type { Live } from "../../src/live/state";
@@ -108,6 +109,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
         version: "1.0",
         rules,
         today: new Date("2026-11-22"),
+        manual: async () => readFileSync("docs/使用手册.md", "utf8"),
         onCollapse: () => {},
         ...(given.keepsNoPages && { keepsNoPages: true }),
         ...(given.tryAssumptions && { tryAssumptions: given.tryAssumptions }),
@@ -227,7 +229,7 @@ function followed(root: PaneActions): { actions: PaneActions; done(): Promise<vo
     ] as const;
   };
   const following = ({ can, unless, ...works }: PaneActions): PaneActions => {
-    const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]));
+    const all = (Object.keys(works) as (keyof typeof works)[]).map((name) => follow(name, works[name]!));
     const own = { can, unless: (...given: Parameters<typeof unless>) => following(unless(...given)) };
     return { ...own, ...Object.fromEntries(all) } as PaneActions;
   };

@@ -1,5 +1,5 @@
-import { declaration } from "../../src/cli/demo-declaration";
-import { fillEdits } from "../../src/cli/fill";
+import { declaration } from "../../src/templates/sample-declaration";
+import { fillEdits } from "../../src/forms/fill";
 import type { TemplateSet } from "../../src/forms/definition";
 import { insertForms } from "../../src/forms/draw/draw";
 import { survey } from "../../src/forms/read/survey";

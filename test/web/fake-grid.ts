@@ -36,6 +36,7 @@ export function fakeGrid(): FakeGrid {
       for (const done of sheets.keys()) await between?.(done + 1);
       shown = memoryWorkbook(sheets);
     },
+    undo: async () => false,
     async workedOut() {
       await shown.asUser(results);
     },

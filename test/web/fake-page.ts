@@ -7,15 +7,18 @@ import { write } from "../hosts/contract/edits";
 import { fakeGrid } from "./fake-grid";
 import { storageOf } from "./storage";
 
-/** The page without a browser, with a person in front of it. `failure`: what the downloads answer. */
-export async function page(storage = storageOf(), failure?: Error) {
+/**
+ * The page without a browser, with a person in front of it. `failure`: what the downloads answer; `isWithoutGrid`: it is
+ * still on its way.
+ */
+export async function page(storage = storageOf(), failure?: Error, isWithoutGrid = false) {
   /** Where the browser's own box says that a copy is to go. */
   let placeForCopy: Awaited<ReturnType<Disk["placeForCopy"]>> = "downloads";
   const saved: { name: string; bytes: Uint8Array }[] = [];
   const grid = fakeGrid();
   const held = async () => new Set<string>();
   const session = await startSession({
-    grid,
+    awaitsGrid: true,
     recovery: (onFailure) =>
       recovery({
         store: textStore(storage),
@@ -33,6 +36,8 @@ export async function page(storage = storageOf(), failure?: Error) {
     },
     sameFile: { opened: async () => false },
   });
+  await session.lookForLost();
+  if (!isWithoutGrid) await session.attach(grid);
   const type = async (sheet: string, at: string, text: string) => {
     await grid.asUser([write(sheet, at, [text])]);
     await new Promise((resolve) => setTimeout(resolve, 0));

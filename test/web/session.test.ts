@@ -28,7 +28,13 @@ const inFile = async (bytes: Uint8Array, sheet: string) =>
 describe("the page", () => {
   test("begins with an empty workbook, to which nothing has happened", async () => {
     const { session } = await page();
-    expect(session.state()).toEqual({ name: "新工作簿.xlsx", isDirty: false, isFile: false, lost: [] });
+    expect(session.state()).toEqual({
+      name: "新工作簿.xlsx",
+      isDirty: false,
+      isFile: false,
+      isBegun: false,
+      lost: [],
+    });
     expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 

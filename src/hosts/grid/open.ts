@@ -3,6 +3,8 @@ import type { Edit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/errors";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
+import { makeAccessible } from "./accessible";
 import { applyEdits } from "./apply";
 import { takeAsTyped, dropLateChecks, dropLateResults } from "./entered";
 import { registerProperties } from "./sheet-properties";
@@ -29,9 +31,11 @@ interface GridWorkbook extends Workbook {
    * `between` rejects, the workbook before stays.
    */
   load(book: GridBook, between?: Between): Promise<void>;
-  /** Takes back the last step, ours or the person's; false when there is none. */
+  /** Takes back the last step, ours or the person's, what is being typed too; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  /** Brings the keyboard to the cells. */
+  focus(): void;
   /** Dark on the screen alone: colours in the workbook stay what they are. */
   showDark(isOn: boolean): void;
   /** Waits until formulas show what they come to, but for no longer than five seconds. */
@@ -83,6 +87,7 @@ export function gridWorkbook(
   showMarks(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
+  const unattend = makeAccessible(grid, container);
   guardProtected(grid, onRefused);
   guardSheets(grid, onRefused);
   takeRows(grid, (edit) => {
@@ -122,8 +127,12 @@ export function gridWorkbook(
       await new Promise((resolve) => setTimeout(resolve));
       growFront();
     },
-    undo: async () => watch.asOurs(() => undo(grid)),
+    async undo() {
+      await finishTyping(grid, typing.isOn());
+      return watch.asOurs(() => undo(grid));
+    },
     redo: async () => watch.asOurs(() => redo(grid)),
+    focus: () => grid.injector.get(ILayoutService).focus(),
     showDark: (isOn) => grid.api.toggleDarkMode(isOn),
     async workedOut() {
       await new Promise((resolve) => setTimeout(resolve, CALCULATING_STARTS));
@@ -136,6 +145,7 @@ export function gridWorkbook(
     },
     dispose() {
       typing.stop();
+      unattend();
       grid.univer.dispose();
     },
   };

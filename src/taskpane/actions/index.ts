@@ -68,6 +68,8 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
 
     reveal: (cell) => workbook.reveal(cell),
 
+    ...(hostUndo && { hostUndo }),
+
     rollUp: rollUpOver(subject, apply),
 
     ...marksOver(workbook),

@@ -28,6 +28,9 @@ export interface Inserted extends Written {
   readonly first: CellRef;
 }
 
+/** Takes back what was done last, whoever did it; false when there is nothing. */
+export type HostUndo = () => Promise<boolean>;
+
 /** What the pane's actions are done to, and with. */
 export interface ActsOn {
   readonly workbook: Workbook;
@@ -36,7 +39,7 @@ export interface ActsOn {
   /** No file was opened: the blank sheet that stands there is nobody's. */
   readonly isNewBook?: () => boolean;
   /** The host's own undo of what was applied last; used only for what cannot be restored by edits. */
-  readonly hostUndo?: () => Promise<void>;
+  readonly hostUndo?: HostUndo;
 }
 
 /** What the pane does to a workbook. Everything throws a WorkbookError, or anything else, when it fails. */
@@ -53,6 +56,8 @@ export interface PaneActions {
   /** Writes what was offered for a cell, or for name and value of an indicator. */
   fill(fixes: readonly Fix[]): Promise<Written>;
   reveal(cell: CellRef): Promise<void>;
+  /** Absent where the host's own undo cannot be called. */
+  readonly hostUndo?: HostUndo;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
   /** Colours the cells of open issues, and no others of ours; says so where the host keeps one it should not. */

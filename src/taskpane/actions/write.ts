@@ -5,7 +5,7 @@ import { PartlyApplied } from "../../workbook/errors";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { OWN_SHEET } from "../../forms/read/survey";
-import type { Written } from "./pane-actions";
+import type { HostUndo, Written } from "./pane-actions";
 import { restoring } from "./restore";
 
 /** A host without roll-back stopped half-way; `undo` takes back what was done, where that can be restored. */
@@ -41,7 +41,7 @@ export async function write(
   workbook: Workbook,
   edits: readonly Edit[],
   sentence: string,
-  hostUndo: (() => Promise<void>) | undefined,
+  hostUndo: HostUndo | undefined,
   known?: readonly Snapshot[],
 ): Promise<Written> {
   const before = known ?? (await readBefore(workbook, edits));
@@ -54,7 +54,7 @@ export async function write(
   } catch (problem) {
     throw problem instanceof PartlyApplied ? new HalfWritten(problem, undoing(problem.done)) : problem;
   }
-  const undo = undoing(edits) ?? hostUndo;
+  const undo = undoing(edits) ?? (hostUndo && (async () => void (await hostUndo())));
   return { sentence, cells: cellsOf(edits), ...(undo && { undo }) };
 }
 

@@ -1,7 +1,12 @@
+export const HELP = "帮助";
 export const SETTINGS = "设置";
 export const SELF_CHECK = "自检";
 export const ABOUT = "关于";
 export const LOCAL = "数据不出本机";
+
+export const help = {
+  missing: "手册没有读进来。请看看绩表所在的文件夹是不是拷全了，或者请信息科发给您“使用手册”。",
+} as const;
 
 export const settings = {
   live: "边填边审",

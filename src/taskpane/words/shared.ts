@@ -13,6 +13,7 @@ export const CANCEL = "取消";
 export const RETRY = "再试一次";
 export const UNDO = "撤销";
 export const UNDONE = "已撤销";
+export const NOTHING_DONE = "没有可以撤销的了";
 export const CLOSE_NOTICE = "关闭提示";
 export const WAN = "万元";
 

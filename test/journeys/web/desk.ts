@@ -6,7 +6,7 @@ import { visit, type Visitor } from "./visitor";
 /** A machine with a browser for the tests of one file, and the page on it; each test begins with nothing kept. */
 export interface Desk {
   /** Opens the page from a server, somewhere below its root, or by double click from the disk. */
-  visit(from: "server" | "disk"): Promise<Visitor>;
+  visit(from: "server" | "disk", first?: () => void): Promise<Visitor>;
 }
 
 export function desk(): Desk {
@@ -27,5 +27,5 @@ export function desk(): Desk {
     context = await (await chromium()).newContext({ viewport, locale: "zh-CN" });
   });
   afterEach(() => context.close());
-  return { visit: (from) => visit(context, from === "server" ? server.address : disk) };
+  return { visit: (from, first) => visit(context, from === "server" ? server.address : disk, first) };
 }

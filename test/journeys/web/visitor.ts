@@ -10,6 +10,8 @@ export interface Visitor {
   /** Errors, and requests to anywhere but the page's own folder. */
   readonly complaints: readonly string[];
   open(name: string, bytes: Uint8Array): Promise<void>;
+  /** Presses one of the buttons of the start view. */
+  begin(name: "新填一份" | "看样例"): Promise<void>;
   /** Goes to a cell by its sheet's tab and the name box. */
   goTo(sheet: string, cell: string): Promise<void>;
   /** Goes to a cell and types: figures and letters key by key, all else as an input method gives it; then Enter. */
@@ -30,7 +32,8 @@ export interface Visitor {
   saved(): Promise<{ name: string; bytes: Uint8Array; workbook: FileWorkbook }>;
 }
 
-export async function visit(context: BrowserContext, address: string): Promise<Visitor> {
+/** `first`: done in the page before anything of ours is. */
+export async function visit(context: BrowserContext, address: string, first?: () => void): Promise<Visitor> {
   const complaints: string[] = [];
   const page = await context.newPage();
   const home = address.replace(/[^/]*$/, "");
@@ -43,6 +46,7 @@ export async function visit(context: BrowserContext, address: string): Promise<V
     const url = request.url();
     if (!url.startsWith(home) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
   });
+  if (first) await page.addInitScript(first);
   await page.goto(address);
   await page.getByRole("tab", { name: "填表" }).waitFor();
   const goTo = async (sheet: string, cell: string) => {
@@ -72,6 +76,7 @@ export async function visit(context: BrowserContext, address: string): Promise<V
       const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
       await page.locator("input[type=file]").setInputFiles(file);
     },
+    begin: (name) => page.locator("#start").getByRole("button", { name }).click(),
     goTo,
     async type(sheet, cell, text) {
       await goTo(sheet, cell);

@@ -41,7 +41,14 @@ const TOLD = {
 export type Told = keyof typeof TOLD;
 
 export function pageWith(told: Told, isDark: boolean) {
-  const state: PageState = { name: unsaved.name, isDirty: false, isFile: false, lost: [], ...TOLD[told] };
+  const state: PageState = {
+    name: unsaved.name,
+    isDirty: false,
+    isFile: false,
+    isBegun: true,
+    lost: [],
+    ...TOLD[told],
+  };
   return (
     <FluentProvider theme={themeOf(isDark, false)} lang="zh-CN">
       <Bar state={state} onOpen={() => {}} onSave={() => {}} />

@@ -91,6 +91,7 @@ async function show({
         version: "0.1.0",
         rules,
         today: new Date("2026-11-22T14:32:00"),
+        manual: async () => "",
         onCollapse: () => {},
       }}
     />,

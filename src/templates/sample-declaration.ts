@@ -1,11 +1,8 @@
-import type { Content } from "../workbook/edit";
+type Filled = Readonly<Record<string, string | number>>;
 
-/** A declaration of our own making, with the slips people make: a unit in an amount cell, a total that is 0.3 off. */
+/** A declaration of our own making for 石峰区, by form, with the slips people make: a unit in an amount cell, a total that is 0.3 off. */
 export const declaration: Readonly<
-  Record<
-    string,
-    { fields?: Readonly<Record<string, Content>>; rows?: readonly Readonly<Record<string, Content>>[] }
-  >
+  Record<string, { readonly fields?: Filled; readonly rows?: readonly Filled[] }>
 > = {
   "spending-direction": {
     rows: [

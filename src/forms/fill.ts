@@ -1,6 +1,6 @@
 import { parseAddress } from "../workbook/cell";
 import type { Content, Edit } from "../workbook/edit";
-import type { FilledForm } from "../forms/filled";
+import type { FilledForm } from "./filled";
 
 export interface Filling {
   readonly fields?: Readonly<Record<string, Content>>;

@@ -1,0 +1,78 @@
+import type { Live } from "../live/state";
+import type { Cells } from "./areas";
+import type { Dark } from "./dark";
+import type { Session } from "./session";
+import * as words from "./words";
+
+/** The grid needs a browser of 2021: Chrome 88, which was the first to know this. */
+export function canGrid({ CSS }: Window & typeof globalThis): boolean {
+  return CSS.supports("aspect-ratio", "1");
+}
+
+interface GridComes {
+  /** Loads the grid, once something is opened or begun and the pane has said what it found in it. */
+  loadAfter(checking: Pick<Live, "state" | "subscribe">): Promise<void>;
+  readonly cells: Cells;
+}
+
+/**
+ * The grid weighs more than everything else together, and while it is being loaded a slow machine does nothing else.
+ * So it comes last, and takes over what is open by then.
+ */
+export function gridComes(given: {
+  readonly window: Window & typeof globalThis;
+  readonly session: Session;
+  readonly dark: Dark;
+}): GridComes {
+  const { window, session, dark } = given;
+  const place = (id: string) => window.document.getElementById(id)!;
+  let focus: (() => void) | undefined;
+
+  const load = async () => {
+    // A bundle of its own, which the add-ins never load.
+    const { openGrid } = await import(/* webpackChunkName: "grid", webpackPrefetch: true */ "./grid");
+    const grid = await openGrid(place("grid"), {
+      onRefused: ({ message }) =>
+        session.tell({ kind: "trouble", title: words.trouble.refused, text: message }),
+    });
+    const colour = () => {
+      grid.showDark(dark.isOn());
+      place("grid").toggleAttribute("data-dark", dark.isOn());
+    };
+    dark.subscribe(colour);
+    colour();
+    await session.attach(grid);
+    place("start").hidden = true;
+    focus = () => grid.focus();
+  };
+
+  return {
+    async loadAfter(checking) {
+      await new Promise<void>((resolve) => {
+        const isDue = () => {
+          const { isBegun, opening } = session.state();
+          const { isLive, isCutOff, checkedAt, running } = checking.state;
+          return isBegun && !opening && (!isLive || isCutOff || (checkedAt !== undefined && !running));
+        };
+        const look = () => {
+          if (isDue()) resolve();
+        };
+        session.subscribe(look);
+        checking.subscribe(look);
+        look();
+      });
+      // First what was found is painted.
+      await new Promise((resolve) => window.requestAnimationFrame(() => setTimeout(resolve)));
+      await load().catch(() =>
+        session.tell({ kind: "trouble", title: words.trouble.grid, text: words.NO_GRID }),
+      );
+    },
+    cells: {
+      focus() {
+        focus?.();
+        return focus !== undefined;
+      },
+      leave: async () => void (await session.workbook.apply([])),
+    },
+  };
+}
