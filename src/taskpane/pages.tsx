@@ -1,6 +1,12 @@
 import type { JSX, ReactNode } from "react";
-import { HeartPulse20Regular, Info20Regular, Settings20Regular } from "@fluentui/react-icons";
+import {
+  HeartPulse20Regular,
+  Info20Regular,
+  Settings20Regular,
+  TextBulletListSquare20Regular,
+} from "@fluentui/react-icons";
 import { FixAll } from "./audit/fix-all";
+import { LaterList, LaterMeanings } from "./general/later";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
@@ -9,6 +15,7 @@ import type { Session } from "./session";
 import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
+import { general, list } from "./words/general";
 import { ABOUT, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
 import { BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
@@ -65,6 +72,16 @@ export const PAGES = named({
     right: ({ rollUp: { asked } }) => asked && choose.nth(asked.nth, asked.of),
     onOpen: ({ rollUp }) => rollUp.askAnew(),
     render: (session) => <ChoosePage session={session} />,
+  },
+  meanings: {
+    title: general.title,
+    back: BACK_TO.audit,
+    render: (session) => <LaterMeanings session={session} />,
+  },
+  list: {
+    title: list.title,
+    icon: <TextBulletListSquare20Regular />,
+    render: (session) => <LaterList session={session} />,
   },
   submit: {
     title: SUBMIT,

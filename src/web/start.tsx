@@ -1,6 +1,8 @@
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
+import { correctLayouts } from "../forms/understand/layout";
+import { newFile } from "../hosts/file/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { actionsOn } from "../taskpane/actions";
@@ -59,7 +61,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     return [];
   });
   const { workbook } = session;
-  const { settings, chosen } = dark.memory.read();
+  const { settings, chosen, layouts } = dark.memory.read();
+  correctLayouts(sets, layouts);
   createRoot(place("pane")).render(
     <Pane
       live={await live(workbook, sets, rules, { isLive: settings.isLive })}
@@ -73,6 +76,11 @@ async function start(window: Window & typeof globalThis): Promise<void> {
         rules,
         today: now(),
         onCollapse: collapse,
+        makeFile: async (edits) => {
+          const file = newFile();
+          await file.apply(edits);
+          return file.bytes();
+        },
         facts: { userAgent: window.navigator.userAgent },
       }}
     />,

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   summary: ["workbook", "values", "forms", "notes", "audit"],
   selfcheck: ["workbook"],
   library: ["forms", "values"],
-  listing: ["forms", "values", "rules/readers/indicator-items"],
+  listing: ["workbook", "forms", "values", "rules/readers/indicator-items"],
   submission: ["workbook", "values", "forms", "audit"],
   live: ["workbook", "forms", "notes", "audit"],
   taskpane: [
@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "notes",
     "live",
     "library",
+    "listing",
     "selfcheck",
     "submission",
     "templates/load",

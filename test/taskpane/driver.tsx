@@ -1,5 +1,6 @@
 import "./jsdom";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { correctLayouts } from "../../src/forms/understand/layout";
 import { live } from "../../src/live/live";
 import type { Live } from "../../src/live/state";
 import { rules } from "../../src/rules/index";
@@ -26,6 +27,7 @@ export interface Beside {
   readonly chosen?: Remembered["chosen"];
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
+  readonly layouts?: Remembered["layouts"];
   readonly keepsNoPages?: true;
   readonly tryAssumptions?: Environment["tryAssumptions"];
 }
@@ -67,6 +69,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   let kept: Remembered = {
     ...FRESH,
     chosen: given.chosen ?? LIBRARY,
+    layouts: given.layouts ?? {},
     settings: { ...FRESH.settings, ...given.settings },
   };
   const isLive = kept.settings.isLive;
@@ -82,6 +85,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return workbook.watch(listener);
     },
   };
+  correctLayouts(sets, kept.layouts);
   const { timers, isIdle } = watchedTimers();
   const watching = await live(beside, sets, rules, { wait: 0, isLive, timers });
   await watching.checkAll();

@@ -61,6 +61,7 @@ function titleOf({ title }: Outline, { snapshot }: Sheet): string {
 }
 
 function reportIn(title: string, { tables, singles }: Outline): string | undefined {
+  if (tables.some(isList)) return "这是绩表列出来的指标清单，不是申报用的绩效目标表；要审的请打开原来的表";
   const doing = "要审的是申报时填的绩效目标表，请打开那一张";
   const named = FOREIGN.test(title)
     ? REPORTS.find(({ says }) => says.test(title))
@@ -82,6 +83,11 @@ function reportIn(title: string, { tables, singles }: Outline): string | undefin
     }
   }
   return undefined;
+}
+
+/** What `list` and the pane's 指标清单 write. */
+function isList({ header: { leaves } }: Outline["tables"][number]): boolean {
+  return ["原文", "单元格"].every((heading) => leaves.some(({ word }) => word.text === heading));
 }
 
 /** What indicators an outline tells of. */

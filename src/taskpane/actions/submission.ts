@@ -15,8 +15,15 @@ const reportSheets = () => import(/* webpackChunkName: "submission" */ "../../su
 export function submissionOver(
   { workbook, sets, now }: ActsOn,
   apply: Apply,
-): Pick<PaneActions, "inspect" | "insertReport" | "verify" | "takeBack"> {
+): Pick<PaneActions, "inspect" | "insertReport" | "insertSheet" | "verify" | "takeBack"> {
+  const insertSheet: PaneActions["insertSheet"] = async (draw) => {
+    const taken = (await workbook.sheets()).map(({ name }) => name);
+    const { sheet, edits } = draw(taken);
+    return { ...(await apply(edits, written.inserted(sheet))), cells: [] };
+  };
   return {
+    insertSheet,
+
     async inspect() {
       if (workbook.can.mark) await clearAllMarks(workbook);
       const { inspect } = await inspecting();
@@ -24,10 +31,8 @@ export function submissionOver(
     },
 
     async insertReport(inspection) {
-      const taken = (await workbook.sheets()).map(({ name }) => name);
       const [{ reportOf }, { reportSheet }] = await Promise.all([reporting(), reportSheets()]);
-      const { sheet, edits } = reportSheet(reportOf(inspection), taken);
-      return { ...(await apply(edits, written.inserted(sheet))), cells: [] };
+      return insertSheet((taken) => reportSheet(reportOf(inspection), taken));
     },
 
     async verify(inspection, issue, note, who) {

@@ -11,6 +11,7 @@ import type { Marks } from "../use-marks";
 import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
+import { GeneralLine } from "../general/general-line";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
 import { IssueGroups } from "./issue-groups";
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
+export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { verdict, counts, isCutOff, running, isAsked, checkedAt, selected } = state;
@@ -98,6 +99,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
             onFilter={(one) => audit.setFilter(one)}
           />
         )}
+        {!filter && <GeneralLine session={session} />}
         {!filter && !isCutOff && fixable.length >= 2 && <FixAllLine session={session} />}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>

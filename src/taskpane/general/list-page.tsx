@@ -1,0 +1,114 @@
+import { useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { listed } from "../../listing/list";
+import type { ListedIndicator } from "../../listing/indicators";
+import { asCopy, asCsv, listSheet, listTable } from "../../listing/table";
+import { FailureBox } from "../parts/failure-box";
+import { Content, Footer } from "../parts/frame";
+import { GroupHeader } from "../parts/group-header";
+import { useLook } from "../parts/look";
+import { Notice } from "../parts/notice";
+import { copyText, saveBytes, saveText } from "../print-and-save";
+import type { Session } from "../session";
+import { list } from "../words/general";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridColumnGap: "8px",
+    minHeight: "44px",
+    padding: "4px 12px",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  value: { textAlign: "right" },
+});
+
+/** Of each form so many are shown here. */
+const SHOWN = 200;
+
+/** 指标清单: every indicator in its parts, to be inserted, copied or taken along. */
+export default function ListPage({ session }: { session: Session }) {
+  const { state, writes, environment } = session;
+  const { keepsNoPages, makeFile } = environment;
+  const look = useLook();
+  const [copied, setCopied] = useState<string>(list.copy);
+  const forms = state.forms.map(listed).filter(({ indicators }) => indicators.length);
+  const table = listTable(forms);
+  return (
+    <>
+      <Content name="list">
+        <FailureBox writes={writes} />
+        {!forms.length && <p className={look.block}>{list.none}</p>}
+        {forms.map(({ sheet, name, indicators }, i) => (
+          <section key={`${sheet} ${i}`} aria-labelledby={`list-${i}`}>
+            <GroupHeader id={`list-${i}`} title={sheet} about={name} right={list.count(indicators.length)} />
+            {indicators.slice(0, SHOWN).map((one, nth) => (
+              <Row
+                key={`${one.cell} ${nth}`}
+                indicator={one}
+                onPoint={() => session.reveal({ sheet, address: one.cell })}
+              />
+            ))}
+            {indicators.length > SHOWN && (
+              <p className={mergeClasses(look.meta, look.block)}>{list.more(indicators.length - SHOWN)}</p>
+            )}
+          </section>
+        ))}
+      </Content>
+      <Notice writes={writes} />
+      {forms.length > 0 && (
+        <Footer isCrowded={!keepsNoPages}>
+          <Button
+            appearance="primary"
+            onClick={() => void writes.run((on) => on.insertSheet((taken) => listSheet(table, taken)))}
+          >
+            {list.insert}
+          </Button>
+          <Button onClick={() => setCopied(copyText(asCopy(table)) ? list.copied : list.notCopied)}>
+            {copied}
+          </Button>
+          {makeFile && (
+            <Button
+              onClick={() =>
+                void makeFile(listSheet(table, []).edits).then((bytes) =>
+                  saveBytes(`${list.file}.xlsx`, bytes),
+                )
+              }
+            >
+              {list.xlsx}
+            </Button>
+          )}
+          {!keepsNoPages && (
+            <Button onClick={() => saveText(`${list.file}.csv`, asCsv(table), "text/csv")}>{list.csv}</Button>
+          )}
+        </Footer>
+      )}
+    </>
+  );
+}
+
+function Row({ indicator, onPoint }: { indicator: ListedIndicator; onPoint: () => void }) {
+  const { level1, level2, period, name, sign, number, unit, weight, text } = indicator;
+  const styles = useStyles();
+  const look = useLook();
+  return (
+    <button type="button" className={mergeClasses(look.plainButton, look.ring, styles.row)} onClick={onPoint}>
+      <span>
+        <span className={look.text}>{name ?? list.nameless}</span>
+        <br />
+        <span className={look.meta}>{list.where(level1, level2, period)}</span>
+      </span>
+      <span className={styles.value}>
+        <span className={look.text}>{number === null ? text : list.parts(sign, number, unit)}</span>
+        <br />
+        <span className={look.meta}>
+          {number === null && text !== "" ? list.unsplit : ""}
+          {weight !== null && ` ${list.weight(weight)}`}
+        </span>
+      </span>
+    </button>
+  );
+}
