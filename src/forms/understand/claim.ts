@@ -90,6 +90,9 @@ function isList({ header: { leaves } }: Outline["tables"][number]): boolean {
   return ["原文", "单元格"].every((heading) => leaves.some(({ word }) => word.text === heading));
 }
 
+/** Rows that tell what a table is about. */
+const ENOUGH = 60;
+
 /** What indicators an outline tells of. */
 function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
   const about = new Set<RowConcept>();
@@ -101,7 +104,9 @@ function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
     else {
       const concepts = new Set(header.leaves.map(({ concept }) => concept));
       hasContent ||= ["name", "level3", "value"].some((one) => concepts.has(one as "name"));
+      let rows = 0;
       for (const row of rowsFrom(sheet, header.bottom + 1, end - 1)) {
+        if (++rows > ENOUGH) break;
         for (const word of sheet.words.get(row) ?? []) if (word.about) about.add(word.about);
       }
     }
