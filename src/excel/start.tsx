@@ -9,7 +9,7 @@ import { requestBox } from "../taskpane/request";
 import { actionsOn } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
-import { seldomOpened } from "../taskpane/general/later";
+import { listing } from "../taskpane/general/list-page";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
@@ -84,7 +84,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     // Not only when it is clicked: by then the network may be gone.
     void rollingUp().catch(() => {});
     void inspecting().catch(() => {});
-    void seldomOpened().catch(() => {});
+    void listing().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

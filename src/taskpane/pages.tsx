@@ -6,7 +6,8 @@ import {
   TextBulletListSquare20Regular,
 } from "@fluentui/react-icons";
 import { FixAll } from "./audit/fix-all";
-import { LaterList, LaterMeanings } from "./general/later";
+import { ListPage } from "./general/list-page";
+import { MeaningsPage } from "./general/meanings-page";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
@@ -76,12 +77,12 @@ export const PAGES = named({
   meanings: {
     title: general.title,
     back: BACK_TO.audit,
-    render: (session) => <LaterMeanings session={session} />,
+    render: (session) => <MeaningsPage session={session} />,
   },
   list: {
     title: list.title,
     icon: <TextBulletListSquare20Regular />,
-    render: (session) => <LaterList session={session} />,
+    render: (session) => <ListPage session={session} />,
   },
   submit: {
     title: SUBMIT,

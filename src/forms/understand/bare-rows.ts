@@ -36,7 +36,7 @@ export function* bareHeaders(sheet: Sheet): Steps<{ header: Header; end: number 
 }
 
 /** So many rows tell what their columns are. */
-const ENOUGH = 60;
+const ENOUGH = 20;
 
 /** From the row on, those whose texts stand in the columns of its own: what they are about, then name and value. */
 function rowsLike(sheet: Sheet, row: number, last: number): (readonly Word[])[] {

@@ -54,7 +54,10 @@ export function* outlinesOf(sheet: Sheet): Steps<Outline[]> {
     const here = sheet.words.get(row) ?? [];
     const groups = here.filter(({ isGroup, about }) => isGroup && !about);
     if (row < next) {
-      draft.groups.push(...groups);
+      // 绩效指标 in a cell of every row is one.
+      const isNew = ({ text, left }: Word) =>
+        !draft.groups.some((one) => one.text === text && one.left === left);
+      draft.groups.push(...groups.filter(isNew));
       continue;
     }
     const header = sheet.headers.get(row);

@@ -49,7 +49,7 @@ function conceptOf(
 }
 
 /** So many rows tell what a column is about; a table may have thousands. */
-const ENOUGH = 60;
+const ENOUGH = 20;
 
 const remembered = new WeakMap<Sheet, Map<string, readonly string[]>>();
 

@@ -1,8 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { listed } from "../../listing/list";
 import type { ListedIndicator } from "../../listing/indicators";
-import { asCopy, asCsv, listSheet, listTable } from "../../listing/table";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { GroupHeader } from "../parts/group-header";
@@ -10,6 +8,7 @@ import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { copyText, saveBytes, saveText } from "../print-and-save";
 import type { Session } from "../session";
+import type { Listing } from "./listing";
 import { list } from "../words/general";
 
 const useStyles = makeStyles({
@@ -26,17 +25,27 @@ const useStyles = makeStyles({
   value: { textAlign: "right" },
 });
 
+/** A file of its own, which only those load who want a list; a page may ask for it before anybody does. */
+export const listing = () => import(/* webpackChunkName: "listing" */ "./listing");
+
 /** Of each form so many are shown here. */
 const SHOWN = 200;
 
 /** 指标清单: every indicator in its parts, to be inserted, copied or taken along. */
-export default function ListPage({ session }: { session: Session }) {
+export function ListPage({ session }: { session: Session }) {
   const { state, writes, environment } = session;
   const { keepsNoPages, makeFile } = environment;
   const look = useLook();
   const [copied, setCopied] = useState<string>(list.copy);
-  const forms = state.forms.map(listed).filter(({ indicators }) => indicators.length);
-  const table = listTable(forms);
+  const [made, setMade] = useState<Listing>();
+  const { forms: filled } = state;
+  useEffect(() => {
+    let isOver = false;
+    void listing().then(({ listingOf }) => isOver || setMade(listingOf(filled)));
+    return () => void (isOver = true);
+  }, [filled]);
+  if (!made) return <Content name="list">{null}</Content>;
+  const { forms, copy, csv, sheet: draw } = made;
   return (
     <>
       <Content name="list">
@@ -61,28 +70,21 @@ export default function ListPage({ session }: { session: Session }) {
       <Notice writes={writes} />
       {forms.length > 0 && (
         <Footer isCrowded={!keepsNoPages}>
-          <Button
-            appearance="primary"
-            onClick={() => void writes.run((on) => on.insertSheet((taken) => listSheet(table, taken)))}
-          >
+          <Button appearance="primary" onClick={() => void writes.run((on) => on.insertSheet(draw))}>
             {list.insert}
           </Button>
-          <Button onClick={() => setCopied(copyText(asCopy(table)) ? list.copied : list.notCopied)}>
-            {copied}
-          </Button>
+          <Button onClick={() => setCopied(copyText(copy()) ? list.copied : list.notCopied)}>{copied}</Button>
           {makeFile && (
             <Button
               onClick={() =>
-                void makeFile(listSheet(table, []).edits).then((bytes) =>
-                  saveBytes(`${list.file}.xlsx`, bytes),
-                )
+                void makeFile(draw([]).edits).then((bytes) => saveBytes(`${list.file}.xlsx`, bytes))
               }
             >
               {list.xlsx}
             </Button>
           )}
           {!keepsNoPages && (
-            <Button onClick={() => saveText(`${list.file}.csv`, asCsv(table), "text/csv")}>{list.csv}</Button>
+            <Button onClick={() => saveText(`${list.file}.csv`, csv(), "text/csv")}>{list.csv}</Button>
           )}
         </Footer>
       )}

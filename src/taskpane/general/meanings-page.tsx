@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** What each column of the forms that no set knows was taken for; another choice holds from now on. */
-export default function MeaningsPage({ session }: { session: Session }) {
+export function MeaningsPage({ session }: { session: Session }) {
   const { state, remembered, correct } = session;
   const look = useLook();
   const forms = state.forms.filter(({ definition }) => definition.inferred);
