@@ -73,3 +73,15 @@ test("what was listed is not read as a declaration", async () => {
   await pane.click("返回");
   await pane.sees("1 张表按通用规则审核");
 });
+
+test("a table on performance that is no declaration is told for what it is, and what to do instead", async () => {
+  const review = `
+    | 2025年度项目支出绩效自评表 | < | < | < |
+    | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+    | 产出指标 | 演出场次 | 60场 | 62场 |
+    | 满意度指标 | 观众满意度 | 90% | 93% |`;
+  const pane = await paneBeside(memoryWorkbook([sheetFrom(review, { name: "自评" })]));
+  await pane.goTo("审核");
+  await pane.sees("“自评”标题是“2025年度项目支出绩效自评表”，看上去是绩效自评表");
+  await pane.sees("请打开那一张");
+});

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Table48Regular } from "@fluentui/react-icons";
+import type { LeftOut } from "../../forms/read/survey";
 import { opener } from "../focus";
 import { groupsOf, openIssues } from "../issue-list";
 import { FailureBox } from "../parts/failure-box";
@@ -66,7 +67,10 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
             <NothingHere
-              text={empty.noForm(state.leftOut.length, session.set?.name ?? empty.anyDistrict)}
+              text={
+                takenFor(state.leftOut) ??
+                empty.noForm(state.leftOut.length, session.set?.name ?? empty.anyDistrict)
+              }
               go={empty.insert}
               onGo={onFill}
             />
@@ -135,6 +139,12 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
       )}
     </>
   );
+}
+
+/** What sheets about performance were taken for, where they are no declarations. */
+function takenFor(leftOut: readonly LeftOut[]): string | undefined {
+  const told = leftOut.filter(({ why }) => /绩效/.test(why));
+  return told.length ? told.map(({ sheet, why }) => empty.taken(sheet, why)).join("") : undefined;
 }
 
 /** There is nothing to check; what to do instead. */
