@@ -39,10 +39,7 @@ test("a column that was taken for another is put right, for the next file too, a
   await visitor.button("更多").click();
   await visitor.page.getByRole("menuitem", { name: "指标清单" }).click();
   await visitor.sees("≥60场");
-  const [csv] = await Promise.all([
-    visitor.page.waitForEvent("download"),
-    visitor.button("存 csv").click(),
-  ]);
+  const [csv] = await Promise.all([visitor.page.waitForEvent("download"), visitor.button("存 csv").click()]);
   expect(csv.suggestedFilename()).toBe("指标清单.csv");
   const [xlsx] = await Promise.all([
     visitor.page.waitForEvent("download"),

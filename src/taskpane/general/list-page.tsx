@@ -8,7 +8,7 @@ import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { copyText, saveBytes, saveText } from "../print-and-save";
 import type { Session } from "../session";
-import type { Listing } from "./listing";
+import type { Listing } from "../../listing/listing";
 import { list } from "../words/general";
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** A file of its own, which only those load who want a list; a page may ask for it before anybody does. */
-export const listing = () => import(/* webpackChunkName: "listing" */ "./listing");
+export const listing = () => import(/* webpackChunkName: "listing" */ "../../listing/listing");
 
 /** Of each form so many are shown here. */
 const SHOWN = 200;

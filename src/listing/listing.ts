@@ -1,8 +1,8 @@
-import type { FilledForm } from "../../forms/filled";
-import { listed } from "../../listing/list";
-import type { ListedForm } from "../../listing/list";
-import { asCopy, asCsv, listSheet, listTable } from "../../listing/table";
-import type { Edit } from "../../workbook/edit";
+import type { FilledForm } from "../forms/filled";
+import { listed } from "./list";
+import type { ListedForm } from "./list";
+import { asCopy, asCsv, listSheet, listTable } from "./table";
+import type { Edit } from "../workbook/edit";
 
 /** 指标清单 of some forms, and what can be made of it. */
 export interface Listing {
