@@ -79,7 +79,8 @@ async function excel({ origin = HERE, https: isServed } = {}) {
       minimizer: [
         new Minimizer({
           minify: Minimizer.swcMinify,
-          minimizerOptions: { compress: { passes: 3 } },
+          // A module's own names are nobody else's.
+          minimizerOptions: { compress: { passes: 3, hoist_funs: true }, mangle: { toplevel: true } },
           extractComments: false,
           // What is copied stays as it is.
           exclude: /^(office|templates)\/|^(quiet|cannot-run)\.js$/,

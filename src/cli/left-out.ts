@@ -4,7 +4,7 @@ interface LeftOut {
 }
 
 /** Of a sheet that was taken for a table on performance, though for no declaration, the reason says what to do. */
-const TELLS = /看上去是绩效|看上去是决算|像是绩效/;
+const TELLS = /看上去是|像是绩效|指标清单/;
 
 /** What was looked at in vain: the first few sheets, each with its reason. */
 export function seen(leftOut: readonly LeftOut[]): string {

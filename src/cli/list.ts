@@ -1,18 +1,25 @@
+import { newFile } from "../hosts/file/open";
 import type { TemplateSet } from "../forms/definition";
 import { survey } from "../forms/read/survey";
 import { listed } from "../listing/list";
+import type { ListedForm } from "../listing/list";
+import { asCsv, listSheet, listTable } from "../listing/table";
 import { progress } from "./check";
 import { sentenceOf } from "./failures";
 import { openWorkbook, workbooksIn } from "./files";
 import { noForm } from "./left-out";
-import { asCsv, asWorkbook, rowsOf } from "./list-table";
-import type { ListedFile } from "./list-table";
 import { readOptions } from "./options";
 import { json, lines } from "./printable";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
 import type { ExitCode, Terminal } from "./terminal";
 import { writeWhole } from "./write-whole";
+
+/** What a file gave: its forms, and tables that were not taken; or why it gave none. */
+type ListedFile =
+  | ({ readonly file: string } & ListedForm)
+  | { readonly file: string; readonly sheet: string; readonly why: string }
+  | { readonly file: string; readonly error: string };
 
 /** `jibiao list`: every indicator of every form of files and folders, one a row. */
 export async function listIndicators(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -51,8 +58,11 @@ async function listedIn(file: string, sets: readonly TemplateSet[]): Promise<Lis
 }
 
 async function written(output: string, all: readonly ListedFile[]): Promise<Uint8Array> {
-  const rows = rowsOf(all);
-  return /\.csv$/i.test(output) ? asCsv(rows) : asWorkbook(rows);
+  const table = listTable(all.flatMap((one) => ("indicators" in one ? [one] : [])));
+  if (/\.csv$/i.test(output)) return new TextEncoder().encode(asCsv(table));
+  const workbook = newFile();
+  await workbook.apply(listSheet(table, []).edits);
+  return workbook.bytes();
 }
 
 /** Unit and project are fields already. */
@@ -67,7 +77,7 @@ function forJson(one: ListedFile): unknown {
 }
 
 function report(all: readonly ListedFile[], output: string | undefined, terminal: Terminal): void {
-  const rows = rowsOf(all);
+  const { rows } = listTable(all.flatMap((one) => ("indicators" in one ? [one] : [])));
   const forms = all.filter((one) => "indicators" in one).length;
   for (const one of all) {
     if ("why" in one) terminal.out(lines(`没有列“${one.sheet}”（${one.file}）：${one.why}`));

@@ -1,6 +1,7 @@
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
+import { correctLayouts } from "../forms/understand/layout";
 import { applying, openExcel } from "../hosts/excel/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
@@ -8,6 +9,7 @@ import { requestBox } from "../taskpane/request";
 import { actionsOn, drawing } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
+import { listing } from "../taskpane/general/list-page";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
 import { templateScripts } from "../templates/scripts";
@@ -53,7 +55,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   try {
     const { workbook, sets } = await opening;
-    const { settings, chosen } = memory.read();
+    const { settings, chosen, layouts } = memory.read();
+    correctLayouts(sets, layouts);
     const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
     const actions = actionsOn({ workbook, sets, now: () => new Date() });
     const facts = factsOf(Office.context, navigator.userAgent);
@@ -81,7 +84,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     };
     render();
     // Not only when it is clicked: by then the network may be gone.
-    for (const part of [applying, drawing, rollingUp, inspecting]) void part().catch(() => {});
+    for (const part of [applying, drawing, rollingUp, inspecting, listing]) void part().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

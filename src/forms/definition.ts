@@ -1,7 +1,8 @@
 import type { Range } from "../workbook/cell";
 import type { MoneyUnit } from "../values/money-unit";
 import type { FieldJson, FormJson, LibraryEntry, RollUpPlan, RuleChoice } from "./schema";
-import type { TableLayout, Vocabulary } from "./understand/vocabulary";
+import type { TableLayout } from "./understand/meanings";
+import type { Vocabulary } from "./understand/vocabulary";
 
 /** What a form is: read once from a template set, never changed. */
 

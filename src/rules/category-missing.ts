@@ -31,6 +31,19 @@ export default defineRule({
       text: "{missing}一个也没有填。",
       about: "blank",
     },
+    absent: {
+      title: "有一类指标没有设",
+      severity: "warning",
+      text: "表里没有{missing}。",
+      about: "blank",
+    },
+    alsoAbsent: {
+      title: "有一类指标没有设",
+      severity: "hint",
+      text: "表里没有{missing}。",
+      remedy: "请看看要不要补；当地表样不设这一类的，可以不管。",
+      about: "blank",
+    },
   },
   remedy: "请每类至少补一个指标；确实用不上的，请写明原因。",
   examples: [
@@ -56,6 +69,15 @@ export default defineRule({
        | ^ | 效益指标 | 社会效益指标 | | |
        | ^ | ^ | 满意度指标 | | |`,
     ),
+    right(
+      "一行一个指标的表，各类都有；满意度写在社会效益里也可以",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 成本指标 | 经济成本指标 | 总成本 | ≤50万元 | 20 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 20 |
+       | 产出指标 | 质量指标 | 验收合格率 | 100% | 20 |
+       | 效益指标 | 社会效益指标 | 居民满意度 | ≥90% | 30 |`,
+    ),
     wrong(
       "成本和满意度空着",
       `## fund
@@ -68,6 +90,26 @@ export default defineRule({
        | ^ | 效益指标 | 社会效益指标 | 受益居民 | 3000人 |
        | ^ | ^ | 满意度指标 | | |`,
       { at: "D6", says: "missing" },
+    ),
+    wrong(
+      "一行一个指标的表，没有设满意度",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 成本指标 | 经济成本指标 | 总成本 | ≤50万元 | 20 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 20 |
+       | 产出指标 | 时效指标 | 完工时间 | 年底前 | 20 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30 |`,
+      { at: "C5", says: "absent" },
+    ),
+    wrong(
+      "一行一个指标的表，没有设成本",
+      `## scored
+       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+       | 产出指标 | 数量指标 | 修路灯 | 90盏 | 30 |
+       | 产出指标 | 质量指标 | 验收合格率 | 100% | 20 |
+       | 效益指标 | 社会效益指标 | 亮灯率 | ≥98% | 30 |
+       | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | 10 |`,
+      { at: "C5", says: "alsoAbsent" },
     ),
     wrong(
       "有一个方向的质量、时效都空着",
@@ -83,11 +125,38 @@ export default defineRule({
       const at = items
         .filter(({ category }) => missing.some(({ of }) => of.includes(category!)))
         .flatMap(cellsOf);
-      if (!at.length) continue;
-      yield { at, says: "missing", facts: { missing: missing.map(({ say }) => say).join("、") } };
+      if (at.length) {
+        yield { at, says: "missing", facts: { missing: missing.map(({ say }) => say).join("、") } };
+      }
+      const absent = absentIn(items.filter((item) => isFilled(item) && isFree(item, form)));
+      if (!absent.length) continue;
+      const last = items.filter(isFilled).at(-1)!;
+      const says = absent.some(({ of }) => of.includes("satisfaction")) ? "absent" : "alsoAbsent";
+      const facts = { missing: absent.map(({ say }) => say).join("、") };
+      yield { at: cellsOf(last), says, facts };
     }
   },
 });
+
+/** Fewer are a form that somebody has begun to fill in. */
+const LEAST = 3;
+
+/** In a list that people make as long as they like, what is not there nobody has set. */
+function absentIn(items: readonly IndicatorItem[]): typeof WANTED {
+  const has = (level: IndicatorItem["level"]) => items.some((item) => item.level === level);
+  if (items.length < LEAST || !has("output") || !has("benefit")) return [];
+  const names = (word: RegExp) =>
+    items.some((item) => cellsOf(item).some(({ cell }) => word.test(cell.text)));
+  return WANTED.filter(
+    ({ of, named }) => !items.some(({ category }) => of.includes(category!)) && !(named && names(named)),
+  );
+}
+
+/** Its table prints no categories of its own. */
+function isFree({ name, value, text }: IndicatorItem, { definition }: FilledForm): boolean {
+  const { level, table } = (name ?? value ?? text)!.field;
+  return !level && table !== undefined && definition.tables.get(table)?.fixedRows.length === 0;
+}
 
 /**
  * Indicators that stand for one sum of money, of which some are filled in. A row that goes on with the direction above

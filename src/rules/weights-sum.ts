@@ -5,6 +5,7 @@ import { entryIn } from "../forms/read/by-role";
 import { fold, labelKey } from "../values/text";
 import { grouped } from "../values/grouped";
 import { defineRule, right, wrong } from "../audit/rule";
+import type { Given } from "../audit/rule";
 
 /** The heading of a column that says how much each indicator counts. */
 const WEIGHT = /^(?:指标)?(?:分值|权重)(?:\([分%]\))?$/;
@@ -155,7 +156,7 @@ export default defineRule({
           yield { at: cells, says: "group", facts: { level, sum: sum.toString() } };
         }
         if (wrong.length) continue;
-        const unusual = unusualIn(weights);
+        const unusual = unusualIn(weights, limits);
         const levels = unusual.map(({ level, sum, usual }) => `${level} ${sum.toString()}（常见 ${usual}）`);
         const cells = unusual.flatMap((one) => one.weights.map(({ entry }) => entry));
         if (levels.length) yield { at: cells, says: "split", facts: { levels: levels.join("，") } };
@@ -229,17 +230,20 @@ function isComplete(row: FilledRow, column: string): boolean {
   return row.entries[column]?.blank === false || !own.some(({ field }) => /^indicator/.test(field.kind));
 }
 
-/** Levels whose weights are not the usual ones; none where a level is unknown, or how the rest of 100 is used. */
-function unusualIn(weights: readonly Weight[]) {
+/**
+ * Levels whose weights are not the usual ones, or not those of the set (`limits.weightCost`, `weightOutput`,
+ * `weightBenefit`, `weightSatisfaction`); none where a level is unknown, or how the rest of 100 is used.
+ */
+function unusualIn(weights: readonly Weight[], limits: Given["limits"]) {
   if (!weights.every(({ level }) => level)) return [];
   const levels = grouped(weights, ({ level }) => level!);
   const [cost, satisfied] = [levels.has("成本指标"), levels.has("满意度指标")];
   const usual: Readonly<Record<string, number>> = {
     预算执行: 10,
-    满意度指标: 10,
-    成本指标: 20,
-    产出指标: cost ? 40 : 50,
-    效益指标: (cost ? 20 : 30) + (satisfied ? 0 : 10),
+    满意度指标: limits.weightSatisfaction ?? 10,
+    成本指标: limits.weightCost ?? 20,
+    产出指标: limits.weightOutput ?? (cost ? 40 : 50),
+    效益指标: limits.weightBenefit ?? (cost ? 20 : 30) + (satisfied ? 0 : 10),
   };
   const all = [...levels].map(([level, own]) => ({
     level,

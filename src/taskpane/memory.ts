@@ -1,3 +1,5 @@
+import { MEANINGS } from "../forms/understand/meanings";
+import type { Meanings } from "../forms/understand/meanings";
 import type { Layout } from "../summary/roll-up";
 
 /** What the pane remembers on this machine, and nothing else. */
@@ -5,6 +7,8 @@ export interface Remembered {
   readonly chosen: ReportingUnit;
   readonly settings: Settings;
   readonly collapsed: boolean;
+  /** What people said that columns of forms mean which no set knows, by the layout's key. */
+  readonly layouts: Readonly<Record<string, Meanings>>;
 }
 
 export interface Memory {
@@ -39,6 +43,7 @@ export const FRESH: Remembered = {
   chosen: { unit: "" },
   settings: { isLive: true, listed: 5, large: false, colours: "system", layout: "direction", total: false },
   collapsed: false,
+  layouts: {},
 };
 
 /**
@@ -77,7 +82,7 @@ export function storedMemory(storage: () => Pick<Storage, "getItem" | "setItem">
 
 /** What was stored by this or another version; whatever it does not say, or says oddly, is as in the beginning. */
 function rememberedFrom(stored: unknown): Remembered {
-  const { chosen, settings, collapsed } = record(stored);
+  const { chosen, settings, collapsed, layouts } = record(stored);
   const { set, year, unit } = record(chosen);
   const said = record(settings);
   const fresh = FRESH.settings;
@@ -96,7 +101,19 @@ function rememberedFrom(stored: unknown): Remembered {
       total: typeof said.total === "boolean" ? said.total : fresh.total,
     },
     collapsed: collapsed === true,
+    layouts: layoutsFrom(layouts),
   };
+}
+
+function layoutsFrom(stored: unknown): Remembered["layouts"] {
+  const layouts = Object.entries(record(stored)).map(([layout, said]): [string, Meanings] => {
+    const known = Object.entries(record(said)).flatMap(([column, meaning]) => {
+      const one = oneOf(MEANINGS, meaning);
+      return one ? [[column, one] as const] : [];
+    });
+    return [layout, Object.fromEntries(known)];
+  });
+  return Object.fromEntries(layouts.filter(([, said]) => Object.keys(said).length));
 }
 
 function parsed(text: string | null): Record<string, unknown> {

@@ -4,8 +4,11 @@ import {
   HeartPulse20Regular,
   Info20Regular,
   Settings20Regular,
+  TextBulletListSquare20Regular,
 } from "@fluentui/react-icons";
 import { FixAll } from "./audit/fix-all";
+import { ListPage } from "./general/list-page";
+import { MeaningsPage } from "./general/meanings-page";
 import { HelpPage } from "./help/help";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
@@ -15,6 +18,7 @@ import type { Session } from "./session";
 import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
+import { general, list } from "./words/general";
 import { ABOUT, HELP, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
 import { BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
@@ -76,6 +80,16 @@ export const PAGES = named({
     right: ({ rollUp: { asked } }) => asked && choose.nth(asked.nth, asked.of),
     onOpen: ({ rollUp }) => rollUp.askAnew(),
     render: (session) => <ChoosePage session={session} />,
+  },
+  meanings: {
+    title: general.title,
+    back: BACK_TO.audit,
+    render: (session) => <MeaningsPage session={session} />,
+  },
+  list: {
+    title: list.title,
+    icon: <TextBulletListSquare20Regular />,
+    render: (session) => <ListPage session={session} />,
   },
   submit: {
     title: SUBMIT,

@@ -1,6 +1,7 @@
 import type { Rule } from "../audit/rule";
 import type { TemplateSet } from "../forms/definition";
 import type { Live, LiveState } from "../live/state";
+import type { Edit } from "../workbook/edit";
 import type { Assumed } from "../selfcheck/report";
 import type { PaneActions } from "./actions/pane-actions";
 import type { Memory, Remembered } from "./memory";
@@ -39,6 +40,8 @@ export interface Environment {
    * would be printed is inserted as a sheet, then.
    */
   readonly keepsNoPages?: true;
+  /** Makes a file of a sheet that edits draw; absent where a page can save none. */
+  readonly makeFile?: (edits: readonly Edit[]) => Promise<Uint8Array>;
   /** What the host says of itself (its version, platform, sets of functions), for the report of 自检. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Tries how the host was taken to behave; absent where nothing needs to be assumed. */

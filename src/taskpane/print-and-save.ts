@@ -23,10 +23,35 @@ export function savePage(name: string, html: string): void {
 
 /** Puts a text of whatever type into the downloads. */
 export function saveText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  save(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** Puts a file into the downloads. */
+export function saveBytes(name: string, bytes: Uint8Array): void {
+  save(name, new Blob([new Uint8Array(bytes)]));
+}
+
+function save(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** By an old command, which also works where a page is not let near the clipboard. Answers whether it did. */
+export function copyText(text: string): boolean {
+  const before = document.activeElement;
+  const box = document.createElement("textarea");
+  box.value = text;
+  box.style.position = "fixed";
+  box.style.opacity = "0";
+  document.body.append(box);
+  box.focus();
+  box.select();
+  const isCopied = document.execCommand("copy");
+  box.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return isCopied;
 }

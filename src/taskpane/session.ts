@@ -1,6 +1,7 @@
 import type { AuditedIssue, Fix } from "../audit/issue";
 import type { Asked } from "../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
+import type { Meanings } from "../forms/understand/meanings";
 import type { Choice } from "../summary/three-way";
 import type { CellRef } from "../workbook/cell";
 import type { Given } from "./pane-props";
@@ -50,5 +51,7 @@ export interface Session<Page extends string = never> extends Given {
   readonly fixAll: (fixes: readonly Fix[]) => void;
   /** One of the texts for the conflict asked about; after the last of them the roll-up goes on. */
   readonly choose: (choice: Choice) => void;
+  /** What the columns of a layout mean, which no set knows; undefined takes all of it back. */
+  readonly correct: (layout: string, meanings: Meanings | undefined) => void;
   readonly changeSettings: (part: Partial<Settings>) => void;
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
+import { correctLayouts } from "../forms/understand/layout";
 import type { AuditedIssue } from "../audit/issue";
 import { fixableTogether } from "../audit/fix";
 import { inForce } from "../templates/load";
@@ -195,6 +196,13 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     checkAll,
     choose(choice) {
       if (rollUp.choose(choice)) closePage();
+    },
+    correct(layout, meanings) {
+      const others = Object.entries(remembered.layouts).filter(([key]) => key !== layout);
+      const layouts = { ...Object.fromEntries(others), ...(meanings && { [layout]: meanings }) };
+      remember({ layouts });
+      correctLayouts(sets, layouts);
+      checkAll();
     },
     stopCheck: () => void (stopCheck.current = true),
     changeSettings(part) {

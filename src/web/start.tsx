@@ -3,6 +3,8 @@ import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
 import type { TemplateSet } from "../forms/definition";
+import { correctLayouts } from "../forms/understand/layout";
+import { newFile } from "../hosts/file/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { actionsOn } from "../taskpane/actions";
@@ -71,7 +73,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
 
   const sets = await loading;
   const { workbook } = session;
-  const { settings, chosen } = dark.memory.read();
+  const { settings, chosen, layouts } = dark.memory.read();
+  correctLayouts(sets, layouts);
   const checking = await live(workbook, sets, rules, { isLive: settings.isLive });
   createRoot(place("pane")).render(
     <Pane
@@ -90,6 +93,11 @@ async function start(window: Window & typeof globalThis): Promise<void> {
         today: now(),
         manual,
         onCollapse: collapse,
+        makeFile: async (edits) => {
+          const file = newFile();
+          await file.apply(edits);
+          return file.bytes();
+        },
         facts: { userAgent: window.navigator.userAgent },
       }}
     />,

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   summary: ["workbook", "values", "forms", "notes", "audit"],
   selfcheck: ["workbook"],
   library: ["forms", "values"],
-  listing: ["forms", "values", "rules/readers/indicator-items"],
+  listing: ["workbook", "forms", "values", "rules/readers/indicator-items"],
   word: [
     "workbook",
     "hosts/file/zip",
@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "notes",
     "live",
     "library",
+    "listing",
     "selfcheck",
     "submission",
     "templates/load",

@@ -1,6 +1,7 @@
 import "./jsdom";
 import { readFileSync } from "node:fs";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { correctLayouts } from "../../src/forms/understand/layout";
 import { live } from "../../src/live/live";
 import type { Live } from "../../src/live/state";
 import { rules } from "../../src/rules/index";
@@ -27,6 +28,7 @@ export interface Beside {
   readonly chosen?: Remembered["chosen"];
   readonly settings?: Partial<Settings>;
   readonly sets?: readonly TemplateSet[];
+  readonly layouts?: Remembered["layouts"];
   readonly keepsNoPages?: true;
   /** No file was opened. */
   readonly isNewBook?: true;
@@ -70,6 +72,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
   let kept: Remembered = {
     ...FRESH,
     chosen: given.chosen ?? LIBRARY,
+    layouts: given.layouts ?? {},
     settings: { ...FRESH.settings, ...given.settings },
   };
   const isLive = kept.settings.isLive;
@@ -85,6 +88,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
       return workbook.watch(listener);
     },
   };
+  correctLayouts(sets, kept.layouts);
   const { timers, isIdle } = watchedTimers();
   const watching = await live(beside, sets, rules, { wait: 0, isLive, timers });
   await watching.checkAll();

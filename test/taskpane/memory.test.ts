@@ -12,20 +12,24 @@ test("keeps what was chosen and set", () => {
     chosen: { set: "shifeng", year: 2026, unit: "石峰区图书馆" },
     settings: { ...FRESH.settings, listed: 0, layout: "fund" as const },
     collapsed: true,
+    layouts: { "三级指标|完成标准": { 完成标准: "value" as const } },
   };
   memory.write(kept);
   expect(memory.read()).toEqual(kept);
 });
 
-test.each(["{", "null", "[]", '{"settings":{"listed":3,"colours":"pink"},"chosen":{"year":"x"}}'])(
-  "starts afresh from %s",
-  (text) => {
-    const memory = storing(text);
-    expect(memory.read()).toEqual(FRESH);
-    memory.write({ ...FRESH, collapsed: true });
-    expect(memory.read().collapsed).toBe(true);
-  },
-);
+test.each([
+  "{",
+  "null",
+  "[]",
+  '{"layouts":{"a":{"b":"c"},"d":5}}',
+  '{"settings":{"listed":3,"colours":"pink"},"chosen":{"year":"x"}}',
+])("starts afresh from %s", (text) => {
+  const memory = storing(text);
+  expect(memory.read()).toEqual(FRESH);
+  memory.write({ ...FRESH, collapsed: true });
+  expect(memory.read().collapsed).toBe(true);
+});
 
 test("where the page may not store anything, nothing fails", () => {
   const memory = storedMemory(() => {

@@ -1,3 +1,4 @@
+import type { Steps } from "../../workbook/steps";
 import type { Header, Leaf } from "./header";
 import { endOfRows, rowsFrom } from "./rows";
 import type { Sheet } from "./rows";
@@ -14,22 +15,28 @@ const CALLED: Partial<Readonly<Record<ColumnConcept, string>>> = {
 };
 
 /** Where rows of indicators stand that have no headings above them: 数量指标 | 培训人数 | ≥120人, and more of the kind below. */
-export function bareHeaders(sheet: Sheet): Map<number, Header> {
-  const found = new Map<number, Header>();
+export function* bareHeaders(sheet: Sheet): Steps<{ header: Header; end: number }[]> {
+  const found: { header: Header; end: number }[] = [];
   const last = sheet.rows.at(-1) ?? -1;
   let covered = -1;
   for (const row of sheet.rows) {
+    yield;
     const known = sheet.headers.get(row);
-    if (known) covered = endOfRows(sheet, known, last) - 1;
+    if (known) covered = sheet.ends.get(known)! - 1;
     if (row <= covered) continue;
     const rows = rowsLike(sheet, row, last);
     const kinds = rows.filter((here) => here.some(({ about }) => about && !isLevel(about)));
     if (kinds.length < 2) continue;
-    found.set(row, headerAbove(row, rows));
-    covered = rows.at(-1)![0]!.row;
+    const header = headerAbove(row, rows);
+    const end = yield* endOfRows(sheet, header, last);
+    found.push({ header, end });
+    covered = end - 1;
   }
   return found;
 }
+
+/** So many rows tell what their columns are. */
+const ENOUGH = 20;
 
 /** From the row on, those whose texts stand in the columns of its own: what they are about, then name and value. */
 function rowsLike(sheet: Sheet, row: number, last: number): (readonly Word[])[] {
@@ -47,6 +54,7 @@ function rowsLike(sheet: Sheet, row: number, last: number): (readonly Word[])[] 
     const isAlike = here.every((word) => columns.has(word.left) && isPart(word));
     if (!isAlike || !here.some((word) => word.left >= texts[0]!.left)) break;
     rows.push(here);
+    if (rows.length >= ENOUGH) break;
   }
   return rows;
 }

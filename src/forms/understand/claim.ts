@@ -61,6 +61,7 @@ function titleOf({ title }: Outline, { snapshot }: Sheet): string {
 }
 
 function reportIn(title: string, { tables, singles }: Outline): string | undefined {
+  if (tables.some(isList)) return "这是绩表列出来的指标清单，不是申报用的绩效目标表；要审的请打开原来的表";
   const doing = "要审的是申报时填的绩效目标表，请打开那一张";
   const named = FOREIGN.test(title)
     ? REPORTS.find(({ says }) => says.test(title))
@@ -84,6 +85,14 @@ function reportIn(title: string, { tables, singles }: Outline): string | undefin
   return undefined;
 }
 
+/** What `list` and the pane's 指标清单 write. */
+function isList({ header: { leaves } }: Outline["tables"][number]): boolean {
+  return ["原文", "单元格"].every((heading) => leaves.some(({ word }) => word.text === heading));
+}
+
+/** Rows that tell what a table is about. */
+const ENOUGH = 60;
+
 /** What indicators an outline tells of. */
 function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
   const about = new Set<RowConcept>();
@@ -95,7 +104,9 @@ function evidenceOf({ tables, singles, groups }: Outline, sheet: Sheet) {
     else {
       const concepts = new Set(header.leaves.map(({ concept }) => concept));
       hasContent ||= ["name", "level3", "value"].some((one) => concepts.has(one as "name"));
+      let rows = 0;
       for (const row of rowsFrom(sheet, header.bottom + 1, end - 1)) {
+        if (++rows > ENOUGH) break;
         for (const word of sheet.words.get(row) ?? []) if (word.about) about.add(word.about);
       }
     }

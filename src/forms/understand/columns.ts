@@ -41,7 +41,7 @@ export function ofColumns(leaf: Leaf): Column[] {
   return [
     {
       concept: word.about,
-      kind: "indicator",
+      kind: isLevel(word.about) ? "indicators" : "indicator",
       level,
       label: word.text.trim(),
       ...(group !== undefined && { group }),

@@ -107,10 +107,18 @@ function aRowEach(word: Word, field: FieldWord, found: Found, { areaAt }: Sheet)
 /** A heading joined over more rows than these is no goal's. */
 const MOST_GOALS = 20;
 
+/** A figure, maybe with what it is counted in: 250万, ￥1,200.00 元. */
+export function isSum(text: string): boolean {
+  if (text.length > LONGEST_SUM) return false;
+  return /^[¥￥]?[\d.,，]{1,30}[百千万亿]?元?$/.test(fold(text).replace(/\s/g, ""));
+}
+
+const LONGEST_SUM = 40;
+
 /** A heading that was only guessed has a value of its kind. */
 function bearsOut({ kind }: FieldWord, { top, left }: Range, { snapshot }: Sheet): boolean {
   const { text } = cellAt(snapshot, top, left);
-  return kind === "amount" ? /^[\s¥￥]*[\d.,，]+\s*[百千万亿]?元?\s*$/.test(fold(text)) : !isBlank(text);
+  return kind === "amount" ? isSum(text) : !isBlank(text);
 }
 
 /** A heading of indicators with a text of its own beside it: 产出指标 and all of them in one cell. */

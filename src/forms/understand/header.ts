@@ -33,7 +33,7 @@ const DEEPEST = 3;
 /** The rows of headings that stand in a row, and around it where they are joined with it; undefined for any other row. */
 export function headerAt(row: number, words: Words, areaAt: AreaAt): Header | undefined {
   const here = words.get(row) ?? [];
-  const of = kindOf(here);
+  const of = kindOf(here) ?? (areLists(here, words) ? "columns" : undefined);
   if (!of) return undefined;
   const top = topOf(row, words);
   const bottom = bottomOf(row, here, words, of);
@@ -57,8 +57,17 @@ function kindOf(here: readonly Word[]): Header["of"] | undefined {
   return isTasks ? "steps" : undefined;
 }
 
-const isHeading = ({ text, field, column, isGroup }: Word) =>
-  Boolean(field ?? column ?? isGroup) || (text.length <= 12 && !/\d/.test(text));
+/** 项目名称 | 金额 | 产出指标 | 效益指标: all indicators of a level in one cell, unless what joins those of the row below. */
+function areLists(here: readonly Word[], words: Words): boolean {
+  const levels = here.filter(({ about }) => about && isLevel(about));
+  if (new Set(levels.map(({ about }) => about)).size < 2 || !here.every(isHeading)) return false;
+  if (here.filter(({ field }) => field).length < 2) return false;
+  const below = words.get(Math.max(...levels.map(({ area }) => area.bottom)) + 1) ?? [];
+  return !below.some(({ about }) => about);
+}
+
+const isHeading = ({ text, field, column, isGroup, about }: Word) =>
+  Boolean(field ?? column ?? isGroup ?? about) || (text.length <= 12 && !/\d/.test(text));
 
 /** Headings of other columns may begin above and reach down into the row. */
 function topOf(row: number, words: Words): number {

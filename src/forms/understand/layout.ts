@@ -1,6 +1,7 @@
 import type { Header, Leaf } from "./header";
 import type { Column, Part } from "./columns";
-import type { LayoutColumn, Meaning, Meanings, TableLayout, Vocabulary } from "./vocabulary";
+import type { LayoutColumn, Meaning, Meanings, TableLayout } from "./meanings";
+import type { Vocabulary } from "./vocabulary";
 
 /** The longest key that is kept; tables with more headings are told apart by the first of them. */
 const LONGEST = 1000;
@@ -93,8 +94,13 @@ function meaningOf({ kind, concept, label, group = "" }: Column): Meaning | unde
 const LONG = /实施期|长期|中期|三年|周期|总目标/;
 const ANNUAL = /年度|本年|当年|全年/;
 
-/** Replaces what people have said so far; whoever reads next reads by it. */
-export function correctLayouts({ corrections }: Vocabulary, said: Readonly<Record<string, Meanings>>): void {
-  corrections.clear();
-  for (const [layout, meanings] of Object.entries(said)) corrections.set(layout, meanings);
+/** Replaces what people have said so far; whoever reads next by the vocabulary of these sets reads by it. */
+export function correctLayouts(
+  sets: readonly { readonly vocabulary?: Vocabulary }[],
+  said: Readonly<Record<string, Meanings>>,
+): void {
+  for (const corrections of new Set(sets.map(({ vocabulary }) => vocabulary?.corrections))) {
+    corrections?.clear();
+    for (const [layout, meanings] of Object.entries(said)) corrections?.set(layout, meanings);
+  }
 }

@@ -1,8 +1,9 @@
+import type { Steps } from "../../workbook/steps";
 import { looksLikeTitle } from "../find/titles";
 import type { Single } from "./fields";
 import { singlesOf } from "./fields";
 import type { Header } from "./header";
-import { endOfRows, isTitle, rowsFrom } from "./rows";
+import { isTitle, rowsFrom } from "./rows";
 import type { Sheet } from "./rows";
 import type { Word } from "./words";
 
@@ -38,7 +39,7 @@ const SECTION =
   /^(?:[一二三四五六七八九十]{1,2}[、.])?(?:项目|部门|专项)?(?:长期|中期|中长期|实施期|三年|总体?|年度|本年度|当年)(?:绩效)?(?:目标|指标)(?:情况)?表?$/;
 
 /** Cuts a sheet into what may be forms: at a title, or where what a form begins with comes again. */
-export function outlinesOf(sheet: Sheet): Outline[] {
+export function* outlinesOf(sheet: Sheet): Steps<Outline[]> {
   const outlines: Outline[] = [];
   const last = sheet.rows.at(-1) ?? -1;
   let draft = nothing();
@@ -49,17 +50,21 @@ export function outlinesOf(sheet: Sheet): Outline[] {
     draft = nothing();
   };
   for (const row of rowsFrom(sheet, 0, last)) {
+    yield;
     const here = sheet.words.get(row) ?? [];
     const groups = here.filter(({ isGroup, about }) => isGroup && !about);
     if (row < next) {
-      draft.groups.push(...groups);
+      // 绩效指标 in a cell of every row is one.
+      const isNew = ({ text, left }: Word) =>
+        !draft.groups.some((one) => one.text === text && one.left === left);
+      draft.groups.push(...groups.filter(isNew));
       continue;
     }
     const header = sheet.headers.get(row);
     if (header) {
       // A second table of several projects is of other projects.
       draft.top ??= row;
-      const end = endOfRows(sheet, header, last);
+      const end = sheet.ends.get(header)!;
       draft.tables.push({ header, end });
       draft.groups.push(...groups);
       next = end;

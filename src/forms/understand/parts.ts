@@ -7,6 +7,7 @@ import type { Column, LevelColumn, Part } from "./columns";
 import { corrected } from "./layout";
 import { sideBySide } from "./side-by-side";
 import { spread, textsIn } from "./spread";
+import { rowsFrom } from "./rows";
 import type { Sheet } from "./rows";
 import { isLevel } from "./vocabulary";
 import type { ColumnConcept, Vocabulary } from "./vocabulary";
@@ -26,6 +27,9 @@ export function partsOf(sheet: Sheet, read: Header, end: number, vocabulary: Voc
   }
 }
 
+/** In longer lists nobody tells levels by rows of their own. */
+const MOST_ROWS = 500;
+
 function partOf(
   sheet: Sheet,
   leaves: readonly Leaf[],
@@ -41,7 +45,7 @@ function partOf(
   const values = valuesAmong();
   const levels = levelsAmong();
   const columns = leaves.flatMap(columnsOf);
-  const among = levels.length || !name ? undefined : headingsAmong(textsUnder(name));
+  const among = levels.length || !name ? undefined : headingsAmong(name);
   return { levels, columns, ...(among?.size && { headingsAmongNames: among }) };
 
   /** 单位 is a unit of values, or where 计量单位 stands too whoever hands in the form. */
@@ -160,11 +164,13 @@ function partOf(
     );
   }
 
-  function headingsAmong(texts: readonly string[]): ReadonlyMap<string, number> {
+  function headingsAmong({ word: { left } }: Leaf): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
-    for (const text of texts) {
-      const { about, key } = saidBy(text, vocabulary);
-      if (about) found.set(key, isLevel(about) ? 1 : 2);
+    let rows = 0;
+    for (const row of rowsFrom(sheet, bottom + 1, end - 1)) {
+      if (++rows > MOST_ROWS) break;
+      const word = sheet.words.get(row)?.find((one) => one.left === left);
+      if (word?.about) found.set(word.key, isLevel(word.about) ? 1 : 2);
     }
     return found;
   }

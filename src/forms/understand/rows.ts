@@ -1,6 +1,7 @@
 import { isBlank } from "../../values/text";
 import { cellAt } from "../../workbook/snapshot";
 import type { Snapshot } from "../../workbook/snapshot";
+import type { Steps } from "../../workbook/steps";
 import type { AreaAt } from "../find/headings";
 import { looksLikeTitle } from "../find/titles";
 import { kindOf, textsIn } from "../read/row-kinds";
@@ -18,6 +19,8 @@ export interface Sheet {
   readonly edge: number;
   /** By their first row. */
   readonly headers: ReadonlyMap<number, Header>;
+  /** Where the rows below some headings end. */
+  readonly ends: ReadonlyMap<Header, number>;
 }
 
 /** The rows that hold cells from one row to another, both included. */
@@ -32,13 +35,14 @@ export function* rowsFrom({ rows }: Pick<Sheet, "rows">, first: number, last: nu
 }
 
 /** Where the rows below some headings end: at other headings, a label, a title, a note, or what is no row of theirs. */
-export function endOfRows(sheet: Sheet, header: Header, last: number): number {
+export function* endOfRows(sheet: Omit<Sheet, "ends">, header: Header, last: number): Steps<number> {
   const { snapshot, words, areaAt, headers } = sheet;
   const left = header.leaves[0]!.word.left;
   const right = Math.max(...header.leaves.map(({ word }) => word.area.right));
   const named = header.leaves.filter(({ concept }) => concept === "name" || concept === "level3");
   const values = header.leaves.filter(({ concept }) => concept === "value");
   for (const row of rowsFrom(sheet, header.bottom + 1, last)) {
+    yield;
     const here = words.get(row) ?? [];
     const [first] = here;
     if (!first) continue;

@@ -1,6 +1,6 @@
-import { fold } from "../../values/text";
 import { contains } from "../../workbook/cell";
 import { cellAt } from "../../workbook/snapshot";
+import { isSum } from "./fields";
 import type { Single } from "./fields";
 import type { Sheet } from "./rows";
 
@@ -28,18 +28,17 @@ function totalOf(part: Single, singles: readonly Single[]): Single | undefined {
 function hasOthers(total: Single, parts: readonly Single[], { snapshot, words }: Sheet): boolean {
   const known = [total, ...parts].flatMap(({ value }) => value ?? []);
   const isKnown = (row: number, column: number) => known.some((value) => contains(value, row, column));
-  const isSum = (row: number, column: number) =>
-    /^[\s¥￥]*[\d.,，]+\s*[百千万亿]?元?\s*$/.test(fold(cellAt(snapshot, row, column).text));
+  const isAmount = (row: number, column: number) => isSum(cellAt(snapshot, row, column).text);
   const column = (total.value ?? total.word.area).left;
   for (let row = total.word.row + 1; row <= total.word.row + MOST_PARTS; row++) {
     const here = words.get(row) ?? [];
     if (here.some(({ field, left }) => field && field.kind !== "amount" && left < column)) break;
-    if (isSum(row, column) && !isKnown(row, column)) return true;
+    if (isAmount(row, column) && !isKnown(row, column)) return true;
   }
   const rows = new Set(parts.map(({ word }) => word.row));
   return [...rows].some((row) =>
     (words.get(row) ?? []).some(
-      ({ left }) => left > column && rows.size === 1 && isSum(row, left) && !isKnown(row, left),
+      ({ left }) => left > column && rows.size === 1 && isAmount(row, left) && !isKnown(row, left),
     ),
   );
 }

@@ -48,12 +48,25 @@ function conceptOf(
   return about.filter(isLevel).length * 2 >= about.length ? "level1" : "level2";
 }
 
-/** The texts of a column, each merged cell once. */
-export function textsIn(sheet: Sheet, first: number, last: number, column: number): string[] {
+/** So many rows tell what a column is about; a table may have thousands. */
+const ENOUGH = 20;
+
+const remembered = new WeakMap<Sheet, Map<string, readonly string[]>>();
+
+/** The texts of a column's first rows, each merged cell once. */
+export function textsIn(sheet: Sheet, first: number, last: number, column: number): readonly string[] {
+  const known = remembered.get(sheet) ?? new Map<string, readonly string[]>();
+  remembered.set(sheet, known);
+  const key = `${first} ${last} ${column}`;
+  const before = known.get(key);
+  if (before) return before;
   const texts: string[] = [];
+  let rows = 0;
   for (const row of rowsFrom(sheet, first, last)) {
+    if (++rows > ENOUGH) break;
     const { text } = cellAt(sheet.snapshot, row, column);
     if (!isBlank(text)) texts.push(text);
   }
+  known.set(key, texts);
   return texts;
 }

@@ -10,6 +10,7 @@ import { headerAt } from "./header";
 import type { Header, Words } from "./header";
 import { inferred } from "./infer";
 import { outlinesOf } from "./outline";
+import { endOfRows } from "./rows";
 import type { Sheet } from "./rows";
 import type { Vocabulary } from "./vocabulary";
 import { wordsIn } from "./words";
@@ -36,11 +37,17 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
     }
     yield;
   }
-  const sheet: Sheet = { snapshot, words, areaAt, rows, headers, edge: edgeOf(words) };
-  for (const [row, header] of bareHeaders(sheet)) headers.set(row, header);
+  const ends = new Map<Header, number>();
+  const sheet: Sheet = { snapshot, words, areaAt, rows, headers, ends, edge: edgeOf(words) };
+  const last = rows.at(-1) ?? -1;
+  for (const header of headers.values()) ends.set(header, yield* endOfRows(sheet, header, last));
+  for (const { header, end } of yield* bareHeaders(sheet)) {
+    headers.set(header.top, header);
+    ends.set(header, end);
+  }
   const forms: Findings["forms"][number][] = [];
   let why: string | undefined;
-  for (const outline of outlinesOf(sheet)) {
+  for (const outline of yield* outlinesOf(sheet)) {
     yield;
     const claim = claimOn(outline, sheet);
     if (claim === "declaration") forms.push(inferred(outline, sheet, vocabulary));

@@ -10,6 +10,7 @@ import type { LeftOut } from "../../summary/refusal";
 import type { Layout } from "../../summary/roll-up";
 import type { Conflict } from "../../summary/edited-texts";
 import type { CellRef } from "../../workbook/cell";
+import type { Edit } from "../../workbook/edit";
 import type { Abilities, Workbook } from "../../workbook/workbook";
 
 /** What was written, so that it can be told and taken back. */
@@ -69,6 +70,10 @@ export interface PaneActions {
   reportPage(inspection: Inspection): Promise<string>;
   /** A sheet 体检单, last in the workbook. */
   insertReport(inspection: Inspection): Promise<Written>;
+  /** A sheet that is drawn with regard to the names taken, last in the workbook. */
+  insertSheet(
+    draw: (taken: readonly string[]) => { sheet: string; edits: readonly Edit[] },
+  ): Promise<Written>;
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */
   verify(inspection: Inspection, issue: AuditedIssue, note: string, who: string): Promise<void>;
   takeBack(inspection: Inspection, issue: AuditedIssue): Promise<void>;

@@ -20,8 +20,15 @@ const reportSheets = () =>
 export function submissionOver(
   { workbook, sets, now }: ActsOn,
   apply: Apply,
-): Pick<PaneActions, "inspect" | "reportPage" | "insertReport" | "verify" | "takeBack"> {
+): Pick<PaneActions, "inspect" | "reportPage" | "insertReport" | "insertSheet" | "verify" | "takeBack"> {
+  const insertSheet: PaneActions["insertSheet"] = async (draw) => {
+    const taken = (await workbook.sheets()).map(({ name }) => name);
+    const { sheet, edits } = draw(taken);
+    return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheet };
+  };
   return {
+    insertSheet,
+
     async inspect(asked) {
       if (workbook.can.mark) await clearAllMarks(workbook);
       const { inspect } = await inspecting();
@@ -34,10 +41,8 @@ export function submissionOver(
     },
 
     async insertReport(inspection) {
-      const taken = (await workbook.sheets()).map(({ name }) => name);
       const [{ reportOf }, { reportSheet }] = await Promise.all([reporting(), reportSheets()]);
-      const { sheet, edits } = reportSheet(reportOf(inspection), taken);
-      return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheet };
+      return insertSheet((taken) => reportSheet(reportOf(inspection), taken));
     },
 
     async verify(inspection, issue, note, who) {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Table48Regular } from "@fluentui/react-icons";
 import { standingOf } from "../../audit/verdict";
+import type { LeftOut } from "../../forms/read/survey";
 import { opener } from "../focus";
 import { groupsOf, openIssues } from "../issue-list";
 import { FailureBox } from "../parts/failure-box";
@@ -12,6 +13,7 @@ import type { Marks } from "../use-marks";
 import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
+import { GeneralLine } from "../general/general-line";
 import { FilterBar } from "./filter-bar";
 import { FixAllLine } from "./fix-all";
 import { IssueGroups } from "./issue-groups";
@@ -50,7 +52,7 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
+export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { counts, isCutOff, running, isAsked, checkedAt, selected } = state;
@@ -70,7 +72,10 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
             <NothingHere
-              text={empty.noForm(state.leftOut.length, session.set?.name ?? empty.anyDistrict)}
+              text={
+                takenFor(state.leftOut) ??
+                empty.noForm(state.leftOut.length, session.set?.name ?? empty.anyDistrict)
+              }
               go={empty.insert}
               onGo={onFill}
             />
@@ -105,6 +110,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
             onFilter={(one) => audit.setFilter(one)}
           />
         )}
+        {!filter && <GeneralLine session={session} />}
         {!filter && !isCutOff && fixable.length >= 2 && <FixAllLine session={session} />}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>
@@ -148,6 +154,12 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
       )}
     </>
   );
+}
+
+/** What sheets about performance were taken for, where they are no declarations. */
+function takenFor(leftOut: readonly LeftOut[]): string | undefined {
+  const told = leftOut.filter(({ why }) => /绩效/.test(why));
+  return told.length ? told.map(({ sheet, why }) => empty.taken(sheet, why)).join("") : undefined;
 }
 
 /** There is nothing to check; what to do instead. */

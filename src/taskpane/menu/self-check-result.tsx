@@ -5,6 +5,7 @@ import type { Line } from "../../selfcheck/line";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
+import { copyText } from "../print-and-save";
 import type { SelfCheckPhase } from "../use-self-check";
 import { selfCheck as words } from "../words/self-check";
 
@@ -69,7 +70,7 @@ export function CopyButton({ text }: { text: string }) {
   const look = useLook();
   const [isCopied, setCopied] = useState(false);
   return (
-    <Button className={look.small} size="small" onClick={() => setCopied(copy(text))}>
+    <Button className={look.small} size="small" onClick={() => setCopied(copyText(text))}>
       {isCopied ? words.copied : words.copy}
     </Button>
   );
@@ -88,19 +89,4 @@ export function ReportText({ text }: { text: string }) {
       </div>
     </Fold>
   );
-}
-
-function copy(text: string): boolean {
-  const before = document.activeElement;
-  const box = document.createElement("textarea");
-  box.value = text;
-  box.style.position = "fixed";
-  box.style.opacity = "0";
-  document.body.append(box);
-  box.focus();
-  box.select();
-  const isCopied = document.execCommand("copy");
-  box.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return isCopied;
 }

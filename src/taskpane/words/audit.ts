@@ -83,6 +83,8 @@ export const empty = {
     sheets
       ? `看了 ${sheets} 张工作表，都不像${district}的表。表名改过也认得，缺了表头认不出。`
       : "工作簿里还没有要审的表。",
+  /** Of tables on performance that are no declarations the reason says what to do. */
+  taken: (sheet: string, why: string) => `“${sheet}”${why}。`,
   anyDistrict: "绩表认得",
   insert: "去填表里插入",
 } as const;
