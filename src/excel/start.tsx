@@ -9,8 +9,11 @@ import { actionsOn } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
 import { storedMemory } from "../taskpane/memory";
+import { keptForms } from "../taskpane/own-forms/kept-forms";
+import { ownFormsPage } from "../taskpane/own-forms/later";
 import { Pane } from "../taskpane/pane";
-import { templateScripts } from "../templates/scripts";
+import { setsWith } from "../templates/own-sets";
+import { scriptsBeside } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
 import { factsOf, isDark, partitioned } from "./office";
 import { NotOpened } from "./not-opened";
@@ -28,7 +31,8 @@ declare global {
 const assumptions = () => import(/* webpackChunkName: "assumptions" */ "../hosts/excel/assumptions");
 
 const requests = requestBox();
-const memory = storedMemory(() => partitioned(window.localStorage, Office.context.partitionKey));
+const storage = () => partitioned(window.localStorage, Office.context.partitionKey);
+const memory = storedMemory(storage);
 
 /** The workbook and the forms, once Office is ready; never, where this Excel cannot show the pane. */
 async function desk() {
@@ -38,8 +42,15 @@ async function desk() {
     if (problem instanceof HostTooOld) return cannotRun("old");
     throw problem;
   });
-  const [workbook, sets] = await Promise.all([opening, templateScripts(document)]);
-  return { workbook, sets, memory };
+  const [workbook, files] = await Promise.all([opening, scriptsBeside(document)]);
+  const knownSets = () =>
+    setsWith(
+      files,
+      keptForms(storage)
+        .all()
+        .map(({ text }) => text),
+    ).sets;
+  return { workbook, sets: knownSets(), knownSets, memory };
 }
 
 /** The page shows why; nothing else is to follow. */
@@ -52,17 +63,24 @@ function cannotRun(reason: "old" | "outside"): Promise<never> {
 async function start(opening: ReturnType<typeof desk>): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   try {
-    const { workbook, sets } = await opening;
+    const { workbook, sets: first, knownSets } = await opening;
+    let sets = first;
     const { settings, chosen } = memory.read();
     const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
-    const actions = actionsOn({ workbook, sets, now: () => new Date() });
+    const ownForms = keptForms(storage, () => {
+      sets = knownSets();
+      watching.useSets(sets);
+      void watching.checkAll();
+      render();
+    });
     const facts = factsOf(Office.context, navigator.userAgent);
     const render = () => {
       const dark = isDark(Office.context.officeTheme);
       root.render(
         <Pane
           live={watching}
-          {...{ sets, actions, memory, requests }}
+          {...{ sets, memory, requests }}
+          actions={actionsOn({ workbook, sets, now: () => new Date() })}
           environment={{
             who: chosen.unit,
             host: words.HOST,
@@ -71,6 +89,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             ...(dark !== undefined && { dark }),
             today: new Date(),
             keepsNoPages: true,
+            ownForms,
             facts,
             tryAssumptions: async () => (await assumptions()).tryAssumptions(),
           }}
@@ -81,6 +100,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     // Not only when it is clicked: by then the network may be gone.
     void rollingUp().catch(() => {});
     void inspecting().catch(() => {});
+    void ownFormsPage().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

@@ -1,15 +1,22 @@
 import type { JSX, ReactNode } from "react";
-import { HeartPulse20Regular, Info20Regular, Settings20Regular } from "@fluentui/react-icons";
+import {
+  HeartPulse20Regular,
+  Info20Regular,
+  Settings20Regular,
+  TableAdd20Regular,
+} from "@fluentui/react-icons";
 import { FixAll } from "./audit/fix-all";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
 import { SettingsPage } from "./menu/settings";
+import { LaterOwnForms } from "./own-forms/later";
 import type { Session } from "./session";
 import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
 import { ABOUT, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
+import { ownForms } from "./words/own-forms";
 import { BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
 import { choose } from "./words/summary";
@@ -43,6 +50,11 @@ export const PAGES = named({
     title: SELF_CHECK,
     icon: <HeartPulse20Regular />,
     render: (session) => <SelfCheckPage session={session} />,
+  },
+  ownForms: {
+    title: ownForms.title,
+    icon: <TableAdd20Regular />,
+    render: (session) => <LaterOwnForms session={session} />,
   },
   about: {
     title: ABOUT,

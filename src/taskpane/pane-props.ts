@@ -4,6 +4,7 @@ import type { Live, LiveState } from "../live/state";
 import type { Assumed } from "../selfcheck/report";
 import type { PaneActions } from "./actions/pane-actions";
 import type { Memory, Remembered } from "./memory";
+import type { OwnForms } from "./own-forms/kept-forms";
 
 /** Everything the pane is given. It knows no host. */
 export interface PaneProps {
@@ -37,6 +38,8 @@ export interface Environment {
    * would be printed is inserted as a sheet, then.
    */
   readonly keepsNoPages?: true;
+  /** Forms of the unit's own that were learned here; absent where nothing can be kept. */
+  readonly ownForms?: OwnForms;
   /** What the host says of itself (its version, platform, sets of functions), for the report of 自检. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Tries how the host was taken to behave; absent where nothing needs to be assumed. */

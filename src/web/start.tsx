@@ -5,8 +5,10 @@ import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
+import { keptForms } from "../taskpane/own-forms/kept-forms";
 import { Pane } from "../taskpane/pane";
-import { templateScripts } from "../templates/scripts";
+import { setsWith } from "../templates/own-sets";
+import { scriptsBeside } from "../templates/scripts";
 import { darkBy } from "./dark";
 import { diskOf } from "./disk";
 import "./page.css";
@@ -54,29 +56,56 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   attend(window, session);
   createRoot(place("bar")).render(<Page session={session} dark={dark} today={now()} />);
 
-  const sets = await templateScripts(document).catch((problem: Error) => {
+  const files = await scriptsBeside(document).catch((problem: Error) => {
     session.tell({ kind: "trouble", title: words.trouble.templates, text: problem.message });
-    return [];
+    return {};
   });
   const { workbook } = session;
   const { settings, chosen } = dark.memory.read();
-  createRoot(place("pane")).render(
-    <Pane
-      live={await live(workbook, sets, rules, { isLive: settings.isLive })}
-      sets={sets}
-      actions={actionsOn({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
-      memory={dark.memory}
-      environment={{
-        who: chosen.unit,
-        host: words.HOST,
-        version: product.version,
-        rules,
-        today: now(),
-        onCollapse: collapse,
-        facts: { userAgent: window.navigator.userAgent },
-      }}
-    />,
+  const ownForms = keptForms(
+    () => window.localStorage,
+    () => {
+      sets = known();
+      watching.useSets(sets);
+      void watching.checkAll();
+      render();
+    },
   );
+  const known = () => {
+    try {
+      return setsWith(
+        files,
+        ownForms.all().map(({ text }) => text),
+      ).sets;
+    } catch (problem) {
+      session.tell({ kind: "trouble", title: words.trouble.templates, text: (problem as Error).message });
+      return [];
+    }
+  };
+  let sets = known();
+  const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
+  const root = createRoot(place("pane"));
+  const render = () => {
+    root.render(
+      <Pane
+        live={watching}
+        sets={sets}
+        actions={actionsOn({ workbook, sets, now, hostUndo: async () => void (await grid.undo()) })}
+        memory={dark.memory}
+        environment={{
+          who: chosen.unit,
+          host: words.HOST,
+          version: product.version,
+          rules,
+          today: now(),
+          onCollapse: collapse,
+          ownForms,
+          facts: { userAgent: window.navigator.userAgent },
+        }}
+      />,
+    );
+  };
+  render();
 }
 
 void start(window);

@@ -15,6 +15,9 @@ import type { Apply } from "./write";
 /** Loaded when somebody asks for it, which is seldom. */
 const tryingOut = () => import(/* webpackChunkName: "self-check" */ "../../selfcheck/run");
 
+/** Loaded when somebody has forms learned, which is seldom. */
+const learning = () => import(/* webpackChunkName: "learn" */ "../../forms/learn/learn");
+
 /** In which of the workbooks a proof was left that has not been through a file yet. */
 interface Proof {
   in: number | undefined;
@@ -60,6 +63,11 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
     fill: (fixes) => apply(fixEdits(fixes), written.filled(fixes.map(({ address }) => address))),
 
     reveal: (cell) => workbook.reveal(cell),
+
+    async learn(names, named, answers) {
+      const [{ learn }, snapshots] = await Promise.all([learning(), workbook.read(names, { layout: true })]);
+      return learn(snapshots, named, sets.find((set) => set.vocabulary)!.vocabulary!, answers);
+    },
 
     rollUp: rollUpOver(subject, apply),
 

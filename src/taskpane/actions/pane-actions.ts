@@ -1,3 +1,5 @@
+import type { Learned, Named } from "../../forms/learn/learn";
+import type { Answers } from "../../forms/learn/questions";
 import type { AuditedIssue, Fix } from "../../audit/issue";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
 import type { Line } from "../../selfcheck/line";
@@ -43,6 +45,8 @@ export interface PaneActions {
   /** Writes what was offered for a cell, or for name and value of an indicator. */
   fill(fixes: readonly Fix[]): Promise<Written>;
   reveal(cell: CellRef): Promise<void>;
+  /** Makes a template set of the forms on some sheets; nothing is written. */
+  learn(sheets: readonly string[], named: Named, answers: Answers): Promise<Learned>;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
   /** Colours the cells of open issues, and no others of ours; says so where the host keeps one it should not. */

@@ -6,6 +6,7 @@ import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
+import { LearnLine } from "../own-forms/learn-line";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
 import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> }) {
+export function AuditTab({ session }: { session: Session<"fixAll" | "ownForms" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { verdict, counts, isCutOff, running, isAsked, checkedAt, selected } = state;
@@ -61,6 +62,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
       <>
         <Content name="audit nothing">
           <FailureBox writes={writes} />
+          <LearnLine session={session} />
           {verdict === "blank" ? (
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
@@ -98,6 +100,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
             onFilter={(one) => audit.setFilter(one)}
           />
         )}
+        {!filter && <LearnLine session={session} />}
         {!filter && !isCutOff && fixable.length >= 2 && <FixAllLine session={session} />}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>
