@@ -11,8 +11,11 @@ import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
 import { listing } from "../taskpane/general/list-page";
 import { storedMemory } from "../taskpane/memory";
+import { keptForms } from "../taskpane/own-forms/kept-forms";
+import { ownFormsPage } from "../taskpane/own-forms/later";
 import { Pane } from "../taskpane/pane";
-import { templateScripts } from "../templates/scripts";
+import { setsWith } from "../templates/own-sets";
+import { scriptsBeside } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
 import { factsOf, isDark, partitioned } from "./office";
 import { NotOpened } from "./not-opened";
@@ -30,7 +33,8 @@ declare global {
 const assumptions = () => import(/* webpackChunkName: "assumptions" */ "../hosts/excel/assumptions");
 
 const requests = requestBox();
-const memory = storedMemory(() => partitioned(window.localStorage, Office.context.partitionKey));
+const storage = () => partitioned(window.localStorage, Office.context.partitionKey);
+const memory = storedMemory(storage);
 
 /** The workbook and the forms, once Office is ready; never, where this Excel cannot show the pane. */
 async function desk() {
@@ -40,8 +44,17 @@ async function desk() {
     if (problem instanceof HostTooOld) return cannotRun("old");
     throw problem;
   });
-  const [workbook, sets] = await Promise.all([opening, templateScripts(document)]);
-  return { workbook, sets, memory };
+  const [workbook, files] = await Promise.all([opening, scriptsBeside(document)]);
+  const knownSets = () => {
+    const own = keptForms(storage).all();
+    const { sets } = setsWith(
+      files,
+      own.map(({ text }) => text),
+    );
+    correctLayouts(sets, memory.read().layouts);
+    return sets;
+  };
+  return { workbook, sets: knownSets(), knownSets, memory };
 }
 
 /** The page shows why; nothing else is to follow. */
@@ -54,18 +67,24 @@ function cannotRun(reason: "old" | "outside"): Promise<never> {
 async function start(opening: ReturnType<typeof desk>): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   try {
-    const { workbook, sets } = await opening;
-    const { settings, chosen, layouts } = memory.read();
-    correctLayouts(sets, layouts);
+    const { workbook, sets: first, knownSets } = await opening;
+    let sets = first;
+    const { settings, chosen } = memory.read();
     const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
-    const actions = actionsOn({ workbook, sets, now: () => new Date() });
+    const ownForms = keptForms(storage, () => {
+      sets = knownSets();
+      watching.useSets(sets);
+      void watching.checkAll();
+      render();
+    });
     const facts = factsOf(Office.context, navigator.userAgent);
     const render = () => {
       const dark = isDark(Office.context.officeTheme);
       root.render(
         <Pane
           live={watching}
-          {...{ sets, actions, memory, requests }}
+          {...{ sets, memory, requests }}
+          actions={actionsOn({ workbook, sets, now: () => new Date() })}
           environment={{
             who: chosen.unit,
             host: words.HOST,
@@ -76,6 +95,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
             manual: async () =>
               (await import(/* webpackChunkName: "manual" */ "../../docs/使用手册.md")).default,
             keepsNoPages: true,
+            ownForms,
             facts,
             tryAssumptions: async () => (await assumptions()).tryAssumptions(),
           }}
@@ -84,7 +104,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     };
     render();
     // Not only when it is clicked: by then the network may be gone.
-    for (const part of [applying, drawing, rollingUp, inspecting, listing]) void part().catch(() => {});
+    for (const part of [applying, drawing, rollingUp, inspecting, listing, ownFormsPage])
+      void part().catch(() => {});
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

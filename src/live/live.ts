@@ -63,7 +63,7 @@ export async function live(
   all: readonly Rule[],
   { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
 ): Promise<Live> {
-  const subject: Subject = { workbook, sets, rules: rulesFor(all) };
+  let subject: Subject = { workbook, sets, rules: rulesFor(all) };
   const session = store<LiveState>(
     { ...UNCHECKED, workbook: 0, isLive: isLive && workbook.can.watch },
     timers,
@@ -225,6 +225,9 @@ export async function live(
           ? countsBySheet(looked.cache, subject.rules)
           : undefined;
       }),
+    useSets(next) {
+      subject = { ...subject, sets: next };
+    },
     setLive,
     verify: (issue, note, who, isCalledOff) =>
       inTurn(async () => {

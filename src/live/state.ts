@@ -1,3 +1,4 @@
+import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
 import type { LeftOut } from "../forms/read/survey";
 import type { AuditedIssue } from "../audit/issue";
@@ -47,6 +48,8 @@ export interface Live {
   checkAll(isStopped?: () => boolean): Promise<void>;
   /** How many issues each sheet has, those held back too; undefined where 边填边审 is off or could not read. */
   issueCounts(): Promise<ReadonlyMap<string, number> | undefined>;
+  /** Forms are known by these sets from now on; `checkAll` looks anew. */
+  useSets(sets: readonly TemplateSet[]): void;
   setLive(on: boolean): void;
   /** `isCalledOff` is asked before anything is written. */
   verify(issue: AuditedIssue, note: string, who: string, isCalledOff?: () => boolean): Promise<void>;

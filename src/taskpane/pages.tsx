@@ -4,6 +4,7 @@ import {
   HeartPulse20Regular,
   Info20Regular,
   Settings20Regular,
+  TableAdd20Regular,
   TextBulletListSquare20Regular,
 } from "@fluentui/react-icons";
 import { FixAll } from "./audit/fix-all";
@@ -14,12 +15,14 @@ import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
 import { SettingsPage } from "./menu/settings";
+import { LaterOwnForms } from "./own-forms/later";
 import type { Session } from "./session";
 import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
 import { general, list } from "./words/general";
 import { ABOUT, HELP, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
+import { ownForms } from "./words/own-forms";
 import { BACK_TO } from "./words/shared";
 import { SUBMIT } from "./words/submit";
 import { choose } from "./words/summary";
@@ -58,6 +61,11 @@ export const PAGES = named({
     title: SELF_CHECK,
     icon: <HeartPulse20Regular />,
     render: (session) => <SelfCheckPage session={session} />,
+  },
+  ownForms: {
+    title: ownForms.title,
+    icon: <TableAdd20Regular />,
+    render: (session) => <LaterOwnForms session={session} />,
   },
   about: {
     title: ABOUT,

@@ -5,6 +5,7 @@ import type { Edit } from "../workbook/edit";
 import type { Assumed } from "../selfcheck/report";
 import type { PaneActions } from "./actions/pane-actions";
 import type { Memory, Remembered } from "./memory";
+import type { OwnForms } from "./own-forms/kept-forms";
 
 /** Everything the pane is given. It knows no host. */
 export interface PaneProps {
@@ -42,6 +43,8 @@ export interface Environment {
   readonly keepsNoPages?: true;
   /** Makes a file of a sheet that edits draw; absent where a page can save none. */
   readonly makeFile?: (edits: readonly Edit[]) => Promise<Uint8Array>;
+  /** Forms of the unit's own that were learned here; absent where nothing can be kept. */
+  readonly ownForms?: OwnForms;
   /** What the host says of itself (its version, platform, sets of functions), for the report of 自检. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Tries how the host was taken to behave; absent where nothing needs to be assumed. */

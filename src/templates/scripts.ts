@@ -12,6 +12,11 @@ interface Said {
  * Throws TemplateInvalid with a sentence that names the file.
  */
 export async function templateScripts(page: Document): Promise<TemplateSet[]> {
+  return loadSets(await scriptsBeside(page));
+}
+
+/** The same as they are written, by file name. */
+export async function scriptsBeside(page: Document): Promise<Record<string, unknown>> {
   const said = page.defaultView as unknown as Said;
   const sets: { readonly file: string; readonly json: unknown }[] = [];
   said.jibiaoTemplates = sets;
@@ -27,7 +32,7 @@ export async function templateScripts(page: Document): Promise<TemplateSet[]> {
       throw new TemplateInvalid(`templates/${file}`, "里面没有表样，请检查逗号和引号");
     }
   }
-  return loadSets(Object.fromEntries(sets.map(({ file, json }) => [file, json])));
+  return Object.fromEntries(sets.map(({ file, json }) => [file, json]));
 }
 
 function script(page: Document, file: string): Promise<void> {

@@ -9,8 +9,10 @@ import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
+import { keptForms } from "../taskpane/own-forms/kept-forms";
 import { Pane } from "../taskpane/pane";
-import { templateScripts } from "../templates/scripts";
+import { setsWith } from "../templates/own-sets";
+import { scriptsBeside } from "../templates/scripts";
 import { attendAreas } from "./areas";
 import { darkBy } from "./dark";
 import { diskOf } from "./disk";
@@ -60,48 +62,75 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   const grid = gridComes({ window, session, dark });
   attendAreas(window, grid.cells);
 
-  const loading = templateScripts(document).catch((problem: Error) => {
+  const { settings, chosen, layouts } = dark.memory.read();
+  const loading = scriptsBeside(document).catch((problem: Error) => {
     session.tell({ kind: "trouble", title: words.trouble.templates, text: problem.message });
-    return [] as TemplateSet[];
+    return {};
   });
-  const begins = starts({ window, session, recent, sets: loading });
+  const ownForms = keptForms(
+    () => window.localStorage,
+    () => {
+      sets = knownIn(files);
+      checking.useSets(sets);
+      void checking.checkAll();
+      render();
+    },
+  );
+  const knownIn = (files: Awaited<typeof loading>): readonly TemplateSet[] => {
+    try {
+      const { sets } = setsWith(
+        files,
+        ownForms.all().map(({ text }) => text),
+      );
+      correctLayouts(sets, layouts);
+      return sets;
+    } catch (problem) {
+      session.tell({ kind: "trouble", title: words.trouble.templates, text: (problem as Error).message });
+      return [];
+    }
+  };
+  const first = loading.then(knownIn);
+  const begins = starts({ window, session, recent, sets: first });
   const page = <Page session={session} dark={dark} today={now()} {...begins.bar} />;
   createRoot(place("bar")).render(page);
   createRoot(place("start")).render(
     <StartView session={session} dark={dark} today={now()} canGrid={awaitsGrid} {...begins.view} />,
   );
 
-  const sets = await loading;
+  const files = await loading;
+  let sets = await first;
   const { workbook } = session;
-  const { settings, chosen, layouts } = dark.memory.read();
-  correctLayouts(sets, layouts);
+  const root = createRoot(place("pane"));
+  const render = () =>
+    root.render(
+      <Pane
+        live={checking}
+        sets={sets}
+        actions={actionsOn({
+          ...{ workbook, sets, now, isNewBook: () => isNew(session.state()) },
+          hostUndo: session.undo,
+        })}
+        memory={dark.memory}
+        environment={{
+          who: chosen.unit,
+          host: words.HOST,
+          version: product.version,
+          rules,
+          today: now(),
+          manual,
+          onCollapse: collapse,
+          ownForms,
+          makeFile: async (edits) => {
+            const file = newFile();
+            await file.apply(edits);
+            return file.bytes();
+          },
+          facts: { userAgent: window.navigator.userAgent },
+        }}
+      />,
+    );
   const checking = await live(workbook, sets, rules, { isLive: settings.isLive });
-  createRoot(place("pane")).render(
-    <Pane
-      live={checking}
-      sets={sets}
-      actions={actionsOn({
-        ...{ workbook, sets, now, isNewBook: () => isNew(session.state()) },
-        hostUndo: session.undo,
-      })}
-      memory={dark.memory}
-      environment={{
-        who: chosen.unit,
-        host: words.HOST,
-        version: product.version,
-        rules,
-        today: now(),
-        manual,
-        onCollapse: collapse,
-        makeFile: async (edits) => {
-          const file = newFile();
-          await file.apply(edits);
-          return file.bytes();
-        },
-        facts: { userAgent: window.navigator.userAgent },
-      }}
-    />,
-  );
+  render();
   if (awaitsGrid) void grid.loadAfter(checking);
 }
 

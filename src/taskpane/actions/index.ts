@@ -19,6 +19,9 @@ export const drawing = () => fetched(import(/* webpackChunkName: "draw" */ "../.
 /** Loaded when somebody asks for it, which is seldom. */
 const tryingOut = () => fetched(import(/* webpackChunkName: "self-check" */ "../../selfcheck/run"));
 
+/** Loaded when somebody has forms learned, which is seldom. */
+const learning = () => import(/* webpackChunkName: "learn" */ "../../forms/learn/learn");
+
 /** In which of the workbooks a proof was left that has not been through a file yet. */
 interface Proof {
   in: number | undefined;
@@ -69,6 +72,10 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
     reveal: (cell) => workbook.reveal(cell),
 
     ...(hostUndo && { hostUndo }),
+    async learn(names, named, answers) {
+      const [{ learn }, snapshots] = await Promise.all([learning(), workbook.read(names, { layout: true })]);
+      return learn(snapshots, named, sets.find((set) => set.vocabulary)!.vocabulary!, answers);
+    },
 
     rollUp: rollUpOver(subject, apply),
 

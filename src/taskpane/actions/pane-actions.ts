@@ -1,3 +1,5 @@
+import type { Learned, Named } from "../../forms/learn/learn";
+import type { Answers } from "../../forms/learn/questions";
 import type { AuditedIssue, Fix } from "../../audit/issue";
 import type { Asked } from "../../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
@@ -59,6 +61,8 @@ export interface PaneActions {
   reveal(cell: CellRef): Promise<void>;
   /** Absent where the host's own undo cannot be called. */
   readonly hostUndo?: HostUndo;
+  /** Makes a template set of the forms on some sheets; nothing is written. */
+  learn(sheets: readonly string[], named: Named, answers: Answers): Promise<Learned>;
   rollUp(options: RollUpOptions): Promise<RolledUp>;
   hasMarks(sheets: readonly string[]): Promise<boolean>;
   /** Colours the cells of open issues, and no others of ours; says so where the host keeps one it should not. */

@@ -8,6 +8,7 @@ import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
+import { LearnLine } from "../own-forms/learn-line";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
 import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" | "submit"> }) {
+export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" | "ownForms" | "submit"> }) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { counts, isCutOff, running, isAsked, checkedAt, selected } = state;
@@ -68,6 +69,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
       <>
         <Content name="audit nothing">
           <FailureBox writes={writes} />
+          <LearnLine session={session} />
           {!hasNoForm ? (
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
           ) : (
@@ -111,6 +113,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
           />
         )}
         {!filter && <GeneralLine session={session} />}
+        {!filter && <LearnLine session={session} />}
         {!filter && !isCutOff && fixable.length >= 2 && <FixAllLine session={session} />}
         {filter && !groups.length && (
           <p className={mergeClasses(look.text, look.quietIcon, styles.none)}>
