@@ -45,6 +45,7 @@ const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
   isWaiting: false,
   isAsked: false,
   isDeaf: false,
+  untold: [],
 };
 
 /** After how long reading is tried again that a cell being typed into was in the way of. */
@@ -145,7 +146,8 @@ export async function live(
     if (isOther) {
       looked = UNSEEN;
       const none = { checkedAt: undefined, selected: undefined, typing: undefined };
-      session.change({ ...UNCHECKED, ...none, workbook: session.value.workbook + 1 });
+      const { isDeaf, untold } = session.value;
+      session.change({ ...UNCHECKED, ...none, isDeaf, untold, workbook: session.value.workbook + 1 });
     }
     if (session.value.isLive) pending = joined(pending, event);
     if (!isNothing(pending)) plan(isOther ? 0 : wait);
@@ -185,7 +187,7 @@ export async function live(
       return false;
     }
     if (isOver) unwatch();
-    session.change({ isDeaf: false });
+    session.change({ isDeaf: false, untold: workbook.untold?.() ?? [] });
     return true;
   };
   if ((await listens()) && session.value.isLive) {

@@ -77,8 +77,10 @@ function draftOf(
     const marks = await marksAmong([...asked.values()].flatMap((one) => one.candidates()));
     return {
       sheets: list.items.map(
-        (sheet) => asked.get(sheet.name)?.answer(sheet, marks.get(sheet.id) ?? []) ?? untouched(sheet),
+        (sheet) =>
+          asked.get(sheet.name)?.answer(sheet, marks.bySheet.get(sheet.id) ?? []) ?? untouched(sheet),
       ),
+      unreadOn: list.items.filter(({ id }) => marks.unread.has(id)).map(({ name }) => name),
       is1904: is1904(),
       isStructureProtected: protection.protected,
       pointsPerCharacter: standard().pointsPerCharacter,

@@ -64,10 +64,10 @@ export async function openExcel(): Promise<Workbook> {
         });
         lastListed = sent?.sheets ?? lastListed;
         watch.applied(edits, sent?.sheets);
-        if (sent?.marksLeftOn.length) return { marksLeftOn: sent.marksLeftOn };
-        return undefined;
+        return sent && { marksLeftOn: sent.marksLeftOn, unreadOn: sent.unreadOn };
       }),
     watch: (listener) => watch.add(listener),
+    untold: watch.untold,
     reveal,
   };
 }

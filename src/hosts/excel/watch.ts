@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
 import { HostRefused } from "../../workbook/errors";
-import type { WorkbookEvent } from "../../workbook/workbook";
+import type { Untold, WorkbookEvent } from "../../workbook/workbook";
 import type { Kept } from "./kept";
 import { areaOf } from "./reference";
 import { ask } from "./run";
@@ -14,6 +14,8 @@ type Listener = (event: WorkbookEvent) => void;
 interface Watch {
   /** Reports from now on; the answer ends it. */
   add(listener: Listener): Promise<() => void>;
+  /** Of what Excel refused to tell. */
+  untold(): readonly Untold[];
   /** What we have done ourselves is told at once; Excel's own word of it is passed over. */
   applied(edits: readonly Edit[], sheets: readonly Listed[] | undefined): void;
 }
@@ -42,6 +44,7 @@ export function watchExcel(kept: Kept): Watch {
   let isTelling = false;
   /** Excel tells of sheets that come, go, or get another name; else they are listed with every edit. */
   let isListTold = false;
+  let untold: readonly Untold[] = [];
 
   const tell = (events: readonly WorkbookEvent[]) => {
     for (const event of events) for (const listener of [...listeners]) listener(event);
@@ -79,9 +82,13 @@ export function watchExcel(kept: Kept): Watch {
   return {
     async add(listener) {
       const own: Listener = (event) => listener(event);
-      registered ??= register((event) => void hear(event)).then(({ sheets, told }) => {
+      registered ??= register((event) => void hear(event)).then(({ sheets, told, refused }) => {
         known = sheets;
-        isListTold = ["added", "deleted", "renamed"].every((kind) => told.has(kind as Kind));
+        isListTold = LISTING.every((kind) => told.has(kind));
+        untold = [
+          ...(refused.has("selected") ? (["selections"] as const) : []),
+          ...(LISTING.some((kind) => refused.has(kind)) ? (["sheets"] as const) : []),
+        ];
         kept.listed(sheets);
         kept.isTold = true;
       });
@@ -92,6 +99,7 @@ export function watchExcel(kept: Kept): Watch {
       listeners.add(own);
       return () => void listeners.delete(own);
     },
+    untold: () => untold,
     applied(edits, sheets) {
       if (sheets) known = sheets;
       else heard.push({ kind: "list" });
@@ -103,10 +111,12 @@ export function watchExcel(kept: Kept): Watch {
 /** What Excel is asked to tell of; `renamed` where it can tell. */
 const KINDS = ["changed", "selected", "added", "deleted", "renamed"] as const;
 type Kind = (typeof KINDS)[number];
+const LISTING: readonly Kind[] = ["added", "deleted", "renamed"];
 
 interface Registered {
   readonly sheets: Listed[];
   readonly told: ReadonlySet<Kind>;
+  readonly refused: ReadonlySet<Kind>;
 }
 
 /**
@@ -116,21 +126,23 @@ interface Registered {
 async function register(hear: (event: ExcelEvent | undefined) => void): Promise<Registered> {
   const kinds = KINDS.filter((kind) => kind !== "renamed" || tellsNames());
   try {
-    return { sheets: await registering(kinds, hear), told: new Set(kinds) };
+    return { sheets: await registering(kinds, hear), told: new Set(kinds), refused: new Set() };
   } catch (problem) {
     if (!(problem instanceof HostRefused)) throw problem;
   }
   let sheets = await registering(["changed"], hear);
   const told = new Set<Kind>(["changed"]);
+  const refused = new Set<Kind>();
   for (const kind of kinds.slice(1)) {
     try {
       sheets = await registering([kind], hear);
       told.add(kind);
     } catch (problem) {
       if (!(problem instanceof HostRefused)) throw problem;
+      refused.add(kind);
     }
   }
-  return { sheets, told };
+  return { sheets, told, refused };
 }
 
 async function registering(

@@ -49,7 +49,7 @@ export interface PaneActions {
   mark(issues: readonly AuditedIssue[]): Promise<Written | void>;
   clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
-  inspect(): Promise<Inspection>;
+  inspect(): Promise<Inspected>;
   /** 体检单 as a page of its own. */
   reportPage(inspection: Inspection): Promise<string>;
   /** A sheet 体检单, last in the workbook. */
@@ -63,6 +63,11 @@ export interface PaneActions {
   leaveProof(nth: number): Promise<void>;
   /** Tells once when the user changes one of the cells; the answer ends it. */
   whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
+}
+
+/** What 报送检查 found, and what of our colours could not be taken out of the forms, as sentences. */
+export interface Inspected extends Inspection {
+  readonly leftAlone: readonly string[];
 }
 
 export interface RollUpOptions {

@@ -23,9 +23,9 @@ export function submissionOver(
 ): Pick<PaneActions, "inspect" | "reportPage" | "insertReport" | "verify" | "takeBack"> {
   return {
     async inspect() {
-      if (workbook.can.mark) await clearAllMarks(workbook);
+      const leftAlone = workbook.can.mark ? await clearAllMarks(workbook) : [];
       const { inspect } = await inspecting();
-      return inspect(workbook, { sets, rules }, now());
+      return { ...(await inspect(workbook, { sets, rules }, now())), leftAlone };
     },
 
     async reportPage(inspection) {

@@ -8,7 +8,17 @@ import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
-import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
+import {
+  empty,
+  endsUndo,
+  FILTERS,
+  footer,
+  marks as words,
+  NONE_HERE,
+  noneOf,
+  stale,
+  untold,
+} from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { FilterBar } from "./filter-bar";
@@ -108,6 +118,11 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
         {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />
+      {state.untold.map((what) => (
+        <p key={what} className={mergeClasses(look.meta, styles.price)}>
+          {untold[what]}
+        </p>
+      ))}
       {!isCutOff && actions.can.endsUndo && (
         <p className={mergeClasses(look.meta, styles.price)}>{endsUndo[actions.can.endsUndo]}</p>
       )}

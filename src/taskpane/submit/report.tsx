@@ -57,12 +57,18 @@ export function Figures({ inspection: { counts, passed } }: { inspection: Inspec
 }
 
 /** How each form prints. What is not as it should be stands among the issues, with what to do. */
-export function PrintList({ lines, isUnmarked }: { lines: Inspection["print"]; isUnmarked: boolean }) {
+export function PrintList(props: {
+  lines: Inspection["print"];
+  isUnmarked: boolean;
+  leftAlone: readonly string[];
+}) {
+  const { lines, isUnmarked, leftAlone } = props;
   const styles = useStyles();
   const look = useLook();
   const shown = [
     ...lines.map(({ sheet, text, isGood }) => ({ text: `${sheet} ${text}`, isGood })),
-    ...(isUnmarked ? [{ text: submit.unmarked, isGood: true }] : []),
+    ...(isUnmarked && !leftAlone.length ? [{ text: submit.unmarked, isGood: true }] : []),
+    ...leftAlone.map((text) => ({ text, isGood: false })),
   ];
   return (
     <section aria-labelledby="submit-print">

@@ -10,6 +10,7 @@ import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
 import { useAudit } from "../use-audit";
 import { sentenceOfInspection } from "../verdict-look";
+import { RETRY } from "../words/shared";
 import { submit } from "../words/submit";
 import { Figures, PrintList } from "./report";
 import { SubmitIssues } from "./submit-issues";
@@ -26,12 +27,17 @@ export function SubmitPage({ session }: { session: Session }) {
   if (!inspection) {
     return (
       <Content name="submit looking">
-        {writes.failure ? (
-          <FailureBox writes={writes} />
-        ) : (
+        <FailureBox writes={writes} />
+        {writes.isBusy && !writes.isWaiting && (
           <div className={look.block}>
             <p className={look.text}>{submit.looking}</p>
             <ProgressBar thickness="large" aria-label={submit.looking} />
+          </div>
+        )}
+        {!writes.isBusy && !writes.failure && (
+          <div className={look.block}>
+            <p className={look.text}>{submit.notDone}</p>
+            <Button onClick={check.start}>{RETRY}</Button>
           </div>
         )}
       </Content>
@@ -75,7 +81,7 @@ export function SubmitPage({ session }: { session: Session }) {
               }}
               onOpen={(id) => audit.setOpen(id)}
             />
-            <PrintList lines={print} isUnmarked={actions.can.mark} />
+            <PrintList lines={print} isUnmarked={actions.can.mark} leftAlone={inspection.leftAlone} />
           </>
         )}
       </Content>
