@@ -141,7 +141,8 @@ export async function live(
 
   const heard = (event: WorkbookEvent) => {
     const before = cursor;
-    cursor = followed(cursor, event);
+    // Nobody would say that the row is left again.
+    cursor = session.value.untold.includes("selections") ? {} : followed(cursor, event);
     const isOther = event.kind === "workbookChanged";
     if (isOther) {
       looked = UNSEEN;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { templateSets } from "../../src/cli/template-files";
+import { benchExcel } from "./excel";
 import { benchLongWork } from "./long-work";
 import { benchManySheets } from "./many-sheets";
 import { benchMemory, printPeak } from "./memory";
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     sheets: () => benchManySheets(sets, shifeng),
     live: () => benchRecheck(sets, shifeng),
     long: () => benchLongWork(sets, shifeng),
+    excel: () => benchExcel(sets, shifeng),
     cells: () => benchPathological(sets, shifeng),
     memory: () => benchMemory(shifeng),
   };
