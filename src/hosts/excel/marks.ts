@@ -30,7 +30,7 @@ interface Candidate {
 
 /** Asks which conditional formats of a sheet may be marks of ours; the answer holds once the context was synced. */
 export function askCandidates(sheet: Excel.Worksheet): () => Candidate[] {
-  const formats = sheet.getRange().conditionalFormats;
+  const formats = sheet.getRange().untrack().conditionalFormats;
   formats.load("items/id,items/type");
   return () =>
     formats.items.filter(({ type }) => type === "Custom").map(({ id }) => ({ sheet: sheet.id, id }));
@@ -77,11 +77,11 @@ async function lookedAt(candidates: readonly Candidate[]): Promise<LookedAt[]> {
 function lookedAtTogether(candidates: readonly Candidate[]): Promise<LookedAt[]> {
   return ask(async ({ workbook }) => {
     const asked = candidates.map(({ sheet, id }) => {
-      const format = workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id);
+      const format = workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats.getItem(id);
       const { custom } = format;
       custom.rule.load("formula");
       custom.format.fill.load("color");
-      const { areas } = format.getRanges();
+      const { areas } = format.getRanges().untrack();
       areas.load("items/address");
       return { sheet, id, custom, areas };
     });

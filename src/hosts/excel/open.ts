@@ -83,7 +83,10 @@ async function reveal({ sheet: name, address }: CellRef): Promise<void> {
     if (!place) throw new PlaceInvalid(name, address);
     if (sheet.visibility !== "Visible") return;
     sheet.activate();
-    sheet.getRange(rangeText(oneCell(place.row, place.column))).select();
+    sheet
+      .getRange(rangeText(oneCell(place.row, place.column)))
+      .untrack()
+      .select();
     await context.sync();
   });
 }

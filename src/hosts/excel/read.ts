@@ -84,7 +84,7 @@ async function lookFurther(context: Excel.RequestContext, layouts: readonly Aske
 export function askSheet(context: Excel.RequestContext, name: string, kept: Kept, isAfresh: boolean) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load(INFO);
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load(BLOCK);
   const known = isAfresh ? undefined : kept.mergesOf(name);
   const merged = known ? () => [...known.merges] : askMerges(sheet.getRange());
