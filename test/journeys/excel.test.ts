@@ -213,7 +213,7 @@ describe("the pane beside Excel on the web", () => {
     await excel.sees("体检单");
     expect(await excel.outer((outer) => outer.values("附件3-2"))).toMatchObject({ E8: "6.2万元" });
     const said = (await excel.page.frames()[1]!.evaluate("[...window.said].join('\\n')")) as string;
-    expect(said).toContain("还差");
+    expect(said).toContain("建议先核实");
     expect(said).not.toMatch(/断开了|没有做成|没有打开|已改 1 格|与工作簿|底色标记已清除/);
     expect(excel.complaints).toEqual([]);
   });
