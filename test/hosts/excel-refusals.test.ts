@@ -37,9 +37,12 @@ describe("conditional formats of others", () => {
     expect(await actions.hasMarks(["Sheet1"])).toBe(true);
     expect((await workbook.read(["Sheet1"], { layout: true }))[0]!.layout!.marks).toEqual([area("B2")]);
     expect(await actions.mark([issue])).toMatchObject({
-      sentence: "Sheet1 有别人的条件格式 Excel 读不出来，没有动它，标记照常",
+      sentence: "Sheet1 有别人的条件格式 Excel 读不出来，没有动它",
     });
-    expect((await actions.inspect()).leftAlone).toEqual([expect.stringContaining("读不出来")]);
+    expect(await actions.inspect()).toMatchObject({
+      isUnmarked: true,
+      leftAlone: [expect.stringContaining("读不出来")],
+    });
     expect(sheet!.formats.map(({ id, ranges }) => (ranges[0]!.left === 2 ? "marked" : id))).toEqual([
       "1",
       "3",
@@ -65,7 +68,10 @@ describe("a mark that Excel does not find among all formats of the sheet", () =>
     const actions = actionsOn({ workbook, sets, now });
     const said = await actions.mark([issue]);
     expect(said).toMatchObject({ sentence: expect.stringContaining("Sheet1 有旧标记") });
-    expect((await actions.inspect()).leftAlone).toEqual([expect.stringContaining("Sheet1 有旧标记")]);
+    expect(await actions.inspect()).toMatchObject({
+      isUnmarked: false,
+      leftAlone: [expect.stringContaining("Sheet1 有旧标记")],
+    });
     // 报送检查 takes out what can be.
     expect(sheet!.formats.map(({ ranges }) => ranges)).toEqual([[area("A1")]]);
   });

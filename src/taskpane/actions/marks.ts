@@ -23,7 +23,7 @@ function leftBehind(applied: Applied | void): Written | undefined {
 }
 
 /** What the host would not take away, or could not read; nothing where all went well. */
-function leftAlone(applied: Applied | void): string[] {
+export function leftAlone(applied: Applied | void): string[] {
   const { marksLeftOn = [], unreadOn = [] } = applied ?? {};
   return [
     ...(marksLeftOn.length > 0 ? [written.marksLeft(marksLeftOn)] : []),
@@ -31,15 +31,15 @@ function leftAlone(applied: Applied | void): string[] {
   ];
 }
 
-/** Takes our colours out of all sheets that people see; answers what is left, as sentences. */
-export async function clearAllMarks(workbook: Workbook): Promise<string[]> {
+/** Takes our colours out of all sheets that people see. */
+export async function clearAllMarks(workbook: Workbook): Promise<Applied> {
   const visible = (await workbook.sheets()).filter(({ visibility }) => visibility === "visible");
   const { on, unreadOn } = await markedSheets(
     workbook,
     visible.map(({ name }) => name),
   );
   const applied = on.length ? await workbook.apply(clearing(on)) : undefined;
-  return leftAlone({ ...applied, unreadOn });
+  return { ...applied, unreadOn };
 }
 
 async function markedSheets(workbook: Workbook, names: readonly string[]): Promise<Marked> {

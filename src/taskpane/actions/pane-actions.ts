@@ -65,8 +65,10 @@ export interface PaneActions {
   whenTouched(cells: readonly CellRef[], listener: () => void): Promise<() => void>;
 }
 
-/** What 报送检查 found, and what of our colours could not be taken out of the forms, as sentences. */
+/** What 报送检查 found, and what came of taking our colours out of the forms. */
 export interface Inspected extends Inspection {
+  readonly isUnmarked: boolean;
+  /** What could not be taken out, or not be read, as sentences. */
   readonly leftAlone: readonly string[];
 }
 

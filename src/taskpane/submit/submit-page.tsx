@@ -18,7 +18,7 @@ import { SubmitIssues } from "./submit-issues";
 /** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
 export function SubmitPage({ session }: { session: Session }) {
   // The ways of 审核; what writes is done by the check itself, which then looks again.
-  const { submission: check, issueActions, actions, environment, writes } = session;
+  const { submission: check, issueActions, environment, writes } = session;
   /** The 体检单 can be printed and saved from here. */
   const canKeepPages = !environment.keepsNoPages;
   const { inspection } = check;
@@ -43,7 +43,7 @@ export function SubmitPage({ session }: { session: Session }) {
       </Content>
     );
   }
-  const { verdict, counts, passed, forms, issues, print, at } = inspection;
+  const { verdict, counts, passed, forms, issues, at } = inspection;
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   const sub = submit.sheets(sheets, dateAndTime(at));
   const hasNothing = verdict === "noForm" || verdict === "blank";
@@ -81,7 +81,7 @@ export function SubmitPage({ session }: { session: Session }) {
               }}
               onOpen={(id) => audit.setOpen(id)}
             />
-            <PrintList lines={print} isUnmarked={actions.can.mark} leftAlone={inspection.leftAlone} />
+            <PrintList inspection={inspection} />
           </>
         )}
       </Content>

@@ -8,7 +8,7 @@ export const written = {
   marksLeft: (sheets: readonly string[]) =>
     `${sheets.join("、")} 有旧标记 Excel 不让删，请在“条件格式”的“管理规则”里删`,
   formatsUnread: (sheets: readonly string[]) =>
-    `${sheets.join("、")} 有别人的条件格式 Excel 读不出来，没有动它，标记照常`,
+    `${sheets.join("、")} 有别人的条件格式 Excel 读不出来，没有动它`,
   rolledUp: (rows: number, sheet: string) => `已汇总 ${rows} 行到${sheet}`,
 } as const;
 
