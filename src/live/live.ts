@@ -1,22 +1,18 @@
 import { countsBySheet } from "../audit/look-again";
 import type { Eyes } from "../audit/look-again";
 import { rulesFor } from "../audit/findings";
-import type { AuditedIssue } from "../audit/issue";
 import { look, UNSEEN } from "../audit/look";
 import type { Looked, Subject } from "../audit/look";
-import { EVERYTHING, NOTHING, renamedAnew, surveyOf, formsOf } from "../audit/reading";
+import { EVERYTHING, NOTHING, formsOf } from "../audit/reading";
 import type { ToRead } from "../audit/reading";
 import type { Rule } from "../audit/rule";
-import { takingBack, verifying } from "../audit/verified-issues";
 import type { TemplateSet } from "../forms/definition";
-import { NOTES_SHEET } from "../notes/note";
-import { notesSheet } from "../notes/notes-sheet";
-import type { Edit } from "../workbook/edit";
-import { CannotDo, CellBeingEdited } from "../workbook/errors";
+import { CellBeingEdited } from "../workbook/errors";
 import { serialQueue } from "../workbook/serial-queue";
 import { realTimers, slices, Stopped, unlessStopped } from "../workbook/slices";
 import type { Timers } from "../workbook/slices";
 import type { WorkbookEvent, Workbook } from "../workbook/workbook";
+import { noteKeeping } from "./note-keeping";
 import { both, isNothing, joined } from "./pending";
 import type { Live, LiveState } from "./state";
 import { store } from "./store";
@@ -157,22 +153,6 @@ export async function live(
     else if (before.selected !== cursor.selected) session.change(selected);
   };
 
-  const noteDown = async (
-    editsOf: (issue: AuditedIssue) => Promise<Edit[]>,
-    { id }: AuditedIssue,
-    isCalledOff?: () => boolean,
-  ) => {
-    await catchUp();
-    const issue = session.value.issues.find((one) => one.id === id);
-    const edits = issue ? await editsOf(issue) : [];
-    if (!edits.length) return;
-    await workbook.apply(edits, isCalledOff);
-    const named = edits.flatMap((edit) => (edit.kind === "name" ? [edit.sheet] : []));
-    const [notes, ...snapshots] = await workbook.read([NOTES_SHEET, ...named]);
-    looked = { ...looked, reading: renamedAnew({ ...looked.reading, notes }, snapshots) };
-    show();
-  };
-
   const unwait = workbook.onWaiting?.((isWaiting) => {
     isHostWaiting = isWaiting;
     session.change({ isWaiting: isWaiting || isHeldUp });
@@ -195,6 +175,16 @@ export async function live(
     pending = EVERYTHING;
     plan(0);
   }
+
+  const notes = noteKeeping(workbook, now, {
+    catchUp,
+    issues: () => session.value.issues,
+    reading: () => looked.reading,
+    read(reading) {
+      looked = { ...looked, reading };
+      show();
+    },
+  });
 
   const setLive = (on: boolean): void => {
     if (on === session.value.isLive || (on && !workbook.can.watch)) return;
@@ -228,33 +218,8 @@ export async function live(
           : undefined;
       }),
     setLive,
-    verify: (issue, note, who, isCalledOff) =>
-      inTurn(async () => {
-        if (issue.severity === "error") throw new CannotDo("把必改的问题记作已核实");
-        const words = { note, who, now: now().toISOString() };
-        await noteDown(
-          async (one) => verifying(one, surveyOf(looked.reading), await notesSheet(workbook), words),
-          issue,
-          isCalledOff,
-        );
-      }),
-    takeBack: (issue, isCalledOff) =>
-      inTurn(() =>
-        noteDown(
-          async (one) => {
-            const notes = await notesSheet(workbook);
-            return takingBack(
-              one,
-              session.value.issues,
-              surveyOf(looked.reading),
-              notes,
-              now().toISOString(),
-            );
-          },
-          issue,
-          isCalledOff,
-        ),
-      ),
+    verify: (issue, note, who, isCalledOff) => inTurn(() => notes.verify(issue, note, who, isCalledOff)),
+    takeBack: (issue, isCalledOff) => inTurn(() => notes.takeBack(issue, isCalledOff)),
     stop() {
       isOver = true;
       unplan?.();
