@@ -1,6 +1,7 @@
 import type { TemplateSet } from "../forms/definition";
 import type { PaneRequest } from "../taskpane/request";
 import type { Memory } from "../taskpane/memory";
+import type { Timers } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
 
 /** What a ribbon button has before it, whichever spreadsheet the ribbon belongs to. */
@@ -8,6 +9,8 @@ export interface Desk {
   readonly workbook: Workbook;
   readonly sets: readonly TemplateSet[];
   readonly memory: Pick<Memory, "read">;
+  /** The page's own where nothing is said. */
+  readonly timers?: Pick<Timers, "after">;
 }
 
 /**

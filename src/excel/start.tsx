@@ -104,8 +104,9 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     };
     render();
     // Not only when it is clicked: by then the network may be gone.
-    for (const part of [applying, drawing, rollingUp, inspecting, listing, ownFormsPage])
+    for (const part of [applying, drawing, rollingUp, inspecting, listing, ownFormsPage]) {
       void part().catch(() => {});
+    }
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

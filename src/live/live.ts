@@ -2,22 +2,18 @@ import { countsBySheet } from "../audit/look-again";
 import type { Eyes } from "../audit/look-again";
 import { rulesFor } from "../audit/findings";
 import type { LocatedFinding } from "../audit/findings";
-import type { AuditedIssue } from "../audit/issue";
 import { look, UNSEEN } from "../audit/look";
 import type { Looked, Subject } from "../audit/look";
-import { EVERYTHING, NOTHING, renamedAnew, surveyOf, formsOf } from "../audit/reading";
+import { EVERYTHING, NOTHING, formsOf } from "../audit/reading";
 import type { ToRead } from "../audit/reading";
 import type { Rule } from "../audit/rule";
-import { takingBack, verifying } from "../audit/verified-issues";
 import type { TemplateSet } from "../forms/definition";
-import { NOTES_SHEET } from "../notes/note";
-import { notesSheet } from "../notes/notes-sheet";
-import type { Edit } from "../workbook/edit";
-import { CannotDo, CellBeingEdited } from "../workbook/errors";
+import { CellBeingEdited } from "../workbook/errors";
 import { serialQueue } from "../workbook/serial-queue";
 import { realTimers, slices, Stopped, unlessStopped } from "../workbook/slices";
 import type { Timers } from "../workbook/slices";
 import type { WorkbookEvent, Workbook } from "../workbook/workbook";
+import { noteKeeping } from "./note-keeping";
 import { both, isNothing, joined } from "./pending";
 import type { Live, LiveState } from "./state";
 import { store } from "./store";
@@ -46,6 +42,7 @@ const UNCHECKED: Omit<LiveState, "isLive" | "workbook"> = {
   isWaiting: false,
   isAsked: false,
   isDeaf: false,
+  untold: [],
 };
 
 /** After how long reading is tried again that a cell being typed into was in the way of. */
@@ -141,34 +138,20 @@ export async function live(
 
   const heard = (event: WorkbookEvent) => {
     const before = cursor;
-    cursor = followed(cursor, event);
+    // Nobody would say that the row is left again.
+    cursor = session.value.untold.includes("selections") ? {} : followed(cursor, event);
     const isOther = event.kind === "workbookChanged";
     if (isOther) {
       looked = UNSEEN;
       const none = { checkedAt: undefined, selected: undefined, typing: undefined, withheld: undefined };
-      session.change({ ...UNCHECKED, ...none, workbook: session.value.workbook + 1 });
+      const { isDeaf, untold } = session.value;
+      session.change({ ...UNCHECKED, ...none, isDeaf, untold, workbook: session.value.workbook + 1 });
     }
     if (session.value.isLive) pending = joined(pending, event);
     if (!isNothing(pending)) plan(isOther ? 0 : wait);
     const selected = { selected: cursor.selected };
     if (before.typing && !cursor.typing && isNothing(pending)) show(selected);
     else if (before.selected !== cursor.selected) session.change(selected);
-  };
-
-  const noteDown = async (
-    editsOf: (issue: AuditedIssue) => Promise<Edit[]>,
-    { id }: AuditedIssue,
-    isCalledOff?: () => boolean,
-  ) => {
-    await catchUp();
-    const issue = session.value.issues.find((one) => one.id === id);
-    const edits = issue ? await editsOf(issue) : [];
-    if (!edits.length) return;
-    await workbook.apply(edits, isCalledOff);
-    const named = edits.flatMap((edit) => (edit.kind === "name" ? [edit.sheet] : []));
-    const [notes, ...snapshots] = await workbook.read([NOTES_SHEET, ...named]);
-    looked = { ...looked, reading: renamedAnew({ ...looked.reading, notes }, snapshots) };
-    show();
   };
 
   const unwait = workbook.onWaiting?.((isWaiting) => {
@@ -186,13 +169,23 @@ export async function live(
       return false;
     }
     if (isOver) unwatch();
-    session.change({ isDeaf: false });
+    session.change({ isDeaf: false, untold: workbook.untold?.() ?? [] });
     return true;
   };
   if ((await listens()) && session.value.isLive) {
     pending = EVERYTHING;
     plan(0);
   }
+
+  const notes = noteKeeping(workbook, now, {
+    catchUp,
+    issues: () => session.value.issues,
+    reading: () => looked.reading,
+    read(reading) {
+      looked = { ...looked, reading };
+      show();
+    },
+  });
 
   const setLive = (on: boolean): void => {
     if (on === session.value.isLive || (on && !workbook.can.watch)) return;
@@ -229,33 +222,8 @@ export async function live(
       subject = { ...subject, sets: next };
     },
     setLive,
-    verify: (issue, note, who, isCalledOff) =>
-      inTurn(async () => {
-        if (issue.severity === "error") throw new CannotDo("把必改的问题记作已核实");
-        const words = { note, who, now: now().toISOString() };
-        await noteDown(
-          async (one) => verifying(one, surveyOf(looked.reading), await notesSheet(workbook), words),
-          issue,
-          isCalledOff,
-        );
-      }),
-    takeBack: (issue, isCalledOff) =>
-      inTurn(() =>
-        noteDown(
-          async (one) => {
-            const notes = await notesSheet(workbook);
-            return takingBack(
-              one,
-              session.value.issues,
-              surveyOf(looked.reading),
-              notes,
-              now().toISOString(),
-            );
-          },
-          issue,
-          isCalledOff,
-        ),
-      ),
+    verify: (issue, note, who, isCalledOff) => inTurn(() => notes.verify(issue, note, who, isCalledOff)),
+    takeBack: (issue, isCalledOff) => inTurn(() => notes.takeBack(issue, isCalledOff)),
     stop() {
       isOver = true;
       unplan?.();

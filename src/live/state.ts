@@ -4,6 +4,7 @@ import type { LeftOut } from "../forms/read/survey";
 import type { AuditedIssue } from "../audit/issue";
 import type { Counts } from "../audit/counts";
 import type { Verdict, Withheld } from "../audit/verdict";
+import type { Untold } from "../workbook/workbook";
 
 /** What the pane shows of a workbook; replaced as a whole, never changed. */
 export interface LiveState {
@@ -36,6 +37,8 @@ export interface LiveState {
   readonly isCutOff: boolean;
   /** The host does not tell what people change, though it should: nothing is checked but what is asked for. */
   readonly isDeaf: boolean;
+  /** What else the host does not tell, though it should. */
+  readonly untold: readonly Untold[];
   readonly selected?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 

@@ -1,4 +1,5 @@
 import {
+  AnswerLost,
   CellBeingEdited,
   HostRefused,
   SheetNameTaken,
@@ -8,6 +9,8 @@ import {
 import { HalfWritten, Outdated } from "./actions/write";
 import type { Edit } from "../workbook/edit";
 import {
+  afterWriting,
+  answerLost,
   beingEdited,
   nameTaken,
   notAnswered,
@@ -35,7 +38,9 @@ export interface Failure {
   readonly undo?: HalfWritten["undo"];
 }
 
-export function failureOf(problem: unknown): Failure {
+/** `hasWritten`: something was written before it went wrong. */
+export function failureOf(problem: unknown, hasWritten = false): Failure {
+  if (hasWritten && !(problem instanceof HalfWritten)) return { icon: "wrong", ...afterWriting };
   if (problem instanceof SheetProtected) {
     const { title, text } = protectedSheet;
     return { icon: "locked", title: title(problem.sheet), text, safe: UNTOUCHED, retry: RETRY };
@@ -64,6 +69,9 @@ export function failureOf(problem: unknown): Failure {
   if (problem instanceof CellBeingEdited) {
     const said = problem.isTold ? beingEdited : notAnswered;
     return { icon: "wrong", ...said, safe: UNTOUCHED, retry: RETRY };
+  }
+  if (problem instanceof AnswerLost) {
+    return { icon: "wrong", ...answerLost(problem.sheets), retry: RETRY, isUnexplained: true };
   }
   if (problem instanceof HostRefused) {
     const { message: text } = problem;

@@ -42,7 +42,7 @@ export function useMarks(
     clear: () =>
       void writes.run(async (on) => {
         const said = await on.clearMarks(sheets);
-        setHas(said !== undefined);
+        setHas(said !== undefined && (await on.hasMarks(sheets)));
         return said;
       }),
   };

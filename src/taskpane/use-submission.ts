@@ -2,14 +2,13 @@ import { useState } from "react";
 import type { AuditedIssue } from "../audit/issue";
 import type { Fix } from "../audit/issue";
 import type { Asked } from "../audit/verdict";
-import type { Inspection } from "../submission/inspect";
-import type { PaneActions } from "./actions/pane-actions";
+import type { Inspected, PaneActions } from "./actions/pane-actions";
 import type { PaneProps } from "./pane-props";
 import type { Writes } from "./use-writes";
 
 export interface SubmissionCheck {
   /** Absent while the first look is under way. */
-  readonly inspection: Inspection | undefined;
+  readonly inspection: Inspected | undefined;
   /** Looks at everything; our colours are taken out of the forms first. */
   start(): void;
   insertReport(): void;
@@ -24,9 +23,12 @@ export function useSubmission(
   asked: Asked,
   writes: Writes,
 ): SubmissionCheck {
-  const [inspection, setInspection] = useState<Inspection>();
+  const [inspection, setInspection] = useState<Inspected>();
 
-  const look = async (on: PaneActions) => setInspection(await on.inspect(asked));
+  const look = async (on: PaneActions, isCalledOff: () => boolean) => {
+    const found = await on.inspect(asked);
+    if (!isCalledOff()) setInspection(found);
+  };
   /** Notes on what 审核 shows too go through it, so that both know of them. */
   const isLive = ({ id }: AuditedIssue) => live.state.issues.some((one) => one.id === id);
 
@@ -34,28 +36,28 @@ export function useSubmission(
     inspection,
     start() {
       setInspection(undefined);
-      void writes.run(look);
+      void writes.run((on, _, isCalledOff) => look(on, isCalledOff));
     },
     insertReport() {
       if (inspection) void writes.run((on) => on.insertReport(inspection));
     },
     fix: (fixes) =>
-      void writes.run(async (on) => {
+      void writes.run(async (on, _, isCalledOff) => {
         const done = await on.fix(fixes);
-        await look(on);
+        await look(on, isCalledOff);
         return done;
       }),
     verify: (issue, note) =>
       void writes.run(async (on, _, isCalledOff) => {
         if (isLive(issue)) await live.verify(issue, note, environment.who, isCalledOff);
         else await on.verify(inspection!, issue, note, environment.who);
-        await look(on);
+        await look(on, isCalledOff);
       }),
     takeBack: (issue) =>
       void writes.run(async (on, _, isCalledOff) => {
         if (isLive(issue)) await live.takeBack(issue, isCalledOff);
         else await on.takeBack(inspection!, issue);
-        await look(on);
+        await look(on, isCalledOff);
       }),
   };
 }

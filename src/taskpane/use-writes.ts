@@ -58,19 +58,24 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
   async function again(work: Work, canElsewhere: boolean, isElsewhere: boolean): Promise<boolean> {
     setFailure(undefined);
     let isOff = false;
+    let hasWritten = false;
     const isCalledOff = () => isOff;
     const attempt: Attempt = { callOff: () => void (isOff = true) };
     const end = () => setUnderWay((now) => now.filter((one) => one !== attempt));
     setUnderWay((now) => [...now, attempt]);
     try {
-      const written = await work(actions.unless(isCalledOff, end), isElsewhere, isCalledOff);
+      const onWritten = () => {
+        hasWritten = true;
+        end();
+      };
+      const written = await work(actions.unless(isCalledOff, onWritten), isElsewhere, isCalledOff);
       end();
       if (written) setNotice(written);
       return true;
     } catch (problem) {
       end();
       if (problem instanceof CalledOff || isOff) return false;
-      const known = failureOf(problem);
+      const known = failureOf(problem, hasWritten);
       const next = (elsewhere: boolean) => () => void again(work, canElsewhere, elsewhere);
       setFailure({
         ...known,

@@ -64,8 +64,8 @@ function subOf(state: LiveState, standing: Standing): string | undefined {
   if (running) return sub.running(Math.min(running.done + 1, running.of), running.of);
   if (typing && withheld && !state.counts.error) return sub.typingRow(typing.sheet);
   if (typing) return sub.typing(typing.sheet, typing.row + 1);
-  if (verdict === "noForm") return undefined;
   if (state.isDeaf) return sub.deaf;
+  if (verdict === "noForm") return undefined;
   if (!isLive) return sub.off(time);
   if (verdict === "blank") return sub.liveOn;
   if (verdict === "clear") return sub.clear(state.forms.length, state.checks, state.counts.verified);

@@ -255,7 +255,7 @@ export class NotInFront extends WorkbookError {
 export class AnswerLost extends WorkbookError {
   constructor(readonly sheets: readonly string[]) {
     const named = sheets.map((sheet) => `“${sheet}”`).join("、");
-    super(`表格软件没有回话，不知道写完没有。请核对${named}，不对就按 Ctrl+Z 撤销，再试一次。`);
+    super(`表格软件没有回话，不知道写完没有。请先核对${named}：没有写的，再试一次；写了一半的，手工改好。`);
   }
 }
 

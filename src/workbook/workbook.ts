@@ -22,6 +22,17 @@ export interface Abilities {
 export interface Applied {
   /** Sheets on which marks of ours are left that the host would not take away. */
   readonly marksLeftOn?: readonly string[];
+  /** Sheets with conditional formats, of somebody else's, that the host could not read and that were let be. */
+  readonly unreadOn?: readonly string[];
+}
+
+/** What the host does not tell of, though it should: which cell is selected; sheets that come, go, or get other names. */
+export type Untold = "selections" | "sheets";
+
+/** Sheets with marks of ours, and sheets with conditional formats that the host could not read. */
+export interface Marked {
+  readonly on: readonly string[];
+  readonly unreadOn: readonly string[];
 }
 
 /** How sheets are read. */
@@ -82,7 +93,7 @@ export interface Workbook {
    */
   readonly reread?: (touched: readonly Touched[]) => Promise<Snapshot[]>;
   /** Which of the sheets carry marks of ours. Absent where a layout that is read says so at no price. */
-  readonly marked?: (sheets: readonly string[]) => Promise<string[]>;
+  readonly marked?: (sheets: readonly string[]) => Promise<Marked>;
   /**
    * Replays edits in order; all or nothing where `can.rollBack`. A host that waits for the end of somebody's typing asks
    * `isCalledOff` before it writes, and throws CalledOff.
@@ -92,6 +103,8 @@ export interface Workbook {
   readonly onWaiting?: (listener: (isWaiting: boolean) => void) => () => void;
   /** Reports what happens from now on; the answer ends it. Throws CannotDo where `can.watch` is false. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;
+  /** What is not told, once somebody watches; absent where everything always is. */
+  readonly untold?: () => readonly Untold[];
   /** Selects a cell and brings it into view. Throws CannotDo where `can.reveal` is false. */
   reveal(cell: CellRef): Promise<void>;
 }

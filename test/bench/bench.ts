@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { templateSets } from "../../src/cli/template-files";
+import { benchExcel } from "./excel";
 import { benchLongWork } from "./long-work";
 import { benchManySheets } from "./many-sheets";
 import { benchPage } from "./page";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     unknown: () => benchUnknown(sets),
     live: () => benchRecheck(sets, shifeng),
     long: () => benchLongWork(sets, shifeng),
+    excel: () => benchExcel(sets, shifeng),
     cells: () => benchPathological(sets, shifeng),
     page: () => benchPage(shifeng),
     memory: () => benchMemory(shifeng),

@@ -43,6 +43,38 @@ describe("插入附件", () => {
     expect(await InsertForm(at(await declared(sets)))).toEqual({ tab: "fill" });
   });
 
+  test("inserts nothing later where the spreadsheet lets wait for long", async () => {
+    const workbook = await empty(sets);
+    let answer = () => {};
+    const silent = {
+      ...workbook,
+      sheets: () => new Promise<never>(() => {}),
+      onWaiting: (listener: (isWaiting: boolean) => void) => (listener(true), () => {}),
+    };
+    const timers = { after: (_: number, then: () => void) => ((answer = then), () => {}) };
+    const request = InsertForm({ ...at(workbook), workbook: silent, timers });
+    answer();
+    expect(await request).toEqual({ tab: "fill" });
+  });
+
+  test("waits for a cell that is done soon", async () => {
+    const workbook = await empty(sets);
+    const stopped: string[] = [];
+    const busy = {
+      ...workbook,
+      onWaiting(listener: (isWaiting: boolean) => void) {
+        listener(true);
+        listener(false);
+        return () => void stopped.push("listening");
+      },
+    };
+    const timers = { after: () => () => void stopped.push("waiting") };
+    expect(await InsertForm({ ...at(workbook), workbook: busy, timers })).toMatchObject({
+      run: { kind: "insert" },
+    });
+    expect(stopped).toEqual(["waiting", "listening"]);
+  });
+
   test("counts the forms of another year as missing", async () => {
     const request = await InsertForm(at(await declared(sets), { ...LIBRARY, year: YEAR + 1 }));
     expect(request).toMatchObject({ run: { kind: "insert", year: YEAR + 1 } });

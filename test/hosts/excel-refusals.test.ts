@@ -36,9 +36,14 @@ describe("conditional formats of others", () => {
     const actions = actionsOn({ workbook, sets, now });
     expect(await actions.hasMarks(["Sheet1"])).toBe(true);
     expect((await workbook.read(["Sheet1"], { layout: true }))[0]!.layout!.marks).toEqual([area("B2")]);
-    await actions.mark([issue]);
+    expect(await actions.mark([issue])).toMatchObject({
+      sentence: "Sheet1 有别人的条件格式 Excel 读不出来，没有动它",
+    });
+    expect(await actions.inspect({})).toMatchObject({
+      isUnmarked: true,
+      leftAlone: [expect.stringContaining("读不出来")],
+    });
     expect(sheet!.formats.map(({ id, ranges }) => (ranges[0]!.left === 2 ? "marked" : id))).toEqual([
-      "marked",
       "1",
       "3",
       "4",
@@ -63,7 +68,12 @@ describe("a mark that Excel does not find among all formats of the sheet", () =>
     const actions = actionsOn({ workbook, sets, now });
     const said = await actions.mark([issue]);
     expect(said).toMatchObject({ sentence: expect.stringContaining("Sheet1 有旧标记") });
-    expect(sheet!.formats.map(({ ranges }) => ranges)).toEqual([[area("C3")], [area("A1")]]);
+    expect(await actions.inspect({})).toMatchObject({
+      isUnmarked: false,
+      leftAlone: [expect.stringContaining("Sheet1 有旧标记")],
+    });
+    // 报送检查 takes out what can be.
+    expect(sheet!.formats.map(({ ranges }) => ranges)).toEqual([[area("A1")]]);
   });
 });
 
@@ -74,12 +84,20 @@ describe("events", () => {
     return opened;
   };
 
-  test.each(["SelectionChanged", "Added", "Deleted", "NameChanged"])(
-    "of one kind (%s) that Excel refuses leave the others as they are",
-    async (refused) => {
+  test.each([
+    ["SelectionChanged", "selections"],
+    ["Added", "sheets"],
+    ["Deleted", "sheets"],
+    ["NameChanged", "sheets"],
+  ])(
+    "of one kind (%s) that Excel refuses leave the others as they are, and are said",
+    async (refused, untold) => {
       const { workbook, excel, close } = await without(refused);
       const heard: WorkbookEvent[] = [];
       await workbook.watch((event) => heard.push(event));
+      const session = await live(workbook, sets, rules, { wait: 0 });
+      expect(session.state).toMatchObject({ isDeaf: false, untold: [untold] });
+      session.stop();
       byHand(excel, [{ kind: "addSheet", sheet: "新" }, write("Sheet1", "A1", ["甲"])]);
       await host.settled();
       expect(heard).toEqual([

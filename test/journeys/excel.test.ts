@@ -33,6 +33,14 @@ const DEPARTMENT = {
   C11: "年接待读者≥12万人次，读者满意度≥92%",
 };
 
+/** Every text that was on the page for as much as a moment. Runs in the page. */
+function remembersWhatIsSaid(): void {
+  const said = new Set<string>();
+  Object.assign(window, { said });
+  const note = () => document.body?.innerText.split("\n").forEach((line) => said.add(line));
+  new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 let context: BrowserContext;
 beforeEach(async () => {
   context = await (await chromium()).newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
@@ -153,8 +161,9 @@ describe("the pane beside Excel on the web", () => {
     expect(excel.complaints).toEqual([]);
   });
 
-  test("takes nothing of what people do: Ctrl+Z, an open cell, formats of others, an event that is refused", async () => {
-    const excel = await beside();
+  test("takes nothing of what people do, and says nothing that is not so", async () => {
+    const excel = await beside({ refused: "SelectionChanged", before: remembersWhatIsSaid });
+    const shows = (name: RegExp) => excel.pane.getByRole("button", { name });
     await excel.sees("先告诉绩表是哪里的表");
     await excel.pane.getByLabel("区县").selectOption({ label: "石峰区" });
     await excel.pane.getByLabel("年度", { exact: true }).selectOption("2026");
@@ -163,30 +172,60 @@ describe("the pane beside Excel on the web", () => {
     await excel.outer((outer, at, texts) => outer.type("附件3-2", at, texts), "A7", ROWS[0]!);
     await excel.outer((outer, at, texts) => outer.type("附件3-2", at, texts), "A8", ROWS[1]!);
     await excel.tab("审核").click();
-    await excel.pane.getByRole("button", { name: /E8/ }).waitFor();
+    await shows(/E8/).waitFor();
+    await excel.sees("Excel 不告诉绩表选了哪一格");
+    expect(await excel.pane.getByText("正在填附件3-2").count()).toBe(0);
     const undone = await excel.outer((outer) => [outer.undo(), outer.values("附件3-2")["P8"]] as const);
     expect(undone).toEqual([true, null]);
     await excel.sees("全表审核、报送检查以后，Ctrl+Z 退不到之前");
 
+    // A check runs, and somebody types on.
+    await excel.button("全表审核").click();
+    await excel.outer((outer) => outer.type("附件3-2", "E7", ["12.5万元"]));
+    await shows(/E7/).waitFor();
+    await excel.outer((outer) => outer.type("附件3-2", "E7", ["12.5"]));
+    await excel.sees("已改好");
+
+    // A cell is open.
     await excel.outer((outer) => outer.open(true));
     await excel.button("全表审核").click();
-    await excel.sees("在等表格软件回话。正在输入的话，写完再审");
+    await excel.sees("像是正在输入，写完再审");
+    await shows(/E8/).waitFor();
     await excel.button("停下").click();
     await excel.button("全表审核").waitFor();
-    await excel.pane.getByRole("button", { name: /E8/ }).click();
+    await shows(/E8/).click();
     await excel.button("修复").click();
     await excel.button("改这 1 格").click();
     await excel.sees("在等表格软件回话，还没有做");
     await excel.pane.getByRole("alert").getByRole("button", { name: "取消" }).click();
     await excel.outer((outer) => outer.open(false));
-    expect(await excel.pane.getByText("与工作簿断开了").count()).toBe(0);
+    await excel.button("全表审核").click();
+    await excel.button("停下").waitFor({ state: "detached" });
+    expect(await excel.outer((outer) => outer.values("附件3-2"))).toMatchObject({ E8: "6.2万元" });
 
+    // A format of somebody else's that Excel cannot read.
     await excel.outer((outer) => outer.addUnreadableFormat("附件3-2"));
     await excel.outer((outer) => outer.type("附件3-2", "P8", ["居民满意度≥90%"]));
     await excel.button("标记到表格").click();
     await excel.until((outer) => outer.coloured() === 1);
+    await excel.sees("附件3-2 有别人的条件格式 Excel 读不出来，没有动它");
+    await excel.button("报送检查").click();
+    await excel.sees("底色标记已清除");
     expect(await excel.outer((outer) => outer.values("附件3-2"))).toMatchObject({ E8: "6.2万元" });
-    expect(await excel.pane.getByText("这一步没有做成").count()).toBe(0);
+    const said = (await excel.page.frames()[1]!.evaluate("[...window.said].join('\\n')")) as string;
+    expect(said).toContain("建议先核实");
+    expect(said).not.toMatch(/断开了|没有做成|没有打开|已改 1 格|与工作簿/);
+    expect(excel.complaints).toEqual([]);
+  });
+
+  test("is started again by the ribbon after the pane was closed, which on the web ends it", async () => {
+    const excel = await chosen("石峰区", "2026");
+    await excel.outer((outer) => outer.press("InsertForm"));
+    await excel.sees("已插入附件3-2");
+    await excel.outer((outer) => outer.close());
+    await excel.outer((outer) => outer.press("InsertForm"));
+    await excel.sees("已插入附件3-3");
+    expect(await excel.outer((outer) => outer.sheets())).toEqual(["Sheet1", "附件3-2", "附件3-3"]);
     expect(excel.complaints).toEqual([]);
   });
 

@@ -44,7 +44,7 @@
       return {
         title: "绩表没有和 Excel 连上",
         why: "等了半分钟，Excel 没有回应。",
-        remedy: "关掉面板，再打开一次。",
+        remedy: "把工作簿关掉，再打开一次。",
       };
     },
   };

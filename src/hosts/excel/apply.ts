@@ -47,6 +47,9 @@ interface Planned extends Operation {
   readonly of: Edit;
 }
 
+/** What came of it, and where Excel could not read some conditional format. */
+type Done = Awaited<ReturnType<typeof sendAll>> & Pick<Draft, "unreadOn">;
+
 /**
  * Looks up what the edits concern, checks and plans all of them, and only then sends them, in one request where they
  * fit: what the port refuses is refused before anything is written. Where Excel itself stops half-way, what was done
@@ -56,7 +59,7 @@ export async function applyEdits(
   edits: readonly Edit[],
   kept: Kept,
   isCalledOff?: () => boolean,
-): Promise<Awaited<ReturnType<typeof sendAll>> | undefined> {
+): Promise<Done | undefined> {
   if (edits.length === 0) return undefined;
   const keep = kept.keeping();
   const draft = await askDraft(edits, kept);
@@ -69,7 +72,7 @@ export async function applyEdits(
     const sent = await sendAll(operations, isCalledOff);
     kept.listed(sent.sheets);
     for (const { name, merges } of touchedBy(edits, draft)) keep(idOf(name, sent.sheets), merges);
-    return sent;
+    return { ...sent, unreadOn: draft.unreadOn };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const { reason } = error;

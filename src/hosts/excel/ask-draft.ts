@@ -77,8 +77,10 @@ function draftOf(
     const marks = await marksAmong([...asked.values()].flatMap((one) => one.candidates()));
     return {
       sheets: list.items.map(
-        (sheet) => asked.get(sheet.name)?.answer(sheet, marks.get(sheet.id) ?? []) ?? untouched(sheet),
+        (sheet) =>
+          asked.get(sheet.name)?.answer(sheet, marks.bySheet.get(sheet.id) ?? []) ?? untouched(sheet),
       ),
+      unreadOn: list.items.filter(({ id }) => marks.unread.has(id)).map(({ name }) => name),
       is1904: is1904(),
       isStructureProtected: protection.protected,
       pointsPerCharacter: standard().pointsPerCharacter,
@@ -94,20 +96,29 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
   if (concern.page) sheet.pageLayout.load("zoom");
   const merges = known ? () => known : askMerges(sheet.getRange());
   const names = askNames(sheet);
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load("rowIndex,rowCount");
   const blocks = concern.cells.map((range) => {
-    const block = sheet.getRange(rangeText(range));
+    const block = sheet.getRange(rangeText(range)).untrack();
     block.load(CONTENTS);
     return block;
   });
-  const looks = concern.looks && sheet.getRange(rangeText(concern.looks)).getCellProperties(LOOKS);
+  const looks = concern.looks && sheet.getRange(rangeText(concern.looks)).untrack().getCellProperties(LOOKS);
   const { rows, columns } = concern;
-  const heights = rows && sheet.getRange(rangeText(rows)).getRowProperties({ format: { rowHeight: true } });
+  const heights =
+    rows &&
+    sheet
+      .getRange(rangeText(rows))
+      .untrack()
+      .getRowProperties({ format: { rowHeight: true } });
   const widths =
-    columns && sheet.getRange(rangeText(columns)).getColumnProperties({ format: { columnWidth: true } });
+    columns &&
+    sheet
+      .getRange(rangeText(columns))
+      .untrack()
+      .getColumnProperties({ format: { columnWidth: true } });
   const standard = askStandard(sheet);
-  const frozen = concern.freeze ? sheet.freezePanes.getLocationOrNullObject() : undefined;
+  const frozen = concern.freeze ? sheet.freezePanes.getLocationOrNullObject().untrack() : undefined;
   frozen?.load("address");
   const candidates = concern.marks ? askCandidates(sheet) : undefined;
   let locks: { range: Range; cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
@@ -118,7 +129,10 @@ function askSheet(context: Excel.RequestContext, name: string, concern: Concern,
       if (sheet.protection.protected) {
         locks = concern.cells.map((range) => ({
           range,
-          cells: sheet.getRange(rangeText(range)).getCellProperties({ format: { protection: true } }),
+          cells: sheet
+            .getRange(rangeText(range))
+            .untrack()
+            .getCellProperties({ format: { protection: true } }),
         }));
       }
       return locks.length > 0;

@@ -9,6 +9,8 @@ import type { Mark } from "./marks";
 export interface Draft {
   /** In their order. */
   readonly sheets: DraftSheet[];
+  /** Where Excel could not read some conditional format. */
+  readonly unreadOn: readonly string[];
   readonly is1904: boolean;
   readonly isStructureProtected: boolean;
   readonly pointsPerCharacter: number;

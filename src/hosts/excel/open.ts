@@ -64,10 +64,10 @@ export async function openExcel(): Promise<Workbook> {
         });
         lastListed = sent?.sheets ?? lastListed;
         watch.applied(edits, sent?.sheets);
-        if (sent?.marksLeftOn.length) return { marksLeftOn: sent.marksLeftOn };
-        return undefined;
+        return sent && { marksLeftOn: sent.marksLeftOn, unreadOn: sent.unreadOn };
       }),
     watch: (listener) => watch.add(listener),
+    untold: watch.untold,
     reveal,
   };
 }
@@ -83,7 +83,10 @@ async function reveal({ sheet: name, address }: CellRef): Promise<void> {
     if (!place) throw new PlaceInvalid(name, address);
     if (sheet.visibility !== "Visible") return;
     sheet.activate();
-    sheet.getRange(rangeText(oneCell(place.row, place.column))).select();
+    sheet
+      .getRange(rangeText(oneCell(place.row, place.column)))
+      .untrack()
+      .select();
     await context.sync();
   });
 }

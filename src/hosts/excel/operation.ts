@@ -38,7 +38,7 @@ export function sendingTo(context: Excel.RequestContext, there: readonly string[
   return {
     context,
     sheet: sheetOf,
-    range: (sheet, range) => sheetOf(sheet).getRange(addressOf(range)),
+    range: (sheet, range) => sheetOf(sheet).getRange(addressOf(range)).untrack(),
     added: (sheet, made) => void sheets.set(sheet, made),
     isThere: (name) => there.includes(name),
   };

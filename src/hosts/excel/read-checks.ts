@@ -18,12 +18,12 @@ interface Asked {
 }
 
 export function askChecks(sheet: Excel.Worksheet): AskedChecks {
-  const checked = sheet.getRange().getSpecialCellsOrNullObject("DataValidations");
+  const checked = sheet.getRange().untrack().getSpecialCellsOrNullObject("DataValidations").untrack();
   checked.areas.load("items/address");
   let columns: Asked[] = [];
   let cells: Asked[] = [];
   const asked = (range: Range): Asked => {
-    const check = sheet.getRange(rangeText(range)).dataValidation;
+    const check = sheet.getRange(rangeText(range)).untrack().dataValidation;
     check.load("type,rule");
     return { range, check };
   };

@@ -2,7 +2,7 @@ import type { Range } from "../../workbook/cell";
 
 /** Asks where a range lies; the answer holds once the context was synced, and is undefined for one that is not there. */
 export function askExtent(range: Excel.Range): () => Range | undefined {
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  range.untrack().load("rowIndex,columnIndex,rowCount,columnCount");
   return () => {
     if (range.isNullObject) return undefined;
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;

@@ -25,7 +25,7 @@ export function askLayout(
 ): AskedLayout {
   const standard = askStandard(sheet);
   const sizes = [sheet.getRange(LOOKED_AT), sheet.getUsedRangeOrNullObject()].map((range) => askSizes(range));
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  const frozen = sheet.freezePanes.getLocationOrNullObject().untrack();
   frozen.load("address");
   const page = askPage(sheet);
   const candidates = areMarks ? askCandidates(sheet) : () => [];
@@ -54,7 +54,7 @@ interface Standard {
 /** Asks for the sizes of rows and columns that nobody gave one. */
 export function askStandard(sheet: Excel.Worksheet): () => Standard {
   sheet.load("standardWidth,standardHeight");
-  const { format } = sheet.getRange(FAR_OUT);
+  const { format } = sheet.getRange(FAR_OUT).untrack();
   format.load("columnWidth");
   return () => ({
     width: format.columnWidth,
@@ -70,7 +70,7 @@ interface Sizes {
 }
 
 function askSizes(range: Excel.Range): Sizes {
-  range.load("rowIndex,columnIndex");
+  range.untrack().load("rowIndex,columnIndex");
   return {
     range,
     rows: range.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),

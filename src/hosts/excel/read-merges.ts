@@ -10,7 +10,7 @@ const MOST_AREAS = 200;
 
 /** Asks for merged areas; of those that reach into a range from outside Excel says nothing. */
 export function askMerges(range: Excel.Range): () => Range[] {
-  const merged = range.getMergedAreasOrNullObject();
+  const merged = range.untrack().getMergedAreasOrNullObject().untrack();
   // The address of all of them names their first cells only.
   merged.areas.load("items/address");
   return () =>

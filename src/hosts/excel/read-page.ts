@@ -12,9 +12,9 @@ export function askPage(sheet: Excel.Worksheet): () => Page {
   const { pageLayout } = sheet;
   const margins = ["left", "right", "top", "bottom"].map((side) => `${side}Margin`).join();
   pageLayout.load(`orientation,centerHorizontally,zoom,${margins}`);
-  const area = pageLayout.getPrintAreaOrNullObject();
+  const area = pageLayout.getPrintAreaOrNullObject().untrack();
   area.areas.load("items/address");
-  const rows = pageLayout.getPrintTitleRowsOrNullObject();
+  const rows = pageLayout.getPrintTitleRowsOrNullObject().untrack();
   rows.load("address");
   return () => {
     const areas = area.isNullObject ? [] : area.areas.items.map(({ address }) => areaOf(address));

@@ -42,7 +42,7 @@ export async function readInPieces(name: string, kept: Kept, isAfresh: boolean):
 async function readBand(name: string, band: Range, is1904: boolean): Promise<(Cell | undefined)[][]> {
   try {
     return await ask(async (context) => {
-      const block = context.workbook.worksheets.getItem(name).getRange(rangeText(band));
+      const block = context.workbook.worksheets.getItem(name).getRange(rangeText(band)).untrack();
       block.load(BLOCK);
       await context.sync();
       return rowsOf(block, is1904);

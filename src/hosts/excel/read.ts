@@ -51,7 +51,7 @@ async function readAtOnce(names: readonly string[], kept: Kept, how: Reads): Pro
     const marks = await marksAmong(layouts.flatMap((one) => one.candidates()));
     return names.map((name, i) => {
       const { sheet, answer } = asked.get(name)!;
-      const marked = layouts[i]?.answer(marks.get(sheet.id) ?? []);
+      const marked = layouts[i]?.answer(marks.bySheet.get(sheet.id) ?? []);
       return { ...answer(is1904()), ...(marked && { layout: marked }) };
     });
   });
@@ -66,7 +66,7 @@ function readLayout(name: string): Promise<Layout> {
     const layout = askLayout(sheet, { checks: !sheet.protection.protected });
     await context.sync();
     await lookFurther(context, [layout]);
-    return layout.answer((await marksAmong(layout.candidates())).get(sheet.id) ?? []);
+    return layout.answer((await marksAmong(layout.candidates())).bySheet.get(sheet.id) ?? []);
   });
 }
 
@@ -84,7 +84,7 @@ async function lookFurther(context: Excel.RequestContext, layouts: readonly Aske
 export function askSheet(context: Excel.RequestContext, name: string, kept: Kept, isAfresh: boolean) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load(INFO);
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load(BLOCK);
   const known = isAfresh ? undefined : kept.mergesOf(name);
   const merged = known ? () => [...known.merges] : askMerges(sheet.getRange());

@@ -68,7 +68,7 @@ function askTouched(context: Excel.RequestContext, touched: Touched, kept: Kept)
   const reach = askExtent(sheet.getUsedRangeOrNullObject(true));
   const asked = (areas: readonly Range[], what: string) =>
     areas.map((area) => {
-      const block = sheet.getRange(rangeText(area));
+      const block = sheet.getRange(rangeText(area)).untrack();
       block.load(what);
       return { area, block };
     });

@@ -11,6 +11,9 @@ const PATIENCE = { question: 20_000, change: 6000, step: 300, untold: 1000 };
 /**
  * Asks Excel something, without changing anything. While somebody types into a cell Excel lets questions wait, or
  * refuses them, and then they are asked again; after a while we give up, and throw CellBeingEdited.
+ *
+ * Ranges are asked `untrack`ed: the client keeps hold of every other for the next request, and sends one more at the end
+ * to let go of them.
  */
 export async function ask<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   let endWaiting: (() => void) | undefined;

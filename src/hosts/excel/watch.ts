@@ -1,33 +1,22 @@
-import { LAST_COLUMN, LAST_ROW, union, type Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
-import { HostRefused } from "../../workbook/errors";
-import type { WorkbookEvent } from "../../workbook/workbook";
+import type { Untold, WorkbookEvent } from "../../workbook/workbook";
 import type { Kept } from "./kept";
-import { areaOf } from "./reference";
+import { LISTING, register } from "./register";
 import { ask } from "./run";
 import { askList, listedIn, type Listed } from "./sheets";
-import { hasExcelApi } from "./support";
+import type { ExcelEvent } from "./told";
 
 type Listener = (event: WorkbookEvent) => void;
 
 interface Watch {
   /** Reports from now on; the answer ends it. */
   add(listener: Listener): Promise<() => void>;
+  /** Of what Excel refused to tell. */
+  untold(): readonly Untold[];
   /** What we have done ourselves is told at once; Excel's own word of it is passed over. */
   applied(edits: readonly Edit[], sheets: readonly Listed[] | undefined): void;
 }
-
-/** An event of Excel's, as far as it matters here. */
-type ExcelEvent =
-  | {
-      readonly kind: "edited" | "selected";
-      readonly id: string;
-      readonly range: Range;
-      /** Rows, columns or cells came or went. */
-      readonly isMoved?: boolean;
-    }
-  | { readonly kind: "list" };
 
 /**
  * Excel says of a changed sheet only its id, and on older builds nothing of a new name. So the sheets are kept by id,
@@ -42,6 +31,7 @@ export function watchExcel(kept: Kept): Watch {
   let isTelling = false;
   /** Excel tells of sheets that come, go, or get another name; else they are listed with every edit. */
   let isListTold = false;
+  let untold: readonly Untold[] = [];
 
   const tell = (events: readonly WorkbookEvent[]) => {
     for (const event of events) for (const listener of [...listeners]) listener(event);
@@ -79,9 +69,13 @@ export function watchExcel(kept: Kept): Watch {
   return {
     async add(listener) {
       const own: Listener = (event) => listener(event);
-      registered ??= register((event) => void hear(event)).then(({ sheets, told }) => {
+      registered ??= register((event) => void hear(event)).then(({ sheets, told, refused }) => {
         known = sheets;
-        isListTold = ["added", "deleted", "renamed"].every((kind) => told.has(kind as Kind));
+        isListTold = LISTING.every((kind) => told.has(kind));
+        untold = [
+          ...(refused.has("selected") ? (["selections"] as const) : []),
+          ...(LISTING.some((kind) => refused.has(kind)) ? (["sheets"] as const) : []),
+        ];
         kept.listed(sheets);
         kept.isTold = true;
       });
@@ -92,105 +86,13 @@ export function watchExcel(kept: Kept): Watch {
       listeners.add(own);
       return () => void listeners.delete(own);
     },
+    untold: () => untold,
     applied(edits, sheets) {
       if (sheets) known = sheets;
       else heard.push({ kind: "list" });
       tell(edits.flatMap((edit) => eventsOf(edit, true)));
     },
   };
-}
-
-/** What Excel is asked to tell of; `renamed` where it can tell. */
-const KINDS = ["changed", "selected", "added", "deleted", "renamed"] as const;
-type Kind = (typeof KINDS)[number];
-
-interface Registered {
-  readonly sheets: Listed[];
-  readonly told: ReadonlySet<Kind>;
-}
-
-/**
- * All in one request, and where Excel refuses that, each by itself: it may not tell of one kind, and the others are none
- * the worse for it. Throws where nothing would be told of changed cells.
- */
-async function register(hear: (event: ExcelEvent | undefined) => void): Promise<Registered> {
-  const kinds = KINDS.filter((kind) => kind !== "renamed" || tellsNames());
-  try {
-    return { sheets: await registering(kinds, hear), told: new Set(kinds) };
-  } catch (problem) {
-    if (!(problem instanceof HostRefused)) throw problem;
-  }
-  let sheets = await registering(["changed"], hear);
-  const told = new Set<Kind>(["changed"]);
-  for (const kind of kinds.slice(1)) {
-    try {
-      sheets = await registering([kind], hear);
-      told.add(kind);
-    } catch (problem) {
-      if (!(problem instanceof HostRefused)) throw problem;
-    }
-  }
-  return { sheets, told };
-}
-
-async function registering(
-  kinds: readonly Kind[],
-  hear: (event: ExcelEvent | undefined) => void,
-): Promise<Listed[]> {
-  // Excel may have been told already before it refused: of what is not registered nothing is heard.
-  let isRegistered = false;
-  const heard = async (event: ExcelEvent | undefined) => (isRegistered ? hear(event) : undefined);
-  const listed = () => heard({ kind: "list" });
-  return ask(async (context) => {
-    const { worksheets } = context.workbook;
-    const add: Record<Kind, () => unknown> = {
-      changed: () => worksheets.onChanged.add((event) => heard(changeOf(event))),
-      selected: () =>
-        worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
-          heard(ranged("selected", worksheetId, address)),
-        ),
-      added: () => worksheets.onAdded.add(listed),
-      deleted: () => worksheets.onDeleted.add(listed),
-      renamed: () => worksheets.onNameChanged.add(listed),
-    };
-    for (const kind of kinds) add[kind]();
-    const list = askList(context);
-    await context.sync();
-    isRegistered = true;
-    return listedIn(list);
-  });
-}
-
-/** Whether Excel says when a sheet gets another name. */
-function tellsNames(): boolean {
-  const { requirements } = Office.context;
-  return hasExcelApi("1.17") && requirements.isSetSupported("ExcelApiOnline", "1.1");
-}
-
-function changeOf(event: Excel.WorksheetChangedEventArgs): ExcelEvent | undefined {
-  if (event.triggerSource === "ThisLocalAddin") return undefined;
-  return ranged("edited", event.worksheetId, event.address, event.changeType);
-}
-
-/** Where rows or columns came or went, everything from there on is another. */
-function ranged(
-  kind: "edited" | "selected",
-  id: string,
-  address: string,
-  changeType = "",
-): ExcelEvent | undefined {
-  const areas = address.split(",").flatMap((one) => areaOf(one) ?? []);
-  const [first, ...others] = areas;
-  if (!first) return undefined;
-  const range = others.reduce(union, first);
-  if (/^Row(Inserted|Deleted)$/.test(changeType)) {
-    const below = { top: range.top, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
-    return { kind, id, range: below, isMoved: true };
-  }
-  if (/^(Column|Cell)(Inserted|Deleted)$/.test(changeType)) {
-    return { kind, id, range: { ...range, bottom: LAST_ROW, right: LAST_COLUMN }, isMoved: true };
-  }
-  return { kind, id, range };
 }
 
 function needsList(heard: ExcelEvent, known: readonly Listed[], isListTold: boolean): boolean {

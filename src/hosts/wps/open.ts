@@ -59,12 +59,13 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
     sheets: async () => asked(() => allSheets(book).map((sheet) => infoOf(sheet))),
     read: async (sheets, also) => asked(() => readSheets(desk, sheets, also)),
     marked: async (names) =>
-      asked(() =>
-        names.filter((name) => {
+      asked(() => ({
+        on: names.filter((name) => {
           const sheet = ifAnswered(() => sheetNamed(book, name));
           return sheet && desk.canMark && ourFormats(sheet).length > 0;
         }),
-      ),
+        unreadOn: [],
+      })),
     apply: (edits) =>
       inTurn(async () => {
         checkInFront(app, book);

@@ -41,8 +41,9 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
     unless(isCalledOff, onWritten) {
       const apply: Workbook["apply"] = async (edits) => {
         if (isCalledOff()) throw new CalledOff();
-        await workbook.apply(edits, isCalledOff);
+        const applied = await workbook.apply(edits, isCalledOff);
         onWritten?.();
+        return applied;
       };
       return actionsOn({ ...subject, workbook: { ...workbook, apply } }, proof);
     },

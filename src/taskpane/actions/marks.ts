@@ -2,7 +2,7 @@ import type { AuditedIssue } from "../../audit/issue";
 import { oneCell, parseAddress } from "../../workbook/cell";
 import type { Range } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
-import type { Applied, Workbook } from "../../workbook/workbook";
+import type { Applied, Marked, Workbook } from "../../workbook/workbook";
 import { cellRef } from "../cell-refs";
 import { written } from "../words/writes";
 import type { PaneActions, Written } from "./pane-actions";
@@ -10,7 +10,7 @@ import type { PaneActions, Written } from "./pane-actions";
 /** Our colours in the sheets: whether there are some, setting them and taking them out. */
 export function marksOver(workbook: Workbook): Pick<PaneActions, "hasMarks" | "mark" | "clearMarks"> {
   return {
-    hasMarks: async (names) => (await markedSheets(workbook, names)).length > 0,
+    hasMarks: async (names) => (await markedSheets(workbook, names)).on.length > 0,
     mark: async (issues) =>
       leftBehind(await workbook.apply([...clearing(issues.map(({ sheet }) => sheet)), ...markEdits(issues)])),
     clearMarks: async (sheets) => leftBehind(await workbook.apply(clearing(sheets))),
@@ -18,24 +18,34 @@ export function marksOver(workbook: Workbook): Pick<PaneActions, "hasMarks" | "m
 }
 
 function leftBehind(applied: Applied | void): Written | undefined {
-  const sheets = applied?.marksLeftOn ?? [];
-  return sheets.length > 0 ? { sentence: written.marksLeft(sheets), cells: [] } : undefined;
+  const said = leftAlone(applied);
+  return said.length > 0 ? { sentence: said.join("；"), cells: [] } : undefined;
+}
+
+/** What the host would not take away, or could not read; nothing where all went well. */
+export function leftAlone(applied: Applied | void): string[] {
+  const { marksLeftOn = [], unreadOn = [] } = applied ?? {};
+  return [
+    ...(marksLeftOn.length > 0 ? [written.marksLeft(marksLeftOn)] : []),
+    ...(unreadOn.length > 0 ? [written.formatsUnread(unreadOn)] : []),
+  ];
 }
 
 /** Takes our colours out of all sheets that people see. */
-export async function clearAllMarks(workbook: Workbook): Promise<void> {
+export async function clearAllMarks(workbook: Workbook): Promise<Applied> {
   const visible = (await workbook.sheets()).filter(({ visibility }) => visibility === "visible");
-  const marked = await markedSheets(
+  const { on, unreadOn } = await markedSheets(
     workbook,
     visible.map(({ name }) => name),
   );
-  if (marked.length) await workbook.apply(clearing(marked));
+  const applied = on.length ? await workbook.apply(clearing(on)) : undefined;
+  return { ...applied, unreadOn };
 }
 
-async function markedSheets(workbook: Workbook, names: readonly string[]): Promise<string[]> {
+async function markedSheets(workbook: Workbook, names: readonly string[]): Promise<Marked> {
   if (workbook.marked) return workbook.marked(names);
   const sheets = await workbook.read(names, { layout: true });
-  return sheets.flatMap(({ name, layout }) => (layout?.marks.length ? [name] : []));
+  return { on: sheets.flatMap(({ name, layout }) => (layout?.marks.length ? [name] : [])), unreadOn: [] };
 }
 
 const clearing = (sheets: readonly string[]) =>

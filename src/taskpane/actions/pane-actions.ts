@@ -69,7 +69,7 @@ export interface PaneActions {
   mark(issues: readonly AuditedIssue[]): Promise<Written | void>;
   clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
-  inspect(asked: Asked): Promise<Inspection>;
+  inspect(asked: Asked): Promise<Inspected>;
   /** 体检单 as a page of its own. */
   reportPage(inspection: Inspection): Promise<string>;
   /** A sheet 体检单, last in the workbook. */
@@ -87,6 +87,13 @@ export interface PaneActions {
   leaveProof(nth: number): Promise<void>;
   /** Tells when the user changes one of the cells, or anything in the sheet; the answer ends it. */
   whenTouched(where: Pick<Written, "cells" | "sheet">, listener: () => void): Promise<() => void>;
+}
+
+/** What 报送检查 found, and what came of taking our colours out of the forms. */
+export interface Inspected extends Inspection {
+  readonly isUnmarked: boolean;
+  /** What could not be taken out, or not be read, as sentences. */
+  readonly leftAlone: readonly string[];
 }
 
 export interface RollUpOptions {

@@ -2,7 +2,7 @@ import { takingBack, verifying } from "../../audit/verified-issues";
 import { notesSheet } from "../../notes/notes-sheet";
 import { rules } from "../../rules/index";
 import { fetched } from "../../workbook/fetched";
-import { clearAllMarks } from "./marks";
+import { clearAllMarks, leftAlone } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
 import type { Apply } from "./write";
 import { written } from "../words/writes";
@@ -30,9 +30,13 @@ export function submissionOver(
     insertSheet,
 
     async inspect(asked) {
-      if (workbook.can.mark) await clearAllMarks(workbook);
+      const cleared = workbook.can.mark ? await clearAllMarks(workbook) : undefined;
       const { inspect } = await inspecting();
-      return inspect(workbook, { sets, rules }, now(), asked);
+      return {
+        ...(await inspect(workbook, { sets, rules }, now(), asked)),
+        isUnmarked: cleared !== undefined && !cleared.marksLeftOn?.length,
+        leftAlone: leftAlone(cleared),
+      };
     },
 
     async reportPage(inspection) {

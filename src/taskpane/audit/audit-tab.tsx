@@ -11,7 +11,17 @@ import { Notice } from "../parts/notice";
 import { LearnLine } from "../own-forms/learn-line";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
-import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
+import {
+  empty,
+  endsUndo,
+  FILTERS,
+  footer,
+  marks as words,
+  NONE_HERE,
+  noneOf,
+  stale,
+  untold,
+} from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { GeneralLine } from "../general/general-line";
@@ -124,6 +134,11 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
         {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />
+      {state.untold.map((what) => (
+        <p key={what} className={mergeClasses(look.meta, styles.price)}>
+          {untold[what]}
+        </p>
+      ))}
       {!isCutOff && actions.can.endsUndo && (
         <p className={mergeClasses(look.meta, styles.price)}>{endsUndo[actions.can.endsUndo]}</p>
       )}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
+import type { Inspected } from "../actions/pane-actions";
 import type { Inspection } from "../../submission/inspect";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
@@ -57,12 +58,14 @@ export function Figures({ inspection: { counts, passed } }: { inspection: Inspec
 }
 
 /** How each form prints. What is not as it should be stands among the issues, with what to do. */
-export function PrintList({ lines, isUnmarked }: { lines: Inspection["print"]; isUnmarked: boolean }) {
+export function PrintList({ inspection }: { inspection: Inspected }) {
+  const { print: lines, isUnmarked, leftAlone } = inspection;
   const styles = useStyles();
   const look = useLook();
   const shown = [
     ...lines.map(({ sheet, text, isGood }) => ({ text: `${sheet} ${text}`, isGood })),
     ...(isUnmarked ? [{ text: submit.unmarked, isGood: true }] : []),
+    ...leftAlone.map((text) => ({ text, isGood: false })),
   ];
   return (
     <section aria-labelledby="submit-print">

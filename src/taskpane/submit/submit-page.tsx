@@ -11,6 +11,7 @@ import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
 import { useAudit } from "../use-audit";
 import { sentenceOfInspection } from "../verdict-look";
+import { RETRY } from "../words/shared";
 import { submit } from "../words/submit";
 import { Figures, PrintList } from "./report";
 import { SubmitIssues } from "./submit-issues";
@@ -18,7 +19,7 @@ import { SubmitIssues } from "./submit-issues";
 /** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
 export function SubmitPage({ session }: { session: Session }) {
   // The ways of 审核; what writes is done by the check itself, which then looks again.
-  const { submission: check, issueActions, actions, environment, writes } = session;
+  const { submission: check, issueActions, environment, writes } = session;
   /** The 体检单 can be printed and saved from here. */
   const canKeepPages = !environment.keepsNoPages;
   const { inspection } = check;
@@ -27,18 +28,23 @@ export function SubmitPage({ session }: { session: Session }) {
   if (!inspection) {
     return (
       <Content name="submit looking">
-        {writes.failure ? (
-          <FailureBox writes={writes} />
-        ) : (
+        <FailureBox writes={writes} />
+        {writes.isBusy && !writes.isWaiting && (
           <div className={look.block}>
             <p className={look.text}>{submit.looking}</p>
             <ProgressBar thickness="large" aria-label={submit.looking} />
           </div>
         )}
+        {!writes.isBusy && !writes.failure && (
+          <div className={look.block}>
+            <p className={look.text}>{submit.notDone}</p>
+            <Button onClick={check.start}>{RETRY}</Button>
+          </div>
+        )}
       </Content>
     );
   }
-  const { counts, passed, forms, issues, print, at, asked } = inspection;
+  const { counts, passed, forms, issues, at, asked } = inspection;
   const { verdict, short } = standingOf(inspection, asked);
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   const sub = submit.sheets(sheets, dateAndTime(at));
@@ -77,7 +83,7 @@ export function SubmitPage({ session }: { session: Session }) {
               }}
               onOpen={(id) => audit.setOpen(id)}
             />
-            <PrintList lines={print} isUnmarked={actions.can.mark} />
+            <PrintList inspection={inspection} />
           </>
         )}
       </Content>

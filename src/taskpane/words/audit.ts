@@ -13,7 +13,7 @@ export const sub = {
   typing: (sheet: string, row: number) => `正在填${sheet} 第${row}行，写完再查缺项`,
   typingRow: (sheet: string) => `${sheet}，写完再查缺项`,
   running: (done: number, of: number) => `正在审第 ${done} 张，共 ${of} 张`,
-  waiting: "在等表格软件回话。正在输入的话，写完再审",
+  waiting: "表格软件没有回话，像是正在输入，写完再审",
   deaf: "Excel 不告诉绩表改了哪里，请点“全表审核”来审",
   cutOff: "边填边审停了。表格照常能填、能存。",
 } as const;
@@ -87,6 +87,13 @@ export const empty = {
   taken: (sheet: string, why: string) => `“${sheet}”${why}。`,
   anyDistrict: "绩表认得",
   insert: "去填表里插入",
+} as const;
+
+/** Of what the host does not tell: what is lost, and that the rest works. */
+export const untold = {
+  selections:
+    "Excel 不告诉绩表选了哪一格：“本表”和填表时的逐格说明用不了，正在填的一行也当场查缺项，其余照常",
+  sheets: "Excel 不告诉绩表增删、改名工作表：再填一格或点“全表审核”就跟上，审核照常",
 } as const;
 
 /** Where reading ends the host's own undo: what is lost, said before it is. */

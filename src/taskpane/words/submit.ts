@@ -4,6 +4,7 @@ export const SUBMIT = "报送检查";
 
 export const submit = {
   looking: "正在做报送检查",
+  notDone: "报送检查没有做。",
   report: "体检单",
   checks: (count: number) => `共 ${count} 项`,
   figures: ["必改", "待核实", "已核实", "通过"] as const,

@@ -7,6 +7,8 @@ export const written = {
   filled: (cells: readonly string[]) => `已填入 ${placeText(cells)}`,
   marksLeft: (sheets: readonly string[]) =>
     `${sheets.join("、")} 有旧标记 Excel 不让删，请在“条件格式”的“管理规则”里删`,
+  formatsUnread: (sheets: readonly string[]) =>
+    `${sheets.join("、")} 有别人的条件格式 Excel 读不出来，没有动它`,
   rolledUp: (rows: number, sheet: string) => `已汇总 ${rows} 行到${sheet}`,
 } as const;
 
@@ -28,6 +30,11 @@ export const notAnswered = {
   title: "表格软件没有回话",
   text: "有一格正在输入的话，先按回车写完那一格。",
 } as const;
+
+export const answerLost = (sheets: readonly string[]) => ({
+  title: "不知道写完没有",
+  text: `表格软件没有回话。请先核对${sheets.join("、") || "表格"}：没有写的，再试一次；写了一半的，手工改好。`,
+});
 
 /** While something that was clicked has not been written yet. */
 export const waiting = {
@@ -54,6 +61,12 @@ export const partly = {
     from === to ? `${sheet} 第${from}行` : `${sheet} 第${from}至${to}行`,
   nothing: "没有",
   others: "表格的样子",
+} as const;
+
+/** Something was written, and what was to follow failed. */
+export const afterWriting = {
+  title: "已经写好，后面一步没有做成",
+  text: "写进去的都在。点“全表审核”再审一遍。",
 } as const;
 
 export const unknown = {

@@ -67,6 +67,7 @@ function about(
       readWanted: (wanted, also) => (show(), workbook.readWanted!(wanted, also)),
     }),
     ...(workbook.onWaiting && { onWaiting: workbook.onWaiting }),
+    ...(workbook.untold && { untold: workbook.untold }),
     apply: (edits, isCalledOff) => (show(), workbook.apply(edits, isCalledOff)),
     reveal: (cell) => (show(), workbook.reveal(cell)),
     async watch(listener) {

@@ -14,7 +14,7 @@ export interface Runtime {
  * script.
  */
 export function loadRuntime(): Runtime {
-  const source = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
+  const source = readFileSync("node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js", "utf8");
   const host = excelHost();
   let sets: Sets = {};
   const isSetSupported = (name: string, version?: string) => supports(sets, name, version);

@@ -5,6 +5,10 @@
 export interface Conversation {
   /** Tells of an event, where the client has asked to be told. */
   tell(event: string, about: object): void;
+  /** Whether the client has asked to be told. */
+  hears(event: string): boolean;
+  /** Nobody answers any longer. */
+  end(): void;
 }
 
 /** What Excel answers. */
@@ -53,7 +57,7 @@ export function converse(frame: HTMLIFrameElement, { context, call }: Answers): 
     };
   };
 
-  window.addEventListener("message", ({ source, data }: MessageEvent<string>) => {
+  const hear = ({ source, data }: MessageEvent<string>) => {
     if (source !== frame.contentWindow) return;
     const message = JSON.parse(data) as Message;
     if (message._messageType !== REQUEST || message._conversationId !== CONVERSATION) return;
@@ -61,9 +65,12 @@ export function converse(frame: HTMLIFrameElement, { context, call }: Answers): 
     if (message._actionType === 1) asked.set(name, correlation);
     if (message._actionType === 2) asked.delete(name);
     void answerTo(message).then((answer) => send(name, correlation, FOR_CALLING, answer));
-  });
+  };
+  window.addEventListener("message", hear);
 
   return {
+    hears: (event) => asked.has(event),
+    end: () => window.removeEventListener("message", hear),
     tell(event, about) {
       const correlation = asked.get(event);
       if (correlation !== undefined) send(event, correlation, FOR_EVENTING, about);

@@ -13,7 +13,12 @@ const RICH_MESSAGE = "richApiMessage";
 export interface Outer {
   /** Loads the add-in into a frame beside the sheet; `sets`: the requirement sets that this Excel has. */
   load(pane: string, sets: Readonly<Record<string, string>>): void;
-  /** A person clicks a button of the ribbon. Ends when the add-in says that it is done. */
+  /** The pane is closed, which on the web ends its page. */
+  close(): void;
+  /**
+   * A person clicks a button of the ribbon, which loads the page again where it was ended. Ends when the add-in says that
+   * it is done.
+   */
   press(action: string): Promise<void>;
   /** How often the add-in asked to be shown. */
   shown(): number;
@@ -41,6 +46,8 @@ const pressed = new Map<string, () => void>();
 let next = 1;
 let shown = 0;
 let conversation: ReturnType<typeof converse> | undefined;
+let loadAgain = () => {};
+let isClosed = false;
 
 host.bridge.onMessageFromHost = (text) => {
   const { id, type, message } = JSON.parse(text);
@@ -108,7 +115,13 @@ const outer: Outer = {
   },
   sheets: () => excel.world.book.sheets.map(({ name }) => name),
   coloured: () => excel.world.book.sheets.filter(({ formats }) => formats.length > 0).length,
+  close() {
+    isClosed = true;
+    document.querySelector("iframe")!.src = "about:blank";
+  },
   load(pane, sets) {
+    loadAgain = () => outer.load(pane, sets);
+    isClosed = false;
     const frame = document.querySelector("iframe")!;
     const context = {
       ...{ _id: "5a0f3ab6-2d6b-4b43-9d5a-5d5b0e1f7a11", _appName: 16, _appVersion: "16.0", _reason: 1 },
@@ -128,6 +141,7 @@ const outer: Outer = {
       ...{ _appInstanceId: "1", _hostFullVersion: "16.0.0.0", _requirementMatrix: JSON.stringify(sets) },
       _initialDisplayMode: 2,
     };
+    conversation?.end();
     conversation = converse(frame, {
       context,
       async call(dispatch, given) {
@@ -141,11 +155,13 @@ const outer: Outer = {
     const info = "Excel$Web$16.00$zh-CN$correlation$$$1";
     frame.src = `${pane}?_host_Info=${info}#&_serializer_version=1&_xdm_Info=${CONVERSATION}|add-in|${window.origin}`;
   },
-  press(action) {
+  async press(action) {
+    if (isClosed) loadAgain();
+    while (!conversation?.hears("appCommandInvoked")) await new Promise((done) => setTimeout(done, 50));
     const id = String(next++);
     const done = new Promise<void>((resolve) => pressed.set(id, resolve));
-    conversation?.tell("appCommandInvoked", [id, action, "{}"]);
-    return done;
+    conversation.tell("appCommandInvoked", [id, action, "{}"]);
+    await done;
   },
 };
 

@@ -63,7 +63,7 @@ function marked(
   address: string,
   colour: string,
 ): Excel.ConditionalFormat {
-  const format = sending.sheet(sheet).getRanges(address).conditionalFormats.add("Custom");
+  const format = sending.sheet(sheet).getRanges(address).untrack().conditionalFormats.add("Custom");
   // First of all, so that one that comes no further can be taken away by it.
   format.load("id");
   format.custom.rule.formula = OURS;
@@ -72,7 +72,7 @@ function marked(
 }
 
 function itemOf(sending: Sending, sheet: DraftSheet, id: string): Excel.ConditionalFormat {
-  return sending.sheet(sheet).getRange().conditionalFormats.getItem(id);
+  return sending.sheet(sheet).getRange().untrack().conditionalFormats.getItem(id);
 }
 
 /** `B2,D4:E5`, in as few lists as Excel takes. */

@@ -17,7 +17,7 @@ export function insertRows(draft: Draft, edit: Extract<Edit, { kind: "insertRows
   moveRows(sheet, shift);
   const rows = rowsFrom(row, count);
   const insert: Operation = {
-    send: (sending) => void sending.range(sheet, rows).insert("Down"),
+    send: (sending) => void sending.range(sheet, rows).insert("Down").untrack(),
     undo: sheet.id === undefined ? GOES_ALONG : (sending) => sending.range(sheet, rows).delete("Up"),
   };
   if (height === undefined) return [insert];
