@@ -24,18 +24,44 @@ function inOneGo({ compressed, size }: ZipEntry): Uint8Array {
   return inflateSync(compressed, { out: new Uint8Array(size + 1) });
 }
 
-function* inSteps({ compressed, size }: ZipEntry): Steps<Uint8Array> {
-  const content = new Uint8Array(size);
+function* inSteps(entry: ZipEntry): Steps<Uint8Array> {
+  const content = new Uint8Array(entry.size);
   let filled = 0;
-  const stream = new Inflate((piece) => {
+  for (const piece of inflatedPieces(entry)) {
     content.set(piece, filled);
     filled += piece.length;
-  });
-  for (let at = 0; at < compressed.length; at += STEP) {
-    stream.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
     yield;
   }
   return content.subarray(0, filled);
+}
+
+/** The content of an entry piece by piece, not checked and without keeping any of it. */
+export function* inflatedPieces({ compressed, method }: ZipEntry): Generator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const stream = new Inflate((piece) => void pieces.push(piece));
+  for (let at = 0; at < compressed.length; at += STEP) {
+    const step = compressed.subarray(at, at + STEP);
+    if (method === "stored") yield step;
+    else stream.push(step, at + STEP >= compressed.length);
+    yield* pieces.splice(0);
+  }
+}
+
+/** Checks an entry without keeping its content. Throws FileUnreadable: damaged. */
+export function* checking(entry: ZipEntry): Steps<void> {
+  let size = 0;
+  let crc = -1;
+  try {
+    for (const piece of inflatedPieces(entry)) {
+      size += piece.length;
+      crc = summed(crc, piece);
+      if (size > entry.size) break;
+      yield;
+    }
+  } catch {
+    throw incomplete();
+  }
+  if (size !== entry.size || ~crc >>> 0 !== entry.crc) throw incomplete();
 }
 
 /** What a byte does to the sum, and what it does with one, two or three more bytes behind it. */
@@ -53,17 +79,23 @@ const SUM_STEP = 1 << 20;
 
 /** The checksum of a content, as archives write it: four bytes at a time, then those that are left. */
 export function* crc32(bytes: Uint8Array): Steps<number> {
-  const [last, third, second, first] = CRC as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   let crc = -1;
   for (let from = 0; from < bytes.length; from += SUM_STEP) {
     if (from > 0) yield;
-    const to = Math.min(bytes.length, from + SUM_STEP);
-    let i = from;
-    for (; i + 4 <= to; i += 4) {
-      crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
-      crc = first[crc & 255]! ^ second[(crc >>> 8) & 255]! ^ third[(crc >>> 16) & 255]! ^ last[crc >>> 24]!;
-    }
-    for (; i < to; i++) crc = last[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+    crc = summed(crc, bytes.subarray(from, from + SUM_STEP));
   }
   return ~crc >>> 0;
+}
+
+/** The sum so far, with more bytes. */
+function summed(sum: number, bytes: Uint8Array): number {
+  const [last, third, second, first] = CRC as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  let crc = sum;
+  let i = 0;
+  for (; i + 4 <= bytes.length; i += 4) {
+    crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+    crc = first[crc & 255]! ^ second[(crc >>> 8) & 255]! ^ third[(crc >>> 16) & 255]! ^ last[crc >>> 24]!;
+  }
+  for (; i < bytes.length; i++) crc = last[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return crc;
 }

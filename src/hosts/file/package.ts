@@ -4,9 +4,9 @@ import { refuseDocument } from "./foreign";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { refuseTrialPackage, refuseTrialWorkbook } from "./trial-version";
 import { damaged, tooManySheets } from "./unreadable";
-import { attribute, flag, nextOwn, number, opens, scan, type Cursor } from "./xml";
-import { decodeXml } from "./xml-bytes";
-import type { Parts } from "./zip";
+import { isLarge, piecesOf, type Parts } from "./packed-parts";
+import { attribute, flag, nextOwn, number, opens, scan, scanPieces, type Cursor } from "./xml";
+import { decodedPieces, decodeXml } from "./xml-bytes";
 
 /** A workbook as the parts of its file, with what is needed to find one's way; nothing of the cells is read yet. */
 export interface Package {
@@ -21,6 +21,8 @@ export interface Package {
   readonly date1904: boolean;
   /** The text of an XML part, decoded anew each time. Throws FileUnreadable when it is missing or no text. */
   text(part: string): string;
+  /** The same for those who go through it, perhaps more than once; a large part is never there as a whole. */
+  scanner(part: string): () => Cursor;
 }
 
 export interface SheetPart {
@@ -54,6 +56,7 @@ export function openPackage(parts: Parts): Package {
     sharedStringsPart: partOf("sharedStrings"),
     stylesPart: partOf("styles"),
     text,
+    scanner: (part) => scannerOf(parts, part),
   };
 }
 
@@ -104,6 +107,12 @@ function readSheet(cursor: Cursor, relationships: readonly Relationship[]): Shee
     visibility,
     hasCells: found?.part !== undefined && found.type === "worksheet",
   };
+}
+
+function scannerOf(parts: Parts, part: string): () => Cursor {
+  if (isLarge(parts, part)) return () => scanPieces(decodedPieces(piecesOf(parts, part)));
+  const text = textOfPart(parts, part);
+  return () => scan(text);
 }
 
 function textOfPart(parts: Parts, part: string): string {

@@ -1,9 +1,8 @@
-import { attribute, content, nextOwn, opens, scan, skip, unescapeCellText, type Cursor } from "./xml";
+import { attribute, content, nextOwn, opens, skip, unescapeCellText, type Cursor } from "./xml";
 
 /** The texts cells refer to by number. */
-export function readSharedStrings(xml: string): string[] {
+export function readSharedStrings(cursor: Cursor): string[] {
   const texts: string[] = [];
-  const cursor = scan(xml);
   while (nextOwn(cursor)) if (opens(cursor, "si")) texts.push(richText(cursor));
   return texts;
 }

@@ -1,3 +1,4 @@
+import { tokenPieces } from "./token-pieces";
 import { malformed } from "./unreadable";
 
 /** Nearly every part is written so, and workbooks have thousands of them. */
@@ -8,6 +9,27 @@ export function decodeXml(bytes: Uint8Array): string {
   try {
     const encoding = encodingOf(bytes);
     return (encoding === "utf-8" ? UTF_8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
+  } catch {
+    throw malformed();
+  }
+}
+
+/** The same piece by piece, each cut where a tag begins. */
+export function* decodedPieces(pieces: Iterable<Uint8Array>): Generator<string> {
+  let isFirst = true;
+  for (const piece of tokenPieces(pieces, isUtf8)) {
+    yield isFirst ? decodeXml(piece) : decodeUtf8(piece);
+    isFirst = false;
+  }
+}
+
+export function isUtf8(start: Uint8Array): boolean {
+  return encodingOf(start) === "utf-8";
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return UTF_8.decode(bytes);
   } catch {
     throw malformed();
   }

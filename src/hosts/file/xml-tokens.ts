@@ -6,7 +6,10 @@ import { malformed } from "./unreadable";
  * between two of them can be replaced and every other character stays.
  */
 export interface Cursor {
-  readonly xml: string;
+  /** The whole text, or the piece of it that is at hand. */
+  xml: string;
+  /** The piece after that, from its start on; undefined at the end, or where the text is in one piece. */
+  readonly more?: () => string | undefined;
   kind: "open" | "close" | "empty" | "text" | "cdata";
   /** Without prefix; "" for text. */
   name: string;

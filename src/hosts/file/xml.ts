@@ -41,12 +41,27 @@ export function scan(xml: string, from = 0): Cursor {
   };
 }
 
+/** The same over pieces that begin and end at tags; offsets are those of the piece at hand. */
+export function scanPieces(pieces: Iterable<string>): Cursor {
+  const iterator = pieces[Symbol.iterator]();
+  const more = () => {
+    const { done, value } = iterator.next();
+    return done ? undefined : value;
+  };
+  return { ...scan(more() ?? ""), more };
+}
+
 /** Moves to the next token; false at the end. Throws FileUnreadable where the text is not well-formed. */
 export function next(cursor: Cursor): boolean {
-  const { xml } = cursor;
-  let at = cursor.end;
+  let { xml, end: at } = cursor;
   for (;;) {
-    if (at >= xml.length) return atEnd(cursor);
+    if (at >= xml.length) {
+      const more = cursor.more?.();
+      if (more === undefined) return atEnd(cursor);
+      cursor.xml = xml = more;
+      at = 0;
+      continue;
+    }
     if (xml.charCodeAt(at) !== LESS) return readText(cursor, at);
     const sign = xml.charCodeAt(at + 1);
     if (sign === SLASH) return readClose(cursor, at);

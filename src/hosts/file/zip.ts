@@ -1,12 +1,11 @@
 import { refuseForeign } from "./foreign";
-import { crc32, inflating } from "./inflate";
+import { packedOf, taking, type Parts } from "./packed-parts";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { damaged, tooLarge } from "./unreadable";
 import { readDirectory, type ZipEntry } from "./zip-directory";
-import { packed, writeArchive, type Packed } from "./zip-writer";
+import { writeArchive } from "./zip-writer";
 
-/** The parts of a workbook file by their plain path (`xl/workbook.xml`), in the archive's order. */
-export type Parts = Map<string, Uint8Array>;
+export type { Parts } from "./packed-parts";
 
 const MOST_BYTES = 200 * 1024 * 1024;
 /** 2,000 sheets, each with a few companions, stay well below. */
@@ -25,15 +24,9 @@ export function* unzipping(bytes: Uint8Array): Steps<Parts> {
   const entries = entriesOf(bytes);
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (inflated > MOST_BYTES || entries.length > MOST_PARTS) throw tooLarge();
-  const parts: Parts = new Map();
-  for (const entry of entries) {
-    if (parts.has(entry.name)) throw damaged("里面有两个同名的部件");
-    const content = yield* inflating(entry);
-    asTheyLay.set(content, entry);
-    parts.set(entry.name, content);
-    yield;
-  }
-  return parts;
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.size < entries.length) throw damaged("里面有两个同名的部件");
+  return yield* taking(entries);
 }
 
 /** What the parts of an archive are called, without looking into any. Throws as `unzip` does. */
@@ -47,15 +40,7 @@ function entriesOf(bytes: Uint8Array): ZipEntry[] {
   return readDirectory(bytes);
 }
 
-/** How contents lay in the archive that they came from: what nobody changed is put back as it was. */
-const asTheyLay = new WeakMap<Uint8Array, Packed>();
-
 /** Puts parts together to a zip archive; the same parts always give the same bytes. */
 export function zip(parts: Parts): Uint8Array {
-  return writeArchive(
-    Array.from(parts, ([name, content]) => [
-      name,
-      asTheyLay.get(content) ?? packed(content, atOnce(crc32(content))),
-    ]),
-  );
+  return writeArchive(Array.from(parts.keys(), (name) => [name, packedOf(parts, name)]));
 }

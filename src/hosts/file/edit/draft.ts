@@ -1,7 +1,7 @@
 import { SheetMissing } from "../../../workbook/errors";
 import { isSameSheet } from "../../../workbook/sheet-prefix";
 import type { Package } from "../package";
-import type { Parts } from "../zip";
+import { copyOf, identityOf, piecesOf, type Parts } from "../packed-parts";
 import { documentOf, settleDocument, type Document } from "./document";
 import { childOf, childrenOf, type Element, toText } from "./element";
 import { settleSheet, type Sheet } from "./sheet";
@@ -28,7 +28,7 @@ export interface Draft {
 export function openDraft(origin: Package): Draft {
   const draft: Draft = {
     origin,
-    parts: new Map(origin.parts),
+    parts: copyOf(origin.parts),
     documents: new Map(),
     sheets: [],
     stale: false,
@@ -37,7 +37,7 @@ export function openDraft(origin: Package): Draft {
   const entries = list ? childrenOf(list, "sheet") : [];
   origin.sheets.forEach(({ name, sheetId, part, hasCells }, i) => {
     const entry = entries[i];
-    const isTidy = tidy.has(origin.parts.get(part) ?? NOTHING);
+    const isTidy = tidy.has(identityOf(origin.parts, part) ?? NOTHING);
     if (entry) draft.sheets.push({ name, sheetId, part, hasCells, entry, isTidy });
   });
   return draft;
@@ -67,13 +67,13 @@ export function settle(draft: Draft): Parts {
     if (draft.documents.has(sheet.part)) settleSheet(sheet, rootOf(draft, sheet.part));
   }
   for (const [part, document] of draft.documents) settleDocument(draft.parts, part, document);
-  for (const { part, isTidy } of draft.sheets) if (isTidy) tidy.add(draft.parts.get(part) ?? NOTHING);
+  for (const { part, isTidy } of draft.sheets) if (isTidy) tidy.add(identityOf(draft.parts, part) ?? NOTHING);
   return draft.parts;
 }
 
 /** Parts of sheets that were looked through or written by us: on a page every keystroke is an edit. */
-const tidy = new WeakSet<Uint8Array>();
-const NOTHING = new Uint8Array();
+const tidy = new WeakSet<object>();
+const NOTHING = {};
 
 /** The text of a part as it is now; "" when it is missing. */
 export function partText(draft: Draft, part: string): string {
@@ -86,8 +86,13 @@ export function partText(draft: Draft, part: string): string {
 /** The text of a sheet as it is now; "" where nothing in it can refer to another sheet, for want of any `!`. */
 export function textReferring(draft: Draft, sheet: Sheet): string {
   if (draft.documents.has(sheet.part)) settleSheet(sheet, rootOf(draft, sheet.part));
-  else if (!draft.parts.get(sheet.part)?.includes(EXCLAMATION)) return "";
+  else if (!holds(piecesOf(draft.parts, sheet.part), EXCLAMATION)) return "";
   return partText(draft, sheet.part);
+}
+
+function holds(pieces: Iterable<Uint8Array>, byte: number): boolean {
+  for (const piece of pieces) if (piece.includes(byte)) return true;
+  return false;
 }
 
 const EXCLAMATION = 33;

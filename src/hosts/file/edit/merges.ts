@@ -94,7 +94,9 @@ function blankTexts({ origin }: Draft): (number: number) => boolean {
   let texts: readonly string[] | undefined;
   return (number) => {
     texts ??=
-      origin.sharedStringsPart === undefined ? [] : readSharedStrings(origin.text(origin.sharedStringsPart));
+      origin.sharedStringsPart === undefined
+        ? []
+        : readSharedStrings(origin.scanner(origin.sharedStringsPart)());
     return texts[number] === "";
   };
 }

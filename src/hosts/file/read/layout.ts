@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, oneCell, parseRange, type Range } from "../../..
 import type { Page, Style } from "../../../workbook/edit";
 import type { Layout, Look, Validation } from "../../../workbook/snapshot";
 import { isInSheet, placeAfter } from "../place";
-import { attribute, content, flag, nextOwn, number, opens, scan, skip, type Cursor } from "../xml";
+import { attribute, content, flag, nextOwn, number, opens, skip, type Cursor } from "../xml";
 
 /** Our marks are conditional formats whose formula holds this text; nobody else's do. */
 const MARK = "绩表标记";
@@ -36,7 +36,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * the looks of cells by the index they refer to.
  */
 export function readLayout(
-  xml: string,
+  cursor: Cursor,
   area: readonly Range[],
   titles: readonly Range[],
   styles: readonly Style[],
@@ -58,7 +58,6 @@ export function readLayout(
     cell: -1,
     column: -1,
   };
-  const cursor = scan(xml);
   while (nextOwn(cursor)) if (opens(cursor)) READERS.get(cursor.name)?.(cursor, draft);
   const { widths, usualWidth, heights, hiddenRows, hiddenColumns, marks, validations, frozen, looks } = draft;
   const page = pageOf(draft, area, titles);

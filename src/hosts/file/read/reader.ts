@@ -9,6 +9,7 @@ import { isProtected, NO_CELLS, readSheet, type Sheet } from "./sheet";
 import { readSharedStrings } from "../strings";
 import { readLooks } from "./looks";
 import { readFormats } from "./styles";
+import { scan, type Cursor } from "../xml";
 
 /** Reads the sheets of one state of a workbook; each part once at most, and only when something of it is wanted. */
 interface Reader {
@@ -23,7 +24,7 @@ export function reader(pkg: Package): Reader {
   const formats = once(() => (pkg.stylesPart === undefined ? [] : readFormats(pkg.text(pkg.stylesPart))));
   const looks = once(() => (pkg.stylesPart === undefined ? [] : readLooks(pkg.text(pkg.stylesPart))));
   const sharedStrings = once(() =>
-    pkg.sharedStringsPart === undefined ? [] : readSharedStrings(pkg.text(pkg.sharedStringsPart)),
+    pkg.sharedStringsPart === undefined ? [] : readSharedStrings(pkg.scanner(pkg.sharedStringsPart)()),
   );
   const snapshots = new Map<string, Snapshot>();
 
@@ -33,22 +34,22 @@ export function reader(pkg: Package): Reader {
     if (!part) throw new SheetMissing(name);
     const known = snapshots.get(name);
     if (known && (known.layout || !layout)) return known;
-    const xml = part.hasCells ? pkg.text(part.part) : undefined;
+    const xml = part.hasCells ? pkg.scanner(part.part) : undefined;
     const snapshot: Snapshot = {
-      ...(known ?? { ...infoOf(part), names: namesOfSheet(names(), index, name), ...readCells(xml) }),
-      ...(layout && { layout: layoutOf(xml ?? "", index, name) }),
+      ...(known ?? { ...infoOf(part), names: namesOfSheet(names(), index, name), ...readCells(xml?.()) }),
+      ...(layout && { layout: layoutOf(xml?.() ?? scan(""), index, name) }),
     };
     snapshots.set(name, snapshot);
     return snapshot;
   }
 
-  function readCells(xml: string | undefined): Sheet {
+  function readCells(xml: Cursor | undefined): Sheet {
     if (xml === undefined) return NO_CELLS;
     const referred: Referred = { formats: formats(), date1904: pkg.date1904, sharedStrings, cells };
     return readSheet(xml, referred);
   }
 
-  function layoutOf(xml: string, index: number, name: string) {
+  function layoutOf(xml: Cursor, index: number, name: string) {
     const area = builtInAreas(names(), index, name, "Print_Area");
     return readLayout(xml, area, builtInAreas(names(), index, name, "Print_Titles"), looks());
   }
@@ -56,7 +57,7 @@ export function reader(pkg: Package): Reader {
   const protection = new Map<string, boolean>();
   function protectionOf(sheet: SheetPart): boolean {
     const known = snapshots.get(sheet.name)?.protected ?? protection.get(sheet.name);
-    const found = known ?? (sheet.hasCells && isProtected(pkg.parts.get(sheet.part)!));
+    const found = known ?? (sheet.hasCells && isProtected(pkg, sheet.part));
     protection.set(sheet.name, found);
     return found;
   }

@@ -2,8 +2,11 @@ import { parseRange, type Range } from "../../../workbook/cell";
 import type { Cell } from "../../../workbook/snapshot";
 import type { Referred } from "./cell-content";
 import { readRows } from "./cells";
-import { attribute, flag, nextOwn, opens, scan } from "../xml";
-import { decodeXml, mayHold } from "../xml-bytes";
+import type { Package } from "../package";
+import { piecesOf } from "../packed-parts";
+import { tokenPieces } from "../token-pieces";
+import { attribute, flag, nextOwn, opens, type Cursor } from "../xml";
+import { isUtf8, mayHold } from "../xml-bytes";
 
 /** What a sheet's own part says. */
 export interface Sheet {
@@ -14,11 +17,10 @@ export interface Sheet {
 
 export const NO_CELLS: Sheet = { rows: [], merges: [], protected: false };
 
-export function readSheet(xml: string, referred: Referred): Sheet {
+export function readSheet(cursor: Cursor, referred: Referred): Sheet {
   const merges: Range[] = [];
   let rows: Sheet["rows"] = [];
   let isProtected = false;
-  const cursor = scan(xml);
   while (nextOwn(cursor)) {
     if (opens(cursor, "sheetData")) rows = readRows(cursor, referred);
     else if (opens(cursor, "sheetProtection")) isProtected = flag(cursor, "sheet");
@@ -31,9 +33,14 @@ export function readSheet(xml: string, referred: Referred): Sheet {
 }
 
 /** Whether a sheet is protected, without reading its cells: nearly always the word itself is missing. */
-export function isProtected(part: Uint8Array): boolean {
-  if (!mayHold(part, "Protection")) return false;
-  const cursor = scan(decodeXml(part));
+export function isProtected({ parts, scanner }: Package, part: string): boolean {
+  if (!hasWord(piecesOf(parts, part), "Protection")) return false;
+  const cursor = scanner(part)();
   while (nextOwn(cursor)) if (opens(cursor, "sheetProtection")) return flag(cursor, "sheet");
+  return false;
+}
+
+function hasWord(pieces: Iterable<Uint8Array>, word: string): boolean {
+  for (const piece of tokenPieces(pieces, isUtf8)) if (mayHold(piece, word)) return true;
   return false;
 }
