@@ -46,10 +46,10 @@ export function findingsIn(rule: Rule, form: FilledForm, submission?: Submission
 }
 
 /** What a rule finds comparing all forms it looks at. */
-export function findingsAcross(rule: Rule, forms: readonly FilledForm[]): LocatedFinding[] {
+export function findingsAcross(rule: Rule, forms: readonly FilledForm[], unit?: string): LocatedFinding[] {
   const [first] = forms;
   if (!rule.checkAll || !first) return [];
-  return Array.from(rule.checkAll(forms, given(first.set)), (finding) =>
+  return Array.from(rule.checkAll(forms, { ...given(first.set), ...(unit && { unit }) }), (finding) =>
     place(rule, finding, formOf(finding, forms)),
   );
 }

@@ -48,6 +48,8 @@ export interface Live {
   /** How many issues each sheet has, those held back too; undefined where 边填边审 is off or could not read. */
   issueCounts(): Promise<ReadonlyMap<string, number> | undefined>;
   setLive(on: boolean): void;
+  /** The unit whose forms these are; "" where nobody said. */
+  setUnit(unit: string): void;
   /** `isCalledOff` is asked before anything is written. */
   verify(issue: AuditedIssue, note: string, who: string, isCalledOff?: () => boolean): Promise<void>;
   takeBack(issue: AuditedIssue, isCalledOff?: () => boolean): Promise<void>;

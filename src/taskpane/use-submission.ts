@@ -4,7 +4,7 @@ import type { Fix } from "../audit/issue";
 import type { Asked } from "../audit/verdict";
 import type { Inspection } from "../submission/inspect";
 import type { PaneActions } from "./actions/pane-actions";
-import type { PaneProps } from "./pane-props";
+import type { Live } from "../live/state";
 import type { Writes } from "./use-writes";
 
 export interface SubmissionCheck {
@@ -20,8 +20,7 @@ export interface SubmissionCheck {
 
 /** 报送检查 of this session. */
 export function useSubmission(
-  { live, environment }: Pick<PaneProps, "live" | "environment">,
-  asked: Asked,
+  { live, who, asked }: { readonly live: Live; readonly who: string; readonly asked: Asked },
   writes: Writes,
 ): SubmissionCheck {
   const [inspection, setInspection] = useState<Inspection>();
@@ -47,8 +46,8 @@ export function useSubmission(
       }),
     verify: (issue, note) =>
       void writes.run(async (on, _, isCalledOff) => {
-        if (isLive(issue)) await live.verify(issue, note, environment.who, isCalledOff);
-        else await on.verify(inspection!, issue, note, environment.who);
+        if (isLive(issue)) await live.verify(issue, note, who, isCalledOff);
+        else await on.verify(inspection!, issue, note, who);
         await look(on);
       }),
     takeBack: (issue) =>

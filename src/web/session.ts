@@ -42,6 +42,8 @@ interface ToJoin {
   readonly disk: Disk;
   /** Tells whether another tab has the same file open. */
   readonly sameFile: SameFile;
+  /** What a workbook that never had a name is called when it is saved. */
+  readonly nameOfNew?: () => string | undefined;
 }
 
 /** Without an edit of ours, the grid still writes down what is being typed. */
@@ -53,6 +55,7 @@ const PATIENCE = { atStart: 300, later: 3_000 };
 /** Joins grid, file and recovery. Begins with an empty workbook. */
 export async function startSession(joined: ToJoin): Promise<Session> {
   const { grid, recovery: recoveryWith, disk, sameFile } = joined;
+  const nameOfNew = () => joined.nameOfNew?.() ?? words.NEW_NAME;
   let opened: Opened = { document: await newDocument(words.NEW_NAME) };
   let isKept = true;
   const { name } = opened.document;
@@ -169,6 +172,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   const save = saving({
     disk,
     opened: () => opened,
+    nameOfNew,
     become,
     async settled(document) {
       await workbook.workbook.apply(WHAT_IS_TYPED);

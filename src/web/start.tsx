@@ -6,6 +6,7 @@ import { rules } from "../rules/index";
 import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
 import { Pane } from "../taskpane/pane";
+import { fileNameOf } from "../taskpane/reporting-unit";
 import { templateScripts } from "../templates/scripts";
 import { darkBy } from "./dark";
 import { diskOf } from "./disk";
@@ -50,6 +51,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     grid,
     recovery: (onFailure) => recovery({ store, tabs, now, onFailure }),
     disk: diskOf(window),
+    nameOfNew: () => fileNameOf(dark.memory.read().chosen, "绩效目标.xlsx"),
     sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
   });
   attend(window, session);

@@ -94,6 +94,17 @@ describe("what belongs into a cell is told", () => {
     expect(helpIn(pane).getByText(/存续期间总体要做成什么/)).toBeTruthy();
   });
 
+  test("and the unit's own name is offered where the form asks for it", async () => {
+    const pane = await paneBeside(await blank(sets));
+    await pane.goTo("填表");
+    await pane.select("附件3-3", "B4");
+    await pane.click("填入", "石峰区图书馆");
+    expect(await pane.cell("附件3-3!B4")).toBe("石峰区图书馆");
+    await pane.select("附件3-2", "A9");
+    await pane.click("填入", "石峰区图书馆");
+    expect(await pane.cell("附件3-2!A9")).toBe("石峰区图书馆");
+  });
+
   test("not in headings", async () => {
     const pane = await paneBeside(await blank(sets));
     await pane.goTo("填表");

@@ -8,7 +8,7 @@ import { fakeGrid } from "./fake-grid";
 import { storageOf } from "./storage";
 
 /** The page without a browser, with a person in front of it. `failure`: what the downloads answer. */
-export async function page(storage = storageOf(), failure?: Error) {
+export async function page(storage = storageOf(), failure?: Error, nameOfNew?: () => string) {
   /** Where the browser's own box says that a copy is to go. */
   let placeForCopy: Awaited<ReturnType<Disk["placeForCopy"]>> = "downloads";
   const saved: { name: string; bytes: Uint8Array }[] = [];
@@ -32,6 +32,7 @@ export async function page(storage = storageOf(), failure?: Error) {
       },
     },
     sameFile: { opened: async () => false },
+    ...(nameOfNew && { nameOfNew }),
   });
   const type = async (sheet: string, at: string, text: string) => {
     await grid.asUser([write(sheet, at, [text])]);

@@ -7,6 +7,7 @@ import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { Verdict } from "../parts/verdict-bar";
+import { fileNameOf } from "../reporting-unit";
 import { standingOf } from "../../audit/verdict";
 import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
@@ -95,7 +96,9 @@ export function SubmitPage({ session }: { session: Session }) {
           {canKeepPages && (
             <>
               <Button onClick={() => printPage(page())}>{submit.printIt}</Button>
-              <Button onClick={() => savePage(submit.file, page())}>{submit.save}</Button>
+              <Button onClick={() => savePage(fileNameOf(session.unit, submit.file) ?? submit.file, page())}>
+                {submit.save}
+              </Button>
             </>
           )}
         </Footer>
