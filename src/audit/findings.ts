@@ -97,6 +97,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): LocatedFinding {
       why: choice?.why ? `${rule.why}${choice.why}` : rule.why,
       remedy: sentence(message.remedy ?? rule.remedy, facts),
       basis: basisOf(rule, form.set),
+      ...(message.about && { about: message.about }),
       fixes: fixesOf(finding, first),
       offers: offersOf(finding, facts),
     },

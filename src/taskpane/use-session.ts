@@ -44,7 +44,8 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
   if (tab === undefined && state.verdict !== "unchecked") setTab(first);
   const writes = useWrites(actions, state.isWaiting, () => setPage("selfCheck"));
-  const audit = useAudit(state.issues);
+  const sheets = [...new Set(state.forms.map(({ sheet }) => sheet.name))];
+  const audit = useAudit(state.issues, { selected: state.selected, sheets });
   const rollUp = useRollUp(live, settings, writes);
   const marks = useMarks(actions, state, writes);
   const who = environment.who || remembered.chosen.unit;

@@ -1,15 +1,25 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { Table48Regular } from "@fluentui/react-icons";
 import { standingOf } from "../../audit/verdict";
 import { opener } from "../focus";
-import { groupsOf, openIssues } from "../issue-list";
+import { groupsByCause, groupsOf, openIssues } from "../issue-list";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
-import { empty, endsUndo, FILTERS, footer, marks as words, NONE_HERE, noneOf, stale } from "../words/audit";
+import {
+  BY_CAUSE,
+  empty,
+  endsUndo,
+  FILTERS,
+  footer,
+  marks as words,
+  NONE_HERE,
+  noneOf,
+  stale,
+} from "../words/audit";
 import { clock } from "../words/shared";
 import { SUBMIT } from "../words/submit";
 import { FilterBar } from "./filter-bar";
@@ -25,6 +35,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground1,
   },
+  cause: { display: "grid", justifyItems: "end", padding: "2px 12px" },
   price: { flexShrink: 0, padding: "4px 12px 0", backgroundColor: tokens.colorNeutralBackground1 },
   nothing: {
     display: "grid",
@@ -81,11 +92,14 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
     );
   }
   const { filter } = audit;
-  const groups = groupsOf(audit.list, state.forms, {
-    filter,
-    sheet: selected?.sheet,
-    listed: session.settings.listed,
-  });
+  const isByCause = audit.isByCause && filter !== "sheet";
+  const groups = isByCause
+    ? groupsByCause(audit.list, filter)
+    : groupsOf(audit.list, state.forms, {
+        filter,
+        sheet: selected?.sheet,
+        listed: session.settings.listed,
+      });
   const open = openIssues(state.issues);
   const next = audit.next();
   const isRollUpNext = waiting.length > 0 && waiting.every(({ lacks }) => lacks === "rollUp");
@@ -111,7 +125,23 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "submit"> })
             {filter === "sheet" ? NONE_HERE : noneOf(FILTERS[filter])}
           </p>
         )}
-        <IssueGroups groups={groups} issueActions={issueActions} onOpen={(id) => audit.setOpen(id)} />
+        {filter !== "sheet" && audit.list.length > 1 && (
+          <div className={styles.cause}>
+            <ToggleButton
+              size="small"
+              appearance="subtle"
+              checked={audit.isByCause}
+              onClick={() => audit.setByCause(!audit.isByCause)}
+            >
+              {BY_CAUSE}
+            </ToggleButton>
+          </div>
+        )}
+        <IssueGroups
+          {...{ groups, isByCause }}
+          issueActions={issueActions}
+          onOpen={(id) => audit.setOpen(id)}
+        />
         {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />

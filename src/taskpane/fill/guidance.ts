@@ -56,11 +56,18 @@ export function guidanceFor({ selected, forms, issues }: LiveState, unit = ""): 
   return {
     label,
     ...at,
-    text: known?.say ?? plainText(form, entry),
+    text: agreeing(known?.say ?? plainText(form, entry), issue),
     ...(known?.clause !== undefined && { clause: known.clause }),
     ...(issue && { issue }),
     ...(offered && { offered }),
   };
+}
+
+/** Where something is missed, nobody is told that it may stay away. */
+function agreeing(text: string, issue: AuditedIssue | undefined): string {
+  if (issue?.about !== "blank") return text;
+  const sentences = text.match(/[^。]+。?/g) ?? [];
+  return sentences.filter((one) => !/可以(?:空着|不填|不写|留空)/.test(one)).join("") || text;
 }
 
 /** The help of a field, or of the printed row (数量指标) that its cell stands in. */

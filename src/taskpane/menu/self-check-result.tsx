@@ -4,6 +4,7 @@ import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } fro
 import type { Line } from "../../selfcheck/line";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
+import { copyText } from "../copy-text";
 import { useLook } from "../parts/look";
 import type { SelfCheckPhase } from "../use-self-check";
 import { selfCheck as words } from "../words/self-check";
@@ -64,12 +65,12 @@ function Mark({ outcome }: Pick<Line, "outcome">) {
   return <SubtractCircle16Regular className={look.quietIcon} />;
 }
 
-/** For pages that can save nothing, and that are not let near the clipboard but by an old command. */
+/** For pages that can save nothing. */
 export function CopyButton({ text }: { text: string }) {
   const look = useLook();
   const [isCopied, setCopied] = useState(false);
   return (
-    <Button className={look.small} size="small" onClick={() => setCopied(copy(text))}>
+    <Button className={look.small} size="small" onClick={() => setCopied(copyText(text))}>
       {isCopied ? words.copied : words.copy}
     </Button>
   );
@@ -88,19 +89,4 @@ export function ReportText({ text }: { text: string }) {
       </div>
     </Fold>
   );
-}
-
-function copy(text: string): boolean {
-  const before = document.activeElement;
-  const box = document.createElement("textarea");
-  box.value = text;
-  box.style.position = "fixed";
-  box.style.opacity = "0";
-  document.body.append(box);
-  box.focus();
-  box.select();
-  const isCopied = document.execCommand("copy");
-  box.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return isCopied;
 }
