@@ -21,6 +21,8 @@ export interface ToAudit {
   readonly rules: readonly Rule[];
   /** Set for 报送检查: its rules look too, and the sheets are read with their layout. */
   readonly submission?: { readonly today: Date };
+  /** The unit whose forms these are, where somebody said so. */
+  readonly unit?: string;
   readonly slices?: Slices;
 }
 
@@ -38,13 +40,13 @@ export interface Audited extends Survey, Judged {
  */
 export async function audit(
   workbook: Workbook,
-  { sets, rules: all, submission, slices = slicesOf() }: ToAudit,
+  { sets, rules: all, submission, unit, slices = slicesOf() }: ToAudit,
 ): Promise<Audited> {
   const rules = rulesFor(all, submission && "submission");
   const how = { slices, layout: submission !== undefined };
   const reading = await readAgain({ workbook, sets }, UNREAD, EVERYTHING, how);
   const sheets = new Map([...reading.read].map(([name, { snapshot }]) => [name, snapshot]));
-  const eyes = { rules, ...(submission && { submission: { ...submission, sheets } }) };
+  const eyes = { rules, ...(unit && { unit }), ...(submission && { submission: { ...submission, sheets } }) };
   const cache = await inSlices(lookingAtAll(eyes, formsOf(reading)), slices);
   return audited({ reading, cache }, rules);
 }

@@ -48,10 +48,10 @@ export function findingsIn(rule: Rule, form: FilledForm, submission?: Submission
 }
 
 /** What a rule finds comparing all forms it looks at. */
-export function findingsAcross(rule: Rule, forms: readonly FilledForm[]): LocatedFinding[] {
+export function findingsAcross(rule: Rule, forms: readonly FilledForm[], unit?: string): LocatedFinding[] {
   const [first] = forms;
   if (!rule.checkAll || !first) return [];
-  return Array.from(rule.checkAll(forms, given(first.set)), (finding) =>
+  return Array.from(rule.checkAll(forms, { ...given(first.set), ...(unit && { unit }) }), (finding) =>
     place(rule, finding, formOf(finding, forms)),
   );
 }
@@ -99,6 +99,7 @@ function place(rule: Rule, finding: Finding, form: FilledForm): LocatedFinding {
       why: choice?.why ? `${rule.why}${choice.why}` : rule.why,
       remedy: sentence(message.remedy ?? rule.remedy, facts),
       basis: basisOf(rule, form.set),
+      ...(message.about && { about: message.about }),
       fixes: fixesOf(finding, first),
       offers: offersOf(finding, facts),
     },

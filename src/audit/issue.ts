@@ -19,6 +19,8 @@ export interface Issue {
   readonly fixes: readonly Fix[];
   /** What a person may choose among instead; never made unasked. */
   readonly offers: readonly Offered[];
+  /** It says that something is not there yet. */
+  readonly about?: "blank";
   /** The findings of one cause that it joins; absent where it is one alone. */
   readonly parts?: readonly Issue[];
 }

@@ -39,6 +39,8 @@ export interface Reread {
 export interface Eyes {
   readonly rules: readonly Rule[];
   readonly submission?: Submission;
+  /** The unit whose forms these are, where somebody said so; only rules over all forms know of it. */
+  readonly unit?: string;
 }
 
 /** Looks at every form for the first time. */
@@ -74,7 +76,7 @@ export function* lookingAgain(
     const old = cache.across.get(rule);
     const sleeps = old && !isOther && !reread.some(({ change }) => wakes(rule, change));
     const mine = () => forms.filter((form) => looksAt(rule, form));
-    across.set(rule, sleeps ? old : findingsAcross(rule, mine()));
+    across.set(rule, sleeps ? old : findingsAcross(rule, mine(), eyes.unit));
     yield;
   }
   return { forms, inForm, across };

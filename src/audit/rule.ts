@@ -61,12 +61,16 @@ export interface Example {
   readonly sheet: string;
   /** How all its sheets print; where it is not said, as drawn by hand: columns and rows of their usual size. */
   readonly layout?: Partial<Layout>;
+  /** The unit whose forms these are, where it matters. */
+  readonly unit?: string;
   readonly expected: readonly { readonly at: string; readonly says: string }[];
 }
 
 /** What a rule may know besides the forms it looks at. */
 export interface Given {
   readonly limits: Readonly<Record<string, number>>;
+  /** The unit whose forms these are, where somebody said so. */
+  readonly unit?: string;
   /** Only for rules that run at 报送检查. */
   readonly submission?: Submission;
 }

@@ -29,6 +29,8 @@ export type ShortVerdict = "blocked" | "blank" | "unfinished" | "ready";
 export interface Asked {
   readonly set?: TemplateSet;
   readonly year?: number;
+  /** Its full name, as on its seal. */
+  readonly unit?: string;
 }
 
 /** What a verdict is made from. */

@@ -47,7 +47,7 @@ export interface CheckedForm {
   readonly blank?: string;
 }
 
-export interface CheckedIssue extends Omit<AuditedIssue, "fixes" | "id" | "parts"> {
+export interface CheckedIssue extends Omit<AuditedIssue, "fixes" | "id" | "parts" | "about"> {
   readonly fixable: boolean;
 }
 
@@ -85,7 +85,10 @@ export function reportOf(file: string, audited: Audited, asked: Asked = {}): Che
     verified,
     forms: listed,
     leftOut,
-    issues: issues.map(({ fixes, id: _, parts: __, ...issue }) => ({ ...issue, fixable: fixes.length > 0 })),
+    issues: issues.map(({ fixes, id: _, parts: __, about: ___, ...issue }) => ({
+      ...issue,
+      fixable: fixes.length > 0,
+    })),
   };
 }
 

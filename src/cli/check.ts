@@ -24,10 +24,15 @@ export async function checkFiles(args: readonly string[], terminal: Terminal): P
     all: "flag",
     submit: "flag",
     year: "text",
+    unit: "text",
     templates: "text",
   });
   if (!names.length) throw new Refusal("请写明要审核的文件，例如：jibiao check 申报.xlsx。");
-  const asked = options.year === undefined ? {} : { year: yearFrom(options.year) };
+  const { unit } = options;
+  const asked = {
+    ...(options.year !== undefined && { year: yearFrom(options.year) }),
+    ...(unit !== undefined && { unit }),
+  };
   const sets = await templateSets(terminal, options.templates);
   const files = await workbooksIn(names);
   if (!files.length) throw new Refusal(`${names.join("、")} 里没有 .xlsx 文件。`);
@@ -54,7 +59,8 @@ export async function checkFile(
     const { workbook, wasLocked } = await openWorkbook(file);
     const what = { sets, rules };
     const inspection = isSubmission ? await inspect(workbook, what, new Date(), asked) : undefined;
-    const audited = inspection ?? (await audit(workbook, what));
+    const audited =
+      inspection ?? (await audit(workbook, { ...what, ...(asked.unit && { unit: asked.unit }) }));
     const { forms, leftOut } = audited;
     if (!forms.length) return { file, error: noForm(leftOut), leftOut };
     return {

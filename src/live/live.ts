@@ -60,7 +60,7 @@ export async function live(
   all: readonly Rule[],
   { wait = 300, now = () => new Date(), timers = realTimers, isLive = true }: LiveOptions = {},
 ): Promise<Live> {
-  let subject: Subject = { workbook, sets, rules: rulesFor(all) };
+  let subject: Subject & { unit?: string } = { workbook, sets, rules: rulesFor(all) };
   const session = store<LiveState>(
     { ...UNCHECKED, workbook: 0, isLive: isLive && workbook.can.watch },
     timers,
@@ -199,6 +199,20 @@ export async function live(
     else show();
   };
 
+  const setUnit = (unit: string): void => {
+    const name = unit.trim();
+    if (name === (subject.unit ?? "")) return;
+    // The same eyes still, for what was found in rows is known by them; what compares forms is looked at anew.
+    if (name) subject.unit = name;
+    else delete subject.unit;
+    const lookOver = () => {
+      if (!session.value.checkedAt) return Promise.resolve();
+      looked = { ...looked, cache: { ...looked.cache, across: new Map() } };
+      return lookAgain(pending, never);
+    };
+    timers.after(wait, () => void inTurn(lookOver));
+  };
+
   return {
     get state() {
       return session.value;
@@ -222,6 +236,7 @@ export async function live(
       subject = { ...subject, sets: next };
     },
     setLive,
+    setUnit,
     verify: (issue, note, who, isCalledOff) => inTurn(() => notes.verify(issue, note, who, isCalledOff)),
     takeBack: (issue, isCalledOff) => inTurn(() => notes.takeBack(issue, isCalledOff)),
     stop() {

@@ -54,6 +54,8 @@ export interface Live {
   /** Forms are known by these sets from now on; `checkAll` looks anew. */
   useSets(sets: readonly TemplateSet[]): void;
   setLive(on: boolean): void;
+  /** The unit whose forms these are; "" where nobody said. */
+  setUnit(unit: string): void;
   /** `isCalledOff` is asked before anything is written. */
   verify(issue: AuditedIssue, note: string, who: string, isCalledOff?: () => boolean): Promise<void>;
   takeBack(issue: AuditedIssue, isCalledOff?: () => boolean): Promise<void>;

@@ -3,7 +3,7 @@ import type { Entry, FilledForm } from "../forms/filled";
 import { textKey, excerpt } from "../values/text";
 import { entriesOfFields } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
-import type { Finding } from "../audit/rule";
+import type { Finding, FindingWith } from "../audit/rule";
 
 const NAMES = ["supervisingDepartment", "departmentName"];
 
@@ -21,6 +21,12 @@ export default defineRule({
       text: "“{field}”写的是简称“{written}”，全称是“{full}”。",
       remedy: "请填全称“{full}”。",
       merge: "column",
+    },
+    other: {
+      title: "{field}不是您的单位",
+      severity: "warning",
+      text: "“{field}”写的是“{written}”，您填的单位全称是“{full}”。",
+      remedy: "这张表是本单位的，请填“{full}”；单位全称填错了的，请在“填表”里改。",
     },
   },
   remedy: "请填部门的全称。",
@@ -80,21 +86,53 @@ export default defineRule({
       { at: "A3", says: "short" },
       { at: "A4", says: "short" },
     ),
+    {
+      ...right(
+        "写的就是填表时选的单位，或者它下属的；主管部门可以是别的单位",
+        `## directions
+         | 主管部门 | 支出方向 |
+         | 石峰区文化旅游体育局 | 图书采购 |
+         | 石峰区图书馆 | 读者活动 |
+         ## shifeng/department
+         | 部门名称 | 石峰区图书馆 | < |`,
+      ),
+      unit: "石峰区图书馆",
+    },
+    {
+      ...wrong(
+        "填表时选的单位是石峰区图书馆",
+        `## directions
+         | 主管部门 | 支出方向 |
+         | 图书馆 | 图书采购 |
+         ## shifeng/department
+         | 部门名称 | 石峰区文化馆 | < |`,
+        { at: "directions!A2", says: "short" },
+        { at: "department!B1", says: "other" },
+      ),
+      unit: "石峰区图书馆",
+    },
   ],
-  *checkAll(forms) {
+  *checkAll(forms, { unit }) {
+    yield* otherUnits(forms, unit);
     const different = new Map<string, Name>();
     for (const name of namesIn(forms)) different.set(`${name.isOwn} ${name.key}`, name);
     const own = new Set([...different.values()].filter(({ isOwn }) => isOwn).map(({ key }) => key));
     // The department's own form knows best; else the longest name does.
+    const unitKey = unit === undefined ? "" : textKey(unit);
     const known = [...different.values()].sort(
       (a, b) => Number(b.isOwn) - Number(a.isOwn) || b.key.length - a.key.length,
     );
     const fullFor = remembered((key: string) =>
       own.has(key) ? [] : fullest(known.filter((other) => isShortFor(key, other.key))),
     );
-    if (!known.some(({ key }) => fullFor(key).length)) return;
+    if (unit === undefined && !known.some(({ key }) => fullFor(key).length)) return;
     for (const { entry, key } of namesIn(forms)) {
-      const full = fullFor(key);
+      if (unit !== undefined && isShortFor(key, unitKey)) {
+        const facts = { written: excerpt(entry.cell.text), full: unit };
+        yield { at: entry, says: "short", replace: unit, facts };
+        continue;
+      }
+      const full = key === unitKey ? [] : fullFor(key);
       const [first] = full;
       if (!first) continue;
       const facts = { written: excerpt(entry.cell.text), full: textOf(first) };
@@ -102,6 +140,20 @@ export default defineRule({
     }
   },
 });
+
+/** The department's own form is the unit's, or that of something within it. */
+function* otherUnits(
+  forms: readonly FilledForm[],
+  unit: string | undefined,
+): Generator<FindingWith<"other", "written" | "full">> {
+  const unitKey = textKey(unit ?? "");
+  for (const { entry, key, isOwn } of unitKey ? namesIn(forms) : []) {
+    const isWithin = key.includes(unitKey) || unitKey.includes(key) || isShortFor(key, unitKey);
+    if (!isOwn || isWithin) continue;
+    const offers = [{ label: unit!, writes: [{ at: entry, to: unit! }] }];
+    yield { at: entry, says: "other", offers, facts: { written: excerpt(entry.cell.text), full: unit! } };
+  }
+}
 
 /** Without those that are short for another of them, and each once. */
 function fullest(names: readonly Name[]): Name[] {

@@ -29,7 +29,11 @@ export async function inspect(
   at: Date,
   asked: Asked = {},
 ): Promise<Inspection> {
-  const audited = await audit(workbook, { ...what, submission: { today: at } });
+  const audited = await audit(workbook, {
+    ...what,
+    ...(asked.unit && { unit: asked.unit }),
+    submission: { today: at },
+  });
   const { forms, issues, snapshots } = audited;
   return {
     ...audited,

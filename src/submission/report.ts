@@ -55,32 +55,43 @@ export function reportOf(inspection: Inspection): Report {
   const share = Math.floor(ROOM / Math.max(1, groups.length));
   const isTooMuch = groups.reduce((total, { rows }) => total + rows.length, 0) > ROOM;
   const most = isTooMuch ? share : ROOM;
+  const used = groups.reduce((total, { rows }) => total + Math.min(rows.length, most), 0);
+  const hints = open.filter(({ severity }) => severity === "hint").map(toDo);
   const sheets = new Set(forms.filter(({ blank }) => !blank).map(({ sheet }) => sheet.name)).size;
   return {
     title: "绩效目标申报表体检单",
     verdict: verdictSentence(standingOf(inspection, inspection.asked)),
-    about: `${unitOf(forms)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${dateAndTime(at)}`,
+    about: `${unitOf(inspection)}查了 ${sheets} 张表、${passed + error + warning + verified} 项　${yearOf(inspection)}${dateAndTime(at)}`,
     figures: [
       { label: SEVERITY.error, count: error },
       { label: SEVERITY.warning, count: warning },
       { label: "已核实", count: verified },
       { label: "通过", count: passed },
     ],
-    groups: groups.map(({ title, rows }) => ({
-      title,
-      rows: rows.slice(0, most),
-      more: Math.max(0, rows.length - most),
-    })),
+    groups: [
+      ...groups.map(({ title, rows }) => cut(title, rows, most)),
+      ...(hints.length ? [cut(`提示 ${hints.length} 条，不影响报送`, hints, Math.max(0, ROOM - used))] : []),
+    ],
     foot: "由绩表生成，只供报送前自查，不代替财政部门审核。",
   };
 }
 
-/** The unit whose forms these are, as they say it. */
-function unitOf(forms: Inspection["forms"]): string {
+function cut(title: string, rows: readonly ReportRow[], most: number): ReportGroup {
+  return { title, rows: rows.slice(0, most), more: Math.max(0, rows.length - most) };
+}
+
+/** The unit whose forms these are: as it was said, else as they say it. */
+function unitOf({ asked, forms }: Inspection): string {
   const named = forms
     .flatMap(({ fields }) => Object.values(fields))
     .find(({ field, blank }) => field.is === "departmentName" && !blank);
-  return named ? `${oneLine(named.cell.text)}　` : "";
+  const unit = asked.unit ?? (named && oneLine(named.cell.text));
+  return unit === undefined ? "" : `${unit}　`;
+}
+
+function yearOf({ asked, forms }: Inspection): string {
+  const year = asked.year ?? forms.find((form) => form.year !== undefined)?.year;
+  return year === undefined ? "" : `${year}年度　`;
 }
 
 function toDo(issue: AuditedIssue): ReportRow {

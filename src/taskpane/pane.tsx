@@ -31,6 +31,7 @@ export function Pane(props: PaneProps & { readonly requests?: PaneRequests }) {
     setRequest(sent);
   });
   useEffect(() => requests?.subscribe((sent) => onRequest(sent)), [requests]);
+  useEffect(() => live.setUnit(remembered.chosen.unit), [live, remembered.chosen.unit]);
   const isDark =
     settings.colours === "system" ? (environment.dark ?? isSystemDark) : settings.colours === "dark";
   return (

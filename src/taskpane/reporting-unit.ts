@@ -12,7 +12,15 @@ export function setOf(sets: readonly TemplateSet[], { set, year }: ReportingUnit
 /** District and year that somebody chose, which the workbook's forms are held against. */
 export function askedOf(sets: readonly TemplateSet[], chosen: ReportingUnit): Asked {
   const set = setOf(sets, chosen);
-  return set ? { set, year: chosen.year! } : {};
+  const unit = chosen.unit.trim();
+  return { ...(set && { set, year: chosen.year! }), ...(unit && { unit }) };
+}
+
+/** 单位_年度_绩效目标: what a new workbook, or a 体检单, is called; undefined where neither unit nor year is known. */
+export function fileNameOf({ unit, year }: ReportingUnit, what: string): string | undefined {
+  const named = unit.replace(/[\\/:*?"<>|\s]+/g, "").replace(/^[.]+/, "");
+  const parts = [...(named ? [named] : []), ...(year === undefined ? [] : [String(year)])];
+  return parts.length ? [...parts, what].join("_") : undefined;
 }
 
 /** Districts by name, each once. */

@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { AuditedIssue, Fix } from "../audit/issue";
 import type { FilledForm } from "../forms/filled";
 import type { CellRef } from "../workbook/cell";
-import { held, openIssues, settled, stepFrom } from "./issue-list";
+import type { LiveState } from "../live/state";
+import { address } from "../workbook/cell";
+import { held, nextFrom, openIssues, settled, stepFrom } from "./issue-list";
 import type { Filter, ListedIssue } from "./issue-list";
 
 /** The box that takes the place of an issue's explanation. */
@@ -27,8 +29,11 @@ export interface IssueActions {
 export interface Audit {
   readonly list: readonly ListedIssue[];
   readonly filter: Filter | undefined;
+  /** The list is by cause, not by sheet. */
+  readonly isByCause: boolean;
   readonly open: string | undefined;
   readonly box: Box | undefined;
+  setByCause(is: boolean): void;
   /** Corrected issues go away. */
   settle(): void;
   setFilter(filter: Filter | undefined): void;
@@ -39,9 +44,16 @@ export interface Audit {
 }
 
 /** The list of issues as the user sees it in this session. */
-export function useAudit(issues: readonly AuditedIssue[]): Audit {
+export function useAudit(
+  issues: readonly AuditedIssue[],
+  {
+    selected,
+    sheets = [],
+  }: { selected?: LiveState["selected"] | undefined; sheets?: readonly string[] } = {},
+): Audit {
   const [shown, setShown] = useState({ issues, list: settled(issues) });
   const [filter, setFilter] = useState<Filter>();
+  const [isByCause, setByCause] = useState(false);
   const [opened, setOpened] = useState<{ id?: string; box?: Box }>({});
   /** Where 下一处 goes on from once an issue has been closed or corrected. */
   const [last, setLast] = useState<string>();
@@ -51,6 +63,8 @@ export function useAudit(issues: readonly AuditedIssue[]): Audit {
   return {
     list: shown.list,
     filter,
+    isByCause,
+    setByCause,
     open: opened.id,
     box: opened.box,
     settle,
@@ -68,6 +82,10 @@ export function useAudit(issues: readonly AuditedIssue[]): Audit {
     next(by = 1) {
       const open = openIssues(issues);
       const from = opened.id ?? last;
+      const standsAt = shown.list.find(({ issue }) => issue.id === from)?.issue;
+      if (selected && sheets.includes(selected.sheet) && !(standsAt && isOf(standsAt, selected))) {
+        return nextFrom(open, selected, sheets, by);
+      }
       // One that is gone passes its turn to the one that stood behind it.
       const gone =
         open.every(({ id }) => id !== from) && shown.list.findIndex(({ issue }) => issue.id === from);
@@ -76,4 +94,12 @@ export function useAudit(issues: readonly AuditedIssue[]): Audit {
       return open.find(({ id }) => behind.includes(id)) ?? open[0];
     },
   };
+}
+
+/** The selection is in one of its cells. */
+function isOf({ sheet, cells }: AuditedIssue, at: NonNullable<LiveState["selected"]>): boolean {
+  const own = address(at.row, at.column);
+  return cells.some((cell) =>
+    cell.includes("!") ? cell === `${at.sheet}!${own}` : sheet === at.sheet && cell === own,
+  );
 }

@@ -45,11 +45,13 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
   if (tab === undefined && state.verdict !== "unchecked") setTab(first);
   const writes = useWrites(actions, state.isWaiting, () => setPage("selfCheck"));
-  const audit = useAudit(state.issues);
+  const sheets = [...new Set(state.forms.map(({ sheet }) => sheet.name))];
+  const audit = useAudit(state.issues, { selected: state.selected, sheets });
   const rollUp = useRollUp(live, settings, writes);
   const marks = useMarks(actions, state, writes);
+  const who = environment.who || remembered.chosen.unit;
   const asked = askedOf(sets, remembered.chosen);
-  const submission = useSubmission(given, asked, writes);
+  const submission = useSubmission({ live, who, asked }, writes);
   const selfCheck = useSelfCheck(given, writes);
 
   const focusIssue = (id: string) => afterDrawing(() => showIssue(root.current, id, true));
@@ -124,7 +126,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
       ),
     onVerify: (issue, note) =>
       void andThen(
-        writes.run((_, __, isCalledOff) => live.verify(issue, note, environment.who, isCalledOff)),
+        writes.run((_, __, isCalledOff) => live.verify(issue, note, who, isCalledOff)),
         audit.next() ?? issue,
       ),
     onTakeBack: (issue) =>

@@ -3,7 +3,7 @@ import type { AuditedIssue } from "../audit/issue";
 import type { Fix } from "../audit/issue";
 import type { Asked } from "../audit/verdict";
 import type { Inspected, PaneActions } from "./actions/pane-actions";
-import type { PaneProps } from "./pane-props";
+import type { Live } from "../live/state";
 import type { Writes } from "./use-writes";
 
 export interface SubmissionCheck {
@@ -19,8 +19,7 @@ export interface SubmissionCheck {
 
 /** 报送检查 of this session. */
 export function useSubmission(
-  { live, environment }: Pick<PaneProps, "live" | "environment">,
-  asked: Asked,
+  { live, who, asked }: { readonly live: Live; readonly who: string; readonly asked: Asked },
   writes: Writes,
 ): SubmissionCheck {
   const [inspection, setInspection] = useState<Inspected>();
@@ -49,8 +48,8 @@ export function useSubmission(
       }),
     verify: (issue, note) =>
       void writes.run(async (on, _, isCalledOff) => {
-        if (isLive(issue)) await live.verify(issue, note, environment.who, isCalledOff);
-        else await on.verify(inspection!, issue, note, environment.who);
+        if (isLive(issue)) await live.verify(issue, note, who, isCalledOff);
+        else await on.verify(inspection!, issue, note, who);
         await look(on, isCalledOff);
       }),
     takeBack: (issue) =>

@@ -28,6 +28,8 @@ export type DiskAnswer = "copy" | "overwrite" | "look" | "again" | "cancel";
 interface ToSave {
   readonly disk: Disk;
   opened(): Opened;
+  /** What a workbook that never had a name is called. */
+  nameOfNew(): string;
   /** From now on the page goes on with this. */
   become(next: Opened): Promise<void>;
   /** Everything typed and worked out is in the document. */
@@ -44,7 +46,7 @@ export type Kept = { readonly as: "file" | "copy" | "download"; readonly name: s
  * changed on the disk meanwhile is never written over without asking. One save waits for the other, and one that was
  * asked for before a question came up is answered with it.
  */
-export function saving({ disk, opened, become, settled, show }: ToSave): () => Promise<Kept> {
+export function saving({ disk, opened, nameOfNew, become, settled, show }: ToSave): () => Promise<Kept> {
   const inTurn = serialQueue();
   let asked = 0;
 
@@ -126,9 +128,13 @@ export function saving({ disk, opened, become, settled, show }: ToSave): () => P
   const save = async (): Promise<Kept> => {
     const { document, file } = opened();
     if (file) return saveBack({ document, file });
-    disk.download(document.name, await bytesOf(document));
+    const name = document.name === words.NEW_NAME ? nameOfNew() : document.name;
+    disk.download(name, await bytesOf(document));
     document.saved();
-    return { as: "download", name: document.name };
+    if (name !== document.name && opened().document === document) {
+      await become({ document: { ...document, name } });
+    }
+    return { as: "download", name };
   };
 
   return () => {

@@ -51,6 +51,8 @@ interface ToJoin {
   onOpened?(file: ChosenFile): void;
   /** Tells whether another tab has the same file open. */
   readonly sameFile: SameFile;
+  /** What a workbook that never had a name is called when it is saved. */
+  readonly nameOfNew?: () => string | undefined;
 }
 
 /** Without an edit of ours, the grid still writes down what is being typed. */
@@ -62,6 +64,7 @@ const PATIENCE = { atStart: 300, later: 3_000 };
 /** Joins file, grid and recovery. Begins with an empty workbook, and without the grid, for which nobody is to wait. */
 export async function startSession(joined: ToJoin): Promise<Session> {
   const { awaitsGrid, recovery: recoveryWith, disk, sameFile, onOpened } = joined;
+  const nameOfNew = () => joined.nameOfNew?.() ?? words.NEW_NAME;
   let opened: Opened = { document: await newDocument(words.NEW_NAME) };
   let isKept = true;
   const { name } = opened.document;
@@ -182,6 +185,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   const save = saving({
     disk,
     opened: () => opened,
+    nameOfNew,
     become,
     async settled(document) {
       await workbook.workbook.apply(WHAT_IS_TYPED);

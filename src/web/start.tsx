@@ -14,6 +14,7 @@ import { Pane } from "../taskpane/pane";
 import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
 import { attendAreas } from "./areas";
+import { fileNameOf } from "../taskpane/reporting-unit";
 import { darkBy } from "./dark";
 import { diskOf } from "./disk";
 import { canGrid, gridComes } from "./grid-comes";
@@ -56,6 +57,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     recovery: (onFailure) => recovery({ store, tabs, now, onFailure }),
     disk: diskOf(window),
     onOpened: (file) => void recent.add(file).catch(() => {}),
+    nameOfNew: () => fileNameOf(dark.memory.read().chosen, "绩效目标.xlsx"),
     sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
   });
   attend(window, session);

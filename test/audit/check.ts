@@ -6,7 +6,13 @@ import type { FilledForm } from "../../src/forms/filled";
 import { atOnce } from "../../src/workbook/steps";
 
 /** What `audit` finds, of forms that are read already. 报送检查's rules look where it is said what is known then. */
-export function check(forms: readonly FilledForm[], all: readonly Rule[], submission?: Submission): Issue[] {
+export function check(
+  forms: readonly FilledForm[],
+  all: readonly Rule[],
+  submission?: Submission,
+  unit?: string,
+): Issue[] {
   const rules = rulesFor(all, submission && "submission");
-  return issuesOf(atOnce(lookingAtAll({ rules, ...(submission && { submission }) }, forms)), rules);
+  const eyes = { rules, ...(submission && { submission }), ...(unit && { unit }) };
+  return issuesOf(atOnce(lookingAtAll(eyes, forms)), rules);
 }

@@ -27,7 +27,8 @@ const looking = (eyes: Eyes, forms: readonly FilledForm[], ...more: [] | [typeof
 
 /** Edits after which looking again says something else than a full check. */
 function gapsOf(rule: Rule, example: Example): string[] {
-  const eyes = { rules: [rule], submission: submissionOf(rule, example) };
+  const { unit } = example;
+  const eyes = { rules: [rule], submission: submissionOf(rule, example), ...(unit && { unit }) };
   const sheets = snapshotsOf(rule, example);
   const before = takenFrom(sheets, example);
   const cache = looking(eyes, before);

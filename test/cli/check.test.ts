@@ -83,6 +83,13 @@ describe("jibiao check", () => {
     });
   });
 
+  test("department names are checked against --unit", async () => {
+    const file = await workbook("unit.xlsx", department(108.67));
+    const { answer } = await jibiaoJson("check", file, "--unit", "石峰区文化馆");
+    expect(answer.files[0].issues).toMatchObject([{ rule: "dept-name-not-full", severity: "warning" }]);
+    expect((await jibiaoJson("check", file, "--unit", "石峰区图书馆")).answer.files[0].issues).toEqual([]);
+  });
+
   test("names cells, field, numbers and what to do when something is wrong, and exits 1", async () => {
     const file = await workbook("wrong.xlsx", department(108.76));
     const { code, answer } = await jibiaoJson("check", file);

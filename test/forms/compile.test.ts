@@ -13,7 +13,10 @@ const json = (picture: string[], fields: FormJson["fields"], more: Partial<FormJ
   foot: [],
   picture,
   repeat: {},
-  widths: picture[0]!.split("|").slice(2).map(() => 10),
+  widths: picture[0]!
+    .split("|")
+    .slice(2)
+    .map(() => 10),
   heights: {},
   page: { orientation: "portrait" },
   fields,

@@ -116,18 +116,24 @@ describe("the row that is being typed", () => {
     expect(book.issues().join()).toContain("output-and-benefit-present");
   });
 
-  test.each(["B8", "A9"])("is not left by Tab or Enter: nothing is told in %s, and nothing forgotten", async (next) => {
-    const book = await open(started);
-    await book.type("附件3-2!A8", "石峰区图书馆");
-    book.select(`附件3-2!${next}`);
-    await book.settle();
-    expect(book.issues()).toEqual([]);
-    expect(book.live.state).toMatchObject({ verdict: "blocked", withheld: { row: 8, hasErrors: true } });
-    expect(sentenceOf(book.live.state, {})).toMatchObject({ icon: "none", text: "正在填第8行，还差 15 格" });
-    book.select("附件3-2!D20");
-    expect(book.live.state.withheld).toBeUndefined();
-    expect(sentenceOf(book.live.state, {})).toMatchObject({ icon: "error" });
-  });
+  test.each(["B8", "A9"])(
+    "is not left by Tab or Enter: nothing is told in %s, and nothing forgotten",
+    async (next) => {
+      const book = await open(started);
+      await book.type("附件3-2!A8", "石峰区图书馆");
+      book.select(`附件3-2!${next}`);
+      await book.settle();
+      expect(book.issues()).toEqual([]);
+      expect(book.live.state).toMatchObject({ verdict: "blocked", withheld: { row: 8, hasErrors: true } });
+      expect(sentenceOf(book.live.state, {})).toMatchObject({
+        icon: "none",
+        text: "正在填第8行，还差 15 格",
+      });
+      book.select("附件3-2!D20");
+      expect(book.live.state.withheld).toBeUndefined();
+      expect(sentenceOf(book.live.state, {})).toMatchObject({ icon: "error" });
+    },
+  );
 
   test("is the same where Enter had led below before the host told of the edit", async () => {
     const book = await open(started);
@@ -420,4 +426,25 @@ test("a summary of formulas over other sheets is read again with them", async ()
   await book.type("附件3-2!E7", 9);
   await book.settle();
   expect([...book.reads().at(-1)!].sort()).toEqual(["附件3-1", "附件3-2"]);
+});
+
+describe("the unit whose forms these are", () => {
+  const started = [
+    ...forms("spending-direction"),
+    directions(direction("图书采购", { department: "图书馆" })),
+  ];
+
+  test("is what written names are checked against, from when it is said until it is no more", async () => {
+    const book = await open(started);
+    const names = () => book.live.state.issues.filter(({ rule }) => rule === "dept-name-not-full");
+    expect(names()).toEqual([]);
+    const before = book.reads().length;
+    book.live.setUnit(" 石峰区图书馆 ");
+    await book.settle();
+    expect(names()).toMatchObject([{ cells: ["A7"], fixes: [{ to: "石峰区图书馆" }] }]);
+    expect(book.reads()).toHaveLength(before);
+    book.live.setUnit("");
+    await book.settle();
+    expect(names()).toEqual([]);
+  });
 });

@@ -90,7 +90,7 @@ export function findingsOf(rule: Rule, example: Example): { at: string; says: st
       { title: id, severity: message.severity, text: id },
     ]),
   );
-  return check(forms, [{ ...rule, messages }], submissionOf(rule, example))
+  return check(forms, [{ ...rule, messages }], submissionOf(rule, example), example.unit)
     .map((issue) => ({
       at: alone ? issue.cells[0]! : `${issue.sheet}!${issue.cells[0]}`,
       says: issue.message,

@@ -14,6 +14,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
       formsOf(rule, example),
       [rule],
       submissionOf(rule, example),
+      example.unit,
     )) {
       expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE);
       for (const said of [title, message, remedy, ...offers.map(({ label }) => label)]) {

@@ -84,6 +84,17 @@ describe("体检单", () => {
     expect(report.about).toMatch(/^石峰区\S*　查了 2 张表、/);
   });
 
+  test("names unit and year as they were said, and lists the hints last, counted", async () => {
+    const workbook = await declared(sets);
+    await workbook.apply(typing({ "附件3-2!M7": "不断提升办事体验", "附件3-2!N7": "持续改善环境" }));
+    const asked = { unit: "石峰区图书馆（总馆）", year: 2026 };
+    const report = reportOf(await inspect(workbook, { sets, rules }, NOW, asked));
+    expect(report.about).toMatch(/^石峰区图书馆（总馆）　查了 2 张表、\d+ 项　2026年度　11月22日 /);
+    const hints = report.groups.at(-1)!;
+    expect(hints.title).toMatch(/^提示 \d+ 条，不影响报送$/);
+    expect(hints.rows.length + hints.more).toBe(Number(/\d+/.exec(hints.title)![0]));
+  });
+
   test("is one page, however much there is to say", async () => {
     const inspection = await looked(await declared(sets));
     const [issue] = inspection.issues;

@@ -94,6 +94,31 @@ describe("what belongs into a cell is told", () => {
     expect(helpIn(pane).getByText(/存续期间总体要做成什么/)).toBeTruthy();
   });
 
+  test("and the unit's own name is offered where the form asks for it", async () => {
+    const pane = await paneBeside(await blank(sets));
+    await pane.goTo("填表");
+    await pane.select("附件3-3", "B4");
+    await pane.click("填入", "石峰区图书馆");
+    expect(await pane.cell("附件3-3!B4")).toBe("石峰区图书馆");
+    await pane.select("附件3-2", "A9");
+    await pane.click("填入", "石峰区图书馆");
+    expect(await pane.cell("附件3-2!A9")).toBe("石峰区图书馆");
+  });
+
+  test("and never that it may stay blank where something is missed there", async () => {
+    const pane = await paneBeside(await declared(sets));
+    await pane.goTo("填表");
+    await pane.select("附件3-2", "N7");
+    expect(helpIn(pane).getByText(/可以空着/)).toBeTruthy();
+    const benefits = Object.fromEntries(["L", "M", "N", "O", "P"].map((at) => [`附件3-2!${at}7`, null]));
+    await pane.type(benefits);
+    await pane.select("附件3-2", "A12");
+    await pane.select("附件3-2", "N7");
+    expect(helpIn(pane).getByText(/这一格必改：效益指标没有填/)).toBeTruthy();
+    expect(helpIn(pane).queryByText(/可以空着/)).toBeNull();
+    expect(helpIn(pane).getByText(/写对环境、资源的影响/)).toBeTruthy();
+  });
+
   test("not in headings", async () => {
     const pane = await paneBeside(await blank(sets));
     await pane.goTo("填表");

@@ -144,7 +144,7 @@ describe("审核", () => {
     await pane.click("改这 1 格");
     await pane.says("还差 1 处必改");
     expect(await pane.cell("附件3-2!E8")).toBe(6.2);
-    expect(pane.issues()[0]).toContain("已改好");
+    await pane.sees("已改好 1 处");
     await pane.click("撤销");
     await pane.says("还差 1 处必改、1 处待核实");
     expect(await pane.cell("附件3-2!E8")).toBe("6.2万元");
@@ -231,9 +231,11 @@ describe("审核", () => {
     }
   });
 
-  test("a corrected issue stays, struck through, until the user goes elsewhere", async () => {
+  test("a corrected issue folds to one line, which stays until the user goes elsewhere", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.type({ "附件3-2!E8": 6.2 });
+    expect(pane.issues()).toHaveLength(1);
+    await pane.click("已改好 1 处");
     expect(pane.issues()[0]).toContain("已改好");
     await pane.goTo("汇总");
     await pane.goTo("审核");

@@ -11,7 +11,12 @@ import { storageOf } from "./storage";
  * The page without a browser, with a person in front of it. `failure`: what the downloads answer; `isWithoutGrid`: it is
  * still on its way.
  */
-export async function page(storage = storageOf(), failure?: Error, isWithoutGrid = false) {
+export async function page(
+  storage = storageOf(),
+  failure?: Error,
+  isWithoutGrid = false,
+  nameOfNew?: () => string,
+) {
   /** Where the browser's own box says that a copy is to go. */
   let placeForCopy: Awaited<ReturnType<Disk["placeForCopy"]>> = "downloads";
   const saved: { name: string; bytes: Uint8Array }[] = [];
@@ -35,6 +40,7 @@ export async function page(storage = storageOf(), failure?: Error, isWithoutGrid
       },
     },
     sameFile: { opened: async () => false },
+    ...(nameOfNew && { nameOfNew }),
   });
   await session.lookForLost();
   if (!isWithoutGrid) await session.attach(grid);

@@ -63,6 +63,25 @@ describe("the page", () => {
     });
   });
 
+  test("calls a new workbook by unit and year once it is saved, and a file as it was called", async () => {
+    const { session, saved, type } = await page(
+      undefined,
+      undefined,
+      false,
+      () => "石峰区图书馆_2026_绩效目标.xlsx",
+    );
+    await type("Sheet1", "A1", "机房维护费");
+    await session.save();
+    expect(session.state()).toMatchObject({ name: "石峰区图书馆_2026_绩效目标.xlsx", isDirty: false });
+    await type("Sheet1", "A1", "印刷费");
+    await session.save();
+    await session.open(chosen(PLAIN));
+    await type("表", "A1", "培训费");
+    await session.save();
+    const names = ["石峰区图书馆_2026_绩效目标.xlsx", "石峰区图书馆_2026_绩效目标.xlsx", "申报.xlsx"];
+    expect(saved.map(({ name }) => name)).toEqual(names);
+  });
+
   test("saves formulas with what they came to in the grid", async () => {
     const { session, grid, saved } = await page();
     await session.open(chosen(PLAIN));

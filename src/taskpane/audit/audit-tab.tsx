@@ -3,15 +3,17 @@ import { Table48Regular } from "@fluentui/react-icons";
 import { standingOf } from "../../audit/verdict";
 import type { LeftOut } from "../../forms/read/survey";
 import { opener } from "../focus";
-import { groupsOf, openIssues } from "../issue-list";
+import { groupsByCause, groupsOf, openIssues } from "../issue-list";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
+import { Toggle } from "../parts/toggle";
 import { LearnLine } from "../own-forms/learn-line";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
 import {
+  BY_CAUSE,
   empty,
   endsUndo,
   FILTERS,
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground1,
   },
+  cause: { display: "grid", justifyItems: "end", padding: "2px 12px" },
   price: { flexShrink: 0, padding: "4px 12px 0", backgroundColor: tokens.colorNeutralBackground1 },
   nothing: {
     display: "grid",
@@ -98,11 +101,14 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
     );
   }
   const { filter } = audit;
-  const groups = groupsOf(audit.list, state.forms, {
-    filter,
-    sheet: selected?.sheet,
-    listed: session.settings.listed,
-  });
+  const isByCause = audit.isByCause && filter !== "sheet";
+  const groups = isByCause
+    ? groupsByCause(audit.list, filter)
+    : groupsOf(audit.list, state.forms, {
+        filter,
+        sheet: selected?.sheet,
+        listed: session.settings.listed,
+      });
   const open = openIssues(state.issues);
   const next = audit.next();
   const isRollUpNext = waiting.length > 0 && waiting.every(({ lacks }) => lacks === "rollUp");
@@ -130,7 +136,23 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
             {filter === "sheet" ? NONE_HERE : noneOf(FILTERS[filter])}
           </p>
         )}
-        <IssueGroups groups={groups} issueActions={issueActions} onOpen={(id) => audit.setOpen(id)} />
+        {filter !== "sheet" && audit.list.length > 1 && (
+          <div className={styles.cause}>
+            <Toggle
+              size="small"
+              appearance="subtle"
+              isPressed={audit.isByCause}
+              onClick={() => audit.setByCause(!audit.isByCause)}
+            >
+              {BY_CAUSE}
+            </Toggle>
+          </div>
+        )}
+        <IssueGroups
+          {...{ groups, isByCause }}
+          issueActions={issueActions}
+          onOpen={(id) => audit.setOpen(id)}
+        />
         {actions.can.mark && !isCutOff && (open.length > 0 || marks.has) && <MarksLine marks={marks} />}
       </Content>
       <Notice writes={writes} />

@@ -1,10 +1,17 @@
 import { useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle16Regular, Target16Regular, Wrench16Regular } from "@fluentui/react-icons";
+import {
+  Checkmark16Regular,
+  CheckmarkCircle16Regular,
+  Copy16Regular,
+  Target16Regular,
+  Wrench16Regular,
+} from "@fluentui/react-icons";
 import type { AuditedIssue } from "../../audit/issue";
 import { useLook } from "../parts/look";
 import { cellRef, entryAt } from "../cell-refs";
-import { BODY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
+import { copyText, issueText } from "../copy-text";
+import { BODY, COPIED, COPY, FIX, GO, TAKE_BACK, VERIFY, verifyBox } from "../words/audit";
 import { placeText } from "../../audit/place-words";
 import { GAP } from "../words/shared";
 import type { Box, IssueActions } from "../use-audit";
@@ -67,6 +74,7 @@ export function IssueBody(props: { issue: AuditedIssue; titleId: string; issueAc
     [BODY.remedy, [issue.remedy]],
     [BODY.basis, [issue.basis]],
   ] as const;
+  const isFixable = issue.fixes.length + issue.offers.length > 0 && !issue.verified;
   const cancel = () => onBox(undefined);
   const isOfColumns = new Set(issue.parts?.map(({ field }) => field)).size > 1;
 
@@ -105,15 +113,16 @@ export function IssueBody(props: { issue: AuditedIssue; titleId: string; issueAc
               <Action
                 icon={<Target16Regular />}
                 text={GO}
-                isFirst
+                isFirst={!isFixable}
                 {...{ titleId, isCutOff }}
                 onClick={() => issueActions.onPoint(at)}
               />
             )}
-            {issue.fixes.length + issue.offers.length > 0 && !issue.verified && (
+            {isFixable && (
               <Action
                 icon={<Wrench16Regular />}
                 text={FIX}
+                isFirst
                 opens="fix"
                 {...{ titleId, isCutOff }}
                 onClick={() => onBox("fix")}
@@ -136,10 +145,28 @@ export function IssueBody(props: { issue: AuditedIssue; titleId: string; issueAc
                 />
               )
             )}
+            <CopyButton text={issueText(issue, found?.entry.cell.text)} titleId={titleId} />
           </div>
         </>
       )}
     </div>
+  );
+}
+
+/** Puts the finding onto the clipboard, to be sent on. */
+function CopyButton({ text, titleId }: { text: string; titleId: string }) {
+  const [copied, setCopied] = useState<string>();
+  const isCopied = copied === text;
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={isCopied ? <Checkmark16Regular /> : <Copy16Regular />}
+      aria-label={isCopied ? COPIED : COPY}
+      title={isCopied ? COPIED : COPY}
+      aria-describedby={titleId}
+      onClick={() => copyText(text) && setCopied(text)}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import type { IssueGroup, ListedIssue } from "../issue-list";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
-import { groupCount, hintsBelow, moreWarnings } from "../words/audit";
+import { fixedBelow, groupCount, hintsBelow, moreWarnings } from "../words/audit";
 import { GAP } from "../words/shared";
 import type { IssueActions } from "../use-audit";
 import { IssueRow } from "./issue-row";
@@ -39,19 +39,27 @@ export function IssueAccordion(props: {
 /** All issues, by sheet. */
 export function IssueGroups(props: {
   groups: readonly IssueGroup[];
+  /** Each says its sheet, for the list is not by sheet. */
+  isByCause?: boolean;
   issueActions: IssueActions;
   onOpen: (id: string | undefined) => void;
 }) {
-  const { groups, issueActions, onOpen } = props;
+  const { groups, isByCause, issueActions, onOpen } = props;
   const rows = (list: readonly ListedIssue[]) =>
-    list.map((listed) => <IssueRow key={listed.issue.id} listed={listed} issueActions={issueActions} />);
+    list.map((listed) => (
+      <IssueRow
+        key={listed.issue.id}
+        {...{ listed, issueActions }}
+        {...(isByCause && { where: "sheet" as const })}
+      />
+    ));
   const all = groups.flatMap(({ rows, folded, hints }) =>
     [...rows, ...folded, ...hints].map(({ issue }) => issue),
   );
   return (
     <IssueAccordion issues={all} {...{ issueActions, onOpen }}>
       {groups.map((group, i) => (
-        <section key={group.sheet} aria-labelledby={`group-${i}`}>
+        <section key={`${i} ${group.sheet}`} aria-labelledby={`group-${i}`}>
           <GroupHeader
             id={`group-${i}`}
             title={group.sheet}
@@ -62,6 +70,7 @@ export function IssueGroups(props: {
           {group.folded.length > 0 && (
             <Fold text={moreWarnings(group.folded.length)}>{rows(group.folded)}</Fold>
           )}
+          {group.fixed.length > 0 && <Fold text={fixedBelow(group.fixed.length)}>{rows(group.fixed)}</Fold>}
           {group.hints.length > 0 && <Fold text={hintsBelow(group.hints.length)}>{rows(group.hints)}</Fold>}
         </section>
       ))}

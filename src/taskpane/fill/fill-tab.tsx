@@ -38,7 +38,11 @@ export function FillTab({ session }: { session: Session }) {
           <UnitLine set={set} year={unit.year!} unit={unit.unit} onChange={() => setAsking(true)} />
         )}
         {!isFirstTime && !isAsking && (
-          <FieldHelp guidance={guidanceFor(state)} onIssue={session.openIssue} onFill={session.fill} />
+          <FieldHelp
+            guidance={guidanceFor(state, unit.unit)}
+            onIssue={session.openIssue}
+            onFill={session.fill}
+          />
         )}
         {set && (
           <FormRows

@@ -25,7 +25,7 @@ export interface Guidance {
 }
 
 /** What to write into the selected cell; undefined where it is none that is filled in. */
-export function guidanceFor({ selected, forms, issues }: LiveState): Guidance | undefined {
+export function guidanceFor({ selected, forms, issues }: LiveState, unit = ""): Guidance | undefined {
   if (!selected) return undefined;
   const at = { sheet: selected.sheet, address: address(selected.row, selected.column) };
   const found = toFillAt(forms, selected);
@@ -45,16 +45,29 @@ export function guidanceFor({ selected, forms, issues }: LiveState): Guidance | 
   );
   const issue = about.find(({ severity }) => severity !== "hint");
   const facts = factsOf(form, row);
-  const examples = (known?.examples ?? []).flatMap((example) => filled(example, facts) ?? []);
-  const offered = suggestionsFor(found, { examples, facts, hasDoubts: issue !== undefined });
+  const isUnit = entry.field.is === "departmentName" || entry.field.is === "supervisingDepartment";
+  const own = isUnit && unit.trim() ? [unit.trim()] : [];
+  const published = (known?.examples ?? []).flatMap((example) => filled(example, facts) ?? []);
+  const offered = suggestionsFor(found, {
+    examples: [...own, ...published],
+    facts,
+    hasDoubts: issue !== undefined,
+  });
   return {
     label,
     ...at,
-    text: known?.say ?? plainText(form, entry),
+    text: agreeing(known?.say ?? plainText(form, entry), issue),
     ...(known?.clause !== undefined && { clause: known.clause }),
     ...(issue && { issue }),
     ...(offered && { offered }),
   };
+}
+
+/** Where something is missed, nobody is told that it may stay away. */
+function agreeing(text: string, issue: AuditedIssue | undefined): string {
+  if (issue?.about !== "blank") return text;
+  const sentences = text.match(/[^。]+。?/g) ?? [];
+  return sentences.filter((one) => !/可以(?:空着|不填|不写|留空)/.test(one)).join("") || text;
 }
 
 /** The help of a field, or of the printed row (数量指标) that its cell stands in. */

@@ -4,8 +4,8 @@ import { CheckmarkCircle16Filled, SubtractCircle16Regular, Warning16Filled } fro
 import type { Line } from "../../selfcheck/line";
 import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
+import { copyText } from "../copy-text";
 import { useLook } from "../parts/look";
-import { copyText } from "../print-and-save";
 import type { SelfCheckPhase } from "../use-self-check";
 import { selfCheck as words } from "../words/self-check";
 
@@ -65,7 +65,7 @@ function Mark({ outcome }: Pick<Line, "outcome">) {
   return <SubtractCircle16Regular className={look.quietIcon} />;
 }
 
-/** For pages that can save nothing, and that are not let near the clipboard but by an old command. */
+/** For pages that can save nothing. */
 export function CopyButton({ text }: { text: string }) {
   const look = useLook();
   const [isCopied, setCopied] = useState(false);

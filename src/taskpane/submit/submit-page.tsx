@@ -6,6 +6,7 @@ import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { Verdict } from "../parts/verdict-bar";
+import { fileNameOf } from "../reporting-unit";
 import { standingOf } from "../../audit/verdict";
 import { printPage, savePage } from "../print-and-save";
 import type { Session } from "../session";
@@ -101,7 +102,13 @@ export function SubmitPage({ session }: { session: Session }) {
           {canKeepPages && (
             <>
               <Button onClick={() => withPage(printPage)}>{submit.printIt}</Button>
-              <Button onClick={() => withPage((page) => savePage(submit.file, page))}>{submit.save}</Button>
+              <Button
+                onClick={() =>
+                  withPage((page) => savePage(fileNameOf(session.unit, submit.file) ?? submit.file, page))
+                }
+              >
+                {submit.save}
+              </Button>
             </>
           )}
         </Footer>

@@ -50,6 +50,11 @@ export const GO = "定位";
 export const FIX = "修复";
 export const VERIFY = "已核实";
 export const TAKE_BACK = "撤回核实";
+export const COPY = "复制";
+export const COPIED = "已复制";
+export const BY_CAUSE = "按原因";
+export const causeSheets = (sheets: number) => (sheets > 1 ? `${sheets} 张表` : "");
+export const fixedBelow = (count: number) => `已改好 ${count} 处`;
 export const CHIPS = "涉及的格";
 
 export const fixBox = {
