@@ -8,6 +8,7 @@ const { BannerPlugin } = require("webpack");
 const { excel } = require("./build/excel");
 const { examples, manual, older, swc } = require("./build/swc");
 const { templateScripts } = require("./build/template-scripts");
+const { wps } = require("./build/wps");
 
 /** npx makes a command executable only when it first meets the package, not when the file is built anew. */
 const executable = {
@@ -99,4 +100,4 @@ const web = {
   stats: "errors-warnings",
 };
 
-module.exports = [cli, bench, fuzz, web, excel];
+module.exports = [cli, bench, fuzz, web, excel, wps];

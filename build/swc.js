@@ -21,6 +21,12 @@ const libraries = {
   options: { jsc: { target: "es2021" } },
 };
 
+/** The same for a page in WPS, whose engine may be of 2018. */
+const old = (rule) => ({
+  ...rule,
+  options: { jsc: { ...rule.options.jsc, target: "es2018" } },
+});
+
 /** For pages, which are carried over old networks. */
 const examples = {
   test: /\.ts$/,
@@ -41,6 +47,7 @@ const manual = { test: /\.md$/, type: "asset/source" };
 
 module.exports = {
   manual,
+  old,
   older,
   swc,
   libraries,

@@ -39,19 +39,3 @@ function save(name: string, blob: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-/** By an old command, which also works where a page is not let near the clipboard. Answers whether it did. */
-export function copyText(text: string): boolean {
-  const before = document.activeElement;
-  const box = document.createElement("textarea");
-  box.value = text;
-  box.style.position = "fixed";
-  box.style.opacity = "0";
-  document.body.append(box);
-  box.focus();
-  box.select();
-  const isCopied = document.execCommand("copy");
-  box.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return isCopied;
-}

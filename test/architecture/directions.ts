@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where everything is put together: these load template sets and hosts, and nobody imports them. */
-const ENTRIES = ["cli", "commands", "excel", "web"];
+const ENTRIES = ["cli", "commands", "excel", "web", "wps"];
 
 /** Libraries that stay inside one room, because the rest must not depend on what they can do. */
 const LIBRARY_ROOM: Readonly<Record<string, string>> = {

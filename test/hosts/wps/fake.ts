@@ -56,6 +56,8 @@ export function fakeWps(mood: Mood, book: Book = blankBook()): FakeWps {
     cellsRead: 0,
     isRedrawing: true,
     isAsking: true,
+    storage: new Map(),
+    panes: [],
     scrolled: { row: 1, column: 1 },
     split: { rows: 0, columns: 0 },
   };

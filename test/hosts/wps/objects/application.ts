@@ -40,6 +40,30 @@ export function applicationOn(world: World, apiEvent: Wired | undefined): Wired 
     set DisplayAlerts(isOn: boolean) {
       world.isAsking = isOn;
     },
+    get Name() {
+      return "WPS 表格";
+    },
+    get Version() {
+      return "12.0";
+    },
+    get Build() {
+      return "12.1.0.28043";
+    },
+    get OperatingSystem() {
+      return "Windows";
+    },
+    get PluginStorage() {
+      return storageOn(world);
+    },
+    CreateTaskPane(url: string, title: string) {
+      const pane = { ID: world.panes.length + 1, url, title, isVisible: false, dock: 0, width: 0 };
+      world.panes.push(pane);
+      return paneOn(pane);
+    },
+    GetTaskPane(id: number) {
+      const pane = world.panes[id - 1];
+      return pane ? paneOn(pane) : null;
+    },
     get WorksheetFunction() {
       return {
         _type: "WorksheetFunction",
@@ -53,6 +77,37 @@ export function applicationOn(world: World, apiEvent: Wired | undefined): Wired 
   if (apiEvent) Object.defineProperty(app, "ApiEvent", { get: () => apiEvent, configurable: true });
   else Object.defineProperty(app, "ApiEvent", { get: () => undefined, configurable: true });
   return app as Wired;
+}
+
+/** Shared by 文字, 表格 and 演示, and by all pages of an add-in. */
+function storageOn({ storage }: World): Wired {
+  return {
+    _type: "PluginStorage",
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: unknown) => void storage.set(key, value),
+    removeItem: (key: string) => void storage.delete(key),
+  } as Wired;
+}
+
+function paneOn(pane: World["panes"][number]): Wired {
+  return {
+    _type: "TaskPane",
+    get ID() {
+      return pane.ID;
+    },
+    get Visible() {
+      return pane.isVisible;
+    },
+    set Visible(isVisible: boolean) {
+      pane.isVisible = isVisible;
+    },
+    set DockPosition(dock: number) {
+      pane.dock = dock;
+    },
+    set Width(width: number) {
+      pane.width = width;
+    },
+  } as Wired;
 }
 
 /** Panes are frozen where the window is split, as it stands. */

@@ -16,6 +16,15 @@ export interface World {
   cellsRead: number;
   isRedrawing: boolean;
   isAsking: boolean;
+  readonly storage: Map<string, unknown>;
+  readonly panes: {
+    ID: number;
+    url: string;
+    title: string;
+    isVisible: boolean;
+    dock: number;
+    width: number;
+  }[];
   /** Where the window in front stands. */
   scrolled: { row: number; column: number };
   /** Where it is split; frozen or not. */

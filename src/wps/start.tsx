@@ -1,0 +1,109 @@
+import "../templates/jitless";
+import { createRoot } from "react-dom/client";
+import product from "../../package.json";
+import { commands } from "../commands/index";
+import { applicationIn, type WpsWindow } from "../hosts/wps/events";
+import { live } from "../live/live";
+import { rules } from "../rules/index";
+import { actionsOn } from "../taskpane/actions";
+import { rollingUp } from "../taskpane/actions/roll-up";
+import { inspecting } from "../taskpane/actions/submission";
+import { storedMemory } from "../taskpane/memory";
+import { Pane } from "../taskpane/pane";
+import { requestBox } from "../taskpane/request";
+import { templateScripts } from "../templates/scripts";
+import { NotOpened } from "./not-opened";
+import { followFront, whileVisible } from "./session";
+import { hidePane, takeCommand, type Host } from "./task-pane";
+import * as words from "./words";
+
+/** 文字 and 演示 have pages of their own under the same address. */
+const memory = storedMemory(() => ({
+  getItem: (key) => window.localStorage.getItem(`${key}.et`),
+  setItem: (key, value) => window.localStorage.setItem(`${key}.et`, value),
+}));
+/** Milliseconds between looks for a button that was pressed. */
+const PRESSED = 300;
+
+/** Puts the pane onto the page, and with each workbook that comes to the front a new one in its place. */
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById("pane")!);
+  const wps = window as unknown as WpsWindow;
+  const app = applicationIn(wps);
+  if (!app) return root.render(<NotOpened sentence={words.NOT_OPENED.outside} />);
+  const host = app as unknown as Host;
+  try {
+    const sets = await templateScripts(document);
+    let turn = 0;
+    let end: (() => void) | undefined;
+    followFront(wps, whileVisible, (workbook) => {
+      turn += 1;
+      end?.();
+      end = undefined;
+      if (!workbook) return root.render(<NotOpened sentence={words.NOT_OPENED.noWorkbook} />);
+      const mine = turn;
+      const requests = requestBox();
+      const isOver = () => mine !== turn;
+      const pressed = setInterval(() => {
+        const name = takeCommand(host);
+        const command =
+          name !== undefined && name in commands ? commands[name as keyof typeof commands] : undefined;
+        if (command) void command({ workbook, sets, memory }).then(requests.send, () => requests.send({}));
+      }, PRESSED);
+      end = () => clearInterval(pressed);
+      void (async () => {
+        const { settings, chosen } = memory.read();
+        const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
+        if (isOver()) return watching.stop();
+        end = () => {
+          clearInterval(pressed);
+          watching.stop();
+        };
+        root.render(
+          <Pane
+            key={mine}
+            live={watching}
+            {...{ sets, memory, requests }}
+            actions={actionsOn({ workbook, sets, now: () => new Date() })}
+            environment={{
+              who: chosen.unit,
+              host: words.HOST,
+              version: product.version,
+              rules,
+              today: new Date(),
+              keepsNoPages: true,
+              facts: { wps: factsOf(app), build: workbook.build, userAgent: navigator.userAgent },
+              onCollapse: (isCollapsed) => void (isCollapsed && hidePane(host)),
+            }}
+          />,
+        );
+      })().catch((problem: unknown) => root.render(<NotOpened problem={problem} />));
+    });
+    // Not only when it is clicked: by then the network may be gone.
+    void rollingUp().catch(() => {});
+    void inspecting().catch(() => {});
+  } catch (problem) {
+    root.render(<NotOpened problem={problem} />);
+    throw problem;
+  }
+}
+
+/** What this WPS says of itself. */
+function factsOf(app: NonNullable<WpsWindow["Application"]>): Readonly<Record<string, unknown>> {
+  const told = (name: "Name" | "Version" | "Build" | "OperatingSystem") => {
+    try {
+      const value: unknown = app[name];
+      return typeof value === "function" ? String((value as () => unknown).call(app)) : String(value);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    name: told("Name"),
+    version: told("Version"),
+    build: told("Build"),
+    operatingSystem: told("OperatingSystem"),
+  };
+}
+
+void start();

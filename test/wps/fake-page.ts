@@ -1,0 +1,23 @@
+import "../../src/wps/shims";
+import type { Edit } from "../../src/workbook/edit";
+import { fakeWps } from "../hosts/wps/fake";
+import { CURRENT, type Mood } from "../hosts/wps/guarded";
+import { byHand } from "../hosts/wps/opened";
+
+/** Runs before the pane's own scripts: the window as WPS makes it, and hands for the test. */
+const mood: Partial<Mood> = (window as unknown as { wpsMood?: Partial<Mood> }).wpsMood ?? {};
+const wps = fakeWps({ ...CURRENT, ...mood });
+
+const hands = {
+  wps,
+  type(edit: Edit) {
+    wps.asPerson(() => byHand(wps, edit));
+  },
+  sheets: () => wps.world.front!.book.sheets.map(({ name }) => name),
+  gaps: () => wps.wire.gaps,
+  press: (name: string) => void wps.world.storage.set("jibiao.request.et", name),
+  openOther: () => void wps.bringToFront(wps.open("C:\\另一个.xlsx")),
+  isPaneShown: () => wps.world.panes.map(({ isVisible }) => isVisible),
+};
+
+Object.assign(window, wps.window, { hands });

@@ -1,0 +1,110 @@
+import { write } from "../hosts/contract/edits";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openOldPage, type Age, type OldPage } from "./old-browser";
+import { served, type Served } from "../journeys/web/site";
+import { builtAddIn, fakeScript } from "./site";
+
+/**
+ * The built pane in real browsers of the kind that WPS brings, over the fake WPS.
+ */
+jest.setTimeout(240_000);
+
+let fake: string;
+let site: Served;
+beforeAll(async () => {
+  site = await served(await builtAddIn());
+  fake = await fakeScript();
+});
+afterAll(async () => void (await site.close()));
+
+let page: OldPage | undefined;
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
+
+async function pane(age: Age, look: { width?: number; height?: number; dark?: boolean } = {}): Promise<OldPage> {
+  page = await openOldPage(age, { url: `${site.address}taskpane.html`, before: fake, ...look });
+  return page;
+}
+
+const shows = (text: string) => `document.body.innerText.includes(${JSON.stringify(text)})`;
+
+function button(text: string): string {
+  return `Array.from(document.querySelectorAll("button,[role=tab]")).find((one) => (one.innerText || one.getAttribute("aria-label") || "").includes(${JSON.stringify(text)}) || (one.getAttribute("aria-label") || "").includes(${JSON.stringify(text)}))`;
+}
+
+async function choose(page: OldPage, label: string, value: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const select = Array.from(document.querySelectorAll("select")).find((one) => (one.labels[0] || {}).innerText.includes(${JSON.stringify(label)}));
+    const option = Array.from(select.options).find((one) => one.text.includes(${JSON.stringify(value)}));
+    if (!option) throw new Error(Array.from(select.options).map((one) => one.text).join());
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(select, option.value);
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  })()`);
+}
+
+async function inserted(page: OldPage): Promise<void> {
+  await page.until(shows("区县"));
+  await choose(page, "区县", "石峰区");
+  await choose(page, "年度", "2026");
+  await page.until(button("插入"));
+  await page.evaluate(`${button("插入")}.click()`);
+  await page.until(shows("已插入"));
+}
+
+/** For whoever wants to see them: PICTURES=folder. */
+async function pictured(page: OldPage, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), await page.screenshot());
+}
+
+describe.each([72, 103] as const)("Chromium %i", (age) => {
+  test("shows the pane, inserts a form, checks what is typed and rolls up", async () => {
+    const page = await pane(age);
+    await inserted(page);
+    await pictured(page, `${age}-inserted`);
+    const [, sheet] = await page.evaluate<string[]>("hands.sheets()");
+    expect(sheet).toBe("附件3-2");
+    const row = ["石峰区图书馆", "图书采购", "公共阅读服务专项", "2026年—2028年", "8.5万元"];
+    await page.evaluate(`hands.type(${JSON.stringify(write("附件3-2", "A7", row))})`);
+    await page.evaluate(`${button("审核")}.click()`);
+    await page.until(shows("E7"));
+    await pictured(page, `${age}-checked`);
+    await page.evaluate('hands.press("RollUp")');
+    await page.until(shows("汇总"));
+    await pictured(page, `${age}-rolled-up`);
+    expect(await page.evaluate("hands.gaps()")).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  test("asks nothing of any other place", async () => {
+    const page = await pane(age);
+    await inserted(page);
+    const { origin } = new URL(site.address);
+    expect(page.asked.filter((url) => !url.startsWith(origin) && !url.startsWith("data:"))).toEqual([]);
+  });
+
+  test.each([
+    ["narrow", { width: 320, height: 640 }],
+    ["short", { width: 320, height: 480 }],
+    ["dark", { width: 400, height: 700, dark: true }],
+  ] as const)("nothing is cut off at the side (%s)", async (name, look) => {
+    const page = await pane(age, look);
+    await inserted(page);
+    await pictured(page, `${age}-${name}`);
+    const wide = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  test("speaks of the workbook that comes to the front, and writes nothing into it that was meant for another", async () => {
+    const page = await pane(age);
+    await inserted(page);
+    await page.evaluate("hands.openOther()");
+    await page.until(`!${shows("附件3-2")} || ${shows("插入")}`);
+    expect(await page.evaluate("hands.sheets()")).toEqual(["Sheet1"]);
+  });
+});
