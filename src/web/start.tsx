@@ -15,6 +15,7 @@ import { diskOf } from "./disk";
 import { canGrid, gridComes } from "./grid-comes";
 import "./page.css";
 import { Page } from "./page";
+import { printing } from "./printing";
 import { recentFiles } from "./recent";
 import { recovery } from "./recovery";
 import { sameFile } from "./same-file";
@@ -53,7 +54,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     onOpened: (file) => void recent.add(file).catch(() => {}),
     sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
   });
-  attend(window, session);
+  const printed = printing(session);
+  attend(window, session, printed);
   const grid = gridComes({ window, session, dark });
   attendAreas(window, grid.cells);
 
@@ -62,7 +64,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     return [] as TemplateSet[];
   });
   const begins = starts({ window, session, recent, sets: loading });
-  const page = <Page session={session} dark={dark} today={now()} {...begins.bar} />;
+  const page = <Page session={session} dark={dark} today={now()} printing={printed} {...begins.bar} />;
   createRoot(place("bar")).render(page);
   createRoot(place("start")).render(
     <StartView session={session} dark={dark} today={now()} canGrid={awaitsGrid} {...begins.view} />,
@@ -72,6 +74,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   const { workbook } = session;
   const { settings, chosen } = dark.memory.read();
   const checking = await live(workbook, sets, rules, { isLive: settings.isLive });
+  printed.forms = () => checking.state.forms;
   createRoot(place("pane")).render(
     <Pane
       live={checking}
@@ -85,6 +88,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
         rules,
         today: now(),
         manual,
+        printForms: () => void printed.open(),
         onCollapse: collapse,
         facts: { userAgent: window.navigator.userAgent },
       }}

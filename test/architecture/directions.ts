@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: ["forms", "values"],
   listing: ["forms", "values", "rules/readers/indicator-items"],
   submission: ["workbook", "values", "forms", "audit"],
+  printing: ["workbook", "forms"],
   live: ["workbook", "forms", "notes", "audit"],
   taskpane: [
     "workbook",
