@@ -42,8 +42,16 @@ export function PrintPreview({ preview, onClose }: { preview: Preview; onClose: 
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const print = () => {
-    frame.current?.contentWindow?.focus();
     frame.current?.contentWindow?.print();
+  };
+  /** The pages have keys of their own, which never come out of them. */
+  const listen = () => {
+    frame.current?.contentWindow?.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") onClose();
+      if (!isPrint(event)) return;
+      event.preventDefault();
+      print();
+    });
   };
   useLayoutEffect(() => {
     const shown = dialog.current!;
@@ -78,6 +86,7 @@ export function PrintPreview({ preview, onClose }: { preview: Preview; onClose: 
           ref={frame}
           className={styles.frame}
           title={words.PREVIEW}
+          onLoad={listen}
           srcDoc={preview.html}
           tabIndex={0}
         />
