@@ -2,7 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
-const { examples, libraries, old, swc } = require("./swc");
+const { examples, libraries, manual, old, swc } = require("./swc");
 const { templateScripts } = require("./template-scripts");
 
 /** WPS asks for these by name, anew at each start; everything else is named after what is in it. */
@@ -23,7 +23,7 @@ const wps = {
     clean: true,
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: { rules: [examples, old(swc), old(libraries)] },
+  module: { rules: [examples, old(swc), old(libraries), manual] },
   optimization: {
     minimizer: [
       new Minimizer({

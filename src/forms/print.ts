@@ -16,12 +16,12 @@ export interface Print {
 }
 
 /** Excel's default column, its padding included, and row. */
-const USUAL = { width: 9.14, height: 13.5 };
+export const USUAL = { width: 9.14, height: 13.5 };
 const POINTS_PER_CHARACTER = 5.25;
-const POINTS_PER_CENTIMETRE = 72 / 2.54;
-const A4 = { short: 21, long: 29.7 };
+export const POINTS_PER_CENTIMETRE = 72 / 2.54;
+export const A4 = { short: 21, long: 29.7 };
 /** Excel's own margins, in centimetres, where none are set. */
-const MARGINS = { left: 1.8, right: 1.8, top: 1.9, bottom: 1.9 };
+export const MARGINS = { left: 1.8, right: 1.8, top: 1.9, bottom: 1.9 };
 /** Widths are known to the pixel; heights that programs work out themselves only roughly. */
 const TOLERANCE = { width: 1.01, height: 1.05 };
 

@@ -1,8 +1,9 @@
 import type { Entry } from "../forms/filled";
 import { span, widthOf } from "../forms/print";
 import { LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
-import { oneCell } from "../workbook/cell";
+import { contains, oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
+import type { Look } from "../workbook/snapshot";
 import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
@@ -12,6 +13,7 @@ const HIGHEST = 409;
 const TOLERANCE = 1.25;
 const LONG = "按月巡检机房和线路，登记故障并在当天处理，每季度向主管部门报告一次运行情况。".repeat(12);
 
+const CELL: Range = { top: 1, bottom: 1, left: 1, right: 1 };
 const LIST = `| 支出方向 | 年度绩效目标 |\n| 设备维护 | ${LONG} |`;
 
 /** A row without a height of its own grows with its text, up to the highest a sheet can have. */
@@ -30,6 +32,13 @@ export default defineRule({
       text: "“{field}”字多，行高不够，打印时下面几行会被截掉。",
       merge: "column",
     },
+    oneLine: {
+      title: "没有自动换行，字印不全",
+      severity: "hint",
+      text: "“{field}”没有设自动换行，字排成一行，印出来只有开头，后面的被截掉或者盖住旁边的格。",
+      remedy: "请选中这一格，点“自动换行”。",
+      merge: "column",
+    },
     tooLong: {
       title: "字太多，一格印不下",
       severity: "hint",
@@ -46,6 +55,14 @@ export default defineRule({
       layout: { widths: new Map([[1, 26]]), heights: new Map([[1, 36]]) },
     },
     {
+      ...right("设了自动换行，行高够", LIST.replace(LONG, LONG.slice(0, 60))),
+      layout: { widths: new Map([[1, 26]]), looks: [{ range: CELL, style: { wrap: true } }] },
+    },
+    {
+      ...wrong("没有设自动换行", LIST.replace(LONG, LONG.slice(0, 60)), { at: "B2", says: "oneLine" }),
+      layout: { widths: new Map([[1, 26]]), looks: [{ range: CELL, style: { wrap: false } }] },
+    },
+    {
       ...wrong("窄列里写了几百字", LIST, { at: "B2", says: "tooLong" }),
       layout: { widths: new Map([[1, 12]]) },
     },
@@ -58,7 +75,12 @@ export default defineRule({
       if (entry.blank || entry.inside || typeof entry.cell.value !== "string") continue;
       const { columns, rows } = areaOf(merges, entry);
       const width = columns.reduce((total, column) => total + widthOf(layout, column), 0);
-      const needed = wrappedLines(entry.cell.text, width / CHARACTER) * LINE + MARGIN;
+      const lines = wrappedLines(entry.cell.text, width / CHARACTER);
+      if (!wraps(layout.looks, entry)) {
+        if (lines > TOLERANCE) yield { at: entry, says: "oneLine" };
+        continue;
+      }
+      const needed = lines * LINE + MARGIN;
       const heights = rows.map((row) => layout.heights.get(row));
       const room = heights.reduce<number>((total, height) => total + (height ?? HIGHEST), 0);
       if (needed <= room * TOLERANCE) continue;
@@ -69,6 +91,12 @@ export default defineRule({
 
 /** Points of a character of the body. */
 const CHARACTER = 5.25;
+
+/** Where nothing is known of looks, it is taken to wrap, as the forms do. */
+function wraps(looks: readonly Look[] | undefined, { row, column }: Entry): boolean {
+  if (!looks) return true;
+  return looks.some(({ range, style }) => style.wrap === true && contains(range, row, column));
+}
 
 /** The rows and columns a cell takes up, with those that are merged into it. */
 function areaOf(merges: readonly Range[], { row, column }: Entry): { rows: number[]; columns: number[] } {

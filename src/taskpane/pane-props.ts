@@ -36,6 +36,8 @@ export interface Environment {
   readonly today: Date;
   /** The manual, as Markdown; it comes with the program. */
   readonly manual: () => Promise<string>;
+  /** Prints the forms as they lie on paper; absent where the host's own printing does. */
+  readonly printForms?: () => void;
   /**
    * The page can neither print nor save a page of its own; the web views of add-ins cannot, and do not say so. What
    * would be printed is inserted as a sheet, then.

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { FolderOpen20Regular, Save20Regular } from "@fluentui/react-icons";
+import { FolderOpen20Regular, Print20Regular, Save20Regular } from "@fluentui/react-icons";
 import type { PageState } from "./page-state";
 import * as words from "./words";
 
@@ -32,12 +32,22 @@ const useStyles = makeStyles({
   rest: { flexShrink: 0, marginLeft: "12px" },
   /** In words with the name of the file, it makes room. */
   opening: { flexShrink: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  local: { flexShrink: 0, marginLeft: "auto", paddingLeft: "12px" },
+  local: {
+    flexShrink: 0,
+    marginLeft: "auto",
+    paddingLeft: "12px",
+    "@media (max-width: 480px)": { display: "none" },
+  },
 });
 
 /** 绩表 · 打开 · 保存 · file name and whether it is saved · 数据不出本机 */
-export function Bar(props: { state: PageState; onOpen: () => void; onSave: () => void }) {
-  const { state, onOpen, onSave } = props;
+export function Bar(props: {
+  state: PageState;
+  onOpen: () => void;
+  onSave: () => void;
+  onPrint: () => void;
+}) {
+  const { state, onOpen, onSave, onPrint } = props;
   const styles = useStyles();
   return (
     <header className={styles.bar}>
@@ -48,6 +58,11 @@ export function Bar(props: { state: PageState; onOpen: () => void; onSave: () =>
       <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} onClick={onSave}>
         {words.SAVE}
       </Button>
+      {state.isBegun && (
+        <Button className={styles.button} appearance="subtle" icon={<Print20Regular />} onClick={onPrint}>
+          {words.PRINT}
+        </Button>
+      )}
       <span className={styles.name} title={state.name}>
         {state.name}
       </span>

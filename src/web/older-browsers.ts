@@ -83,3 +83,5 @@ function escaped(text: string): string {
 function globalThisOf(): object {
   return window;
 }
+
+export {};

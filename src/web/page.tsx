@@ -6,6 +6,8 @@ import { chosenFile } from "./chosen-file";
 import type { Dark } from "./dark";
 import { DiskQuestion } from "./disk-question";
 import { Notices } from "./notices";
+import { PrintPreview } from "./print-preview";
+import type { Printing } from "./printing";
 import type { Session } from "./session";
 import * as words from "./words";
 
@@ -13,6 +15,7 @@ interface Props {
   readonly session: Session;
   readonly dark: Dark;
   readonly today: Date;
+  readonly printing: Printing;
   /** Asks for a file by the browser's better box; `elsewise` opens the plain one. */
   pick(elsewise: () => void): void;
   /** Handed the way to ask for a file, for those who stand elsewhere on the page. */
@@ -20,16 +23,23 @@ interface Props {
 }
 
 /** What stands over grid and pane. */
-export function Page({ session, dark, today, pick, onReady }: Props) {
+export function Page({ session, dark, today, printing, pick, onReady }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const isDark = useSyncExternalStore(dark.subscribe, dark.isOn);
+  const preview = useSyncExternalStore(printing.subscribe, printing.preview);
   const input = useRef<HTMLInputElement>(null);
   const choose = useCallback(() => pick(() => input.current?.click()), [pick]);
   useEffect(() => onReady(choose), [onReady, choose]);
   return (
     <FluentProvider theme={themeOf(isDark, false)}>
-      <Bar state={state} onOpen={choose} onSave={() => void session.save()} />
+      <Bar
+        state={state}
+        onOpen={choose}
+        onSave={() => void session.save()}
+        onPrint={() => void printing.open()}
+      />
       <Notices session={session} state={state} today={today} onOpen={choose} />
+      {preview && <PrintPreview preview={preview} onClose={printing.close} />}
       {state.asked && <DiskQuestion question={state.asked} />}
       <input
         ref={input}

@@ -21,6 +21,7 @@ import { canGrid, gridComes } from "./grid-comes";
 import "./page.css";
 import { Page } from "./page";
 import type { PageState } from "./page-state";
+import { printing } from "./printing";
 import { recentFiles } from "./recent";
 import { recovery } from "./recovery";
 import { sameFile } from "./same-file";
@@ -60,7 +61,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     nameOfNew: () => fileNameOf(dark.memory.read().chosen, "绩效目标.xlsx"),
     sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
   });
-  attend(window, session);
+  const printed = printing(session);
+  attend(window, session, printed);
   const grid = gridComes({ window, session, dark });
   attendAreas(window, grid.cells);
 
@@ -93,7 +95,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   };
   const first = loading.then(knownIn);
   const begins = starts({ window, session, recent, sets: first });
-  const page = <Page session={session} dark={dark} today={now()} {...begins.bar} />;
+  const page = <Page session={session} dark={dark} today={now()} printing={printed} {...begins.bar} />;
   createRoot(place("bar")).render(page);
   createRoot(place("start")).render(
     <StartView session={session} dark={dark} today={now()} canGrid={awaitsGrid} {...begins.view} />,
@@ -120,6 +122,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
           rules,
           today: now(),
           manual,
+          printForms: () => void printed.open(),
           onCollapse: collapse,
           ownForms,
           makeFile: async (edits) => {
@@ -132,6 +135,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
       />,
     );
   const checking = await live(workbook, sets, rules, { isLive: settings.isLive });
+  printed.forms = () => checking.state.forms;
   render();
   if (awaitsGrid) void grid.loadAfter(checking);
 }

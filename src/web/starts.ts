@@ -1,5 +1,10 @@
 import type { TemplateSet } from "../forms/definition";
-import { pickedFile } from "./chosen-file";
+import { insertForms } from "../forms/draw/draw";
+import { fillEdits } from "../forms/fill";
+import { survey } from "../forms/read/survey";
+import { newFile } from "../hosts/file/open";
+import { inForce } from "../templates/load";
+import { pickedFile, type ChosenFile } from "./chosen-file";
 import { readAgain, type RecentFile, type RecentFiles } from "./recent";
 import type { Session } from "./session";
 import * as words from "./words";
@@ -20,7 +25,6 @@ export function starts({ window, session, recent, sets }: ToStart) {
     void pickedFile(window, elsewise).then((file) => file && session.open(file));
 
   const openSample = async () => {
-    const { sample } = await import(/* webpackChunkName: "sample" */ "./sample");
     const file = await sample(await sets);
     if (file) await session.open(file);
     else trouble(words.trouble.noSample, words.NO_SAMPLE);
@@ -47,4 +51,20 @@ export function starts({ window, session, recent, sets }: ToStart) {
       onForget: () => void recent.forget().catch(() => {}),
     },
   };
+}
+
+/** The district and year of the sample. */
+const SET = "shifeng";
+const YEAR = 2026;
+
+/** 看样例: the forms of a district filled in, with a few slips in them; undefined where its forms are not there. */
+export async function sample(sets: readonly TemplateSet[]): Promise<ChosenFile | undefined> {
+  const set = inForce(sets, SET, YEAR);
+  if (!set) return undefined;
+  const { declaration } = await import(/* webpackChunkName: "sample" */ "../templates/sample-declaration");
+  const workbook = newFile();
+  await workbook.apply(insertForms(set, set.order, YEAR, []).edits);
+  const { forms } = await survey(workbook, sets);
+  await workbook.apply(forms.flatMap((form) => fillEdits(form, declaration[form.definition.id] ?? {})));
+  return { name: words.SAMPLE_NAME, isOwn: true, bytes: async () => workbook.bytes() };
 }

@@ -1,11 +1,13 @@
 import { droppedFile } from "./chosen-file";
+import { isPrint } from "./print-preview";
+import type { Printing } from "./printing";
 import type { Session } from "./session";
 
 /** Milliseconds between two looks for what a tab left unsaved that has gone. */
 const LOOK_FOR_LOST = 5_000;
 
-/** What the page does at the window's own doings: a file dropped on it, Ctrl+S, leaving, other tabs that go. */
-export function attend(window: Window, session: Session): void {
+/** What the page does at the window's own doings: a file dropped on it, Ctrl+S, Ctrl+P, leaving, other tabs that go. */
+export function attend(window: Window, session: Session, printing: Printing): void {
   // Nothing is to be written into a workbook that is about to go.
   session.subscribe(() => {
     for (const id of ["grid", "pane"]) {
@@ -23,6 +25,7 @@ export function attend(window: Window, session: Session): void {
   // What cannot be read now is asked for again soon.
   window.setInterval(lookForLost, LOOK_FOR_LOST);
   window.addEventListener("keydown", listenForSave, true);
+  window.addEventListener("keydown", listenForPrint, true);
   window.addEventListener(
     "dragover",
     whenFile((event) => event.preventDefault()),
@@ -35,6 +38,13 @@ export function attend(window: Window, session: Session): void {
     event.preventDefault();
     event.stopPropagation();
     void session.save();
+  }
+
+  function listenForPrint(event: KeyboardEvent) {
+    if (!isPrint(event) || window.document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void printing.open();
   }
 
   function open(event: DragEvent) {

@@ -4,6 +4,12 @@ import type { Unsaved } from "./recovery";
 export const PRODUCT = "绩表";
 export const OPEN = "打开";
 export const SAVE = "保存";
+export const PRINT = "打印";
+export const PREVIEW = "打印预览";
+export const CLOSE_PREVIEW = "关闭";
+export const toPrint = (sheets: readonly string[], pages: number) =>
+  `打印预览　${sheets[0]}${sheets.length > 1 ? `等 ${sheets.length} 张表` : ""}，A4 纸 ${pages} 页`;
+export const NOTHING_TO_PRINT = "还没有可以打印的内容。";
 export const UNSAVED = "有改动未保存";
 export const SAVED = "已保存";
 export const HOST = "浏览器版";
@@ -96,6 +102,7 @@ export const trouble = {
   notOpened: "还没有打开",
   refused: "这一步没有做成",
   notSaved: "没有保存成",
+  notPrinted: "没有打印",
   notKept: "这台电脑上存不下未保存的改动",
   templates: "表样没有读进来",
   grid: "表格没有打开",

@@ -137,3 +137,5 @@ if (chance) {
     ),
   );
 }
+
+export {};

@@ -71,6 +71,8 @@ async function start(): Promise<void> {
               version: product.version,
               rules,
               today: new Date(),
+              manual: async () =>
+                (await import(/* webpackChunkName: "manual" */ "../../docs/使用手册.md")).default,
               keepsNoPages: true,
               facts: { wps: factsOf(app), build: workbook.build, userAgent: navigator.userAgent },
               onCollapse: (isCollapsed) => void (isCollapsed && hidePane(host)),

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ["workbook", "values", "forms", "word"],
   submission: ["workbook", "values", "forms", "audit"],
+  printing: ["workbook", "forms"],
   live: ["workbook", "forms", "notes", "audit"],
   taskpane: [
     "workbook",

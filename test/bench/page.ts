@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "playwright-core";
 import type { TemplateSet } from "../../src/forms/definition";
-import { sample } from "../../src/web/sample";
+import { sample } from "../../src/web/starts";
 import { ms, print } from "./measure";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];

@@ -502,7 +502,7 @@ describe("报送检查", () => {
       const pane = await paneBeside(await declared(sets), { ...(keepsNoPages && { keepsNoPages }) });
       await pane.click("报送检查");
       expect(pane.has("button", "插入体检单")).toBe(true);
-      expect(pane.has("button", "打印")).toBe(!keepsNoPages);
+      expect(pane.has("button", "打印体检单")).toBe(!keepsNoPages);
       expect(pane.has("button", "另存")).toBe(!keepsNoPages);
     },
   );

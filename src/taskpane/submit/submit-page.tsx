@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { dateAndTime } from "../../submission/date-and-time";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
@@ -17,6 +17,17 @@ import { submit } from "../words/submit";
 import { Figures, PrintList } from "./report";
 import { SubmitIssues } from "./submit-issues";
 
+const useStyles = makeStyles({
+  buttons: {
+    display: "grid",
+    gridAutoFlow: "column",
+    gridGap: "8px",
+    justifyContent: "start",
+    padding: "0 12px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
 /** 报送检查: everything once more, how it prints, and a 体检单 to take along. */
 export function SubmitPage({ session }: { session: Session }) {
   // The ways of 审核; what writes is done by the check itself, which then looks again.
@@ -25,6 +36,7 @@ export function SubmitPage({ session }: { session: Session }) {
   const canKeepPages = !environment.keepsNoPages;
   const { inspection } = check;
   const look = useLook();
+  const styles = useStyles();
   const audit = useAudit(inspection?.issues ?? NONE);
   if (!inspection) {
     return (
@@ -69,6 +81,21 @@ export function SubmitPage({ session }: { session: Session }) {
                 about={submit.checks(passed + counts.error + counts.warning + counts.verified)}
               />
               <Figures inspection={inspection} />
+              {canKeepPages && (
+                <div className={styles.buttons}>
+                  <Button size="small" onClick={() => withPage(printPage)}>
+                    {submit.printReport}
+                  </Button>
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      withPage((page) => savePage(fileNameOf(session.unit, submit.file) ?? submit.file, page))
+                    }
+                  >
+                    {submit.save}
+                  </Button>
+                </div>
+              )}
             </section>
             <SubmitIssues
               issues={issues}
@@ -90,7 +117,7 @@ export function SubmitPage({ session }: { session: Session }) {
       </Content>
       <Notice writes={writes} />
       {!hasNothing && (
-        <Footer isCrowded={isBlocked && canKeepPages}>
+        <Footer isCrowded={isBlocked}>
           {isBlocked && (
             <Button appearance="primary" onClick={session.closePage}>
               {short === "blocked" ? submit.goBack : submit.goFill}
@@ -99,18 +126,7 @@ export function SubmitPage({ session }: { session: Session }) {
           <Button appearance={isBlocked ? "secondary" : "primary"} onClick={check.insertReport}>
             {submit.insert}
           </Button>
-          {canKeepPages && (
-            <>
-              <Button onClick={() => withPage(printPage)}>{submit.printIt}</Button>
-              <Button
-                onClick={() =>
-                  withPage((page) => savePage(fileNameOf(session.unit, submit.file) ?? submit.file, page))
-                }
-              >
-                {submit.save}
-              </Button>
-            </>
-          )}
+          {environment.printForms && <Button onClick={environment.printForms}>{submit.printIt}</Button>}
         </Footer>
       )}
     </>

@@ -17,6 +17,7 @@ export const submit = {
   nothing: "没有可报送的表。先在“填表”里插入、填好，再来检查。",
   insert: "插入体检单",
   printIt: "打印",
+  printReport: "打印体检单",
   save: "另存",
   goBack: "回去改",
   goFill: "回去填",

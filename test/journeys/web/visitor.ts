@@ -96,7 +96,8 @@ export async function visit(context: BrowserContext, address: string, first?: ()
       await page.keyboard.press("Enter");
     },
     halfCompose,
-    button: (name) => page.getByRole("button", { name, exact: true }),
+    // Not those of the grid's ribbon, which has a 撤销 of its own.
+    button: (name) => page.locator("#bar, #start, #pane").getByRole("button", { name, exact: true }),
     tab: (name) => page.getByRole("tab", { name }),
     sees: (words) => page.getByText(words).first().waitFor(),
     seesNoMore: (words) => page.getByText(words).first().waitFor({ state: "detached" }),

@@ -51,7 +51,7 @@ export function pageWith(told: Told, isDark: boolean) {
   };
   return (
     <FluentProvider theme={themeOf(isDark, false)} lang="zh-CN">
-      <Bar state={state} onOpen={() => {}} onSave={() => {}} />
+      <Bar state={state} onOpen={() => {}} onSave={() => {}} onPrint={() => {}} />
       <Notices session={{} as Session} state={state} today={new Date("2026-11-22")} onOpen={() => {}} />
     </FluentProvider>
   );
