@@ -136,11 +136,12 @@ function withoutTwins(
       );
     });
     if (!twin) kept.push({ sheet, title, labels });
-    else
-      {leftOut.push({
+    else {
+      leftOut.push({
         sheet: sheet.snapshot.name,
         why: `和“${twin.sheet.snapshot.name}”的“${twin.title}”是同一张表，只记一次`,
-      });}
+      });
+    }
   }
   return kept.map(({ sheet }) => sheet);
 }
