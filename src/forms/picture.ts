@@ -5,7 +5,7 @@ import { slotIn, slotsOf } from "./definition";
 
 /** A heading as a message names it: without 其中：, the colon, and the year it says each year anew. */
 export function shown(label: string): string {
-  const plain = label.replace(/\{year[^}]{0,2}\}年?度?/g, "");
+  const plain = label.replace(/[(（]\{year[^()（）]{0,40}[)）]|\{year[^}]{0,2}\}年?度?[-—–~至到]{0,2}/g, "");
   return (plain === "" ? "年度" : plain)
     .trim()
     .replace(/^其中[：:]?/, "")

@@ -40,7 +40,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "submission",
     "templates/load",
   ],
-  templates: ["forms/schema", "forms/compile", "forms/definition", "forms/understand/vocabulary"],
+  templates: [
+    "forms/schema",
+    "forms/compile",
+    "forms/definition",
+    "forms/problems",
+    "forms/understand/vocabulary",
+  ],
 };
 
 /** Where everything is put together: these load template sets and hosts, and nobody imports them. */

@@ -44,7 +44,7 @@ describe("jibiao", () => {
 });
 
 describe("jibiao forms", () => {
-  test("lists both districts' official forms, not our own overview", async () => {
+  test("lists both districts' official forms, not our own overview, and the Ministry's for each year last", async () => {
     const { answer } = await jibiaoJson("forms");
     expect(
       answer.sets.map(({ set, forms }: any) => [
@@ -54,6 +54,10 @@ describe("jibiao forms", () => {
     ).toEqual([
       ["shifeng", ["附件3-2 spending-direction", "附件3-3 department-expenditure", "附件3-1 summary"]],
       ["shigu", ["附件2-1 special-fund", "附件3-1 department-expenditure"]],
+      ...[2022, 2020, 2015].map(() => [
+        "national",
+        [" project", " department", " transfer-region", " transfer-whole"],
+      ]),
     ]);
     expect((await jibiao("forms")).out).toContain("附件3-2　××××年区级专项资金支出方向绩效目标表");
   });

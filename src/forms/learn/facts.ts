@@ -1,7 +1,7 @@
 import { readYear } from "../../values/year";
 import type { Vocabulary } from "../understand/vocabulary";
 import type { DrawnSheet } from "./drawn-sheet";
-import { isSpelledOut } from "./picture-rows";
+import { isSpelledOut } from "./row-shape";
 import { contentsOf, filledCells } from "./printed";
 
 /** What can be seen of a form before it is written down. */

@@ -10,6 +10,7 @@ import { nameRole } from "./list-form";
 import type { DrawnSheet, DrawnTable, Single } from "./drawn-sheet";
 import { textAt } from "./drawn-sheet";
 import { isPrinted } from "./printed";
+import { mayGrow, numberOf } from "./row-shape";
 
 /** What is asked of a form before it is written down; see questions.ts. */
 export interface Assumed {
@@ -49,7 +50,7 @@ export function writeRows(
   const labels = new Set(sheet.found.headings.map(({ row, column }) => address(row, column)));
   for (let row = rows.from; row <= rows.to; row++) {
     const table = isTable ? tables.find(({ first, last }) => row >= first && row <= last) : undefined;
-    const grows = table && mayGrow(sheet, table, assumed, vocabulary);
+    const grows = table && mayGrow(sheet, table, assumed.growsFreely, vocabulary);
     if (grows && row > table.first) continue;
     const cells: string[] = [];
     for (let column = area.left; column <= area.right; column++) {
@@ -251,48 +252,6 @@ const isWord = (text: string, vocabulary: Vocabulary) => {
   const { field, column, about, isGroup } = saidBy(text, vocabulary);
   return Boolean(field ?? column ?? about ?? isGroup);
 };
-
-/** Rows alike, without printed headings of their own. */
-function mayGrow(sheet: DrawnSheet, table: DrawnTable, assumed: Assumed, vocabulary: Vocabulary): boolean {
-  const rows = Array.from({ length: Math.max(0, table.last - table.first + 1) }, (_, i) => table.first + i);
-  const said = rows.map((row) => table.levels.map(({ left }) => textAt(sheet, row, left)));
-  const hasHeadings = said.some((texts) => texts.some((text) => !isBlank(text)));
-  if (hasHeadings && !(assumed.growsFreely && isSpelledOut(sheet, table, vocabulary))) return false;
-  const shapes = rows.map((row) =>
-    JSON.stringify(
-      sheet.snapshot.merges
-        .filter((range) => range.top <= row && range.bottom >= row && range.left >= table.columns[0]!.left)
-        .map(({ left, right, top, bottom }) => [left, right, top === bottom]),
-    ),
-  );
-  const isNumbered = rows.some((row) =>
-    table.columns.some(
-      ({ left, field }) => field.kind !== "number" && numberOf(textAt(sheet, row, left)) !== "",
-    ),
-  );
-  return !isNumbered && new Set(shapes).size <= 1;
-}
-
-/** Every row says in full what it is about, as systems export it. */
-export function isSpelledOut(
-  sheet: DrawnSheet,
-  { levels, first, last }: DrawnTable,
-  vocabulary: Vocabulary,
-): boolean {
-  if (!levels.length) return false;
-  const deepest = levels.map(({ left }) => {
-    const rows = Array.from({ length: last - first + 1 }, (_, i) => textAt(sheet, first + i, left));
-    const repeated = rows.filter((text, i) => i > 0 && text !== "" && text === rows[i - 1]);
-    return repeated.length;
-  });
-  const known = levels.some(({ left }) => saidBy(textAt(sheet, first, left), vocabulary).about);
-  return known && deepest.some((times) => times > 0);
-}
-
-/** 指标1： of 指标1：培训人数 */
-function numberOf(text: string): string {
-  return /^\s*(?:(?:指标|目标)\d{0,2}[：:]?|[…]+|\.{3,})/.exec(text)?.[0] ?? "";
-}
 
 function asJson({ kind, is, by, part, level, unit, group, table, label }: Single["field"]): FieldJson {
   const isPeriod =
