@@ -1,4 +1,4 @@
-import type { Entry } from "../forms/filled";
+import type { Entry, FilledForm } from "../forms/filled";
 import { readDate, writeDate } from "../values/date";
 import { readPeriod } from "../values/period";
 import { sameText, excerpt } from "../values/text";
@@ -16,9 +16,10 @@ export default defineRule({
   watches: ["kind:period"],
   messages: {
     format: {
-      title: "实施期没有写成几年到几年",
+      title: "实施期的写法不统一",
       severity: "warning",
-      text: "“{field}”写的是“{written}”，通常写成“{tidy}”。",
+      text: "“{field}”写的是“{written}”，意思清楚，统一写成“{tidy}”。",
+      remedy: "请写成“{tidy}”。",
       merge: "column",
     },
     impossible: {
@@ -32,10 +33,11 @@ export default defineRule({
       title: "实施期看不懂",
       severity: "warning",
       text: "“{field}”写的是“{written}”，看不出从哪年到哪年。",
+      remedy: "请写起止年份，例如“{years}”；只有一年的写“{one}”。",
       merge: "column",
     },
   },
-  remedy: "请写成“2019年—2021年”；只有一年的写“2019年”。",
+  remedy: "请写成几年到几年，只有一年的写一年。",
   examples: [
     right(
       "几年、一年、几个月，连接号不论长短",
@@ -86,7 +88,7 @@ export default defineRule({
       const written = excerpt(entry.cell.text);
       const period = readPeriod(entry.cell);
       if (period.kind === "unparsed" && !inferred) {
-        yield { at: entry, says: "unreadable", facts: { written } };
+        yield { at: entry, says: "unreadable", facts: { written, ...ownYears(form) } };
       }
       if (period.kind === "impossible") yield { at: entry, says: "impossible", facts: { written } };
       if (inferred || period.kind !== "period" || period.standard || sameText(entry.cell.text, period.tidy)) {
@@ -101,6 +103,13 @@ export default defineRule({
     }
   },
 });
+
+/** A form's own years, to show how they are written; where it names none, no year in particular. */
+function ownYears({ year }: FilledForm): { readonly years: string; readonly one: string } {
+  return year === undefined
+    ? { years: "某年—某年", one: "某年" }
+    : { years: `${year}年—${year + 2}年`, one: `${year}年` };
+}
 
 /** The number 2019.1 may have been typed as 2019.10. */
 function tidied(at: Entry, tidy: string): Pick<Finding, "replace" | "offers"> {

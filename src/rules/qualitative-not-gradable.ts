@@ -17,6 +17,10 @@ const IN_WORDS: readonly (Category | undefined)[] = [
 const JUDGED =
   /上年|去年|往年|同期|同比|环比|基期|明显|显著|建立|台账|记录|报告|证书|验收|检查|评估|考核|问卷|文件|附件/;
 
+/** How long, or for whose good, and never how much: 长期, 更加方便, 带动周边发展. */
+const OPEN =
+  /^(?:长期|持续|永久|长效|长远|深远|稳定|可持续)(?:有效|稳定|坚持|使用|运行|发展|影响|发挥作用|受益)?$|更加?[\u4e00-\u9fff]|越来越|^(?:带动|拉动|助力|助推|有利于|有助于|便于|方便|便利|营造|发挥)/;
+
 export default defineRule({
   id: "qualitative-not-gradable",
   title: "指标值看得出做到没有",
@@ -44,7 +48,7 @@ export default defineRule({
        | ^ | 效益指标 | 社会效益指标 | 便民服务 | 效果好 |
        | ^ | ^ | ^ | 居民出行 | 明显改善 |
        | ^ | ^ | 生态效益指标 | 空气质量 | 较上年改善 |
-       | ^ | ^ | 可持续影响指标 | 运行机制 | 长期 |
+       | ^ | ^ | 可持续影响指标 | 运行机制 | 建立长效机制 |
        | ^ | ^ | ^ | 使用年限 | 10年以上 |`,
     ),
     right(
@@ -73,17 +77,26 @@ export default defineRule({
       { at: "E2", says: "trend" },
       { at: "E3", says: "trend" },
     ),
+    wrong(
+      "只说长期、更加、带动",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 效益指标 | 经济效益指标 | 产业发展 | 带动周边消费 |
+       | ^ | ^ | 社会效益指标 | 群众出行 | 更加方便 |
+       | ^ | ^ | 可持续影响指标 | 运行机制 | 长期 |`,
+      { at: "E2", says: "trend" },
+      { at: "E3", says: "trend" },
+      { at: "E4", says: "trend" },
+    ),
   ],
   *check(form) {
     for (const { category, value } of indicatorItems(form)) {
       if (!value || value.blank || value.inherited || !IN_WORDS.includes(category)) continue;
       const read = readIndicatorValue(value.cell);
       const { text } = value.cell;
-      if (read.kind !== "qualitative" || read.sub !== "trend" || measurable(text) || JUDGED.test(text)) {
-        continue;
-      }
-      // 长期, 持续: how long is all that is said.
-      if (/^(?:长期|持续|稳定|长期稳定|长期有效)$/.test(text.trim())) continue;
+      if (read.kind !== "qualitative" || measurable(text) || JUDGED.test(text)) continue;
+      const isOpen = read.sub === "trend" || (read.sub !== "standard" && OPEN.test(text.trim()));
+      if (!isOpen) continue;
       yield { at: value, says: "trend", facts: { text: excerpt(text) } };
     }
   },

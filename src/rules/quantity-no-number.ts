@@ -1,8 +1,13 @@
 import { excerpt } from "../values/text";
 import { measurable } from "./readers/measurable";
-import { namedValues } from "./readers/named-values";
+import { namedValues, readValues } from "./readers/named-values";
+import { hasUnit } from "./readers/unit-in-name";
 import { numberInName } from "./readers/name-and-number";
 import { defineRule, right, wrong } from "../audit/rule";
+
+/** 培训人数 ≥5000: the name says what is counted. */
+const COUNTED =
+  /[人次户个所家台套件份场期辆亩里项条处张篇批节课座间栋株吨米天班点]数(?:量)?|总数|参数|指数|率|比例/;
 
 export default defineRule({
   id: "quantity-no-number",
@@ -11,8 +16,14 @@ export default defineRule({
   basis: "参照 财预〔2015〕88号（数量指标，细化量化）",
   confidence: "likely",
   scope: "row",
-  watches: ["kind:indicatorName", "kind:indicatorValue"],
+  watches: ["kind:indicatorName", "kind:indicatorValue", "kind:indicatorUnit", "kind:indicator"],
   messages: {
+    noUnit: {
+      title: "数量没有写计量单位",
+      severity: "hint",
+      text: "数量指标写的是“{value}”，没有计量单位，看不出数的是什么。",
+      remedy: "请在数后面写上计量单位，如“≥5000人次”。",
+    },
     noNumber: {
       title: "数量指标没有写数字",
       severity: "warning",
@@ -36,6 +47,20 @@ export default defineRule({
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 质量指标 | 路面平整 | 达到规范要求 |`,
     ),
+    right(
+      "名称里说了数的是什么",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 培训人数 | ≥5000 |
+       | ^ | ^ | ^ | 养护里程（公里） | 86 |`,
+    ),
+    wrong(
+      "只有一个数",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 数量指标 | 发放宣传资料 | ≥5000 |`,
+      { at: "E2", says: "noUnit" },
+    ),
     wrong(
       "只写了完成、正常",
       `## fund
@@ -54,6 +79,11 @@ export default defineRule({
     ),
   ],
   *check(form) {
+    for (const { category, called, entry, read } of readValues(form)) {
+      const isBare = category === "quantity" && read.kind === "quantity" && read.unit === "";
+      if (!isBare || hasUnit(called) || COUNTED.test(called || entry.cell.text)) continue;
+      yield { at: entry, says: "noUnit", facts: { value: excerpt(entry.cell.text) } };
+    }
     for (const item of namedValues(form)) {
       const { category, value, called, read } = item;
       if (category !== "quantity" || (read.kind !== "qualitative" && read.kind !== "unparsed")) continue;

@@ -20,6 +20,13 @@ export default defineRule({
   scope: "row",
   watches: ["kind:period", "kind:date", ...kinds(TEXTS)],
   messages: {
+    staleTarget: {
+      title: "目标写的不是本年度",
+      severity: "warning",
+      text: "“{field}”里出现了 {years} 年，预算年度是 {year} 年，是不是沿用了以前的文字？",
+      remedy: "请改成本年度的；确实要提以前年份的，点“已核实”写一句说明。",
+      merge: "column",
+    },
     stale: {
       title: "写的不是本年度",
       severity: "hint",
@@ -50,10 +57,10 @@ export default defineRule({
        | 支出方向 | 专项实施期 | 实施期绩效目标 | 年度绩效目标 | 时效指标 |
        | 设备更新 | 2019年 | 三年内换新全部设备 | 2018年换新一半设备 | 2018年年底前完成 |
        | 网络租用 | 2019年—2021年 | 2015年—2017年全区联网 | 二〇一八年联网一半 | 2019年年底前 |`,
-      { at: "D2", says: "stale" },
+      { at: "D2", says: "staleTarget" },
       { at: "E2", says: "stale" },
-      { at: "C3", says: "stale" },
-      { at: "D3", says: "stale" },
+      { at: "C3", says: "staleTarget" },
+      { at: "D3", says: "staleTarget" },
     ),
     wrong(
       "照搬上一年的申报表",
@@ -61,7 +68,7 @@ export default defineRule({
        | 专项年度绩效目标 | 2025年改造两个小区 | < |
        | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
        | ^ | 产出指标 | 时效指标 | 工程完工 | 2025年年底前 |`,
-      { at: "B1", says: "stale" },
+      { at: "B1", says: "staleTarget" },
       { at: "E3", says: "stale" },
     ),
   ],
@@ -75,7 +82,11 @@ export default defineRule({
       const years = [
         ...new Set(stale.map((mention) => (mention.kind === "year" ? mention.year : mention.to))),
       ];
-      if (years.length) yield { at: entry, says: "stale", facts: { years, year } };
+      if (!years.length) continue;
+      const says = entry.field.kind === "target" ? "staleTarget" : "stale";
+      const to = ofYear(entry.cell.text, stale, year);
+      const offers = to === undefined ? [] : [{ label: `改成 ${year} 年`, writes: [{ at: entry, to }] }];
+      yield { at: entry, says, offers, facts: { years, year } };
     }
   },
 });
@@ -96,6 +107,20 @@ function* textsOf(form: FilledForm): Generator<{ entry: Entry; periods: readonly
       if (isText(entry)) yield { entry, periods: [...schedule, ...own] };
     }
   }
+}
+
+/** The text with its stale years changed; undefined where one is a span, of which nobody knows what it should be. */
+function ofYear(text: string, stale: readonly YearMention[], year: number): string | undefined {
+  let changed = "";
+  let end = 0;
+  for (const mention of stale) {
+    const written = text.slice(mention.start, mention.end);
+    const now = written.replace(/^\s*(?:\d{4}|[０-９]{4}|[〇零○一二三四五六七八九]{4})/, String(year));
+    if (mention.kind !== "year" || now === written) return undefined;
+    changed += text.slice(end, mention.start) + now;
+    end = mention.end;
+  }
+  return changed + text.slice(end);
 }
 
 /** A year one compares with, or that something has been running since. */

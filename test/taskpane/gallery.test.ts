@@ -97,7 +97,7 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
     "修复 with choices",
     { book: "declared", kept, typed: { "附件3-2!D7": 2026.1 } },
     async (page) => {
-      await press(page, "button", /实施期没有写成几年到几年/);
+      await press(page, "button", /实施期的写法不统一/);
       await press(page, "button", "修复");
       await page.getByText("您选一个").waitFor();
     },

@@ -167,8 +167,8 @@ describe("审核", () => {
   test("where a person must choose, each choice is shown with what it would change", async () => {
     const pane = await paneBeside(await declared(sets));
     await pane.type({ "附件3-2!D7": 2026.1 });
-    await pane.click(/实施期没有写成几年到几年/);
-    await pane.click("修复", "实施期没有写成几年到几年");
+    await pane.click(/实施期的写法不统一/);
+    await pane.click("修复", "实施期的写法不统一");
     await pane.sees("您选一个，改完可撤销");
     await pane.sees("2026年1月");
     expect(pane.has("button", /^改这/)).toBe(false);
@@ -197,7 +197,7 @@ describe("审核", () => {
     await pane.type({ "附件3-2!E7": "7万元", "附件3-2!D7": "2026-2028" });
     await pane.click(/修复全部可自动改的 3 处/);
     await pane.sees(/附件3-2 E77万元7/);
-    await pane.tick("实施期没有写成几年到几年");
+    await pane.tick("实施期的写法不统一");
     await pane.click("改这 2 格");
     await pane.seesNoMore("修复全部可自动改的");
     const now = async () => [await pane.cell("附件3-2!E7"), await pane.cell("附件3-2!D7")];
