@@ -15,4 +15,3 @@ export function refusalOf(reason: unknown): WorkbookError {
   if (reason instanceof WorkbookError) return reason;
   return new HostRefused(reason instanceof Error ? reason.message.slice(0, 60) : "WPS", reason);
 }
-
