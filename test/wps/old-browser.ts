@@ -59,20 +59,23 @@ interface Message {
 
 export async function openOldPage(
   age: Age,
-  { url, before, width = 400, height = 700, dark = false }: {
+  {
+    url,
+    before,
+    width = 400,
+    height = 700,
+  }: {
     url: string;
     /** A script that runs before those of the page. */
     before: string;
     width?: number;
     height?: number;
-    dark?: boolean;
   },
 ): Promise<OldPage> {
   const { program, libraries } = unpacked(age);
   const profile = mkdtempSync(join(tmpdir(), "jibiao-old-profile-"));
   const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--lang=zh-CN"];
   if (age === 103) flags.push("--single-process", "--no-zygote");
-  if (dark) flags.push("--force-dark-mode");
   const browser = spawn(program, [...flags, `--user-data-dir=${profile}`], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
     env: { ...process.env, LD_LIBRARY_PATH: `${libraries}:${process.env.LD_LIBRARY_PATH ?? ""}` },
@@ -86,7 +89,9 @@ export async function openOldPage(
       problems.push(String(told.exception?.description ?? told.text));
     }
     if (method === "Network.requestWillBeSent") asked.push(String(params!.request.url));
-    if (method === "Log.entryAdded" && params!.entry.level === "error") problems.push(String(params!.entry.text));
+    if (method === "Log.entryAdded" && params!.entry.level === "error") {
+      problems.push(String(params!.entry.text));
+    }
   });
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
@@ -115,7 +120,9 @@ export async function openOldPage(
         if (await evaluate<boolean>(`Boolean(${expression})`).catch(() => false)) return;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      throw new Error(`never so: ${expression}\n${problems.join("\n")}\n${await evaluate("document.body.innerText")}`);
+      throw new Error(
+        `never so: ${expression}\n${problems.join("\n")}\n${await evaluate("document.body.innerText")}`,
+      );
     },
     screenshot: async () => Buffer.from(String((await ask("Page.captureScreenshot")).data), "base64"),
     async close() {
@@ -129,7 +136,13 @@ export async function openOldPage(
 
 /** Messages end with a zero; answers are told apart by their numbers. */
 function pipe(browser: ChildProcess) {
-  const [, , , into, from] = browser.stdio as unknown as [0, 0, 0, NodeJS.WritableStream, NodeJS.ReadableStream];
+  const [, , , into, from] = browser.stdio as unknown as [
+    0,
+    0,
+    0,
+    NodeJS.WritableStream,
+    NodeJS.ReadableStream,
+  ];
   const waiting = new Map<number, (message: Message) => void>();
   const listeners: ((message: Message) => void)[] = [];
   let next = 1;
