@@ -61,6 +61,7 @@ export async function checkForms(
 export const LIMITS = [
   ...["largestAmountInWan", "leastIndicators", "leastRepeated", "leastReused", "leastSatisfaction"],
   ...["mostIndicators", "periodYears", "timesDepartmentTotal", "weightTotal"],
+  ...["weightOutput", "weightCost", "weightBenefit", "weightSatisfaction"],
 ];
 
 const NAMES = { rules: rules.map(({ id }) => id), limits: LIMITS };
