@@ -64,8 +64,8 @@ export function* checking(entry: ZipEntry): Steps<void> {
   if (size !== entry.size || ~crc >>> 0 !== entry.crc) throw incomplete();
 }
 
-/** What a byte does to the sum, and what it does with one, two or three more bytes behind it. */
-const CRC = [0, 1, 2, 3].map(() => new Uint32Array(256));
+/** What a byte does to the sum, and what it does with one to seven more bytes behind it. */
+const CRC = Array.from({ length: 8 }, () => new Uint32Array(256));
 for (let byte = 0; byte < 256; byte++) {
   let crc = byte;
   for (const behind of CRC) {
@@ -77,7 +77,7 @@ for (let byte = 0; byte < 256; byte++) {
 /** Bytes summed up at once. */
 const SUM_STEP = 1 << 20;
 
-/** The checksum of a content, as archives write it: four bytes at a time, then those that are left. */
+/** The checksum of a content, as archives write it: eight bytes at a time, then those that are left. */
 export function* crc32(bytes: Uint8Array): Steps<number> {
   let crc = -1;
   for (let from = 0; from < bytes.length; from += SUM_STEP) {
@@ -89,13 +89,24 @@ export function* crc32(bytes: Uint8Array): Steps<number> {
 
 /** The sum so far, with more bytes. */
 function summed(sum: number, bytes: Uint8Array): number {
-  const [last, third, second, first] = CRC as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const [c0, c1, c2, c3, c4, c5, c6, c7] = CRC as [
+    ...[Uint32Array, Uint32Array, Uint32Array, Uint32Array],
+    ...[Uint32Array, Uint32Array, Uint32Array, Uint32Array],
+  ];
   let crc = sum;
   let i = 0;
-  for (; i + 4 <= bytes.length; i += 4) {
+  for (; i + 8 <= bytes.length; i += 8) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
-    crc = first[crc & 255]! ^ second[(crc >>> 8) & 255]! ^ third[(crc >>> 16) & 255]! ^ last[crc >>> 24]!;
+    crc =
+      c7[crc & 255]! ^
+      c6[(crc >>> 8) & 255]! ^
+      c5[(crc >>> 16) & 255]! ^
+      c4[crc >>> 24]! ^
+      c3[bytes[i + 4]!]! ^
+      c2[bytes[i + 5]!]! ^
+      c1[bytes[i + 6]!]! ^
+      c0[bytes[i + 7]!]!;
   }
-  for (; i < bytes.length; i++) crc = last[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  for (; i < bytes.length; i++) crc = c0[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
   return crc;
 }

@@ -1,6 +1,7 @@
 import type { Visibility } from "../../workbook/snapshot";
 import { contentTypes } from "./content-types";
 import { refuseDocument } from "./foreign";
+import { readDefinedName, type DefinedName } from "./defined-name";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { refuseTrialPackage, refuseTrialWorkbook } from "./trial-version";
 import { damaged, tooManySheets } from "./unreadable";
@@ -19,9 +20,12 @@ export interface Package {
   readonly sharedStringsPart?: string;
   readonly stylesPart?: string;
   readonly date1904: boolean;
+  readonly names: readonly DefinedName[];
   /** The text of an XML part, decoded anew each time. Throws FileUnreadable when it is missing or no text. */
   text(part: string): string;
-  /** The same for those who go through it, perhaps more than once; a large part is never there as a whole. */
+  /** The same in pieces that end where a tag begins; all of it as one, unless the part is large. */
+  pieces(part: string): Iterable<string>;
+  /** For those who go through a part, perhaps more than once. */
   scanner(part: string): () => Cursor;
 }
 
@@ -56,6 +60,7 @@ export function openPackage(parts: Parts): Package {
     sharedStringsPart: partOf("sharedStrings"),
     stylesPart: partOf("styles"),
     text,
+    pieces: (part) => piecesOfText(parts, part),
     scanner: (part) => scannerOf(parts, part),
   };
 }
@@ -78,16 +83,18 @@ function readWorkbook(cursor: Cursor, relationships: readonly Relationship[]) {
   const sheets: SheetPart[] = [];
   let count = 0;
   let date1904 = false;
+  const names: DefinedName[] = [];
   while (nextOwn(cursor) && !opens(cursor));
   if (cursor.name !== "workbook") return undefined;
   refuseTrialWorkbook(cursor);
   const workbookPrefix = cursor.prefix || undefined;
   while (nextOwn(cursor)) {
     if (opens(cursor, "workbookPr")) date1904 = flag(cursor, "date1904");
+    else if (opens(cursor, "definedName")) names.push(readDefinedName(cursor));
     else if (opens(cursor, "sheet") && ++count <= MOST_SHEETS) sheets.push(readSheet(cursor, relationships));
   }
   if (count > MOST_SHEETS) throw tooManySheets(count, MOST_SHEETS);
-  return { sheets, date1904, workbookPrefix };
+  return { sheets, date1904, names, workbookPrefix };
 }
 
 function readSheet(cursor: Cursor, relationships: readonly Relationship[]): SheetPart {
@@ -109,8 +116,12 @@ function readSheet(cursor: Cursor, relationships: readonly Relationship[]): Shee
   };
 }
 
+function piecesOfText(parts: Parts, part: string): Iterable<string> {
+  return isLarge(parts, part) ? decodedPieces(piecesOf(parts, part)) : [textOfPart(parts, part)];
+}
+
 function scannerOf(parts: Parts, part: string): () => Cursor {
-  if (isLarge(parts, part)) return () => scanPieces(decodedPieces(piecesOf(parts, part)));
+  if (isLarge(parts, part)) return () => scanPieces(piecesOfText(parts, part));
   const text = textOfPart(parts, part);
   return () => scan(text);
 }

@@ -39,16 +39,22 @@ export function singleLetters(cursor: Cursor): SingleLetters {
   const found: SingleLetters = { r: undefined, s: undefined, t: undefined };
   let at = cursor.nameEnd;
   while ((at = nameStart(xml, at, end)) < end) {
-    const equals = equalsAfter(xml, at);
+    const equals = xml.charCodeAt(at + 1) === 61 ? at + 1 : equalsAfter(xml, at);
     const open = quoteAfter(xml, equals);
-    const close = xml.indexOf(xml[open]!, open + 1);
-    const value = () => unescapeAttribute(xml.slice(open + 1, close));
-    if (hasLocalName(xml, at, equals, "r")) found.r ??= value();
-    else if (hasLocalName(xml, at, equals, "s")) found.s ??= value();
-    else if (hasLocalName(xml, at, equals, "t")) found.t ??= value();
+    const close = xml.indexOf(xml.charCodeAt(open) === 34 ? '"' : "'", open + 1);
+    const name = equals === at + 1 ? xml.charCodeAt(at) : lastLetter(xml, at, equals);
+    if (name === 114) found.r ??= unescapeAttribute(xml.slice(open + 1, close));
+    else if (name === 115) found.s ??= unescapeAttribute(xml.slice(open + 1, close));
+    else if (name === 116) found.t ??= unescapeAttribute(xml.slice(open + 1, close));
     at = close + 1;
   }
   return found;
+}
+
+/** The letter that a name with a prefix or space around it is; NaN where it is longer. */
+function lastLetter(xml: string, from: number, equals: number): number {
+  for (const name of ["r", "s", "t"]) if (hasLocalName(xml, from, equals, name)) return name.charCodeAt(0);
+  return NaN;
 }
 
 /** All attributes of the current tag, in order. */

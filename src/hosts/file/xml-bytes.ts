@@ -54,11 +54,19 @@ export function encodeXml(xml: string): Uint8Array {
 
 const DECLARED = /^(<\?xml[^>]*?\bencoding\s*=\s*["'])([\w.-]+)/;
 
+/** As every program of today begins a part, to a sign. */
+function startsAsUsual(bytes: Uint8Array): boolean {
+  for (let at = 0; at < USUAL.length; at++) if (bytes[at] !== USUAL[at]) return false;
+  return true;
+}
+
+const USUAL = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-8"');
+
 function encodingOf(bytes: Uint8Array): string {
-  const [first = 0, second = 0] = bytes;
+  const [first, second] = [bytes[0] ?? 0, bytes[1] ?? 0];
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  if (second !== 0x3f) return "utf-8";
+  if (second !== 0x3f || startsAsUsual(bytes)) return "utf-8";
   const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 100)));
   return declared?.[2]!.toLowerCase() ?? "utf-8";
 }

@@ -25,6 +25,8 @@ export interface Cursor {
   readonly path: string[];
   /** Prefixes of the document's own namespace, once its root was met. */
   own?: Set<string>;
+  /** That of them which was met last: nearly all tags have the same. */
+  lastOwn?: string;
 }
 
 /** How `next` takes in one token each: they set the cursor to what begins at a place. */

@@ -81,7 +81,9 @@ export function nextOwn(cursor: Cursor): boolean {
   while (next(cursor)) {
     if (!opens(cursor)) return true;
     cursor.own ??= ownPrefixes(cursor);
-    if (cursor.name !== "extLst" && (cursor.own.has(cursor.prefix) || isDeclaredOwn(cursor))) return true;
+    const isOwn = cursor.prefix === cursor.lastOwn || cursor.own.has(cursor.prefix) || isDeclaredOwn(cursor);
+    if (isOwn) cursor.lastOwn = cursor.prefix;
+    if (isOwn && cursor.name !== "extLst") return true;
     skip(cursor);
   }
   return false;

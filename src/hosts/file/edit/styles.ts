@@ -1,4 +1,5 @@
 import type { Package } from "../package";
+import { identityOf } from "../packed-parts";
 import { findPart, relationshipsOf } from "../relationships";
 import { declare, dialectOf, reachable, relate, undeclareType, unrelate } from "./package-parts";
 import { rootOf, type Draft } from "./draft";
@@ -37,20 +38,22 @@ function paddedFor(draft: Draft, styles: Styles): Styles {
 }
 
 /** Of each part's bytes: a batch after the other finds most sheets as they were. */
-const highestOf = new WeakMap<Uint8Array, number>();
+const highestOf = new WeakMap<object, number>();
 
 /** The highest number of a format that a sheet's cells, rows or columns say. */
 function highestFormat(origin: Package, part: string): number {
-  const bytes = origin.parts.get(part);
-  const known = bytes && highestOf.get(bytes);
+  const identity = identityOf(origin.parts, part);
+  const known = identity && highestOf.get(identity);
   if (known !== undefined) return known;
   let highest = 0;
-  for (const [, number] of origin.text(part).matchAll(/\ss(?:tyle)?\s?=\s?["'](\d{1,9})["']/g)) {
-    highest = Math.max(highest, Number(number));
+  for (const piece of origin.pieces(part)) {
+    for (const [, number] of piece.matchAll(STYLED)) highest = Math.max(highest, Number(number));
   }
-  if (bytes) highestOf.set(bytes, highest);
+  if (identity) highestOf.set(identity, highest);
   return highest;
 }
+
+const STYLED = /\ss(?:tyle)?\s?=\s?["'](\d{1,9})["']/g;
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 

@@ -1,26 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, parseRange, type Range } from "../../../workbook/cell";
 import type { SheetName } from "../../../workbook/snapshot";
-import { attribute, content, nextOwn, number, opens, scan } from "../xml";
-
-/** A defined name as the workbook part writes it. */
-interface DefinedName {
-  readonly name: string;
-  /** Index of the sheet it belongs to; undefined when it belongs to the whole workbook. */
-  readonly sheet: number | undefined;
-  readonly refersTo: string;
-}
-
-export function readDefinedNames(workbook: string): DefinedName[] {
-  const names: DefinedName[] = [];
-  const cursor = scan(workbook);
-  while (nextOwn(cursor)) {
-    if (!opens(cursor, "definedName")) continue;
-    const name = attribute(cursor, "name") ?? "";
-    const sheet = number(cursor, "localSheetId");
-    names.push({ name, sheet, refersTo: content(cursor).trim() });
-  }
-  return names;
-}
+import type { DefinedName } from "../defined-name";
 
 /** The names people or we gave within one sheet; the built-in ones, such as the print area, are not among them. */
 export function namesOfSheet(names: readonly DefinedName[], sheet: number, sheetName: string): SheetName[] {

@@ -3,7 +3,7 @@ import { SheetMissing } from "../../../workbook/errors";
 import type { SheetInfo, Snapshot } from "../../../workbook/snapshot";
 import { sameCells, type Referred } from "./cell-content";
 import { readLayout } from "./layout";
-import { builtInAreas, namesOfSheet, readDefinedNames } from "./names";
+import { builtInAreas, namesOfSheet } from "./names";
 import type { Package, SheetPart } from "../package";
 import { isProtected, NO_CELLS, readSheet, type Sheet } from "./sheet";
 import { readSharedStrings } from "../strings";
@@ -19,7 +19,6 @@ interface Reader {
 }
 
 export function reader(pkg: Package): Reader {
-  const names = once(() => readDefinedNames(pkg.text(pkg.workbookPart)));
   const cells = sameCells();
   const formats = once(() => (pkg.stylesPart === undefined ? [] : readFormats(pkg.text(pkg.stylesPart))));
   const looks = once(() => (pkg.stylesPart === undefined ? [] : readLooks(pkg.text(pkg.stylesPart))));
@@ -36,7 +35,7 @@ export function reader(pkg: Package): Reader {
     if (known && (known.layout || !layout)) return known;
     const xml = part.hasCells ? pkg.scanner(part.part) : undefined;
     const snapshot: Snapshot = {
-      ...(known ?? { ...infoOf(part), names: namesOfSheet(names(), index, name), ...readCells(xml?.()) }),
+      ...(known ?? { ...infoOf(part), names: namesOfSheet(pkg.names, index, name), ...readCells(xml?.()) }),
       ...(layout && { layout: layoutOf(xml?.() ?? scan(""), index, name) }),
     };
     snapshots.set(name, snapshot);
@@ -50,8 +49,8 @@ export function reader(pkg: Package): Reader {
   }
 
   function layoutOf(xml: Cursor, index: number, name: string) {
-    const area = builtInAreas(names(), index, name, "Print_Area");
-    return readLayout(xml, area, builtInAreas(names(), index, name, "Print_Titles"), looks());
+    const area = builtInAreas(pkg.names, index, name, "Print_Area");
+    return readLayout(xml, area, builtInAreas(pkg.names, index, name, "Print_Titles"), looks());
   }
 
   const protection = new Map<string, boolean>();
@@ -63,7 +62,14 @@ export function reader(pkg: Package): Reader {
   }
 
   return {
-    sheets: () => pkg.sheets.map((sheet) => ({ ...infoOf(sheet), protected: protectionOf(sheet) })),
+    sheets: () =>
+      pkg.sheets.map((sheet) => ({
+        ...infoOf(sheet),
+        // Hardly anybody asks before the cells are read, which tell it as well.
+        get protected() {
+          return protectionOf(sheet);
+        },
+      })),
     read,
   };
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../../../workbook/snapshot";
 import type { Referred } from "./cell-content";
 import { readRows } from "./cells";
 import type { Package } from "../package";
-import { piecesOf } from "../packed-parts";
+import { isLarge, piecesOf } from "../packed-parts";
 import { tokenPieces } from "../token-pieces";
 import { attribute, flag, nextOwn, opens, type Cursor } from "../xml";
 import { isUtf8, mayHold } from "../xml-bytes";
@@ -33,14 +33,17 @@ export function readSheet(cursor: Cursor, referred: Referred): Sheet {
 }
 
 /** Whether a sheet is protected, without reading its cells: nearly always the word itself is missing. */
-export function isProtected({ parts, scanner }: Package, part: string): boolean {
-  if (!hasWord(piecesOf(parts, part), "Protection")) return false;
-  const cursor = scanner(part)();
+export function isProtected(pkg: Package, part: string): boolean {
+  if (!hasWord(pkg, part, "Protection")) return false;
+  const cursor = pkg.scanner(part)();
   while (nextOwn(cursor)) if (opens(cursor, "sheetProtection")) return flag(cursor, "sheet");
   return false;
 }
 
-function hasWord(pieces: Iterable<Uint8Array>, word: string): boolean {
-  for (const piece of tokenPieces(pieces, isUtf8)) if (mayHold(piece, word)) return true;
+function hasWord({ parts }: Pick<Package, "parts">, part: string, word: string): boolean {
+  const pieces = piecesOf(parts, part);
+  for (const piece of isLarge(parts, part) ? tokenPieces(pieces, isUtf8) : pieces) {
+    if (mayHold(piece, word)) return true;
+  }
   return false;
 }
