@@ -13,13 +13,13 @@ const FILES = 300;
 const OPENPYXL = `
 import sys, time, glob, openpyxl
 files = sorted(glob.glob(sys.argv[1] + "/*.xlsx"))
-start = time.perf_counter()
+start = time.process_time()
 for file in files:
     book = openpyxl.load_workbook(file, read_only=sys.argv[2] == "read_only")
     for sheet in book:
         for row in sheet.iter_rows(values_only=True):
             pass
-print((time.perf_counter() - start) * 1000)
+print((time.process_time() - start) * 1000)
 `;
 
 /** Values of 300 workbooks: against unzipping them, and against openpyxl. */
