@@ -38,7 +38,7 @@ describe.each(["server", "disk"] as const)("a declaration, with the page from a 
     await visitor.sees("总额不等于基本支出加项目支出");
 
     await visitor.type("附件3-3", "C5", "164.8");
-    await visitor.sees("可以报送");
+    await visitor.sees("附件3-1 还没汇总");
     await visitor.tab("汇总").click();
     await visitor.button("一键汇总").click();
     await visitor.sees("已汇总 2 行，共 18.7 万元");
@@ -46,7 +46,7 @@ describe.each(["server", "disk"] as const)("a declaration, with the page from a 
     await visitor.tab("审核").click();
     await visitor.sees("可以报送");
     const { name, workbook } = await visitor.saved();
-    expect(name).toBe("新工作簿.xlsx");
+    expect(name).toBe("石峰区图书馆_2026_绩效目标.xlsx");
     expect(await textsIn(workbook, "附件3-2")).toMatchObject({
       E7: "12.5",
       F8: ROWS[1]![5],
