@@ -72,7 +72,7 @@ describe("by keyboard alone", () => {
     const visitor = await opened();
     await press(visitor, "F10");
     await eventually(async () => expect(await here(visitor)).toBe("bar: 打开"));
-    expect(await press(visitor, "Tab", "Tab")).toBe("grid: 开始");
+    expect(await press(visitor, "Tab", "Tab", "Tab")).toBe("grid: 开始");
     expect(await press(visitor, "Escape")).toBe("grid: 格");
     await visitor.page.getByRole("textbox", { name: "单元格地址" }).focus();
     expect(await press(visitor, "Escape")).toBe("grid: 格");

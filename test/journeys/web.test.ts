@@ -91,7 +91,7 @@ describe.each(["server", "disk"] as const)("the page from a %s", (from) => {
     await visitor.button("插入").first().click();
     await visitor.sees("有改动未保存");
     const { workbook } = await visitor.saved();
-    expect((await workbook.sheets()).map(({ name }) => name)).toEqual(["Sheet1", "附件3-2"]);
+    expect((await workbook.sheets()).map(({ name }) => name)).toEqual(["附件3-2"]);
     expect(visitor.complaints).toEqual([]);
   });
 });

@@ -18,12 +18,11 @@ export function addSheet(
   checkStructure(draft.isStructureProtected);
   checkSheetName(name, sheets);
   const position = before === undefined ? sheets.length : sheets.indexOf(draftNamed(draft, before));
+  const others = sheets.map((one) => one.name);
   sheets.splice(position, 0, newSheet(name, visibility));
-  let others: readonly string[] | undefined;
   return [
     {
       run() {
-        others ??= namesIn(desk.book);
         const made = added(desk.book, before);
         made.Name = name;
         makeSure(textOf(made, "Name") === name, "Name");
@@ -31,15 +30,11 @@ export function addSheet(
       },
       undo() {
         // A build may have added one without saying so.
-        const made = allSheets(desk.book).filter((one) => others?.includes(textOf(one, "Name")) === false);
+        const made = allSheets(desk.book).filter((one) => !others.includes(textOf(one, "Name")));
         for (const one of made) remove(desk, one);
       },
     },
   ];
-}
-
-function namesIn(book: Book): string[] {
-  return allSheets(book).map((sheet) => textOf(sheet, "Name"));
 }
 
 /** A new sheet, last or before another. A build that adds one without handing it over has it in the place asked for. */
