@@ -22,11 +22,18 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => context?.close());
 
+/** A new workbook in front of the person, in the grid: what is opened now comes into it. */
+async function arrive(): Promise<void> {
+  visitor = await visit(context, disk);
+  await visitor.begin("新填一份");
+  await visitor.page.locator("[data-u-comp=slide-tab-item]").first().waitFor();
+}
+
 const status = () => visitor.page.getByRole("status").first();
 const tabs = () => visitor.page.locator("[data-u-comp=slide-tab-item]").count();
 
 test("says how far it has come, and stops when told to: all is as it was", async () => {
-  visitor = await visit(context, disk);
+  await arrive();
   const progress: string[] = [];
   await visitor.page.exposeFunction("told", (text: string) => progress.push(text));
   await status().evaluate((element) => {
@@ -50,7 +57,7 @@ test("says how far it has come, and stops when told to: all is as it was", async
 });
 
 test("lets the page answer all the while", async () => {
-  visitor = await visit(context, disk);
+  await arrive();
   await visitor.page.evaluate(() => {
     const here = window as unknown as { reached: Set<number> };
     here.reached = new Set();
