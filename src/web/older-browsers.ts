@@ -81,7 +81,7 @@ function escaped(text: string): string {
 }
 
 function globalThisOf(): object {
-  return window;
+  return typeof window === "undefined" ? globalThis : window;
 }
 
 export {};

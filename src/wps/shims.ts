@@ -11,13 +11,14 @@ function add(to: object, name: string, value: unknown): void {
   Object.defineProperty(to, name, { value, configurable: true, writable: true });
 }
 
-/** The page's window, however old the engine is. */
-const world = self as unknown as Anything;
+/** The page's window, however old the engine is; where there is none, only the patterns of this file are looked at. */
+const page: object = typeof self === "undefined" ? globalThis : self;
+const world = page as Anything;
 
-add(self, "globalThis", self);
-add(self, "queueMicrotask", (work: () => void) => void Promise.resolve().then(work));
+add(page, "globalThis", page);
+add(page, "queueMicrotask", (work: () => void) => void Promise.resolve().then(work));
 add(
-  self,
+  page,
   "WeakRef",
   class {
     constructor(private readonly target: object) {}
@@ -26,7 +27,7 @@ add(
     }
   },
 );
-add(self, "structuredClone", copied);
+add(page, "structuredClone", copied);
 
 add(Object, "fromEntries", (entries: Iterable<readonly [string, unknown]>) => {
   const made: Anything = {};
