@@ -1,6 +1,8 @@
 /** Points of a line of the body's letters, and of the space above and below them. */
 export const LINE = 15;
 export const MARGIN = 6;
+/** The most points that a row can have. */
+export const HIGHEST = 409;
 
 /** Lines that a wrapped text takes in a column of so many characters; a Han character is two characters wide. */
 export function wrappedLines(text: string, width: number): number {

@@ -4,7 +4,7 @@ import { drawingOf } from "../forms/draw/lines";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
 import { surveyed } from "../forms/read/survey";
-import { LINE, MARGIN, wrappedLines } from "../forms/wrapped-lines";
+import { HIGHEST, LINE, MARGIN, wrappedLines } from "../forms/wrapped-lines";
 import { address } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import type { Snapshot } from "../workbook/snapshot";
@@ -105,9 +105,6 @@ function filledIn(
     homeless,
   };
 }
-
-/** The most a row can have. */
-const HIGHEST = 409;
 
 /** Points that rows need to show their values whole; at least what the form gives them. */
 function heightsFor(placed: readonly Placed[], { heights }: Drawing, { widths }: FormDefinition): number[] {

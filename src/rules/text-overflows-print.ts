@@ -1,14 +1,12 @@
 import type { Entry } from "../forms/filled";
 import { span, widthOf } from "../forms/print";
-import { LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
+import { HIGHEST, LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
 import { contains, oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Look } from "../workbook/snapshot";
 import { entriesOf } from "./readers/cells";
 import { defineRule, right, wrong } from "../audit/rule";
 
-/** Points: no row of a sheet can be higher. */
-const HIGHEST = 409;
 /** Letters differ from font to font: only what is clearly too long is told. */
 const TOLERANCE = 1.25;
 const LONG = "按月巡检机房和线路，登记故障并在当天处理，每季度向主管部门报告一次运行情况。".repeat(12);

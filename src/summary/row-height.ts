@@ -1,9 +1,6 @@
 import { slotIn } from "../forms/definition";
 import type { FormDefinition } from "../forms/definition";
-import { LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
-
-/** The most a row can have. */
-const HIGHEST = 409;
+import { HIGHEST, LINE, wrappedLines, MARGIN } from "../forms/wrapped-lines";
 
 /**
  * Points that a row of a form drawn by us needs to show these texts whole, by field; at least what the form gives it.

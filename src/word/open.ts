@@ -18,11 +18,6 @@ export interface WordDocument {
   readonly leftOut: readonly string[];
 }
 
-/** Is this a Word document (.docx), by what lies in it? */
-export function isWordDocument(parts: Parts): boolean {
-  return documentPart(parts) !== undefined;
-}
-
 /**
  * Lines and tables of a Word document (.docx) as they are seen when printed: numbers of lists as text, insertions
  * accepted, what was deleted, moved away or hidden left out. Throws FileUnreadable.

@@ -19,6 +19,14 @@ async function imported(document: Uint8Array): Promise<Uint8Array> {
   return workbook.bytes();
 }
 
+/** A page, on its way, keeps one blank of several. */
+async function valuesIn(bytes: Uint8Array): Promise<string[]> {
+  const { forms } = await survey(openFile(bytes), sets);
+  return valuesOf(forms)
+    .map((value) => value.replace(/ +/g, " "))
+    .sort();
+}
+
 describeWith(
   ["LibreOffice", "LibreOffice Writer"],
   "forms that we drew, saved as .docx by LibreOffice",
@@ -31,8 +39,7 @@ describeWith(
       async (_, markdown) => {
         const before = await imported(documentOf(asWordBody(markdown)));
         const after = await imported(asDocx(before));
-        const formsOf = async (bytes: Uint8Array) => (await survey(openFile(bytes), sets)).forms;
-        expect(valuesOf(await formsOf(after)).sort()).toEqual(valuesOf(await formsOf(before)).sort());
+        expect(await valuesIn(after)).toEqual(await valuesIn(before));
       },
       180_000,
     );
