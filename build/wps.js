@@ -14,7 +14,7 @@ const wps = {
   target: ["web", "es2018"],
   mode: "production",
   devtool: false,
-  entry: { main: "./src/wps/main.ts", pane: ["./src/wps/shims.ts", "./src/wps/start.tsx"] },
+  entry: { main: "./src/wps/main.ts", pane: ["./src/taskpane/older-browsers.ts", "./src/wps/start.tsx"] },
   output: {
     path: path.resolve(__dirname, "../dist/wps"),
     filename: ({ chunk }) => (chunk.name === "main" ? "main.js" : "[name].[contenthash:8].js"),

@@ -1,4 +1,4 @@
-import "./older-browsers";
+import "../taskpane/older-browsers";
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";

@@ -1,4 +1,4 @@
-import "../../src/wps/shims";
+import "../../src/taskpane/older-browsers";
 import type { Edit } from "../../src/workbook/edit";
 import { fakeWps } from "../hosts/wps/fake";
 import { CURRENT, type Mood } from "../hosts/wps/guarded";

@@ -32,8 +32,9 @@ function remember(world: World, name: string, range: Range, changeType?: string)
   const sheet = world.book.sheets.find((one) => one.name === name)!;
   const { cells, merges, names, heights, hiddenRows, formats, checks, page } = sheet;
   const was = structuredClone({ cells, merges, names, heights, hiddenRows, formats, checks, page });
+  const ours = world.changedByUs.get(sheet);
   world.undoable.push(() => {
-    if (!world.book.sheets.includes(sheet)) return;
+    if (!world.book.sheets.includes(sheet) || world.changedByUs.get(sheet) !== ours) return;
     Object.assign(sheet, structuredClone(was));
     tellChanged(world, sheet, range, changeType);
   });

@@ -20,6 +20,7 @@ export function simulateExcel(host: ExcelHost, book: Book = blankBook()): Simula
   const world: World = {
     book,
     undoable: [],
+    changedByUs: new WeakMap(),
     actor: "addin",
     raise: (type, about) => host.raise(type, about),
   };

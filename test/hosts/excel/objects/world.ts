@@ -9,6 +9,8 @@ export interface World {
   raise: (type: number, about: object) => void;
   /** Takes back what people did, the last last; Ctrl+Z knows of nothing else. */
   undoable: (() => void)[];
+  /** How often the add-in has changed a sheet: what a person did before that is not taken back here. */
+  readonly changedByUs: WeakMap<Sheet, number>;
   /** Who is at work: the add-in whose requests are answered, a person, or somebody elsewhere on the same file. */
   actor: "addin" | "person" | "remote";
 }
@@ -20,11 +22,13 @@ export function source({ actor }: World): "Local" | "Remote" {
 }
 
 export function tellChanged(world: World, sheet: Sheet, range: Range, changeType = "RangeEdited"): void {
+  const { changedByUs, actor } = world;
+  if (actor === "addin") changedByUs.set(sheet, (changedByUs.get(sheet) ?? 0) + 1);
   world.raise(EVENT.changed, {
     address: written(range),
     changeType,
     source: source(world),
-    triggerSource: world.actor === "addin" ? "ThisLocalAddin" : "Unknown",
+    triggerSource: actor === "addin" ? "ThisLocalAddin" : "Unknown",
     worksheetId: sheet.id,
   });
 }
