@@ -3,6 +3,7 @@ import { loadSets } from "../../src/templates/load";
 import shifeng from "../../src/templates/shifeng/2019.json";
 import { manySheetsFile } from "../bench/workbooks";
 import { browser } from "../browser/browser";
+import { eventually } from "../eventually";
 import { builtSite, fromDisk } from "./web/site";
 import { visit, type Visitor } from "./web/visitor";
 
@@ -47,8 +48,8 @@ test("says how far it has come, and stops when told to: all is as it was", async
     }).observe(element, { childList: true, characterData: true, subtree: true });
   });
   await visitor.open("全区.xlsx", bytes);
+  await eventually(async () => expect(progress[0]).toBe("正在打开 全区.xlsx"));
   await visitor.button("取消").waitFor({ state: "detached" });
-  expect(progress[0]).toBe("正在打开 全区.xlsx");
   expect(progress.some((text) => /^正在打开 全区\.xlsx：第 \d+ 张，共 301 张$/.test(text))).toBe(true);
   await visitor.sees("新工作簿.xlsx");
   expect(await tabs()).toBe(1);

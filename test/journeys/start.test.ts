@@ -76,9 +76,13 @@ describe("the start", () => {
   test("forgets them when it is told to", async () => {
     const visitor = await visit("disk");
     await visitor.open("别的.xlsx", await filled());
-    await visitor.sees("已保存");
-    await visitor.page.reload();
-    await visitor.button("清除这些记录").click();
+    await visitor.sees("别的.xlsx");
+    const forgetting = visitor.button("清除这些记录");
+    await eventually(async () => {
+      await visitor.page.reload();
+      await forgetting.waitFor({ timeout: 2_000 });
+    });
+    await forgetting.click();
     await visitor.seesNoMore("最近的文件");
     await visitor.page.reload();
     await visitor.sees("新填一份");
