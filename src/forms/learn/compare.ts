@@ -99,7 +99,7 @@ function same(text: string, own: string, year: number): boolean {
     labelKey(inYear(slotsOf(one)?.length ? "" : one, year))
       .replace(/20\d\d/g, "")
       .replace(/20?(?=年)/g, "")
-      .replace(/[\s_＿×xX*]+(?=年)/g, "");
+      .replace(/[\s_＿×xX*]{1,20}(?=年)/g, "");
   return plain(text) === plain(own);
 }
 

@@ -172,13 +172,8 @@ function unitSaid(sheet: DrawnSheet): boolean {
   const { area, bottom } = sheet;
   for (let row = area.top; row <= bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
-      if (
-        /单位\s*[：:]\s*(?:人民币)?\s*万?元|[（(]\s*(?:单位[：:])?\s*万?元\s*[)）]/.test(
-          textAt(sheet, row, column),
-        )
-      ) {
-        return true;
-      }
+      const text = textAt(sheet, row, column).replace(/\s/g, "");
+      if (/单位[：:](?:人民币)?万?元|[（(](?:单位[：:])?万?元[)）]/.test(text)) return true;
     }
   }
   return false;

@@ -83,9 +83,7 @@ export function writeRows(
       const value = text.slice(piece!.from, piece!.to);
       drawn += `${escaped(inYears(unbraced(text.slice(end, piece!.from))))}{${field.id}}`;
       const printed =
-        assumed.isFilled && !isPrinted(value)
-          ? ""
-          : value.replace(/\s+$/, (space) => (piece!.to < text.length ? space : ""));
+        assumed.isFilled && !isPrinted(value) ? "" : piece!.to < text.length ? value : value.trimEnd();
       keep(field.id, { ...asJson(field), ...(printed !== "" && { prefill: printed }) }, value);
       end = piece!.to;
     }

@@ -91,7 +91,7 @@ function joined(lines: readonly string[]): string {
 
 /** Where a link leads to cannot be reached from here: its words stay. */
 function spansOf(text: string): Spans {
-  const words = text.replace(/!\[[^\]]*\]\([^)]*\)/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+  const words = text.replace(/!\[[^[\]]*\]\([^()]*\)/g, "").replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1");
   return words.split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): Spans => {
     if (part === "") return [];
     if (part.startsWith("**")) return [{ kind: "strong", text: part.slice(2, -2) }];
