@@ -44,7 +44,7 @@ describe("before the declaration is mailed", () => {
       visitor.page.waitForEvent("download"),
       visitor.button("另存").click(),
     ]);
-    expect(download.suggestedFilename()).toBe("体检单.html");
+    expect(download.suggestedFilename()).toBe("2026_体检单.html");
     const { workbook } = await visitor.saved();
     expect(await cellIn(workbook, "体检单", "A1")).toBe("绩效目标申报表体检单");
     const [form] = await workbook.read(["附件3-2"], { layout: true });

@@ -1,4 +1,4 @@
-import { loadSets } from "../../src/templates/load";
+import { complete, loadSets } from "../../src/templates/load";
 import type { TemplateSet } from "../../src/forms/definition";
 import { templateFiles } from "./sets";
 
@@ -24,12 +24,12 @@ function withOtherIds(set: Json): Json {
   const form = namer("form-", (n) => String.fromCharCode(97 + n));
   const field = namer("x", String);
   const table = namer("t", String);
-  const inPicture = (line: string) =>
+  const inPicture = (fields: Json) => (line: string) =>
     line.replace(/\{(?:(\w+)\.)?(\w+)\}/g, (_, of: string | undefined, id: string) =>
-      of ? `{${table(of)}.${field(id)}}` : `{${field(id)}}`,
+      of ? `{${table(of)}.${field(id)}}` : id in fields ? `{${field(id)}}` : `{${id}}`,
     );
   const forms = Object.entries(set.forms as Record<string, Json>).map(([id, json]) => {
-    const picture = json.picture.map(inPicture) as string[];
+    const picture = json.picture.map(inPicture(json.fields)) as string[];
     const tables = new Set([...json.picture.join("").matchAll(/\{(\w+)\.\w+\}/g)].map(([, of]) => of));
     /** Of keys that may be a field, a table, or a label. */
     const either = (key: string) => (tables.has(key) ? table(key) : key in json.fields ? field(key) : key);
@@ -38,8 +38,8 @@ function withOtherIds(set: Json): Json {
       {
         ...json,
         picture,
-        ...(json.head && { head: json.head.map(inPicture) }),
-        ...(json.foot && { foot: json.foot.map(inPicture) }),
+        ...(json.head && { head: json.head.map(inPicture(json.fields)) }),
+        ...(json.foot && { foot: json.foot.map(inPicture(json.fields)) }),
         fields: keys(json.fields, field),
         ...(json.repeat && { repeat: keys(json.repeat, table) }),
         ...(json.heights && { heights: keys(json.heights, either) }),
@@ -69,12 +69,14 @@ function withOtherIds(set: Json): Json {
   };
 }
 
-/** The shipped sets under other ids. */
+const files = templateFiles();
+
+/** The shipped sets under other ids, each with all that it has of earlier years. */
 export const renamed: readonly TemplateSet[] = loadSets(
   Object.fromEntries(
-    Object.entries(templateFiles()).map(([file, json]) => [
-      file,
-      "forms" in (json as Json) ? withOtherIds(json as Json) : json,
-    ]),
+    Object.entries(files).map(([file, json]) => {
+      const whole = complete(file, json, files) as Json;
+      return [file, "forms" in whole ? withOtherIds(whole) : json];
+    }),
   ),
 );
