@@ -85,6 +85,7 @@ export function sheetOn(world: World, open: OpenBook, sheet: Sheet): Wired {
       return pageSetupOf(place);
     },
     Activate() {
+      check();
       if (sheet.visibility !== "Visible") throw refused("Activate");
       if (book.active.sheet === sheet.id) return;
       book.active.sheet = sheet.id;
