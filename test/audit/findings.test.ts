@@ -8,6 +8,8 @@ test("what is kept back while its row is typed: only what says that something is
   );
   expect(kept).toEqual([
     "category-missing: missing",
+    "category-missing: absent",
+    "category-missing: alsoAbsent",
     "checkbox-exactly-one: none",
     "indicator-count: few",
     "indicator-half-filled: noValue",

@@ -311,6 +311,7 @@ describe.each(TOLD)("the bar over the page: %s", (told) => {
     const { page } = open;
     const found: string[] = [];
     for (const isDark of [false, true]) {
+      await page.setViewportSize({ width: PAGES[0][0], height: PAGES[0][1] });
       await page.evaluate(([one, dark]) => (window as any).showPage(one, dark), [told, isDark] as const);
       await page.getByText("数据不出本机").waitFor();
       for (const [width, height] of PAGES) {
