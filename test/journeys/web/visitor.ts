@@ -99,7 +99,13 @@ export async function visit(context: BrowserContext, address: string, first?: ()
     // Not those of the grid's ribbon, which has a 撤销 of its own.
     button: (name) => page.locator("#bar, #start, #pane").getByRole("button", { name, exact: true }),
     tab: (name) => page.getByRole("tab", { name }),
-    sees: (words) => page.getByText(words).first().waitFor(),
+    async sees(words) {
+      const shown = page.getByText(words).first();
+      await shown.waitFor().catch(async (problem: unknown) => {
+        const instead = await page.locator("#bar, #start, #pane").allInnerTexts();
+        throw new Error(`“${String(words)}” is not to be seen, but:\n${instead.join("\n")}`, { cause: problem });
+      });
+    },
     seesNoMore: (words) => page.getByText(words).first().waitFor({ state: "detached" }),
     async saved() {
       const [download] = await Promise.all([
