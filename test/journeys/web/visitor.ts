@@ -103,7 +103,9 @@ export async function visit(context: BrowserContext, address: string, first?: ()
       const shown = page.getByText(words).first();
       await shown.waitFor().catch(async (problem: unknown) => {
         const instead = await page.locator("#bar, #start, #pane").allInnerTexts();
-        throw new Error(`“${String(words)}” is not to be seen, but:\n${instead.join("\n")}`, { cause: problem });
+        throw new Error(`“${String(words)}” is not to be seen, but:\n${instead.join("\n")}`, {
+          cause: problem,
+        });
       });
     },
     seesNoMore: (words) => page.getByText(words).first().waitFor({ state: "detached" }),
