@@ -101,4 +101,21 @@ describe.each(["1.14", "1.14 hasty"] as const)("while a cell is open (ExcelApi %
     expect(before!.rows[6]![4]!.value).toBe("8.5万元");
     expect(excel.undo()).toBe(false);
   });
+
+  test("what comes after a write that is called off need not wait for the cell", async () => {
+    const { workbook, until } = await atWork(profile);
+    host.isEditing = true;
+    let isCalledOff = false;
+    const given = (value: number) => [write("附件3-2", "E7", [value])];
+    const first = workbook.apply(given(8.5), () => isCalledOff).catch((error: unknown) => error);
+    await until({ isWaiting: true });
+    isCalledOff = true;
+    expect(await first).toBeInstanceOf(CalledOff);
+    expect(host.isEditing).toBe(true);
+    const second = workbook.apply(given(9.5));
+    host.isEditing = false;
+    await second;
+    const [after] = await workbook.read(["附件3-2"]);
+    expect(after!.rows[6]![4]!.value).toBe(9.5);
+  });
 });

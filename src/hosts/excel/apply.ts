@@ -16,6 +16,7 @@ import { fingerprint, outcomeOf } from "./outcome";
 import type { Operation } from "./operation";
 import type { Kept } from "./kept";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
+import { unlessCalledOff } from "./run";
 import { sendAll, Stopped, takeBack } from "./send";
 import type { Listed } from "./sheets";
 
@@ -58,11 +59,11 @@ type Done = Awaited<ReturnType<typeof sendAll>> & Pick<Draft, "unreadOn">;
 export async function applyEdits(
   edits: readonly Edit[],
   kept: Kept,
-  isCalledOff?: () => boolean,
+  isCalledOff: () => boolean = () => false,
 ): Promise<Done | undefined> {
   if (edits.length === 0) return undefined;
   const keep = kept.keeping();
-  const draft = await askDraft(edits, kept);
+  const draft = await unlessCalledOff(askDraft(edits, kept), isCalledOff);
   const before = fingerprint(draft);
   const operations = edits.flatMap((of) =>
     planOf(draft, of).map((operation): Planned => ({ ...operation, of })),

@@ -77,6 +77,19 @@ export async function change<T>(
   }
 }
 
+/** What looks things up for a change is left alone once that is called off: others wait behind it. Throws CalledOff. */
+export async function unlessCalledOff<T>(lookedUp: Promise<T>, isCalledOff: () => boolean): Promise<T> {
+  let asking: ReturnType<typeof setInterval> | undefined;
+  const calledOff = new Promise<never>((_, reject) => {
+    asking = setInterval(() => isCalledOff() && reject(new CalledOff()), PATIENCE.step);
+  });
+  try {
+    return await Promise.race([lookedUp, calledOff]);
+  } finally {
+    clearInterval(asking);
+  }
+}
+
 function isTypedInto(error: unknown): boolean {
   return isOfficeError(error) && error.code === "InvalidOperationInCellEditMode";
 }
