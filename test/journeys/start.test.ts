@@ -7,7 +7,7 @@ import { desk } from "./web/desk";
 import { filled, forms } from "./web/files";
 import { dropFromFolder, putInFolder } from "./web/shared-folder";
 import { builtSite } from "./web/site";
-import { valuesIn } from "./web/visitor";
+import { valuesIn, type Visitor } from "./web/visitor";
 
 const { visit } = desk();
 
@@ -77,12 +77,9 @@ describe("the start", () => {
     const visitor = await visit("disk");
     await visitor.open("别的.xlsx", await filled());
     await visitor.sees("别的.xlsx");
-    const forgetting = visitor.button("清除这些记录");
-    await eventually(async () => {
-      await visitor.page.reload();
-      await forgetting.waitFor({ timeout: 2_000 });
-    });
-    await forgetting.click();
+    await remembers(visitor);
+    await visitor.page.reload();
+    await visitor.button("清除这些记录").click();
     await visitor.seesNoMore("最近的文件");
     await visitor.page.reload();
     await visitor.sees("新填一份");
@@ -182,4 +179,22 @@ function beforeChrome88(): void {
   for (const [owner, names] of gone) {
     for (const name of names) delete (owner as Record<string, unknown>)[name];
   }
+}
+
+/** Until it is written down which file was opened: `waitForFunction` takes a promise for a yes. */
+async function remembers({ page }: Visitor): Promise<void> {
+  while (!(await page.evaluate(isWrittenDown)));
+}
+
+function isWrittenDown(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("jibiao", 1);
+    opening.onsuccess = () => {
+      const recent = opening.result.transaction("unsaved").objectStore("unsaved").getKey("recent");
+      recent.onsuccess = () => {
+        opening.result.close();
+        resolve(recent.result !== undefined);
+      };
+    };
+  });
 }
