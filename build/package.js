@@ -183,7 +183,7 @@ function pack({ base, name, wanted, hasExcel, force }, dist, into) {
   write(
     folder,
     "index.html",
-    `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=安装说明.html"><title>绩表</title><a href="安装说明.html">安装说明</a>\n`,
+    `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=安装说明.html"><link rel="icon" href="data:,"><title>绩表</title><a href="安装说明.html">安装说明</a>\n`,
   );
   write(folder, "校验和.txt", sums(folder));
   const zip = `${folder}.zip`;
