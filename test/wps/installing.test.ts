@@ -167,9 +167,11 @@ test("where one folder of forms serves all, it goes along", () => {
     mkdirSync(forms);
     writeFileSync(join(forms, "index.js"), "the shared list");
     mkdirSync(join(computer.wps, "templates"));
-    writeFileSync(join(computer.wps, "templates/index.js"), "points elsewhere");
+    writeFileSync(join(computer.wps, "templates/index.js"), 'jibiaoTemplateFolder = "../templates/";');
     expect(computer.run().code).toBe(0);
     expect(readFileSync(join(folderOf(computer), "templates/index.js"), "utf8")).toBe("the shared list");
+    rmSync(forms, { recursive: true });
+    expect(computer.run()).toMatchObject({ code: 1, said: expect.stringContaining("旁边没有 templates") });
   }
 });
 

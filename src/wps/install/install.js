@@ -178,6 +178,13 @@
         stop(from + " 里没有 " + NEEDED[i] + "。请把整个 wps 文件夹一起拷来，再做一次。");
       }
     }
+    var forms = disk.GetParentFolderName(from) + "\\templates";
+    var own = from + "\\templates\\index.js";
+    if (disk.FileExists(own) && !disk.FileExists(forms + "\\index.js")) {
+      if (/jibiaoTemplateFolder/.test(bytesOf(own))) {
+        stop(from + " 旁边没有 templates 文件夹，表样都在里面。请把它和 wps 一起拷来，再做一次。");
+      }
+    }
     if (!disk.FolderExists(disk.GetParentFolderName(addons))) {
       stop("没有找到 WPS 的文件夹 " + disk.GetParentFolderName(addons) + "。请先打开一次 WPS 表格再装。");
     }
@@ -193,7 +200,6 @@
     }
     disk.DeleteFolder(into + "\\install", true);
     disk.CreateFolder(into + "\\install");
-    var forms = disk.GetParentFolderName(from) + "\\templates";
     if (disk.FileExists(forms + "\\index.js")) {
       if (disk.FolderExists(into + "\\templates")) disk.DeleteFolder(into + "\\templates", true);
       disk.CopyFolder(forms, into + "\\templates", true);

@@ -106,6 +106,9 @@ from=$(dirname "$here")
 for file in index.html main.js ribbon.xml manifest.xml taskpane.html; do
   [ -f "$from/$file" ] || stop "$from 里没有 $file。请把整个 wps 文件夹一起拷来，再做一次。"
 done
+if grep -q jibiaoTemplateFolder "$from/templates/index.js" 2>/dev/null && [ ! -f "$from/../templates/index.js" ]; then
+  stop "$from 旁边没有 templates 文件夹，表样都在里面。请把它和 wps 一起拷来，再做一次。"
+fi
 if [ ! -d "$(dirname "$addons")" ]; then
   stop "没有找到 WPS 的文件夹 $(dirname "$addons")。请先打开一次 WPS 表格再装；装在别处的，写明 JSADDONS=文件夹。"
 fi
