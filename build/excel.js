@@ -29,11 +29,26 @@ const text = (change) => (content) => change(String(content));
 /** The manifest says the version of the package; Office wants a fourth number. */
 const versioned = (xml) => xml.replace(/<Version>.*<\/Version>/, `<Version>${version}.0</Version>`);
 
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** The manifest of an add-in that is served from `place`; an office of its own has its own id and name in it. */
+function addressed(xml, place, { id, provider } = {}) {
+  let made = versioned(xml).replaceAll(HERE, place);
+  if (id) made = made.replace(/<Id>.*<\/Id>/, `<Id>${id}</Id>`);
+  if (provider) {
+    made = made.replace(
+      /<ProviderName>.*<\/ProviderName>/,
+      () => `<ProviderName>${escaped(provider)}</ProviderName>`,
+    );
+  }
+  return made;
+}
+
 /** `place`: https address of the folder that the pane will be served from, without a closing slash. */
 const files = (place) =>
   new CopyPlugin({
     patterns: [
-      { from: "manifest.xml", transform: text((xml) => versioned(xml).replaceAll(HERE, place)) },
+      { from: "manifest.xml", transform: text((xml) => addressed(xml, place)) },
       { from: "assets/**/*.png" },
       { from: "src/excel/page/*.{css,json}", to: "[name][ext]" },
       { from: "src/excel/page/help.html", to: "[name][ext]" },
@@ -116,4 +131,4 @@ async function excel({ origin = HERE, https: isServed } = {}) {
   };
 }
 
-module.exports = { excel, placeOf, versioned };
+module.exports = { addressed, excel, placeOf, versioned };

@@ -10,6 +10,7 @@ import { lines } from "./printable";
 import { newWorkbook } from "./new";
 import { rollUpFile } from "./rollup";
 import { listRules } from "./rules";
+import { serveFolder } from "./serve";
 import { readValues } from "./value";
 import { sentenceOf } from "./failures";
 import { Refusal } from "./terminal";
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   rollup: rollUpFile,
   rules: listRules,
   value: readValues,
+  serve: serveFolder,
   demo,
 };
 

@@ -1,8 +1,12 @@
 import type { TemplateSet } from "../forms/definition";
 import { loadSets, TemplateInvalid } from "./load";
 
-/** What the scripts in `templates/` say: index.js which files there are, and each of those one district's year. */
+/**
+ * What the scripts in `templates/` say: index.js which files there are, and each of those one district's year. Where one
+ * folder serves several editions, each has an index.js that names that folder.
+ */
 interface Said {
+  jibiaoTemplateFolder?: unknown;
   jibiaoTemplateFiles?: unknown;
   jibiaoTemplates?: { readonly file: string; readonly json: unknown }[];
 }
@@ -20,16 +24,21 @@ export async function scriptsBeside(page: Document): Promise<Record<string, unkn
   const said = page.defaultView as unknown as Said;
   const sets: { readonly file: string; readonly json: unknown }[] = [];
   said.jibiaoTemplates = sets;
-  await script(page, "index.js");
+  let folder = "templates/";
+  await script(page, `${folder}index.js`);
+  if (typeof said.jibiaoTemplateFolder === "string") {
+    folder = said.jibiaoTemplateFolder;
+    await script(page, `${folder}index.js`);
+  }
   const files = said.jibiaoTemplateFiles;
   if (!Array.isArray(files)) {
-    throw new TemplateInvalid("templates/index.js", "里面没有表样文件的清单，请按文件开头的说明写");
+    throw new TemplateInvalid(`${folder}index.js`, "里面没有表样文件的清单，请按文件开头的说明写");
   }
   for (const file of files) {
     const before = sets.length;
-    await script(page, String(file));
+    await script(page, `${folder}${file}`);
     if (sets.length === before) {
-      throw new TemplateInvalid(`templates/${file}`, "里面没有表样，请检查逗号和引号");
+      throw new TemplateInvalid(`${folder}${file}`, "里面没有表样，请检查逗号和引号");
     }
   }
   return Object.fromEntries(sets.map(({ file, json }) => [file, json]));
@@ -38,10 +47,10 @@ export async function scriptsBeside(page: Document): Promise<Record<string, unkn
 function script(page: Document, file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const element = page.createElement("script");
-    element.src = `templates/${file}`;
+    element.src = file;
     element.onload = () => resolve();
     element.onerror = () => {
-      reject(new TemplateInvalid(`templates/${file}`, "没有找到，请看看它在不在，名字对不对"));
+      reject(new TemplateInvalid(file, "没有找到，请看看它在不在，名字对不对"));
     };
     page.head.append(element);
   });

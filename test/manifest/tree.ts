@@ -10,8 +10,11 @@ export interface Element {
 }
 
 export function manifest(): Element {
-  const cursor = scan(readFileSync("manifest.xml", "utf8"));
-  const [root] = childrenAt(cursor).children;
+  return parsed(readFileSync("manifest.xml", "utf8"));
+}
+
+export function parsed(xml: string): Element {
+  const [root] = childrenAt(scan(xml)).children;
   return root!;
 }
 

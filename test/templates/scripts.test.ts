@@ -29,6 +29,17 @@ describe("template sets beside the page", () => {
     expect(sets.map(({ name, since }) => `${name} ${since}`)).toEqual(["石峰区 2019"]);
   });
 
+  test("may lie in a folder that serves several editions", async () => {
+    const scripts = {
+      "index.js": (said: Said) => void (said.jibiaoTemplateFolder = "../shared/"),
+      "../shared/index.js": listing("a.js"),
+      "../shared/a.js": own,
+    };
+    expect((await templateScripts(pageWith(scripts))).map(({ name }) => name)).toEqual(["石峰区"]);
+    const missing = templateScripts(pageWith({ ...scripts, "../shared/a.js": () => {} }));
+    await expect(missing).rejects.toThrow("../shared/a.js 有问题：里面没有表样");
+  });
+
   test.each([
     ["no list", {}, "templates/index.js 有问题：没有找到"],
     ["a list that is none", { "index.js": () => {} }, "templates/index.js 有问题：里面没有表样文件的清单"],
