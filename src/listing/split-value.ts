@@ -92,6 +92,8 @@ export function splitValue(text: string, hasUnitElsewhere = false): SplitValue {
   else rest = before;
   rest = rest.replace(/[(][^()]{0,30}[)]$/, "");
   if (DATE.test(rest) && !hasUnitElsewhere && !isSpan(rest, number, sign)) return NOTHING;
+  // 10000余份, 300多人
+  if (!isRange) take(/^[余多](?=[^\d\s])/);
   const percent = take(/^[%‰]/)?.[0];
   let unit = percent ?? "";
   if (percent === undefined) {

@@ -93,7 +93,7 @@ export function isTitle(here: readonly Word[]): boolean {
   const text = only.text.replace(/\s/g, "");
   return (
     looksLikeTitle(text) ||
-    /^.{0,30}绩效.{0,16}(?:目标|指标)(?:申报|批复|情况|汇总|一览|明细|文本|申报书){0,2}(?:[(（].{0,40}[)）])?$/.test(
+    /^.{0,30}绩效.{0,16}(?:目标|指标)(?:申报|批复|情况|汇总|一览|明细|文本|申报书|库|体系|框架){0,2}(?:[(（].{0,40}[)）])?$/.test(
       text,
     )
   );

@@ -71,6 +71,9 @@ describe("what is no declaration", () => {
     ["scoring", "看上去是绩效评价或评分用的表"],
     ["reviewCalledTargets", "看上去是绩效自评表"],
     ["targetsReviewed", "看上去是审核绩效目标用的表"],
+    ["indicatorLibrary", "看上去是绩效指标库"],
+    ["framework", "看上去是绩效评价或评分用的表"],
+    ["evaluated", "看上去是绩效评价或评分用的表"],
   ] as const)("%s is told for what it is, and what to do instead", (name, what) => {
     const [{ why } = { why: "" }] = read(strangers[name]).leftOut;
     expect(why).toContain(what);
