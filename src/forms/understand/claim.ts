@@ -42,7 +42,8 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
     evidence.about.size >= 2 ||
     evidence.isPlain ||
     /绩效.{0,16}(?:目标|指标|自评|监控|评价|评估)/.test(title);
-  if (!isAbout) return undefined;
+  // People and offices are appraised by performance, too.
+  if (!isAbout || (/考核/.test(title) && !TARGETS.test(title))) return undefined;
   const report = reportIn(title, outline);
   if (report) return { why: report };
   // 产出 and 成本 beside some text are words of any business; under headings of indicators they are not.
@@ -73,7 +74,11 @@ function reportIn(title: string, { tables, singles }: Outline): string | undefin
     : [LIBRARY, REVIEWS].find(({ says }) => says.test(title));
   if (named) return `标题是“${title}”，看上去是${named.what}，不是申报用的绩效目标表；${doing}`;
   const headings = tables.flatMap(({ header }) =>
-    header.leaves.flatMap(({ word, above }) => [word.text, ...above.map(({ text }) => text)]),
+    header.leaves.flatMap(({ word, above }) => [
+      // 评价内容 may be what a 一级指标 is called.
+      ...(word.column?.startsWith("level") ? [] : [word.text]),
+      ...above.map(({ text }) => text),
+    ]),
   );
   // A form of targets may also ask what was spent last year, or how much the budget's execution counts.
   const labels = TARGETS.test(title) ? [] : singles.map(({ label }) => label);
