@@ -52,8 +52,7 @@ function fieldsIn(form: FilledForm): ListedField[] {
   const inRows = Object.values(form.tables).flatMap(({ rows }) =>
     rows.flatMap(({ entries }) => {
       const all = Object.values(entries);
-      const ofProject = all.some(({ field }) => /^indicator/.test(field.kind));
-      const isWanted = ({ is, kind }: Entry["field"]) => is ?? (ofProject && kind === "amount");
+      const isWanted = ({ is, kind }: Entry["field"]) => is !== undefined || kind === "amount";
       return all.filter(({ field, inherited }) => isWanted(field) && !inherited);
     }),
   );

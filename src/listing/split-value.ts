@@ -38,6 +38,13 @@ const RANGE = /^(%?)\s?(?:[-—–~～至到]{1,2})\s?/;
 const UNIT = /^[^\d\s,，。；;、()（）]{0,16}/;
 /** A day or month rather than so many of them. */
 const DATE = /^(?:年|月份?|日|号)(?:$|[底末初中上下前])/;
+/** ≥3年, 3年, ≤30日 are so long; 2025年, 12月, 30日 are when. */
+function isSpan(rest: string, number: string, sign: string | null): boolean {
+  const isYear = rest.startsWith("年");
+  if (isYear && /^(?:19|20)\d{2}/.test(number)) return false;
+  return /^(?:年|月|日)$/.test(rest.replace(/[及或]?以[上下内]$/, "")) && (isYear || sign !== null);
+}
+
 /** 2025.01-2025.12, 2025-06-30 */
 const WHOLE_DATE = /^(?:19|20)\d{2}\s?[.\-/]\s?(?:0?[1-9]|1[0-2])(?!\d)/;
 
@@ -84,7 +91,9 @@ export function splitValue(text: string, hasUnitElsewhere = false): SplitValue {
   if (to) number = `${number}-${to.replaceAll(",", "")}`;
   else rest = before;
   rest = rest.replace(/[(][^()]{0,30}[)]$/, "");
-  if (DATE.test(rest) && !hasUnitElsewhere) return NOTHING;
+  if (DATE.test(rest) && !hasUnitElsewhere && !isSpan(rest, number, sign)) return NOTHING;
+  // 10000余份, 300多人
+  if (!isRange) take(/^[余多](?=[^\d\s])/);
   const percent = take(/^[%‰]/)?.[0];
   let unit = percent ?? "";
   if (percent === undefined) {

@@ -69,7 +69,11 @@ export default defineRule({
           const times = writeAmount(inWan.div(total).round(0));
           const said = { ...facts(), total: writeAmount(total), times };
           yield { at: entry, says: "overTotal", ...asYuan(), facts: said };
-        } else if (inWan.gte(limits.largestAmountInWan ?? LARGEST) && inWan.mod(1000).eq(0)) {
+        } else if (
+          unit !== "亿元" &&
+          inWan.gte(limits.largestAmountInWan ?? LARGEST) &&
+          inWan.mod(1000).eq(0)
+        ) {
           yield { at: entry, says: "large", ...asYuan(), facts: facts() };
         }
       }

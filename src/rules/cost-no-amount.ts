@@ -1,6 +1,7 @@
 import { readIndicatorValue } from "../values/indicator-value";
 import type { Entry } from "../forms/filled";
 import { excerpt } from "../values/text";
+import { rowsOf } from "../forms/read/by-role";
 import { indicatorItems } from "./readers/indicator-items";
 import { measurable } from "./readers/measurable";
 import { defineRule, right, wrong } from "../audit/rule";
@@ -48,6 +49,13 @@ export default defineRule({
        | ^ | ^ | 成本指标 | 每户补助3000元 | 及时发放 |
        | ^ | ^ | ^ | 项目总成本 | ≤25万元 |`,
     ),
+    right(
+      "社会成本、生态环境成本说的是影响，不一定是钱",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 社会成本指标 | 施工对出行的影响 | 可控 |
+       | ^ | ^ | 生态环境成本指标 | 扬尘 | 得到控制 |`,
+    ),
     wrong(
       "几个方向都是同一句套话",
       `| 支出方向 | 成本指标 |
@@ -69,9 +77,11 @@ export default defineRule({
     ),
   ],
   *check(form) {
+    const borne = new Set(rowsOf(form).flatMap(({ row, headings }) => (isBorne(headings) ? [row] : [])));
     for (const { category, name, value, text } of indicatorItems(form)) {
       const entry = text ?? value;
       if (category !== "cost" || !entry || entry.blank || entry.inherited) continue;
+      if (value && borne.has(value.row)) continue;
       const parts = [name, entry].filter((part) => part !== undefined);
       if (parts.some(({ cell }) => measurable(cell.text) || CEILING.test(cell.text)) || isOpen(entry)) {
         continue;
@@ -80,6 +90,11 @@ export default defineRule({
     }
   },
 });
+
+/** What society and nature bear need not be money: 对出行的影响 | 可控. */
+function isBorne(headings: readonly string[]): boolean {
+  return /(?:社会|生态|环境)成本/.test(headings.at(-1) ?? "");
+}
 
 /** A place still to be filled in is told as that. */
 function isOpen({ cell }: Entry): boolean {

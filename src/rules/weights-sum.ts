@@ -156,7 +156,8 @@ export default defineRule({
           yield { at: cells, says: "group", facts: { level, sum: sum.toString() } };
         }
         if (wrong.length) continue;
-        const unusual = unusualIn(weights, limits);
+        // How a district divides them, only its own forms tell.
+        const unusual = form.definition.inferred ? [] : unusualIn(weights, limits);
         const levels = unusual.map(({ level, sum, usual }) => `${level} ${sum.toString()}（常见 ${usual}）`);
         const cells = unusual.flatMap((one) => one.weights.map(({ entry }) => entry));
         if (levels.length) yield { at: cells, says: "split", facts: { levels: levels.join("，") } };

@@ -6,6 +6,8 @@ import { memoryWorkbook } from "../hosts/memory";
 import { sheetFrom } from "../sheet";
 import { sets } from "../templates/sets";
 import { districts } from "./districts";
+import { farDistricts } from "./far-districts";
+import { others } from "./others";
 import { moreDistricts } from "./more-districts";
 
 /** As a Markdown table, to be compared with what is drawn. */
@@ -14,32 +16,35 @@ const table = (rows: readonly (readonly (string | null | undefined)[])[]) =>
 
 const drawn = (lines: string) => lines.trim().replace(/^ +/gm, "");
 
-describe.each([...districts, ...moreDistricts])("$name", ({ sheet, amounts, indicators }) => {
-  const snapshot = sheetFrom(sheet, { name: "表" });
-  const { forms, leftOut } = surveyed([snapshot], [snapshot], sets);
-  const all = forms.map(listed);
+describe.each([...districts, ...moreDistricts, ...farDistricts, ...others])(
+  "$name",
+  ({ sheet, amounts, indicators }) => {
+    const snapshot = sheetFrom(sheet, { name: "表" });
+    const { forms, leftOut } = surveyed([snapshot], [snapshot], sets);
+    const all = forms.map(listed);
 
-  test("every indicator with its cells, period, levels, name, sign, number, unit and weight", () => {
-    const rows = all.flatMap((form) =>
-      form.indicators.map(({ cells, period, level1, level2, name, sign, number, unit, weight }) => [
-        ...[cells.join(","), period, level1, level2, name, sign, number, unit, weight],
-      ]),
-    );
-    expect(table(rows)).toBe(drawn(indicators));
-    expect(leftOut).toEqual([]);
-  });
+    test("every indicator with its cells, period, levels, name, sign, number, unit and weight", () => {
+      const rows = all.flatMap((form) =>
+        form.indicators.map(({ cells, period, level1, level2, name, sign, number, unit, weight }) => [
+          ...[cells.join(","), period, level1, level2, name, sign, number, unit, weight],
+        ]),
+      );
+      expect(table(rows)).toBe(drawn(indicators));
+      expect(leftOut).toEqual([]);
+    });
 
-  test("every amount with its unit", () => {
-    const rows = all.flatMap(({ fields }) =>
-      fields.flatMap(({ cell, label, value, unit }) => (unit ? [[cell, label, value, unit]] : [])),
-    );
-    expect(table(rows)).toBe(drawn(amounts));
-  });
+    test("every amount with its unit", () => {
+      const rows = all.flatMap(({ fields }) =>
+        fields.flatMap(({ cell, label, value, unit }) => (unit ? [[cell, label, value, unit]] : [])),
+      );
+      expect(table(rows)).toBe(drawn(amounts));
+    });
 
-  test("nothing is called wrong that is right", async () => {
-    const { issues } = await audit(memoryWorkbook([snapshot]), { sets, rules });
-    const known = forms.some(({ definition }) => !definition.inferred);
-    const loud = issues.filter(({ severity }) => severity !== "hint");
-    if (!known) expect(loud.map(({ rule, cells }) => `${rule} ${cells.join()}`)).toEqual([]);
-  });
-});
+    test("nothing is called wrong that is right", async () => {
+      const { issues } = await audit(memoryWorkbook([snapshot]), { sets, rules });
+      const known = forms.some(({ definition }) => !definition.inferred);
+      const loud = issues.filter(({ severity }) => severity !== "hint");
+      if (!known) expect(loud.map(({ rule, cells }) => `${rule} ${cells.join()}`)).toEqual([]);
+    });
+  },
+);

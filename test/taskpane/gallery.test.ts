@@ -51,6 +51,13 @@ async function conflicts(page: Page): Promise<void> {
   await page.getByText("2 处文字要您选一份").waitFor();
 }
 
+async function learnedHere(page: Page): Promise<void> {
+  await press(page, "button", "记作本单位的表样");
+  await page.getByLabel("叫什么（区县或单位）").fill("机关事务服务中心（试行）");
+  await press(page, "button", "看一看");
+  await page.getByText("没有把握的地方").waitFor();
+}
+
 /** Each state: the workbook beside the pane, and what the user does. */
 const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
   ["填表 for the first time", { book: "empty" }, asOpened],
@@ -252,6 +259,43 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
       await press(page, "menuitem", "关于");
       await press(page, "button", "查看全部审核规则和依据");
       await press(page, "button", /金额格里只写数字/);
+    },
+  ],
+  ["审核 of a form that no set knows", { book: "foreign" }, asOpened],
+  [
+    "每一列当作什么",
+    { book: "foreign" },
+    async (page) => {
+      await press(page, "button", /每一列当作什么/);
+      await page.getByLabel("“计量单位”当作").selectOption({ label: "说明、备注" });
+      await page.getByText("您改过").waitFor();
+    },
+  ],
+  [
+    "指标清单",
+    { book: "foreign" },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "指标清单");
+      await page.getByText("入驻单位满意度").waitFor();
+    },
+  ],
+  [
+    "记作本单位的表样 before",
+    { book: "foreign" },
+    async (page) => {
+      await press(page, "button", "记作本单位的表样");
+      await page.getByText("从哪一年起用").waitFor();
+    },
+  ],
+  ["记作本单位的表样, looked at", { book: "foreign" }, learnedHere],
+  [
+    "记作本单位的表样, kept",
+    { book: "foreign" },
+    async (page) => {
+      await learnedHere(page);
+      await press(page, "button", "记下");
+      await page.getByText("已记下“机关事务服务中心（试行）”").waitFor();
     },
   ],
 ];

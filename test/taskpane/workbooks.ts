@@ -6,6 +6,7 @@ import { survey } from "../../src/forms/read/survey";
 import { parseAddress } from "../../src/workbook/cell";
 import type { Content, Edit } from "../../src/workbook/edit";
 import type { Abilities } from "../../src/workbook/workbook";
+import { sheetFrom } from "../sheet";
 import { memoryWorkbook, type MemoryWorkbook } from "../hosts/memory";
 
 /** Workbooks for the pane to stand beside; `can` takes abilities away. */
@@ -34,6 +35,22 @@ export const declared: Make = async (sets, can) => {
   await workbook.apply(edits);
   return workbook;
 };
+
+const FOREIGN = `
+  | 2026年度某某市市直部门项目支出绩效目标申报表 | < | < | < | < | < | < | < |
+  | 单位名称：某某市机关事务服务中心 | < | < | < | < | 金额单位：万元 | < | < |
+  | 项目名称 | 机关办公区物业服务和公共机构节能改造 | < | < | < | 年度资金总额 | 600 | < |
+  | 年度绩效目标 | 保障8处办公区运行，改造照明3200套 | < | < | < | < | < | < |
+  | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 计算符号 | 指标值 | 计量单位 | 权重 |
+  | ^ | 产出指标 | 数量指标 | 保障办公区数量 | = | 8 | 处 | 20 |
+  | ^ | ^ | ^ | 改造公共区域照明灯具（含地下车库和楼梯间） | ≥ | 3200 | 套 | 20 |
+  | ^ | ^ | 时效指标 | 改造完成时间 | = | 2026年10月31日前全部完成并通过验收 | | 20 |
+  | ^ | 效益指标 | 生态效益指标 | 单位建筑面积能耗 | ≤ | 65 | 千瓦时/平方米·年 | 20 |
+  | ^ | 满意度指标 | 服务对象满意度指标 | 入驻单位满意度 | ≥ | 90 | % | 10 |`;
+
+/** A form of a district that no set knows. */
+export const foreign: Make = async (_, can) =>
+  memoryWorkbook([sheetFrom(FOREIGN, { name: "项目绩效目标" })], can);
 
 /** The same with one sheet protected. */
 export async function locked(workbook: MemoryWorkbook, sheet: string): Promise<MemoryWorkbook> {

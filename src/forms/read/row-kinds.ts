@@ -62,7 +62,7 @@ function isNote([first, ...more]: readonly string[]): boolean {
 /** 合计 or 小计, maybe with a number in front. */
 function isTotal(texts: readonly string[]): boolean {
   const first = texts.find((text) => !/^\d+$/.test(text)) ?? "";
-  return /^(合计|总计|小计|共计|总合计|本页合计)$/.test(labelKey(first));
+  return /^(合计|总计|小计|共计|总合计|本页合计|(?:金额|资金)合计|合计金额)$/.test(labelKey(first));
 }
 
 /** A row that shows how to fill in the table. */

@@ -136,10 +136,12 @@ function headingsOf(
     const { text } = cellAt(snapshot, top, left);
     // In a form that nobody drew for us what an outer heading joins may have none within.
     if (isBlank(text)) return isNew && definition.inferred ? "" : (above[level] ?? "");
-    isNew ||= top === row && text.trim() !== above[level];
+    // 产⏎出⏎指⏎标 is 产出指标 to whoever looks for it.
+    const plain = definition.inferred ? text.replace(/\s+/g, "") : text.trim();
+    isNew ||= top === row && plain !== above[level];
     const official = definition.labels.find(
       (label) => label.role === "row" && label.keys.includes(keyOf(text)),
     );
-    return official?.text ?? text.trim();
+    return official?.text ?? plain;
   });
 }

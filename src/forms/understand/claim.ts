@@ -28,6 +28,9 @@ const REPORTS: readonly Report[] = [
   { what: "决算表", says: /决算/ },
 ];
 
+/** What targets are chosen from. */
+const LIBRARY: Report = { what: "绩效指标库或指标体系", says: /指标(?:库|体系|框架)/ };
+
 /** What others say of targets that were handed in. */
 const REVIEWS: Report = { what: "审核绩效目标用的表", says: /目标.{0,6}(?:审核|评审|评估|打分)/ };
 
@@ -36,8 +39,11 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
   const evidence = evidenceOf(outline, sheet);
   const title = titleOf(outline, sheet);
   const isAbout =
-    evidence.about.size >= 2 || evidence.isPlain || /绩效.{0,16}(?:目标|指标|自评|监控)/.test(title);
-  if (!isAbout) return undefined;
+    evidence.about.size >= 2 ||
+    evidence.isPlain ||
+    /绩效.{0,16}(?:目标|指标|自评|监控|评价|评估)/.test(title);
+  // People and offices are appraised by performance, too.
+  if (!isAbout || (/考核/.test(title) && !TARGETS.test(title))) return undefined;
   const report = reportIn(title, outline);
   if (report) return { why: report };
   // 产出 and 成本 beside some text are words of any business; under headings of indicators they are not.
@@ -65,10 +71,14 @@ function reportIn(title: string, { tables, singles }: Outline): string | undefin
   const doing = "要审的是申报时填的绩效目标表，请打开那一张";
   const named = FOREIGN.test(title)
     ? REPORTS.find(({ says }) => says.test(title))
-    : [REVIEWS].find(({ says }) => says.test(title));
+    : [LIBRARY, REVIEWS].find(({ says }) => says.test(title));
   if (named) return `标题是“${title}”，看上去是${named.what}，不是申报用的绩效目标表；${doing}`;
   const headings = tables.flatMap(({ header }) =>
-    header.leaves.flatMap(({ word, above }) => [word.text, ...above.map(({ text }) => text)]),
+    header.leaves.flatMap(({ word, above }) => [
+      // 评价内容 may be what a 一级指标 is called.
+      ...(word.column?.startsWith("level") ? [] : [word.text]),
+      ...above.map(({ text }) => text),
+    ]),
   );
   // A form of targets may also ask what was spent last year, or how much the budget's execution counts.
   const labels = TARGETS.test(title) ? [] : singles.map(({ label }) => label);

@@ -1,3 +1,5 @@
+import { moneyUnitIn } from "../../values/amount";
+import type { MoneyUnit } from "../../values/money-unit";
 import type { Range } from "../../workbook/cell";
 import type { FieldRole } from "../roles";
 import type { FieldKind } from "../schema";
@@ -12,6 +14,7 @@ export interface Column {
   readonly is?: FieldRole;
   readonly level?: "output" | "benefit";
   readonly part?: boolean;
+  readonly unit?: MoneyUnit;
   readonly label: string;
   readonly group?: string;
   readonly word: Word;
@@ -51,6 +54,13 @@ export function ofColumns(leaf: Leaf): Column[] {
   ];
 }
 
+/** A heading that only says in what its figures are: 所需资金情况（万元）. */
+export function asMoney({ word }: Leaf): Column[] {
+  const unit = moneyUnitIn(word.text);
+  if (!unit) return [];
+  return [{ concept: "money", kind: "amount", unit, label: word.text.trim(), word, area: word.area }];
+}
+
 /** What a step or a task costs is a part of what the form is about. */
 export function ofStep({ is, ...column }: Column): Column {
   if (column.kind === "amount") return { ...column, part: true };
@@ -72,6 +82,7 @@ export function asField({ word }: Leaf): Column[] | undefined {
   const { field } = word;
   if (!field) return undefined;
   const { kind, is, id, part } = field;
-  const own = { ...(is && { is }), ...(part && { part }) };
+  const unit = kind === "amount" ? moneyUnitIn(word.text) : undefined;
+  const own = { ...(is && { is }), ...(part && { part }), ...(unit && { unit }) };
   return [{ concept: id, kind, ...own, label: word.text.trim(), word, area: word.area }];
 }

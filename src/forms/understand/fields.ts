@@ -72,7 +72,7 @@ function ofField(word: Word, field: FieldWord, sheet: Sheet): Single[] {
 }
 
 /** Beside last year's amounts, whose column is headed so, the one that the form asks for. */
-function ofThisYear({ row }: Word, { place, value }: Found, { words, areaAt, edge }: Sheet): Range {
+export function ofThisYear({ row }: Word, { place, value }: Found, { words, areaAt, edge }: Sheet): Range {
   if (place === "below") return value;
   const headed = (at: number, column: number) =>
     words.get(at)?.find(({ area }) => area.left <= column && area.right >= column)?.text ?? "";
@@ -157,6 +157,7 @@ function placeOf(word: Word, kind: FieldKind, { words, areaAt, edge }: Sheet): F
   if (kind !== "target" && kind !== "amount") return undefined;
   const { value, said } = at(area.bottom + 1, area.left);
   const isOwn = value.left === area.left && value.top === area.bottom + 1;
+  if (said?.column) return undefined;
   return isOwn && !isLabel(said, kind) && (said || kind === "target") ? { place: "below", value } : undefined;
 }
 

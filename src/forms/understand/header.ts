@@ -1,3 +1,4 @@
+import { moneyUnitIn } from "../../values/amount";
 import type { AreaAt } from "../find/headings";
 import type { ColumnConcept, FieldWord } from "./vocabulary";
 import { isLevel } from "./vocabulary";
@@ -33,14 +34,14 @@ const DEEPEST = 3;
 /** The rows of headings that stand in a row, and around it where they are joined with it; undefined for any other row. */
 export function headerAt(row: number, words: Words, areaAt: AreaAt): Header | undefined {
   const here = words.get(row) ?? [];
-  const of = kindOf(here) ?? (areLists(here, words) ? "columns" : undefined);
+  const of = kindOf(here, words) ?? (areLists(here, words) ? "columns" : undefined);
   if (!of) return undefined;
   const top = topOf(row, words);
   const bottom = bottomOf(row, here, words, of);
   return { of, top, bottom, leaves: leavesOf(top, bottom, row, words, areaAt) };
 }
 
-function kindOf(here: readonly Word[]): Header["of"] | undefined {
+function kindOf(here: readonly Word[], words: Words): Header["of"] | undefined {
   const columns = new Set(here.flatMap(({ column, about }) => (column && !about ? [column] : [])));
   const levels = ["level1", "level2", "level3"].filter((one) => columns.has(one as ColumnConcept));
   const tells = ["name", "value", "sign", "unit", "weight"].filter((one) =>
@@ -54,8 +55,27 @@ function kindOf(here: readonly Word[]): Header["of"] | undefined {
   if (roles.has("start") && roles.has("end")) return "steps";
   const isTasks =
     here.some(({ field }) => field?.id === "taskName") && here.every(isHeading) && here.length >= 2;
-  return isTasks ? "steps" : undefined;
+  return isTasks || areCosted(here, words) ? "steps" : undefined;
 }
+
+/** 年度主要任务 | 对应项目 | 预算金额（万元） | 年度目标: all headings but one are known, and figures stand below that of money. */
+function areCosted(here: readonly Word[], words: Words): boolean {
+  const strangers = here.filter(
+    ({ text, field, column, isGroup, about }) => !(field ?? column ?? isGroup ?? about ?? moneyUnitIn(text)),
+  );
+  if (here.length < 3 || strangers.length > 1 || !here.every(isHeading)) return false;
+  // Where some headings reach further down than others, more of them follow.
+  const own = here[0]!.isGroup ? here.slice(1) : here;
+  if (own.some(({ area }) => area.bottom !== own[0]!.area.bottom)) return false;
+  if (!here.some(({ key }) => /任务|项目$|活动|工作/.test(key))) return false;
+  return here.some((word) => {
+    if (word.field?.kind !== "amount" && !moneyUnitIn(word.text)) return false;
+    const below = words.get(word.area.bottom + 1)?.find(({ left }) => left === word.left);
+    return below !== undefined && isFigure(below.text);
+  });
+}
+
+const isFigure = (text: string) => /^\s*[¥￥]?[\d.,，]{1,30}\s*$/.test(text);
 
 /** 项目名称 | 金额 | 产出指标 | 效益指标: all indicators of a level in one cell, unless what joins those of the row below. */
 function areLists(here: readonly Word[], words: Words): boolean {
@@ -85,7 +105,7 @@ function bottomOf(row: number, here: readonly Word[], words: Words, of: Header["
   const own = here.filter(({ column, field, about, isGroup }) => {
     if (of === "columns") return about !== undefined;
     return of === "steps"
-      ? field?.is !== undefined || field?.id === "taskName"
+      ? field?.is !== undefined || field?.id === "taskName" || field?.kind === "amount"
       : column !== undefined && !isGroup;
   });
   let bottom = Math.max(row, ...own.map(({ area }) => Math.min(area.bottom, row + DEEPEST - 1)));

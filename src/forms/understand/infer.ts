@@ -9,6 +9,7 @@ import type { Single } from "./fields";
 import type { Outline } from "./outline";
 import type { Column } from "./columns";
 import { layoutOf } from "./layout";
+import { ofAmounts } from "./money";
 import { partsOf } from "./parts";
 import { inPeriods, ofTargets, sectionAbove } from "./periods";
 import type { Sheet } from "./rows";
@@ -42,7 +43,7 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
     labels.push({ ...label, keys: [key], nth: 1 });
     headings.push({ key, text, row, column, area, isTitle: false, ...(value && { value }) });
   };
-  const singles = withSources(ofTargets(outline.singles), sheet);
+  const singles = withSources(ofAmounts(ofTargets(outline.singles)), sheet);
   for (const single of singles) {
     const id = idOf(single.concept);
     fields.set(id, { ...asField(single), id, ...roleFor(single.is) });
@@ -59,13 +60,14 @@ export function inferred(outline: Outline, sheet: Sheet, vocabulary: Vocabulary)
     const table = idOf("indicators");
     const own = part.columns.map((column) => ({ column, id: idOf(column.concept) }));
     for (const { column, id } of own) {
-      const { kind, label, group, level, is, part } = column;
+      const { kind, label, group, level, is, part, unit } = column;
       fields.set(id, {
         ...{ id, table, kind, label, place: "below" },
         ...(group !== undefined && { group }),
         ...(level && { level }),
         ...(part && { part }),
-        ...(/^indicator(?:s|Name)?$/.test(kind) && { numbered: true as const }),
+        ...(unit && { unit }),
+        ...(/^indicator(?:s|Name|Value)?$/.test(kind) && { numbered: true as const }),
         ...roleFor(is),
       });
       add({ text: label, role: "header", table, field: id }, placeOfColumn(column));
@@ -119,7 +121,7 @@ interface Place {
 
 function asField({ kind, label, place, by, part, level, unit }: Single): Omit<FieldDefinition, "id"> {
   return {
-    ...{ kind, label: shown(label.trim()), place },
+    ...{ kind, label: shown(label.replace(/\s+/g, "")), place },
     ...(by && { by }),
     ...(part && { part }),
     ...(level && { level }),

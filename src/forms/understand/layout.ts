@@ -92,7 +92,7 @@ function meaningOf({ kind, concept, label, group = "" }: Column): Meaning | unde
 }
 
 const LONG = /实施期|长期|中期|三年|周期|总目标/;
-const ANNUAL = /年度|本年|当年|全年/;
+const ANNUAL = /年度|本年|当年|全年|\d{4}年/;
 
 /** Replaces what people have said so far; whoever reads next by the vocabulary of these sets reads by it. */
 export function correctLayouts(

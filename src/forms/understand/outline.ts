@@ -3,6 +3,7 @@ import { looksLikeTitle } from "../find/titles";
 import type { Single } from "./fields";
 import { singlesOf } from "./fields";
 import type { Header } from "./header";
+import { moneyOf } from "./money";
 import { isTitle, rowsFrom } from "./rows";
 import type { Sheet } from "./rows";
 import type { Word } from "./words";
@@ -83,7 +84,7 @@ export function* outlinesOf(sheet: Sheet): Steps<Outline[]> {
       } else pending = title;
       continue;
     }
-    for (const single of singlesIn(here, sheet)) {
+    for (const single of singlesIn(here, sheet, draft.singles)) {
       if (
         single.begins &&
         draft.tables.length &&
@@ -107,11 +108,15 @@ export function* outlinesOf(sheet: Sheet): Steps<Outline[]> {
 }
 
 /** The fields of a row, from the left; what is the value of one is no heading of another (项目类型 | 项目支出). */
-function singlesIn(here: readonly Word[], sheet: Sheet): Single[] {
+function singlesIn(here: readonly Word[], sheet: Sheet, before: readonly Single[]): Single[] {
   const found: Single[] = [];
   for (const word of here) {
     if (found.some(({ value }) => value?.left === word.left && value.top === word.row)) continue;
-    found.push(...singlesOf(word, sheet));
+    const own = singlesOf(word, sheet);
+    const money = own.length ? undefined : moneyOf(word, sheet);
+    const isTaken = ({ value }: Single) =>
+      value?.top === money?.value?.top && value?.left === money?.value?.left;
+    found.push(...own, ...(money && !before.some(isTaken) ? [money] : []));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Range } from "../../workbook/cell";
 import type { FieldKind } from "../schema";
 import { PERIOD, saidBy } from "./words";
 import type { Header, Leaf } from "./header";
-import { asField, ofColumns, ofStep } from "./columns";
+import { asField, asMoney, ofColumns, ofStep } from "./columns";
 import type { Column, LevelColumn, Part } from "./columns";
 import { corrected } from "./layout";
 import { sideBySide } from "./side-by-side";
@@ -19,13 +19,34 @@ export function partsOf(sheet: Sheet, read: Header, end: number, vocabulary: Voc
     case "columns":
       return [{ levels: [], columns: header.leaves.flatMap(ofColumns) }];
     case "steps":
-      return [{ levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? []).map(ofStep) }];
+      return [
+        { levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? asMoney(leaf)).map(ofStep) },
+      ];
     default:
-      return sideBySide(spread(sheet, header, end, vocabulary)).map((leaves) =>
+      return sideBySide(spread(sheet, borneOut(sheet, header, end), end, vocabulary)).map((leaves) =>
         partOf(sheet, leaves, header, end, vocabulary),
       );
   }
 }
+
+/** 指标类型 may be a 一级指标, and 定量 or 定性; 指标方向 a sign, and 正向 beside one. */
+function borneOut(sheet: Sheet, header: Header, end: number): Header {
+  const signs = header.leaves.filter(({ concept }) => concept === "sign").length;
+  const leaves = header.leaves.map((leaf): Leaf => {
+    const { concept, isSure, word } = leaf;
+    const isMeant = isLevelOrName(concept) || (concept === "sign" && signs > 1);
+    if (isSure || !isMeant) return leaf;
+    const texts = textsIn(sheet, header.bottom + 1, end - 1, word.left);
+    const says = texts.length > 0 && texts.every((text) => SORT.test(text.trim()));
+    return says ? { ...leaf, concept: "note" } : leaf;
+  });
+  return { ...header, leaves };
+}
+
+const isLevelOrName = (concept: ColumnConcept | undefined) =>
+  ["level1", "level2", "level3", "name"].includes(concept ?? "");
+/** Of what sort an indicator is, rather than what it is about. */
+const SORT = /^(?:定量|定性|正向|反向|负向|逆向|共性|个性|核心|一般|通用|专用)(?:型?指标)?$/;
 
 /** In longer lists nobody tells levels by rows of their own. */
 const MOST_ROWS = 500;
@@ -78,7 +99,7 @@ function partOf(
   }
 
   function valuesAmong(): readonly Leaf[] {
-    const found = those("value");
+    const found = those("value").length ? those("value") : those("grade").slice(0, 1);
     const real = found.filter(({ word, isSure }) => isSure ?? !/(?:内容|标准)$/.test(word.key));
     // 指标值 beside 指标值内容 or 绩效标准: the second tells what the first is.
     if (real.length && real.length < found.length) return real;
@@ -128,7 +149,8 @@ function partOf(
       case "unit":
         return [column("indicatorUnit")];
       case "weight":
-        return [column("weight")];
+        // Behind every level one: the last is the indicator's.
+        return [column(leaf === those("weight").at(-1) ? "weight" : "note")];
       case "number":
         return [column("number")];
       default:

@@ -89,10 +89,12 @@ const isNumber = ({ text }: Word) => /^\s*[(（]?\d{1,4}[)）.、]?\s*$/.test(te
 /** The only text of its row, and called like a table. */
 export function isTitle(here: readonly Word[]): boolean {
   const [only, ...more] = here;
-  if (!only || more.length || only.field || only.about || only.isGroup) return false;
+  if (!only || more.length || (only.field && !only.field.isGuess) || only.about || only.isGroup) return false;
   const text = only.text.replace(/\s/g, "");
   return (
     looksLikeTitle(text) ||
-    /^.{0,30}绩效.{0,16}(?:目标|指标)(?:申报|批复|情况|汇总|一览|明细){0,2}(?:[(（].{0,40}[)）])?$/.test(text)
+    /^.{0,30}绩效.{0,16}(?:目标|指标)(?:申报|批复|情况|汇总|一览|明细|文本|申报书|库|体系|框架){0,2}(?:[(（].{0,40}[)）])?$/.test(
+      text,
+    )
   );
 }

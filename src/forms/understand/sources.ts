@@ -35,6 +35,9 @@ function hasOthers(total: Single, parts: readonly Single[], { snapshot, words }:
     if (here.some(({ field, left }) => field && field.kind !== "amount" && left < column)) break;
     if (isAmount(row, column) && !isKnown(row, column)) return true;
   }
+  // Headings side by side, with the amounts in the row below.
+  const below = total.place === "below" && total.value ? (words.get(total.value.top) ?? []) : [];
+  if (below.some(({ row, left }) => left > column && isAmount(row, left) && !isKnown(row, left))) return true;
   const rows = new Set(parts.map(({ word }) => word.row));
   return [...rows].some((row) =>
     (words.get(row) ?? []).some(

@@ -36,6 +36,7 @@ const fieldWord = z.strictObject({
 /** The columns of a table of indicators. */
 export const COLUMN_CONCEPTS = [
   "note",
+  "grade",
   "past",
   "unit",
   "sign",

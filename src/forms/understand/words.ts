@@ -16,7 +16,7 @@ const SHORT = 16;
 const LONGEST_CELL = 400;
 
 /** Words for the years of a project, or for one of them. */
-export const PERIOD = /实施期|长期|中期|三年|周期|总目标|年度|本年|当年|全年/;
+export const PERIOD = /实施期|长期|中期|三年|周期|总目标|年度|本年|当年|全年|\d{4}年/;
 
 /** What a text may be on a form; which of it, its surroundings say. */
 export interface Said {
@@ -149,5 +149,22 @@ function piecesOf(text: string, { fields }: Vocabulary): Piece[] {
       break;
     }
   }
-  return found.map(({ start: _, ...piece }, i) => ({ ...piece, to: found[i + 1]?.start ?? text.length }));
+  // 总额1060万元 其中：财政拨款：600万元
+  const first = /^\s{0,9}([\u4e00-\u9fff]{2,10})(?=\s?[¥￥]?\d[\d.,]{0,20}\s?[百千万亿]{0,2}元)/.exec(text);
+  const field = first && found[0]?.start !== 0 && fields.get(conceptKeys(first[1]!)[0]!);
+  if (field && field.kind === "amount" && found[0]?.field.kind === "amount") {
+    found.unshift({ text: first[1]!, field, start: 0, from: first[0].length });
+  }
+  return found.map(({ start: _, ...piece }, i) => {
+    const to = found[i + 1]?.start ?? text.length;
+    return { ...piece, to: piece.field.kind === "amount" ? endOfSum(text, piece.from, to) : to };
+  });
+}
+
+/** 600万元（其中：上级400万元）: a figure ends where something else is said of it. */
+function endOfSum(text: string, from: number, to: number): number {
+  const figure = /^\s{0,9}[¥￥]?[\d.,，]{1,30}\s?[百千万亿]{0,2}元?(?=[()（）；;，,、。\s])/.exec(
+    text.slice(from, to),
+  )?.[0];
+  return figure === undefined ? to : from + figure.length;
 }

@@ -150,15 +150,16 @@ function categoryOf(headings: readonly string[]): Category | undefined {
 }
 
 function levelOf(heading: string): IndicatorItem["level"] | undefined {
-  if (/产出/.test(heading)) return "output";
-  return /效益|效果/.test(heading) ? "benefit" : undefined;
+  if (/产出|履职效能/.test(heading)) return "output";
+  return /效益|效果|社会效应/.test(heading) ? "benefit" : undefined;
 }
 
 const LONG = /实施期|长期|中期|三年|周期|总目标/;
+const ANNUAL = /年度|本年|当年|全年|^(?:19|20)\d{2}年$/;
 
 /** Of which targets headings speak, if they say so. */
 export function periodOf(headings: readonly string[]): Pick<IndicatorItem, "period"> {
-  const heading = headings.find((text) => LONG.test(text) || /年度|本年|当年|全年/.test(text));
+  const heading = headings.find((text) => LONG.test(text) || ANNUAL.test(text));
   if (heading === undefined) return {};
   return { period: LONG.test(heading) ? "long" : "annual" };
 }

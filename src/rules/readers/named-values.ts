@@ -73,11 +73,14 @@ export function isShare(called: string): boolean {
     .replace(/[（(][^（）()]*[）)]\s*$/, "")
     .replace(/(?:达到|达|为|是|保持|[≥≤=:：]){1,9}\s{0,9}$/, "")
     .trim();
-  return SHARE.test(plain) || /满意度/.test(plain);
+  return SHARE.test(plain) || /满意度/.test(plain) || LESS.test(plain);
 }
 
+/** 节约办公经费 | ≥5%: by how much of itself it becomes less. */
+const LESS = /^(?:节约|节省|压减|压缩|减少|降低).{2,12}(?:经费|费用|成本|支出|开支|能耗|时间|用量|排放)$/;
+
 const SHARE =
-  /(?:(?<!效)率|比例|比重|占比|配比|比率|百分比|(?<![制年季月])度|覆盖面|覆盖|指数|[增降涨跌]幅|增速|增长|增加|提高|提升|下降|降低|减少|(?:完成|达标|合格|执行|到位|落实|覆盖)情况)$/;
+  /(?:(?<!效)率|比例|比重|占比|配比|比率|百分比|(?<![制年季月])度|覆盖面|覆盖|指数|[增降涨跌]幅|增速|增长|增加|增收|增产|增值|增效|减排|降耗|节约|节省|融资成本|资金成本|可用性|安全感|获得感|幸福感|素养水平|提高|提升|下降|降低|减少|(?:完成|达标|合格|执行|到位|落实|覆盖)情况)$/;
 
 /** Shares of a whole, of which more is better and all is the most there can be. */
 export const GOOD_SHARE =

@@ -36,7 +36,7 @@ function isCounted(item: NamedValue): item is Counted {
 const ADDED = ["money", "length", "area", "volume", "mass", "energy", "people", "count"];
 
 /** For each year, each head or thing, or as a norm. */
-const EACH = /每|均|标准|单价|定额/;
+const EACH = /每|均|标准|单价|定额|单[个站台座件次户家处所项套亩]/;
 
 /** Whether what the years come to is added up: things done, money spent; no rates, prices, norms, or numbers per year. */
 export function addsUp({ long, annual }: TwoPeriods): boolean {

@@ -15,7 +15,8 @@ import { list } from "../words/general";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    // However long a value is, its name stays to be read.
+    gridTemplateColumns: "minmax(0, 1fr) fit-content(60%)",
     gridColumnGap: "8px",
     minHeight: "44px",
     padding: "4px 12px",
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  value: { textAlign: "right" },
+  value: { textAlign: "right", overflowWrap: "anywhere" },
 });
 
 /** A file of its own, which only those load who want a list; a page may ask for it before anybody does. */

@@ -19,8 +19,14 @@ const useStyles = makeStyles({
 });
 
 /** The forms that are kept on this machine, to be taken along or taken out. */
-export function KeptList(props: { store: OwnForms; keepsNoPages: boolean; onSaid: (said: string) => void }) {
-  const { store, keepsNoPages, onSaid } = props;
+export function KeptList(props: {
+  store: OwnForms;
+  /** Those that could be loaded. */
+  sets: readonly Pick<KeptForms, "set" | "since">[];
+  keepsNoPages: boolean;
+  onSaid: (said: string) => void;
+}) {
+  const { store, sets, keepsNoPages, onSaid } = props;
   const styles = useStyles();
   const look = useLook();
   const [copied, setCopied] = useState<string>();
@@ -38,6 +44,9 @@ export function KeptList(props: { store: OwnForms; keepsNoPages: boolean; onSaid
           <span className={look.text}>
             {one.set} <span className={look.meta}>{words.since(one.since)}</span>
           </span>
+          {!sets.some(({ set, since }) => set === one.set && since === one.since) && (
+            <span className={look.meta}>{words.unusable}</span>
+          )}
           <div className={styles.buttons}>
             <Button
               className={styles.button}

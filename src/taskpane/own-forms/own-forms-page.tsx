@@ -35,14 +35,16 @@ export default function OwnFormsPage({ session }: { session: Session }) {
   const styles = useStyles();
   const look = useLook();
   const [name, setName] = useState(unit.unit || "");
-  const [since, setSince] = useState(String(unit.year ?? environment.today.getFullYear() + 1));
+  const foreign = state.forms.filter(({ definition }) => definition.inferred);
+  const years = foreign.flatMap(({ year }) => year ?? []);
+  const [since, setSince] = useState(
+    String(years.length ? Math.min(...years) : (unit.year ?? environment.today.getFullYear() + 1)),
+  );
   const [learned, setLearned] = useState<Learned>();
   const [answers, setAnswers] = useState<Answers>({});
   const [said, setSaid] = useState("");
   if (!store) return null;
-  const sheets = [
-    ...new Set(state.forms.flatMap(({ definition, sheet }) => (definition.inferred ? [sheet.name] : []))),
-  ];
+  const sheets = [...new Set(foreign.map(({ sheet }) => sheet.name))];
   const isNamed = NAME.test(name) && /^20\d\d$/.test(since);
   const known = { set: name, since: Number(since) };
   const isKept = store.all().some((one) => one.set === known.set && one.since === known.since);
@@ -76,7 +78,12 @@ export default function OwnFormsPage({ session }: { session: Session }) {
             {said}
           </p>
         )}
-        <KeptList store={store} keepsNoPages={environment.keepsNoPages === true} onSaid={setSaid} />
+        <KeptList
+          store={store}
+          sets={session.sets}
+          keepsNoPages={environment.keepsNoPages === true}
+          onSaid={setSaid}
+        />
         <section aria-labelledby="learn">
           <GroupHeader id="learn" title={words.from} about={sheets.join("、")} />
           {sheets.length === 0 ? (

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   },
   crowded: {
     gridAutoColumns: "auto",
-    "& > button": { paddingLeft: "8px", paddingRight: "8px", whiteSpace: "nowrap" },
+    gridColumnGap: "4px",
+    "& > button": { paddingLeft: "4px", paddingRight: "4px", whiteSpace: "nowrap" },
   },
 });
 

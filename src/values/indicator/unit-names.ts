@@ -27,7 +27,7 @@ export interface Unit {
  * former it is. Abbreviations are spelled out in a value's unit; a unit of its own (公斤, 千米) stays itself.
  */
 const MEASURES: readonly (readonly [Dimension, base: string, units: string])[] = [
-  ["ratio", "%", "% 百分比 百分率 比例 比率 1 | ‰ 千分比 千分率 1/10 | 成 10 | 倍 100"],
+  ["ratio", "%", "% 百分比 百分率 百分数 比例 比率 1 | ‰ 千分比 千分率 1/10 | 成 10 | 倍 100"],
   ["points", "百分点", "百分点 个百分点 %点 个%点 1"],
   ["money", "元", "元 圆 块钱 元人民币 1 | 角 1/10"],
   [

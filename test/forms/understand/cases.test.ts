@@ -159,3 +159,14 @@ test("a line a project, all indicators of a level in one cell", () => {
     "满意度指标 村民满意度 90 %",
   ]);
 });
+
+test("what an adjustment changes: the new value counts, the old one is past", () => {
+  expect(
+    names(`
+      | 项目支出绩效目标调整申请表 | < | < | < | < |
+      | 项目名称 | 道路养护 | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 调整前指标值 | 调整后指标值 |
+      | 产出指标 | 数量指标 | 养护里程 | 86公里 | 80公里 |
+      | 满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥90% | ≥92% |`),
+  ).toEqual(["产出指标 养护里程 80 公里", "满意度指标 村民满意度 92 %"]);
+});

@@ -2,16 +2,18 @@ import { createRoot, type Root } from "react-dom/client";
 import { live } from "../../../src/live/live";
 import { rules } from "../../../src/rules/index";
 import { actionsOn } from "../../../src/taskpane/actions";
+import { keptForms } from "../../../src/taskpane/own-forms/kept-forms";
 import { FRESH } from "../../../src/taskpane/memory";
 import type { Remembered } from "../../../src/taskpane/memory";
 import { Pane } from "../../../src/taskpane/pane";
 import library from "../../../src/templates/every-district/library.json";
+import vocabulary from "../../../src/templates/every-district/vocabulary.json";
 import shifeng from "../../../src/templates/shifeng/2019.json";
 import shigu from "../../../src/templates/shigu/2019.json";
 import { loadSets } from "../../../src/templates/load";
 import type { Live } from "../../../src/live/state";
 import { CellBeingEdited } from "../../../src/workbook/errors";
-import { blank, declared, empty, locked, typing } from "../workbooks";
+import { blank, declared, empty, foreign, locked, typing } from "../workbooks";
 import { pageWith } from "./around";
 
 /** A page for looking at the pane in every state: a real check of a workbook in memory, no host around it. */
@@ -20,8 +22,9 @@ const sets = loadSets({
   "shifeng/2019.json": shifeng,
   "shigu/2019.json": shigu,
   "every-district/library.json": library,
+  "every-district/vocabulary.json": vocabulary,
 });
-const books = { empty, blank, declared };
+const books = { empty, blank, declared, foreign };
 
 export interface Shown {
   readonly book: keyof typeof books;
@@ -73,6 +76,11 @@ async function show({
     isLost = true;
     await running.checkAll();
   }
+  const drawer = new Map<string, string>();
+  const ownForms = keptForms(() => ({
+    getItem: (key) => drawer.get(key) ?? null,
+    setItem: (key, text) => void drawer.set(key, text),
+  }));
   let stored: Remembered = {
     ...FRESH,
     settings: { ...FRESH.settings, colours: isDark ? "dark" : "light", large: isLarge },
@@ -93,6 +101,8 @@ async function show({
         today: new Date("2026-11-22T14:32:00"),
         manual: async () => "",
         onCollapse: () => {},
+        makeFile: async () => new Uint8Array(),
+        ownForms,
       }}
     />,
   );
