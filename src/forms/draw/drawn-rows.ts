@@ -21,13 +21,13 @@ const ENOUGH = 0.9;
 const NEXT = 0.01;
 
 /** undefined where the sheet is laid out in another way than the form is drawn. */
-export function drawnRows(form: FilledForm, snapshot: Snapshot): DrawnRows | undefined {
+export function drawnRows(form: FilledForm, snapshot: Snapshot, down = 0): DrawnRows | undefined {
   const { definition, area, tables } = form;
   if (definition.inferred || definition.extended) return undefined;
   const onceEach = Object.fromEntries(Object.keys(tables).map((id) => [id, 1]));
   const drawing = drawingOf(definition, form.year ?? 0, onceEach);
   const reach = markersIn(snapshot).flatMap(({ range }) => (isAround(range, area) ? [range.bottom] : []));
-  const last = Math.max(area.bottom, ...reach);
+  const last = Math.max(area.bottom, down, ...reach);
   const rows = Array.from({ length: last - area.top + 1 }, (_, i) => area.top + i);
   const inSheet = marksInSheet(form, last);
   const found = rows.map((row): Marks => inSheet.get(row) ?? new Set());

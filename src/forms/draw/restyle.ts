@@ -31,10 +31,15 @@ const ROUGHLY = 1.25;
  * Edits that give a form the looks it was drawn with: fonts, borders, wrapping, alignment, number formats, and heights
  * of rows that are too low. Texts, numbers, colours behind cells and columns' widths stay. None where it looks so
  * already; where the host cannot tell how cells look, all of them. undefined where the form was not drawn by us.
+ * `down`: the row down to which a list is to reach.
  */
-export function restyling(form: FilledForm, snapshot: Snapshot): readonly Edit[] | undefined {
+export function restyling(
+  form: FilledForm,
+  snapshot: Snapshot,
+  down = form.area.bottom,
+): readonly Edit[] | undefined {
   const { layout } = snapshot;
-  const drawn = layout && form.marked ? drawnRows(form, snapshot) : undefined;
+  const drawn = layout && form.marked ? drawnRows(form, snapshot, down) : undefined;
   if (!layout || !drawn) return undefined;
   const wanted = looksWanted(form, drawn);
   const { top, left, right } = form.area;
