@@ -1,5 +1,5 @@
 import type { Unsaved } from "./recovery";
-import type { PasteQuestion } from "./pasting";
+import type { PasteQuestion } from "./paste-question";
 import type { DiskQuestion } from "./saving";
 
 /** Something to be told to the person, until it is closed. */

@@ -8,18 +8,7 @@ import type { Edit } from "../workbook/edit";
 import { filledRows, type Snapshot } from "../workbook/snapshot";
 import type { Workbook } from "../workbook/workbook";
 import { clipboardTexts } from "./clipboard";
-
-/** What did not fit into a form, and what may be done about it. */
-export interface PasteQuestion {
-  readonly cell: string;
-  /** Of how many texts so many have a place. */
-  readonly fits: number;
-  readonly of: number;
-  readonly why: string;
-  answer(choice: PasteAnswer): void;
-}
-
-export type PasteAnswer = "fitting" | "oneText" | "nothing";
+import type { PasteAnswer, PasteQuestion } from "./paste-question";
 
 interface Paste {
   readonly sheet: string;

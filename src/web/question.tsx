@@ -65,11 +65,7 @@ export function Question<Answer extends string>(props: Props<Answer>) {
       {children}
       <div className={styles.answers}>
         {choices.map(([label, given], i) => (
-          <Button
-            key={label}
-            appearance={i === 0 ? "primary" : "secondary"}
-            onClick={() => onAnswer(given)}
-          >
+          <Button key={label} appearance={i === 0 ? "primary" : "secondary"} onClick={() => onAnswer(given)}>
             {label}
           </Button>
         ))}

@@ -6,7 +6,7 @@ import { newDocument, openDocument, type Document } from "./document";
 import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
 import { stoppable } from "./opening";
 import type { Notice, PageState } from "./page-state";
-import type { PasteAnswer, PasteQuestion } from "./pasting";
+import type { PasteAnswer, PasteQuestion } from "./paste-question";
 import type { Recovery, Unsaved } from "./recovery";
 import { takeResults } from "./formula-results";
 import type { Disk } from "./disk";
