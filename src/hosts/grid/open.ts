@@ -16,6 +16,7 @@ import { reveal } from "./reveal";
 import { growShownSheets } from "./row-heights";
 import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
+import { fitNewSheets } from "./fit-width";
 import { takePastes, type OnPaste } from "./pasting";
 import { switchOff } from "./switch-off";
 import { composing, finishTyping, keepTyped } from "./typing";
@@ -114,6 +115,7 @@ export function gridWorkbook(
       await finishTyping(grid, typing.isOn());
       applyEdits(grid, edits);
       watch.applied(edits, true);
+      fitNewSheets(grid, container, edits);
     },
     async watch(listener) {
       const own: typeof listener = (event) => listener(event);
