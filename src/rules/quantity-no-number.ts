@@ -1,3 +1,5 @@
+import type { Category } from "../forms/schema";
+import type { QuantityValue } from "../values/indicator-value";
 import { excerpt } from "../values/text";
 import { measurable } from "./readers/measurable";
 import { namedValues, readValues } from "./readers/named-values";
@@ -7,7 +9,21 @@ import { defineRule, right, wrong } from "../audit/rule";
 
 /** 培训人数 ≥5000: the name says what is counted. */
 const COUNTED =
-  /[人次户个所家台套件份场期辆亩里项条处张篇批节课座间栋株吨米天班点]数(?:量)?|总数|参数|指数|率|比例/;
+  /[人次户个所家台套件份场期辆亩里项条处张篇批节课座间栋株吨米天班点]数(?:量)?|总数|参数|指数|率|比例|得分|分数|分值/;
+
+/** Where percentages and marks are usual, a number tells only once it is too large for either. */
+const ELSEWHERE: ReadonlySet<Category> = new Set<Category>([
+  "quality",
+  "economic",
+  "social",
+  "ecological",
+  "sustainability",
+]);
+
+/** No percentage and no year. */
+function isLarge({ number, operatorExplicit }: QuantityValue): boolean {
+  return number >= 1000 && (operatorExplicit || number < 1900 || number > 2100);
+}
 
 export default defineRule({
   id: "quantity-no-number",
@@ -21,7 +37,7 @@ export default defineRule({
     noUnit: {
       title: "数量没有写计量单位",
       severity: "hint",
-      text: "数量指标写的是“{value}”，没有计量单位，看不出数的是什么。",
+      text: "写的是“{value}”，没有计量单位，看不出数的是什么。",
       remedy: "请在数后面写上计量单位，如“≥5000人次”。",
     },
     noNumber: {
@@ -61,6 +77,26 @@ export default defineRule({
        | ^ | 产出指标 | 数量指标 | 发放宣传资料 | ≥5000 |`,
       { at: "E2", says: "noUnit" },
     ),
+    right(
+      "效益、质量里的比率、得分、年份和小的数",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 产出指标 | 质量指标 | 公共服务评价得分 | ≥1200 |
+       | ^ | 效益指标 | 社会效益指标 | 受益人数 | ≥5000 |
+       | ^ | ^ | ^ | 设施使用到 | 2030 |
+       | ^ | ^ | 生态效益指标 | 绿化覆盖 | 45 |`,
+    ),
+    wrong(
+      "别的指标里只有一个大数：不会是百分比",
+      `## fund
+       | 专项年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+       | ^ | 效益指标 | 经济效益指标 | 带动增收 | ≥5000 |
+       | ^ | ^ | 社会效益指标 | 惠及群众 | 12000 |
+       | ^ | ^ | 生态效益指标 | 减少排放 | ≥1500 |`,
+      { at: "E2", says: "noUnit" },
+      { at: "E3", says: "noUnit" },
+      { at: "E4", says: "noUnit" },
+    ),
     wrong(
       "只写了完成、正常",
       `## fund
@@ -80,7 +116,8 @@ export default defineRule({
   ],
   *check(form) {
     for (const { category, called, entry, read } of readValues(form)) {
-      const isBare = category === "quantity" && read.kind === "quantity" && read.unit === "";
+      if (read.kind !== "quantity" || read.unit !== "") continue;
+      const isBare = category === "quantity" || (category && ELSEWHERE.has(category) && isLarge(read));
       if (!isBare || hasUnit(called) || COUNTED.test(called || entry.cell.text)) continue;
       yield { at: entry, says: "noUnit", facts: { value: excerpt(entry.cell.text) } };
     }

@@ -6,6 +6,7 @@ import type { Rule } from "../audit/rule";
 import type { Asked } from "../audit/verdict";
 import type { FilledForm } from "../forms/filled";
 import type { Workbook } from "../workbook/workbook";
+import { lostLooks, type LostLooks } from "./lost-looks";
 import { printLines } from "./print-lines";
 import type { PrintLine } from "./print-lines";
 
@@ -17,6 +18,7 @@ export interface Inspection extends Audited {
   /** Checks (a rule on a form) that found nothing but hints. */
   readonly passed: number;
   readonly print: readonly PrintLine[];
+  readonly lostLooks: readonly LostLooks[];
 }
 
 /**
@@ -40,6 +42,7 @@ export async function inspect(
     asked,
     at,
     passed: passedOf(forms, rulesFor(what.rules, "submission"), issues),
+    lostLooks: lostLooks(forms, snapshots),
     print: printLines(forms, new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]))),
   };
 }

@@ -1,5 +1,9 @@
 import type { Entry, FilledForm } from "../forms/filled";
+import type { Issue } from "../audit/issue";
+import { entryIn, entryOf, rowsOf } from "../forms/read/by-role";
 import { cellToFill } from "../forms/read/cell-to-fill";
+import { excerpt } from "../values/text";
+import { parseAddress } from "../workbook/cell";
 import type { CellRef } from "../workbook/cell";
 
 /** A cell of an issue; one on another sheet is written 汇总表!B2. */
@@ -35,6 +39,33 @@ export function toFillAt(
   }
   return undefined;
 }
+
+/**
+ * What people know the row of an issue by: its spending direction, its fund, or the indicator's name. "" for more rows
+ * than one, and where the issue is about that very name.
+ */
+export function rowNameOf(forms: readonly FilledForm[], issue: Pick<Issue, "sheet" | "cells">): string {
+  const cells = issue.cells.map((cell) => cellRef(issue.sheet, cell));
+  const rows = new Set(cells.map(({ sheet, address }) => `${sheet}!${parseAddress(address)?.row}`));
+  const at = parseAddress(cells[0]?.address ?? "");
+  if (rows.size !== 1 || !at) return "";
+  for (const form of forms) {
+    if (form.sheet.name !== cells[0]!.sheet) continue;
+    const row = rowsOf(form).find((one) => one.row === at.row);
+    const name =
+      row &&
+      (entryIn(row, "directionName") ??
+        entryIn(row, "fundName") ??
+        entryOf(row, ({ kind }) => kind === "indicatorName"));
+    if (name && !name.blank) {
+      return cells.some(({ address }) => address === name.address) ? "" : excerpt(name.cell.text, ROW_NAME);
+    }
+  }
+  return "";
+}
+
+/** Letters of a row's name that a line has room for. */
+const ROW_NAME = 12;
 
 export function entryAt(forms: readonly FilledForm[], { sheet, address }: CellRef): FoundEntry | undefined {
   for (const form of forms) {

@@ -13,6 +13,8 @@ export interface SubmissionCheck {
   start(): void;
   insertReport(): void;
   fix(fixes: readonly Fix[]): void;
+  /** Gives the forms on these sheets their looks back, then looks again. */
+  restyle(sheets: readonly string[]): void;
   verify(issue: AuditedIssue, note: string): void;
   takeBack(issue: AuditedIssue): void;
 }
@@ -43,6 +45,12 @@ export function useSubmission(
     fix: (fixes) =>
       void writes.run(async (on, _, isCalledOff) => {
         const done = await on.fix(fixes);
+        await look(on, isCalledOff);
+        return done;
+      }),
+    restyle: (sheets) =>
+      void writes.run(async (on, _, isCalledOff) => {
+        const done = await on.restyle(sheets);
         await look(on, isCalledOff);
         return done;
       }),

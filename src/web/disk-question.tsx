@@ -1,34 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Difference, Differences } from "./differences";
-import type { DiskAnswer, DiskQuestion as Question } from "./saving";
+import { Question } from "./question";
+import type { DiskAnswer, DiskQuestion as Asked } from "./saving";
 import { change } from "../values/change";
 import * as words from "./words";
 
 const useStyles = makeStyles({
-  dialog: {
-    width: "min(560px, calc(100vw - 24px))",
-    maxHeight: "calc(100vh - 24px)",
-    boxSizing: "border-box",
-    padding: "16px",
-    overflowY: "auto",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase400,
-    "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
-    "& p": { margin: "8px 0 0", overflowWrap: "anywhere" },
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
-  answers: {
-    display: "flex",
-    flexWrap: "wrap",
-    margin: "12px -8px 0 0",
-    "& > button": { minWidth: 0, margin: "4px 8px 0 0" },
-  },
   list: {
     maxHeight: "min(220px, 22vh)",
     overflowY: "auto",
@@ -49,7 +27,7 @@ const AGAIN: Choice = [words.TRY_AGAIN, "again"];
 const CANCEL: Choice = [words.CANCEL, "cancel"];
 
 /** The first one loses nothing, and has the focus. */
-const CHOICES: Readonly<Record<Question["kind"], readonly Choice[]>> = {
+const CHOICES: Readonly<Record<Asked["kind"], readonly Choice[]>> = {
   changed: [COPY, OVERWRITE, [words.LOOK, "look"], CANCEL],
   broken: [COPY, AGAIN, OVERWRITE, CANCEL],
   gone: [COPY, [words.WRITE_BACK, "overwrite"], CANCEL],
@@ -57,42 +35,18 @@ const CHOICES: Readonly<Record<Question["kind"], readonly Choice[]>> = {
 };
 
 /** What is to be done about a file that changed on the disk; nothing else can be reached meanwhile. */
-export function DiskQuestion({ question }: { question: Question }) {
+export function DiskQuestion({ question }: { question: Asked }) {
   const { kind, name, differences, answer } = question;
-  const styles = useStyles();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // The browser's own dialog keeps the focus inside, and gives it back to where it was.
-  useLayoutEffect(() => {
-    const shown = dialog.current!;
-    shown.showModal();
-    return () => shown.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="on-disk-title"
-      aria-describedby="on-disk-text"
-      onCancel={() => answer("cancel")}
-      // The grid listens to the whole page.
-      onKeyDown={(event) => event.stopPropagation()}
+    <Question
+      title={words.onDisk[kind].title}
+      text={words.onDisk[kind].text(name) + words.NOTHING_LOST}
+      choices={CHOICES[kind]}
+      cancel="cancel"
+      onAnswer={answer}
     >
-      <h2 id="on-disk-title" className={styles.title}>
-        {words.onDisk[kind].title}
-      </h2>
-      <p id="on-disk-text">
-        {words.onDisk[kind].text(name)}
-        {words.NOTHING_LOST}
-      </p>
       <div role="status">{differences !== undefined && <Shown differences={differences} />}</div>
-      <div className={styles.answers}>
-        {CHOICES[kind].map(([label, given], i) => (
-          <Button key={label} appearance={i === 0 ? "primary" : "secondary"} onClick={() => answer(given)}>
-            {label}
-          </Button>
-        ))}
-      </div>
-    </dialog>
+    </Question>
   );
 }
 

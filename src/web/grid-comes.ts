@@ -1,6 +1,8 @@
+import type { TemplateSet } from "../forms/definition";
 import type { Live } from "../live/state";
 import type { Cells } from "./areas";
 import type { Dark } from "./dark";
+import { pasting } from "./pasting";
 import type { Session } from "./session";
 import * as words from "./words";
 
@@ -23,6 +25,8 @@ export function gridComes(given: {
   readonly window: Window & typeof globalThis;
   readonly session: Session;
   readonly dark: Dark;
+  /** The forms that are known, as they are just now. */
+  readonly sets: () => readonly TemplateSet[];
 }): GridComes {
   const { window, session, dark } = given;
   const place = (id: string) => window.document.getElementById(id)!;
@@ -34,6 +38,7 @@ export function gridComes(given: {
     const grid = await openGrid(place("grid"), {
       onRefused: ({ message }) =>
         session.tell({ kind: "trouble", title: words.trouble.refused, text: message }),
+      onPaste: pasting(session.workbook, given.sets, session.askAboutPaste),
     });
     const colour = () => {
       grid.showDark(dark.isOn());

@@ -1,4 +1,5 @@
 import type { Unsaved } from "./recovery";
+import type { PasteQuestion } from "./paste-question";
 import type { DiskQuestion } from "./saving";
 
 /** Something to be told to the person, until it is closed. */
@@ -26,6 +27,8 @@ export interface PageState {
   readonly waiting?: () => Promise<void>;
   /** The file changed on the disk, and saving waits for what is to be done about it. */
   readonly asked?: DiskQuestion;
+  /** What was pasted does not fit, and waits for what is to be done about it. */
+  readonly pasted?: PasteQuestion;
   /** While a file is being opened; how many sheets are there already, once that can be said. */
   readonly opening?: { readonly name: string; readonly done?: number; readonly of?: number };
   /** Ends the opening; all is as it was before. */

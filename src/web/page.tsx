@@ -6,6 +6,7 @@ import { chosenFile } from "./chosen-file";
 import type { Dark } from "./dark";
 import { DiskQuestion } from "./disk-question";
 import { Notices } from "./notices";
+import { AskAboutPaste } from "./paste-question";
 import { PrintPreview } from "./print-preview";
 import type { Printing } from "./printing";
 import type { Session } from "./session";
@@ -40,6 +41,7 @@ export function Page({ session, dark, today, printing, pick, onReady }: Props) {
       />
       <Notices session={session} state={state} today={today} onOpen={choose} />
       {preview && <PrintPreview preview={preview} onClose={printing.close} />}
+      {state.pasted && <AskAboutPaste asked={state.pasted} />}
       {state.asked && <DiskQuestion question={state.asked} />}
       <input
         ref={input}

@@ -6,6 +6,7 @@ import { newDocument, openDocument, type Document } from "./document";
 import { fileAndGrid, type ShowsWorkbook } from "./file-and-grid";
 import { stoppable } from "./opening";
 import type { Notice, PageState } from "./page-state";
+import type { PasteAnswer, PasteQuestion } from "./paste-question";
 import type { Recovery, Unsaved } from "./recovery";
 import { takeResults } from "./formula-results";
 import type { Disk } from "./disk";
@@ -35,6 +36,8 @@ export interface Session {
   restore(unsaved: Unsaved): Promise<void>;
   drop(unsaved: Unsaved): Promise<void>;
   tell(notice: Notice | undefined): void;
+  /** Asks what is to be done with a paste that does not fit. */
+  askAboutPaste(question: Omit<PasteQuestion, "answer">): Promise<PasteAnswer>;
   /** Writes unsaved work down at once, where it otherwise waits a moment. */
   keep(): Promise<void>;
   /** Offers what tabs left unsaved that are gone. */
@@ -230,6 +233,14 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     restore: (unsaved) => whenNothingIsLost(() => openUnsaved(unsaved)),
     drop,
     tell: (notice) => show({ notice }),
+    askAboutPaste: (question) =>
+      new Promise((resolve) => {
+        const answer = (choice: PasteAnswer) => {
+          show({ pasted: undefined });
+          resolve(choice);
+        };
+        show({ pasted: { ...question, answer } });
+      }),
     keep: recovery.settle,
     lookForLost() {
       const patience = hasLooked ? PATIENCE.later : PATIENCE.atStart;

@@ -63,7 +63,8 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   });
   const printed = printing(session);
   attend(window, session, printed);
-  const grid = gridComes({ window, session, dark });
+  let sets: readonly TemplateSet[] = [];
+  const grid = gridComes({ window, session, dark, sets: () => sets });
   attendAreas(window, grid.cells);
 
   const { settings, chosen, layouts } = dark.memory.read();
@@ -102,7 +103,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   );
 
   const files = await loading;
-  let sets = await first;
+  sets = await first;
   const { workbook } = session;
   const root = createRoot(place("pane"));
   const render = () =>

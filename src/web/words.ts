@@ -93,6 +93,13 @@ export const ONLY_CELLS = "只列格里的内容，格式、图片之类的改�
 export const OWN_NOTES = "核实说明或汇总记录也变了。";
 export const CHANGED_CELLS = "磁盘上改了的格：原来的 → 现在的";
 export const EMPTY_CELL = "（空）";
+export const PASTE_DOES_NOT_FIT = "粘贴的内容放不下";
+export const pasteWhy = (cell: string, of: number, fits: number, why: string) =>
+  `从 ${cell} 起，${of} 格内容里${fits ? `有 ${fits} 格放得下` : "没有一格放得下"}：${why}。现在什么都还没有粘贴。`;
+export const PASTE_NOTHING = "不粘贴";
+export const pasteFitting = (fits: number) => `只粘贴放得下的 ${fits} 格`;
+export const pasteOneText = (cell: string) => `合成一段，全放进 ${cell}`;
+
 export const addedSheets = (names: readonly string[]) => `多了工作表：${names.join("、")}`;
 export const removedSheets = (names: readonly string[]) => `少了工作表：${names.join("、")}`;
 export const moreCells = (count: number) => `还有 ${count} 格，没有列出`;

@@ -115,6 +115,9 @@ export type Edit =
     }
   | { readonly kind: "clearMarks"; readonly sheet: string };
 
+/** Changes nothing but how cells look and how high rows are. */
+export const isLooksAlone = ({ kind }: Edit) => kind === "style" || kind === "heights";
+
 /** The block a write covers; undefined where it writes no cell. */
 export function blockOf({
   row,

@@ -24,6 +24,11 @@ export interface Applied {
   readonly marksLeftOn?: readonly string[];
   /** Sheets with conditional formats, of somebody else's, that the host could not read and that were let be. */
   readonly unreadOn?: readonly string[];
+  /**
+   * Takes it back; for edits of looks alone, which nobody could restore from what is read, and only where the host's
+   * own undo cannot be called. Good as long as no rows have moved.
+   */
+  readonly takeBack?: () => Promise<void>;
 }
 
 /** What the host does not tell of, though it should: which cell is selected; sheets that come, go, or get other names. */

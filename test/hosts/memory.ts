@@ -1,5 +1,5 @@
 import { oneCell, parseAddress, type CellRef } from "../../src/workbook/cell";
-import type { Edit } from "../../src/workbook/edit";
+import { isLooksAlone, type Edit } from "../../src/workbook/edit";
 import { CannotDo, PartlyApplied, PlaceInvalid } from "../../src/workbook/errors";
 import { eventsOf } from "../../src/workbook/events-of";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -68,7 +68,10 @@ export function memoryWorkbook(
     },
     async apply(edits) {
       trips++;
+      const was = book;
       change(edits, true);
+      if (!edits.length || !edits.every(isLooksAlone)) return undefined;
+      return { takeBack: async () => void (book = was) };
     },
     async watch(listener) {
       if (!abilities.watch) throw new CannotDo("随时察看填写");

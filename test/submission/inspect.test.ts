@@ -2,7 +2,9 @@ import { survey } from "../../src/forms/read/survey";
 import { newFile, openFile } from "../../src/hosts/file/open";
 import { verifying } from "../../src/audit/verified-issues";
 import { rules } from "../../src/rules/index";
+import { insertForms } from "../../src/forms/draw/draw";
 import { inspect } from "../../src/submission/inspect";
+import { looksBack } from "../../src/submission/lost-looks";
 import { reportOf } from "../../src/submission/report";
 import { reportPage } from "../../src/submission/report-page";
 import { reportSheet } from "../../src/submission/report-sheet";
@@ -45,6 +47,20 @@ describe("报送检查", () => {
     const { issues } = await inspect(workbook, { sets, rules: asked("amount-magnitude") }, NOW);
     expect(issues.map(({ severity }) => severity)).toEqual(["hint"]);
     expect(await passed("amount-magnitude")).toBe(2);
+  });
+
+  test("says whose looks were broken, and gives them back", async () => {
+    const set = sets.find((one) => one.set === "shifeng")!;
+    const file = newFile();
+    await file.apply(insertForms(set, ["spending-direction", "department-expenditure"], 2026, []).edits);
+    const lost = async () => (await inspect(file, { sets, rules }, NOW)).lostLooks;
+    await file.apply(typing({ "附件3-2!A7": "城管局", "附件3-3!B3": "城管局" }));
+    expect(await lost()).toEqual([]);
+    const range = { top: 6, left: 0, bottom: 6, right: 3 };
+    await file.apply([{ kind: "style", sheet: "附件3-2", range, style: { font: "黑体", border: "none" } }]);
+    expect(await lost()).toEqual([{ sheet: "附件3-2", isSure: true }]);
+    await file.apply(await looksBack(file, sets, ["附件3-2"]));
+    expect(await lost()).toEqual([]);
   });
 
   test("says how each form prints", async () => {

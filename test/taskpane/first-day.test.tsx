@@ -59,6 +59,14 @@ describe("after 插入", () => {
   });
 });
 
+test("a finding in a list names its row", async () => {
+  const pane = await paneBeside(await declared(sets));
+  await pane.goTo("审核");
+  await pane.sees("E8　支出方向年度金额　社区阅读点建设");
+  await pane.type({ "附件3-2!B8": null });
+  await pane.seesNoMore("社区阅读点建设");
+});
+
 describe("what belongs into a cell is told", () => {
   test.each([
     ["the first row of a blank list", "A7", /主管这笔专项资金/],

@@ -462,6 +462,20 @@ describe("报送检查", () => {
     await pane.says("还差 1 处必改、1 处待核实");
   });
 
+  test("gives the forms their looks back, in one step that can be taken back", async () => {
+    const workbook = await declared(sets);
+    await workbook.apply([{ kind: "heights", sheet: "附件3-2", row: 6, heights: [8] }]);
+    const height = async () =>
+      (await workbook.read(["附件3-2"], { layout: true }))[0]!.layout!.heights.get(6);
+    const pane = await paneBeside(workbook);
+    await pane.click("报送检查");
+    await pane.click("恢复样表格式");
+    await pane.sees("已恢复");
+    expect(await height()).toBeGreaterThan(30);
+    await pane.click("撤销");
+    expect(await height()).toBe(8);
+  });
+
   test("takes our colours out of the forms first", async () => {
     const workbook = await declared(sets);
     const pane = await paneBeside(workbook);

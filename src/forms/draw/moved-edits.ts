@@ -25,7 +25,7 @@ function movedEdit(edit: Edit, rows: number, columns: number): Edit {
   }
 }
 
-function moved(range: Range, rows: number, columns: number): Range {
+export function moved(range: Range, rows: number, columns: number): Range {
   const { top, left, bottom, right } = range;
   return { top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns };
 }

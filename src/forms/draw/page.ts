@@ -7,11 +7,9 @@ import type { FormDefinition } from "../definition";
  * and has no print area, which would leave out rows added below it; any other form stays on one sheet of paper
  * together with its seals.
  */
-export function pageOf(
-  sheet: string,
-  { growing, texts, columns }: Drawing,
-  { page }: FormDefinition,
-): Edit[] {
+export function pageOf(sheet: string, drawing: Drawing, definition: FormDefinition): Edit[] {
+  const { growing, texts, columns } = drawing;
+  const { page } = definition;
   const set = {
     orientation: page.orientation,
     centered: true,
@@ -24,9 +22,24 @@ export function pageOf(
   }
   const repeatRows = { from: growing.headings, to: growing.first - 1 };
   return [
-    { kind: "freeze", sheet, rows: growing.first, columns: 0 },
+    { kind: "freeze", sheet, rows: growing.first, columns: namingColumns(drawing, definition) },
     { kind: "page", sheet, page: { ...set, fitToHeight: 0, repeatRows } },
   ];
+}
+
+/** Of a form's width, what stands still at most. */
+const STILL = 0.3;
+
+/** The columns at the left of a wide table that name its rows: up to the spending direction, or else the fund. */
+function namingColumns({ slots }: Drawing, { page, widths }: FormDefinition): number {
+  if (page.orientation !== "landscape") return 0;
+  const named = (["directionName", "fundName"] as const).flatMap((role) =>
+    slots.flatMap(({ field, area }) =>
+      field.is === role && field.table !== undefined ? [area.right + 1] : [],
+    ),
+  );
+  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+  return named.find((columns) => sum(widths.slice(0, columns)) <= sum(widths) * STILL) ?? 0;
 }
 
 /** Centimetres; the left is wider, because the sheets are filed. */

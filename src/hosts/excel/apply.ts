@@ -1,4 +1,4 @@
-import type { Edit } from "../../workbook/edit";
+import { isLooksAlone, type Edit } from "../../workbook/edit";
 import { CalledOff, HostRefused, PartlyApplied } from "../../workbook/errors";
 import { clearMarks, mark } from "./apply/marks";
 import { merge, unmerge } from "./apply/merge";
@@ -17,7 +17,7 @@ import type { Operation } from "./operation";
 import type { Kept } from "./kept";
 import { isAnswerLost, isOfficeError, refusalOf } from "./refusals";
 import { unlessCalledOff } from "./run";
-import { sendAll, Stopped, takeBack } from "./send";
+import { allTakenBack, sendAll, Stopped, takeBack } from "./send";
 import type { Listed } from "./sheets";
 
 type Kind = Edit["kind"];
@@ -49,7 +49,8 @@ interface Planned extends Operation {
 }
 
 /** What came of it, and where Excel could not read some conditional format. */
-type Done = Awaited<ReturnType<typeof sendAll>> & Pick<Draft, "unreadOn">;
+type Done = Awaited<ReturnType<typeof sendAll>> &
+  Pick<Draft, "unreadOn"> & { readonly takeBack?: () => Promise<void> };
 
 /**
  * Looks up what the edits concern, checks and plans all of them, and only then sends them, in one request where they
@@ -73,7 +74,12 @@ export async function applyEdits(
     const sent = await sendAll(operations, isCalledOff);
     kept.listed(sent.sheets);
     for (const { name, merges } of touchedBy(edits, draft)) keep(idOf(name, sent.sheets), merges);
-    return { ...sent, unreadOn: draft.unreadOn };
+    const canGoBack = edits.every(isLooksAlone) && operations.every(({ undo }) => undo);
+    return {
+      ...sent,
+      unreadOn: draft.unreadOn,
+      ...(canGoBack && { takeBack: () => allTakenBack(operations) }),
+    };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     const { reason } = error;

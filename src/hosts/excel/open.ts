@@ -9,6 +9,7 @@ import { readWanted } from "./read-wanted";
 import { reread } from "./reread";
 import { ask } from "./run";
 import { askList, infoOf, listedIn } from "./sheets";
+import { refusalOf } from "./refusals";
 import { checkVersion, isUndoableFrom } from "./support";
 import { onWaiting } from "./waiting";
 import { watchExcel } from "./watch";
@@ -64,7 +65,15 @@ export async function openExcel(): Promise<Workbook> {
         });
         lastListed = sent?.sheets ?? lastListed;
         watch.applied(edits, sent?.sheets);
-        return sent && { marksLeftOn: sent.marksLeftOn, unreadOn: sent.unreadOn };
+        if (!sent) return undefined;
+        const { marksLeftOn, unreadOn, takeBack } = sent;
+        const back = async () => {
+          await takeBack!().catch((problem: unknown) => {
+            throw refusalOf(problem, [...new Set(edits.map(({ sheet }) => sheet))]);
+          });
+          watch.applied(edits, sent.sheets);
+        };
+        return { marksLeftOn, unreadOn, ...(takeBack && { takeBack: () => inTurn(back) }) };
       }),
     watch: (listener) => watch.add(listener),
     untold: watch.untold,

@@ -99,6 +99,15 @@ export async function takeBack({ operations, done, reason }: Stopped): Promise<n
   return done - undone;
 }
 
+/** Takes back what was done well, all of it; each of them can be. Throws what Excel throws. */
+export async function allTakenBack(operations: readonly Operation[]): Promise<void> {
+  await change(async (context) => {
+    const sending = sendingTo(context);
+    for (const { undo } of [...operations].reverse()) undo!(sending);
+    await context.sync();
+  });
+}
+
 /** Takes operations back in order, and answers how many it did. */
 async function undoneOf(operations: readonly Operation[]): Promise<number> {
   if (operations.length === 0) return 0;

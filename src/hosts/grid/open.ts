@@ -16,6 +16,8 @@ import { reveal } from "./reveal";
 import { growShownSheets } from "./row-heights";
 import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
+import { fitNewSheets } from "./fit-width";
+import { takePastes, type OnPaste } from "./pasting";
 import { switchOff } from "./switch-off";
 import { composing, finishTyping, keepTyped } from "./typing";
 import { redo, undo } from "./change";
@@ -59,6 +61,8 @@ const CALCULATING_STARTS = 150;
 interface GridOptions {
   /** A person tried what cannot be done, such as writing into a locked cell; the sentence says why. */
   readonly onRefused?: (problem: WorkbookError) => void;
+  /** A person pastes onto cells; without it the grid does so in its own way. */
+  readonly onPaste?: OnPaste;
 }
 
 /**
@@ -73,7 +77,7 @@ export async function openGrid(container: HTMLElement, options: GridOptions = {}
 export function gridWorkbook(
   grid: Grid,
   container: HTMLElement,
-  { onRefused = () => {} }: GridOptions = {},
+  { onRefused = () => {}, onPaste }: GridOptions = {},
 ): GridWorkbook {
   registerProperties(grid.commands);
   switchOff(grid.commands);
@@ -90,15 +94,17 @@ export function gridWorkbook(
   const unattend = makeAccessible(grid, container);
   guardProtected(grid, onRefused);
   guardSheets(grid, onRefused);
-  takeRows(grid, (edit) => {
+  const asPerson = (edits: readonly Edit[]) => {
     try {
-      applyEdits(grid, [edit]);
-      watch.applied([edit], false);
+      applyEdits(grid, edits);
+      watch.applied(edits, false);
     } catch (problem) {
       if (!(problem instanceof WorkbookError)) throw problem;
       onRefused(problem);
     }
-  });
+  };
+  takeRows(grid, (edit) => asPerson([edit]));
+  if (onPaste) takePastes(grid, onPaste, asPerson);
 
   return {
     host: "grid",
@@ -109,6 +115,7 @@ export function gridWorkbook(
       await finishTyping(grid, typing.isOn());
       applyEdits(grid, edits);
       watch.applied(edits, true);
+      fitNewSheets(grid, container, edits);
     },
     async watch(listener) {
       const own: typeof listener = (event) => listener(event);

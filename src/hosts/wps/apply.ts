@@ -1,7 +1,7 @@
 import type { Edit } from "../../workbook/edit";
 import { PartlyApplied } from "../../workbook/errors";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/cell";
-import { blockOf } from "../../workbook/edit";
+import { blockOf, isLooksAlone } from "../../workbook/edit";
 import { clearMarks, mark } from "./apply/marks";
 import { merge, unmerge } from "./apply/merge";
 import { name } from "./apply/name";
@@ -15,7 +15,7 @@ import { write } from "./apply/write";
 import { draftFor, type Draft } from "./draft";
 import { undrawn } from "./front";
 import { ifAnswered, textOf, type Sheet } from "./jsapi";
-import { askedTwice, runAll, Stopped, type Operation } from "./operation";
+import { allTakenBack, askedTwice, runAll, Stopped, type Operation } from "./operation";
 import { patiently, refusalOf } from "./patience";
 import type { Desk } from "./desk";
 
@@ -50,15 +50,15 @@ interface Planned extends Operation {
 /**
  * Looks up what the edits concern, checks and plans all of them, and only then does them one by one: what the port
  * refuses is refused before anything is written. What WPS does not do, or does without saying so, is tried twice; after
- * that all is taken back. PartlyApplied only where that cannot be.
+ * that all is taken back. PartlyApplied only where that cannot be. Answers with what takes it back, for edits of looks alone.
  */
-export function applyEdits(desk: Desk, edits: readonly Edit[]): void {
-  if (edits.length === 0) return;
+export function applyEdits(desk: Desk, edits: readonly Edit[]): (() => void) | undefined {
+  if (edits.length === 0) return undefined;
   const draft = patiently(() => draftFor(desk, edits));
   const operations = edits.flatMap((of) =>
     planOf(draft, of).map((operation): Planned => ({ ...operation, of })),
   );
-  if (operations.length === 0) return;
+  if (operations.length === 0) return undefined;
   try {
     undrawn(desk.app, () => inItsPlace(desk, () => runAll(operations)));
   } catch (error) {
@@ -69,6 +69,11 @@ export function applyEdits(desk: Desk, edits: readonly Edit[]): void {
     throw refusalOf(reason);
   }
   keepWhatIsKnown(desk, draft, edits);
+  if (!edits.every(isLooksAlone) || !operations.every(({ undo }) => undo)) return undefined;
+  return () => {
+    undrawn(desk.app, () => inItsPlace(desk, () => allTakenBack(operations)));
+    keepWhatIsKnown(desk, draft, edits);
+  };
 }
 
 /** What people look at stays in front, whatever sheets come. */

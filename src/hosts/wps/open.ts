@@ -69,8 +69,16 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
     apply: (edits) =>
       inTurn(async () => {
         checkInFront(app, book);
-        watch.asOurs(edits, () => applyEdits(desk, edits));
+        let back: (() => void) | undefined;
+        watch.asOurs(edits, () => (back = applyEdits(desk, edits)));
         watch.applied(edits);
+        if (!back) return undefined;
+        const goBack = async () => {
+          checkInFront(app, book);
+          watch.asOurs(edits, () => asked(back!));
+          watch.applied(edits);
+        };
+        return { takeBack: () => inTurn(goBack) };
       }),
     watch: async (listener) => asked(() => watch.add(listener)),
     reveal: async (cell) => asked(() => reveal(desk, cell)),

@@ -53,6 +53,13 @@ export function runAll(operations: readonly Operation[]): void {
   });
 }
 
+/** Takes back what was done well, all of it; each of them can be. Throws HostRefused. */
+export function allTakenBack(operations: readonly Operation[]): void {
+  for (const { undo } of [...operations].reverse()) {
+    if (askedTwice(() => (undo!(), true)) !== true) throw new HostRefused("undo");
+  }
+}
+
 /** From the operation that failed to the first that cannot be taken back; answers how many are still done. */
 function takenBack(operations: readonly Operation[], failed: number): number {
   for (let i = failed; i >= 0; i--) {

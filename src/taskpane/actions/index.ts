@@ -95,8 +95,9 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       proof.in = nth;
     },
 
-    async whenTouched({ cells, sheet: added }, listener) {
-      if (!workbook.can.watch || (!cells.length && added === undefined)) return () => {};
+    async whenTouched({ cells, sheet: added, looksOf = [] }, listener) {
+      const isNowhere = !cells.length && added === undefined && !looksOf.length;
+      if (!workbook.can.watch || isNowhere) return () => {};
       return workbook.watch((event) => {
         if (event.kind !== "edited" || event.byUs) return;
         const { sheet, range } = event;
@@ -104,7 +105,7 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
           const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
           return at && contains(range, at.row, at.column);
         });
-        if (isConcerned || sheet === added) listener();
+        if (isConcerned || sheet === added || looksOf.includes(sheet)) listener();
       });
     },
   };

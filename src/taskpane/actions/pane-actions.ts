@@ -22,6 +22,8 @@ export interface Written {
   readonly cells: readonly CellRef[];
   /** A sheet that was added: whatever the user types there ends it, too. */
   readonly sheet?: string;
+  /** Sheets of which nothing but the looks was written: whatever the user changes there ends it, too. */
+  readonly looksOf?: readonly string[];
   /** Absent where what was there cannot be restored. */
   readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
 }
@@ -70,6 +72,8 @@ export interface PaneActions {
   clearMarks(sheets: readonly string[]): Promise<Written | void>;
   /** 报送检查; our colours are taken out of the forms first. */
   inspect(asked: Asked): Promise<Inspected>;
+  /** Gives the forms on these sheets the looks they were drawn with. */
+  restyle(sheets: readonly string[]): Promise<Written>;
   /** 体检单 as a page of its own. */
   reportPage(inspection: Inspection): Promise<string>;
   /** A sheet 体检单, last in the workbook. */
@@ -86,7 +90,7 @@ export interface PaneActions {
   /** Leaves in it what the next 自检 looks for, once it was saved and opened again. */
   leaveProof(nth: number): Promise<void>;
   /** Tells when the user changes one of the cells, or anything in the sheet; the answer ends it. */
-  whenTouched(where: Pick<Written, "cells" | "sheet">, listener: () => void): Promise<() => void>;
+  whenTouched(where: Pick<Written, "cells" | "sheet" | "looksOf">, listener: () => void): Promise<() => void>;
 }
 
 /** What 报送检查 found, and what came of taking our colours out of the forms. */

@@ -10,6 +10,7 @@ import { written } from "../words/writes";
 /** Files of their own, which only those load who mail a workbook; a page may ask for them before anybody does. */
 export const inspecting = () =>
   fetched(import(/* webpackChunkName: "submission" */ "../../submission/inspect"));
+const lookingBack = () => fetched(import(/* webpackChunkName: "submission" */ "../../submission/lost-looks"));
 const reporting = () => fetched(import(/* webpackChunkName: "submission" */ "../../submission/report"));
 const reportPages = () =>
   fetched(import(/* webpackChunkName: "submission" */ "../../submission/report-page"));
@@ -20,7 +21,10 @@ const reportSheets = () =>
 export function submissionOver(
   { workbook, sets, now }: ActsOn,
   apply: Apply,
-): Pick<PaneActions, "inspect" | "reportPage" | "insertReport" | "insertSheet" | "verify" | "takeBack"> {
+): Pick<
+  PaneActions,
+  "inspect" | "restyle" | "reportPage" | "insertReport" | "insertSheet" | "verify" | "takeBack"
+> {
   const insertSheet: PaneActions["insertSheet"] = async (draw) => {
     const taken = (await workbook.sheets()).map(({ name }) => name);
     const { sheet, edits } = draw(taken);
@@ -37,6 +41,12 @@ export function submissionOver(
         isUnmarked: cleared !== undefined && !cleared.marksLeftOn?.length,
         leftAlone: leftAlone(cleared),
       };
+    },
+
+    async restyle(sheets) {
+      const { looksBack } = await lookingBack();
+      const edits = await looksBack(workbook, sets, sheets);
+      return { ...(await apply(edits, written.restyled(sheets))), looksOf: sheets };
     },
 
     async reportPage(inspection) {

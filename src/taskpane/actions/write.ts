@@ -3,7 +3,7 @@ import type { CellRef } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { PartlyApplied } from "../../workbook/errors";
 import type { Snapshot } from "../../workbook/snapshot";
-import type { Workbook } from "../../workbook/workbook";
+import type { Applied, Workbook } from "../../workbook/workbook";
 import { OWN_SHEET } from "../../forms/read/survey";
 import type { HostUndo, Written } from "./pane-actions";
 import { restoring } from "./restore";
@@ -34,8 +34,8 @@ export type Apply = (
 ) => Promise<Written>;
 
 /**
- * Applies edits and says how to take them back: by edits that restore what stood there, else by the host's own undo
- * where there is one, else not at all.
+ * Applies edits and says how to take them back: by edits that restore what stood there, else as the host says, else
+ * by its own undo where there is one, else not at all.
  */
 export async function write(
   workbook: Workbook,
@@ -49,12 +49,13 @@ export async function write(
     const back = restoring(done, before);
     return back && (async (isCalledOff?: () => boolean) => void (await workbook.apply(back, isCalledOff)));
   };
+  let applied: Applied | void;
   try {
-    await workbook.apply(edits);
+    applied = await workbook.apply(edits);
   } catch (problem) {
     throw problem instanceof PartlyApplied ? new HalfWritten(problem, undoing(problem.done)) : problem;
   }
-  const undo = undoing(edits) ?? (hostUndo && (async () => void (await hostUndo())));
+  const undo = undoing(edits) ?? applied?.takeBack ?? (hostUndo && (async () => void (await hostUndo())));
   return { sentence, cells: cellsOf(edits), ...(undo && { undo }) };
 }
 

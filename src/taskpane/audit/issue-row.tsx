@@ -16,6 +16,7 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import { placeText } from "../../audit/place-words";
+import { rowNameOf } from "../cell-refs";
 import type { ListedIssue } from "../issue-list";
 import { useLook } from "../parts/look";
 import { FIXED, level } from "../words/audit";
@@ -67,6 +68,7 @@ export function IssueRow(props: {
   const { issue, isFixed } = listed;
   const styles = useStyles();
   const look = useLook();
+  const rowName = rowNameOf(issueActions.forms, issue);
   const isOpen = issueActions.open === issue.id;
   const titleId = `issue-${issue.id}`;
   return (
@@ -94,6 +96,7 @@ export function IssueRow(props: {
               {where ? `${issue.sheet} ${placeText(issue.cells)}` : placeText(issue.cells)}
             </span>
             {issue.field && `${GAP}${issue.field}`}
+            {rowName && `${GAP}${rowName}`}
             {issue.verified && `${GAP}${issue.verified.note}`}
           </span>
         </span>

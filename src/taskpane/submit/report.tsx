@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import type { Inspected } from "../actions/pane-actions";
 import type { Inspection } from "../../submission/inspect";
@@ -36,6 +36,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { height: "16px" },
+  restyle: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gridGap: "8px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** 必改 · 待核实 · 已核实 · 通过. */
@@ -58,12 +66,14 @@ export function Figures({ inspection: { counts, passed } }: { inspection: Inspec
 }
 
 /** How each form prints. What is not as it should be stands among the issues, with what to do. */
-export function PrintList({ inspection }: { inspection: Inspected }) {
-  const { print: lines, isUnmarked, leftAlone } = inspection;
+export function PrintList(props: { inspection: Inspected; onRestyle: (sheets: readonly string[]) => void }) {
+  const { print: lines, isUnmarked, leftAlone, lostLooks } = props.inspection;
+  const sure = lostLooks.filter(({ isSure }) => isSure);
   const styles = useStyles();
   const look = useLook();
   const shown = [
     ...lines.map(({ sheet, text, isGood }) => ({ text: `${sheet} ${text}`, isGood })),
+    ...sure.map(({ sheet }) => ({ text: submit.lostLooks(sheet), isGood: false })),
     ...(isUnmarked ? [{ text: submit.unmarked, isGood: true }] : []),
     ...leftAlone.map((text) => ({ text, isGood: false })),
   ];
@@ -80,6 +90,14 @@ export function PrintList({ inspection }: { inspection: Inspected }) {
           </li>
         ))}
       </ul>
+      {lostLooks.length > 0 && (
+        <div className={styles.restyle}>
+          {!sure.length && <span className={look.meta}>{submit.mayRestyle}</span>}
+          <Button size="small" onClick={() => props.onRestyle(lostLooks.map(({ sheet }) => sheet))}>
+            {submit.restyle}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

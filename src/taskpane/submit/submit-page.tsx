@@ -111,7 +111,7 @@ export function SubmitPage({ session }: { session: Session }) {
               }}
               onOpen={(id) => audit.setOpen(id)}
             />
-            <PrintList inspection={inspection} />
+            <PrintList inspection={inspection} onRestyle={check.restyle} />
           </>
         )}
       </Content>

@@ -3,6 +3,7 @@ import { placeText } from "../../audit/place-words";
 /** What the undo bar says of what was just written. */
 export const written = {
   inserted: (sheet: string) => `已插入${sheet}`,
+  restyled: (sheets: readonly string[]) => `已恢复${sheets.join("、")} 的样表格式，内容没有动`,
   fixed: (cells: number) => `已改 ${cells} 格`,
   filled: (cells: readonly string[]) => `已填入 ${placeText(cells)}`,
   marksLeft: (sheets: readonly string[]) =>

@@ -192,7 +192,7 @@ describe("paper", () => {
       repeatRows: { from: 3, to: 5 },
       centered: true,
     });
-    expect(layout!.frozen).toEqual({ rows: 6, columns: 0 });
+    expect(layout!.frozen).toEqual({ rows: 6, columns: 2 });
   });
 
   test("rows added below a growing table print too: it has no print area", async () => {

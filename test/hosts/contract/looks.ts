@@ -1,7 +1,7 @@
 import type { Edit } from "../../../src/workbook/edit";
 import { cellAt } from "../../../src/workbook/snapshot";
 import { style, write } from "./edits";
-import { layouts, readings } from "./opened";
+import { layouts, readings, wholeOf } from "./opened";
 import type { Promises } from "./promises";
 import { filled, texted } from "./seen";
 
@@ -32,6 +32,21 @@ export const looks: Promises = {
       await apply(write(sheet, "A1", [0.5]), style(sheet, "A1:A9", { numberFormat: "0%" }));
       await apply(style(sheet, "A1", { numberFormat: "0.00" }));
       for (const read of await readings(opened)) expect(texted(read, "A1")).toBe("0.50");
+    },
+    async "looks and heights are taken back: by what apply answers, or by the host's own undo"(opened) {
+      const { workbook, sheet, apply, undo } = opened;
+      await apply(write(sheet, "A1", [0.5, "甲"], ["乙"]), style(sheet, "A1:B1", { numberFormat: "0%" }));
+      await apply({ kind: "heights", sheet, row: 0, heights: [60] });
+      const before = await wholeOf(workbook);
+      const applied = await workbook.apply([
+        style(sheet, "A1:B2", { numberFormat: "0.00", bold: true, border: "thin", font: "黑体", wrap: true }),
+        { kind: "heights", sheet, row: 0, heights: [30, 45] },
+      ]);
+      expect(await wholeOf(workbook)).not.toEqual(before);
+      const takeBack = applied?.takeBack ?? undo;
+      if (!takeBack) return expect(workbook.host).toBe("file");
+      await takeBack();
+      expect(await wholeOf(workbook)).toEqual(before);
     },
     async "columns have the width asked for"(opened) {
       await opened.apply({ kind: "widths", sheet: opened.sheet, column: 1, widths: [5.5, 24, 12] });

@@ -22,6 +22,8 @@ export interface GridInPage extends Workbook, OpenPage {
   /** A command of the grid's own, as its menus call them; `on` names a sheet. */
   command(id: string, params: object): Promise<unknown>;
   tried(id: string, params: object): Promise<void>;
+  /** What is seen of the sheet in front, beside the rows and columns that stand still. */
+  seen(): Promise<{ startRow: number; endRow: number; startColumn: number; endColumn: number }>;
   rowHeight(sheet: string, row: number): Promise<number>;
   /** Names of what a person was refused since last asked. */
   refusals(): Promise<string[]>;
@@ -98,6 +100,7 @@ async function gridInPage(browser: Browser): Promise<GridInPage> {
     edits: () => call("edits"),
     command: (id, params) => call("command", id, params),
     tried: (id, params) => call("tried", id, params),
+    seen: () => call("seen"),
     rowHeight: (sheet, row) => call("rowHeight", sheet, row),
     refusals: () => call("refusals"),
     selection: () => selected,

@@ -56,6 +56,11 @@ async function start(): Promise<GridPage> {
     async tried(id: string, params: { readonly on?: string }) {
       await methods["command"]!(id, params).catch(() => undefined);
     },
+    /** What is seen of the sheet in front, beside the rows and columns that stand still. */
+    async seen() {
+      const shown = api.getActiveWorkbook()!.getActiveSheet().getVisibleRangesOfAllViewports();
+      return [...(shown ?? [])].find(([name]) => name === "viewMain")?.[1];
+    },
     /** Pixels from top to bottom. */
     rowHeight: async (sheet: string, row: number) =>
       api.getActiveWorkbook()!.getSheetByName(sheet)!.getRowHeight(row),
