@@ -2,9 +2,8 @@ import { basename } from "node:path";
 import { newFile } from "../hosts/file/open";
 import { importSheets } from "../import/import";
 import type { Imported } from "../import/import";
-import { sheetsOf } from "../import/word-sheets";
-import type { WordSheet } from "../import/word-sheets";
-import { openWord } from "../word/open";
+import { readSource } from "../import/read-source";
+import type { Source } from "../import/read-source";
 import { sentenceOf } from "./failures";
 import { bytesOf } from "./files";
 import { readOptions } from "./options";
@@ -16,19 +15,15 @@ import type { ExitCode, Terminal } from "./terminal";
 import { writeWhole } from "./write-whole";
 import { yearFrom } from "./year";
 
-interface ReadDocument {
+interface ReadDocument extends Source {
   readonly file: string;
-  readonly sheets: readonly WordSheet[];
-  /** Lines of no table, and what a sheet cannot hold. */
-  readonly between: readonly string[];
-  readonly leftOut: readonly string[];
 }
 
 interface ImportedDocument extends ReadDocument {
   readonly imported: readonly Imported[];
 }
 
-/** `jibiao import`: the tables of Word documents, filled into drawn forms of one new workbook. */
+/** `jibiao import`: the tables of Word documents and of other workbooks, filled into drawn forms of one new workbook. */
 export async function importFiles(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options, names } = readOptions(args, {
     output: "text",
@@ -64,10 +59,7 @@ export async function importFiles(args: readonly string[], terminal: Terminal): 
 /** Nothing is written where one of the documents cannot be read. */
 async function read(file: string): Promise<ReadDocument> {
   try {
-    const document = openWord(await bytesOf(file));
-    const { sheets, between } = sheetsOf(document);
-    if (!sheets.length) throw new Refusal("里面没有表格，没有东西可以导入");
-    return { file, sheets, between, leftOut: document.leftOut };
+    return { file, ...(await readSource(await bytesOf(file))) };
   } catch (problem) {
     const sentence = sentenceOf(problem).replace(/。$/, "");
     throw new Refusal(sentence.startsWith(file) ? `${sentence}。` : `${file}：${sentence}。`);
@@ -92,7 +84,7 @@ function report({ file, imported, between, leftOut }: ImportedDocument, terminal
       ),
     );
   }
-  if (leftOut.length) terminal.out(lines(`  工作表放不下的：${leftOut.join("、")}`));
+  if (leftOut.length) terminal.out(lines(`  没有带过来的：${leftOut.join("、")}`));
 }
 
 function short(text: string): string {

@@ -12,7 +12,7 @@ import type { Drawing } from "../forms/draw/lines";
 import { placeValues } from "./place-values";
 import type { Homeless, Placed } from "./place-values";
 import { sameShape } from "./same-shape";
-import type { WordSheet } from "./word-sheets";
+import type { SourceSheet } from "./source-sheet";
 
 /** What became of one table: a form drawn anew, or (form null) a sheet of the same shape. */
 export interface Imported {
@@ -34,7 +34,7 @@ export interface Importing {
  * shape. `taken` are the sheets that are there already; `year` is for forms that name none. Gives edits, writes nothing.
  */
 export function importSheets(
-  sheets: readonly WordSheet[],
+  sheets: readonly SourceSheet[],
   sets: readonly TemplateSet[],
   { taken, year }: { readonly taken: readonly string[]; readonly year: number },
 ): Importing {

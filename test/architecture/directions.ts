@@ -21,7 +21,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "hosts/file/unreadable",
     "hosts/file/xml-bytes",
   ],
-  import: ["workbook", "values", "forms", "word"],
+  foreign: [
+    "workbook",
+    "values/once-per",
+    "forms/draw/free-name",
+    "hosts/file/open",
+    "hosts/file/zip",
+    "hosts/file/unreadable",
+    "hosts/file/xml",
+    "hosts/file/xml-bytes",
+    "hosts/file/dates",
+    "hosts/file/password/compound",
+  ],
+  import: [
+    "workbook",
+    "values",
+    "forms",
+    "word",
+    "foreign",
+    "hosts/file/open",
+    "hosts/file/zip",
+    "hosts/file/password/unlock",
+  ],
   submission: ["workbook", "values", "forms", "audit"],
   printing: ["workbook", "forms"],
   live: ["workbook", "forms", "notes", "audit"],
@@ -54,6 +75,7 @@ const ENTRIES = ["cli", "commands", "excel", "web", "wps"];
 
 /** Libraries that stay inside one room, because the rest must not depend on what they can do. */
 const LIBRARY_ROOM: Readonly<Record<string, string>> = {
+  "@e965": "foreign",
   "@noble": "hosts/file",
   "@xmldom": "word",
   hucre: "hosts/file",
