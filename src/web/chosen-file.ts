@@ -30,7 +30,9 @@ export async function pickedFile(window: Window, elsewise: () => void): Promise<
   }
 }
 
-const TYPES = { "application/vnd.ms-excel": [".xlsx", ".xlsm", ".xls", ".et"] };
+/** What is offered to be opened; what a file is, its content says. */
+export const ENDINGS = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"];
+const TYPES = { "application/vnd.ms-excel": ENDINGS };
 
 /** The first file dropped on the page; undefined when something else was dropped. */
 export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | undefined> {

@@ -1,3 +1,4 @@
+import { converted, convertedName } from "../foreign/convert";
 import { newFile, openFile, opening, type FileWorkbook } from "../hosts/file/open";
 import { unlocked } from "../hosts/file/password/unlock";
 import type { Edit } from "../workbook/edit";
@@ -5,6 +6,7 @@ import { serialQueue } from "../workbook/serial-queue";
 import { inSlices, rest, slices } from "../workbook/slices";
 import { isAsBefore, mayUndo } from "./undone";
 import { unseenIn } from "./unseen";
+import * as words from "./words";
 
 /** The edits of one user action. */
 export type Batch = readonly Edit[];
@@ -19,11 +21,8 @@ export interface Document {
   /** File name with its ending. */
   readonly name: string;
   readonly original: Uint8Array;
-  /**
-   * What it came from was encrypted with Excel's own password; this is without, hence of another name, and must not be
-   * written over that.
-   */
-  readonly wasLocked: boolean;
+  /** Where it must not be written over what it came from, and is of another name: why, as a sentence or two. */
+  readonly apart: string | undefined;
   /** What the grid cannot show of it, as a sentence; undefined when it shows everything. */
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
@@ -58,8 +57,12 @@ export async function openDocument(
   going = slices(),
 ): Promise<Document> {
   const inside = await unlocked(bytes, going);
-  const file = await inSlices(opening(inside ?? bytes), going);
-  const opened = inside ? documentOf(inside, unlockedName(name), file, true) : documentOf(bytes, name, file);
+  const foreign = inside ? undefined : await converted(bytes);
+  const original = inside ?? foreign?.bytes ?? bytes;
+  const file = await inSlices(opening(original), going);
+  const called = inside ? unlockedName(name) : foreign ? convertedName(name) : name;
+  const apart = inside ? words.wasLocked(called) : foreign && words.wasForeign(foreign.unread, called);
+  const opened = documentOf(original, called, file, apart);
   for (const batch of log) {
     await opened.append(batch);
     await rest(going);
@@ -86,7 +89,7 @@ interface Opening extends Document {
   isOpened(): void;
 }
 
-function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wasLocked = false): Opening {
+function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, apart?: string): Opening {
   const log: Batch[] = [];
   let brought = 0;
   let file = opened;
@@ -103,7 +106,7 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wa
   return {
     name,
     original,
-    wasLocked,
+    apart,
     unseen: unseenIn(original),
     workbook: {
       sheetNames: () => file.sheetNames(),

@@ -103,8 +103,8 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
   const openAs = async (document: Document, going: Slices, from?: FileSystemFileHandle) => {
     const progress = (done: number, of: number) => show({ opening: { name: document.name, done, of } });
-    // What was encrypted is saved without, and never over the file it came from.
-    const handle = document.wasLocked ? undefined : from;
+    // What was encrypted, or is no .xlsx, is never written over.
+    const handle = document.apart ? undefined : from;
     await workbook.show(document, going, progress, () =>
       become({ document, ...(handle && { file: { handle, seen: document.original } }) }),
     );
@@ -112,9 +112,9 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       name: document.name,
       isBegun: true,
       isDirty: document.isDirty(),
-      isFile: !document.wasLocked,
+      isFile: !document.apart,
       unseen: document.unseen,
-      notice: document.wasLocked ? { kind: "told", text: words.wasLocked(document.name) } : undefined,
+      notice: document.apart ? { kind: "told", text: document.apart } : undefined,
       waiting: undefined,
     });
   };
