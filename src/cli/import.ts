@@ -66,7 +66,7 @@ async function read(file: string): Promise<ReadDocument> {
   }
 }
 
-function report({ file, imported, between, leftOut }: ImportedDocument, terminal: Terminal): void {
+function report({ file, imported, between, leftOut, unread }: ImportedDocument, terminal: Terminal): void {
   terminal.out(lines(`${basename(file)}：`));
   for (const { sheet, form, placed, homeless } of imported) {
     const what =
@@ -84,6 +84,7 @@ function report({ file, imported, between, leftOut }: ImportedDocument, terminal
       ),
     );
   }
+  if (unread) terminal.out(lines(`  ${unread}`));
   if (leftOut.length) terminal.out(lines(`  没有带过来的：${leftOut.join("、")}`));
 }
 
@@ -92,7 +93,7 @@ function short(text: string): string {
   return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }
 
-function forJson({ file, imported, between, leftOut }: ImportedDocument): unknown {
+function forJson({ file, imported, between, leftOut, unread }: ImportedDocument): unknown {
   const sheets = imported.map(({ sheet, form, placed, homeless }) => ({
     sheet,
     set: form && !form.definition.inferred ? form.set.set : null,
@@ -101,5 +102,5 @@ function forJson({ file, imported, between, leftOut }: ImportedDocument): unknow
     placed,
     homeless,
   }));
-  return { file, sheets, between, leftOut };
+  return { file, sheets, between, leftOut, ...(unread && { unread }) };
 }

@@ -19,14 +19,17 @@ export interface Source {
   readonly between: readonly string[];
   /** What is not brought along, each once, in the words of a list for people. */
   readonly leftOut: readonly string[];
+  /** Of a spreadsheet of another kind what was not read at all, as a sentence. */
+  readonly unread?: string;
 }
 
 /** Reads a Word document or a spreadsheet of any kind that can be read; it is never written to. Throws FileUnreadable. */
 export async function readSource(bytes: Uint8Array): Promise<Source> {
-  const workbook = (await unlocked(bytes)) ?? (await converted(bytes))?.bytes;
+  const foreign = await converted(bytes);
+  const workbook = foreign?.bytes ?? (await unlocked(bytes));
   const source =
     workbook === undefined && !holdsWorkbook(bytes) ? document(bytes) : await book(workbook ?? bytes);
-  if (source.sheets.length) return source;
+  if (source.sheets.length) return { ...source, ...(foreign && { unread: foreign.unread }) };
   throw new FileUnreadable("notWorkbook", "里面没有表格，没有东西可以导入。请看看是不是选错了文件。");
 }
 

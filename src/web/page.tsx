@@ -1,8 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { ENDINGS } from "../foreign/endings";
 import { themeOf } from "../taskpane/theme";
 import { Bar } from "./bar";
-import { chosenFile, ENDINGS } from "./chosen-file";
+import { chosenFile } from "./chosen-file";
 import type { Dark } from "./dark";
 import { DiskQuestion } from "./disk-question";
 import { Notices } from "./notices";
@@ -44,7 +45,7 @@ export function Page({ session, dark, today, printing, pick, onReady }: Props) {
       <input
         ref={input}
         type="file"
-        accept={ENDINGS.join()}
+        accept={[".docx", ...ENDINGS].join()}
         hidden
         aria-label={words.OPEN}
         onChange={({ currentTarget }) => {

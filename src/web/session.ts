@@ -49,6 +49,8 @@ interface ToJoin {
   readonly disk: Disk;
   /** A file of the person's was opened. */
   onOpened?(file: ChosenFile): void;
+  /** A Word document was opened, which no grid shows: its tables are to be brought in. */
+  onDocument?(name: string, bytes: Uint8Array): void;
   /** Tells whether another tab has the same file open. */
   readonly sameFile: SameFile;
   /** What a workbook that never had a name is called when it is saved. */
@@ -63,7 +65,7 @@ const PATIENCE = { atStart: 300, later: 3_000 };
 
 /** Joins file, grid and recovery. Begins with an empty workbook, and without the grid, for which nobody is to wait. */
 export async function startSession(joined: ToJoin): Promise<Session> {
-  const { awaitsGrid, recovery: recoveryWith, disk, sameFile, onOpened } = joined;
+  const { awaitsGrid, recovery: recoveryWith, disk, sameFile, onOpened, onDocument } = joined;
   const nameOfNew = () => joined.nameOfNew?.() ?? words.NEW_NAME;
   let opened: Opened = { document: await newDocument(words.NEW_NAME) };
   let isKept = true;
@@ -146,6 +148,16 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     }
   };
 
+  const bringIn = async (file: ChosenFile) => {
+    try {
+      const bytes = await file.bytes();
+      show({ isBegun: true });
+      onDocument?.(file.name, bytes);
+    } catch (problem) {
+      troubled(problem, words.trouble.unreadable, words.UNKNOWN);
+    }
+  };
+
   let hasLooked = false;
   const everOffered = new Set<string>();
   const lookForLost = async (patience: number) => {
@@ -220,7 +232,8 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     state: () => page.value,
     subscribe: page.subscribe,
     begin: () => show({ isBegun: true }),
-    open: (file) => whenNothingIsLost(() => openFile(file)),
+    open: (file) =>
+      onDocument && /\.docx?$/i.test(file.name) ? bringIn(file) : whenNothingIsLost(() => openFile(file)),
     async goOn(answer) {
       const { waiting } = page.value;
       if (answer === "cancel" || !waiting) return show({ waiting: undefined });

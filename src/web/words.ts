@@ -20,7 +20,7 @@ export const WHAT_IT_IS = "写附件、审附件、汇总附件，都在这台�
 export const begin = { name: "新填一份", about: "选区县和年度，插入空表，边填边审" } as const;
 export const openFile = {
   name: "打开",
-  about: "选一个 .xlsx、.xls 或 .et 文件，或者把文件拖到这里",
+  about: "选一个 .xlsx、.xls、.et 或 Word（.docx）文件，或者把文件拖到这里",
 } as const;
 export const sample = {
   name: "看样例",

@@ -57,6 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "live",
     "library",
     "listing",
+    "import",
+    "foreign/endings",
     "selfcheck",
     "submission",
     "templates/load",

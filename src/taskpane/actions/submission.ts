@@ -24,7 +24,7 @@ export function submissionOver(
   const insertSheet: PaneActions["insertSheet"] = async (draw) => {
     const taken = (await workbook.sheets()).map(({ name }) => name);
     const { sheet, edits } = draw(taken);
-    return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheet };
+    return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheets: [sheet] };
   };
   return {
     insertSheet,
