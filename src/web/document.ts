@@ -6,7 +6,6 @@ import { serialQueue } from "../workbook/serial-queue";
 import { inSlices, rest, slices } from "../workbook/slices";
 import { isAsBefore, mayUndo } from "./undone";
 import { unseenIn } from "./unseen";
-import * as words from "./words";
 
 /** The edits of one user action. */
 export type Batch = readonly Edit[];
@@ -21,8 +20,11 @@ export interface Document {
   /** File name with its ending. */
   readonly name: string;
   readonly original: Uint8Array;
-  /** Where it must not be written over what it came from, and is of another name: why, as a sentence or two. */
-  readonly apart: string | undefined;
+  /**
+   * Why it must not be written over what it came from, and is of another name: that was encrypted with Excel's own
+   * password, or is no .xlsx, of which some things were not read.
+   */
+  readonly apart: "locked" | { readonly unread: string } | undefined;
   /** What the grid cannot show of it, as a sentence; undefined when it shows everything. */
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
@@ -61,7 +63,7 @@ export async function openDocument(
   const original = inside ?? foreign?.bytes ?? bytes;
   const file = await inSlices(opening(original), going);
   const called = inside ? unlockedName(name) : foreign ? convertedName(name) : name;
-  const apart = inside ? words.wasLocked(called) : foreign && words.wasForeign(foreign.unread, called);
+  const apart = inside ? "locked" : foreign && { unread: foreign.unread };
   const opened = documentOf(original, called, file, apart);
   for (const batch of log) {
     await opened.append(batch);
@@ -89,7 +91,12 @@ interface Opening extends Document {
   isOpened(): void;
 }
 
-function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, apart?: string): Opening {
+function documentOf(
+  original: Uint8Array,
+  name: string,
+  opened: FileWorkbook,
+  apart?: Document["apart"],
+): Opening {
   const log: Batch[] = [];
   let brought = 0;
   let file = opened;

@@ -116,7 +116,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       isDirty: document.isDirty(),
       isFile: !document.apart,
       unseen: document.unseen,
-      notice: document.apart ? { kind: "told", text: document.apart } : undefined,
+      notice: document.apart && { kind: "told", text: words.apart(document.name, document.apart) },
       waiting: undefined,
     });
   };

@@ -46,9 +46,10 @@ export const opening = (name: string, done?: number, of?: number) =>
 export const lost = ({ name, at }: Unsaved, today: Date) =>
   `上次没有保存：${name}，${moment(at, today)} 的改动。`;
 export const asks = (name: string) => `${name} 有改动没有保存。打开别的文件之前，要先保存吗？`;
-export const wasLocked = (name: string) =>
-  `这个文件用 Excel 自带的默认密码加了密，不用输密码就能打开。保存时另存为不加密的普通文件：${name}，原文件不动。`;
-export const wasForeign = (unread: string, name: string) => `${unread}保存时另存为 ${name}，原文件不动。`;
+export const apart = (name: string, why: "locked" | { readonly unread: string }) =>
+  why === "locked"
+    ? `这个文件用 Excel 自带的默认密码加了密，不用输密码就能打开。保存时另存为不加密的普通文件：${name}，原文件不动。`
+    : `${why.unread}保存时另存为 ${name}，原文件不动。`;
 export const savedAs = (name: string) => `已存到浏览器的“下载”文件夹：${name}。`;
 
 export const goesOn = (name: string) => `已另存为 ${name}，接着填、接着存的都是这一份。`;

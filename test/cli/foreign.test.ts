@@ -43,7 +43,9 @@ test.each(["老表.xls", "老表.et", "改了名.xlsx"])(
     const file = asXls(name);
     const { out } = await jibiao("check", file);
     expect(out).toContain("附件3-2");
-    expect(out).toContain("不是 .xlsx 工作簿；修改后要另存为普通的 .xlsx，原文件不动。这是旧格式的工作簿（.xls 或 .et）");
+    expect(out).toContain(
+      "不是 .xlsx 工作簿；修改后要另存为普通的 .xlsx，原文件不动。这是旧格式的工作簿（.xls 或 .et）",
+    );
     const { answer } = await jibiaoJson("check", file);
     expect(answer.files[0]).toMatchObject({ foreign: { kind: "xls" }, forms: [{}, {}, {}] });
   },
