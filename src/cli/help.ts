@@ -11,6 +11,8 @@ const usages: Readonly<Record<string, string>> = {
   list: "jibiao list 文件或文件夹… [-o 清单.xlsx|清单.csv] [--json]\n    列出每张表的指标，一条一行：级次、名称、符号、数值、计量单位、权重；没有官方表样的表也列\n",
   import:
     "jibiao import 文件… -o 文件.xlsx [--year 年度] [--force] [--json]\n    把 Word（.docx）和别的工作簿（.xlsx、.xls、.et、.ods、.csv）里的附件表格放进样表，\n    说明放到了哪里、哪些没有位置\n",
+  carry:
+    "jibiao carry 去年的文件 --year 年度 -o 文件.xlsx [--set 区县] [--force] [--json]\n    沿用上年：写出今年的空表，单位、职能、名称照旧；目标、指标、金额、年份逐格列出，等您定\n",
   fix: "jibiao fix 文件.xlsx -o 新文件.xlsx [--dry-run] [--json]\njibiao fix 文件.xlsx --in-place\n    改掉意思不会变的写法，逐格列出；要您选的只列出来。--dry-run 只看不写\n",
   rollup:
     "jibiao rollup 文件.xlsx -o 新文件.xlsx [--layout direction|fund] [--total] [--json]\njibiao rollup 文件.xlsx --in-place\n    把支出方向表汇总到汇总表；--layout fund 一个专项一行，--total 加合计行\n",

@@ -37,7 +37,7 @@ export async function importFiles(args: readonly string[], terminal: Terminal): 
   const year = options.year === undefined ? new Date().getFullYear() : yearFrom(options.year);
   const sets = await templateSets(terminal, options.templates);
   const documents: ReadDocument[] = [];
-  for (const name of names) documents.push(await read(name));
+  for (const name of names) documents.push({ file: name, ...(await readSourceOf(name)) });
   const workbook = newFile();
   const taken: string[] = [];
   const all: ImportedDocument[] = [];
@@ -56,10 +56,10 @@ export async function importFiles(args: readonly string[], terminal: Terminal): 
   return all.some(({ imported }) => imported.some(({ homeless }) => homeless.length)) ? 1 : 0;
 }
 
-/** Nothing is written where one of the documents cannot be read. */
-async function read(file: string): Promise<ReadDocument> {
+/** Throws a Refusal that names the file, where it cannot be read; nothing is written then. */
+export async function readSourceOf(file: string): Promise<Source> {
   try {
-    return { file, ...(await readSource(await bytesOf(file))) };
+    return await readSource(await bytesOf(file));
   } catch (problem) {
     const sentence = sentenceOf(problem).replace(/。$/, "");
     throw new Refusal(sentence.startsWith(file) ? `${sentence}。` : `${file}：${sentence}。`);
@@ -88,7 +88,7 @@ function report({ file, imported, between, leftOut, unread }: ImportedDocument, 
   if (leftOut.length) terminal.out(lines(`  没有带过来的：${leftOut.join("、")}`));
 }
 
-function short(text: string): string {
+export function short(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }

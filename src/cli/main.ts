@@ -1,3 +1,4 @@
+import { carryFile } from "./carry";
 import { checkFiles } from "./check";
 import { demo } from "./demo";
 import { fixFile } from "./fix";
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkFiles,
   list: listIndicators,
   import: importFiles,
+  carry: carryFile,
   fix: fixFile,
   rollup: rollUpFile,
   rules: listRules,
