@@ -4,6 +4,7 @@ import type { Severity } from "../audit/rule";
 import { standingOf } from "../audit/verdict";
 import type { Asked, ShortVerdict } from "../audit/verdict";
 import { verdictSentence } from "../audit/verdict-words";
+import type { Converted } from "../foreign/convert";
 import type { FormRole } from "../forms/roles";
 import type { LeftOut } from "../forms/read/survey";
 import type { PrintLine } from "../submission/print-lines";
@@ -15,6 +16,8 @@ export interface Checked {
   readonly file: string;
   /** It was encrypted with Excel's own password; what is saved of it goes into a file of another name, without. */
   readonly locked?: true;
+  /** It is no .xlsx, and what of it was not read. */
+  readonly foreign?: Pick<Converted, "kind" | "unread">;
   /** The first that holds. See docs/审核结论.md. */
   readonly verdict: ShortVerdict;
   /** The same in the words of the pane. */

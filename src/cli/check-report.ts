@@ -1,13 +1,14 @@
 import { placeText } from "../audit/place-words";
 import { lines as printed, type Printable } from "./printable";
 import type { Checked, CheckedIssue } from "./check-json";
-import { lockedInto } from "./output";
+import { savedApart } from "./output";
 import { SEVERITY } from "../audit/severity";
 
 /** A file's report as a person reads it; hints are folded to a count unless all are wanted. */
 export function written(report: Checked, all = false): Printable {
   const lines = [report.file];
-  if (report.locked) lines.push(`  ${lockedInto(undefined)}`);
+  const apart = savedApart(report, undefined);
+  if (apart) lines.push(`  ${apart}`);
   for (const form of report.forms) {
     const year = form.year === null ? "" : `　${form.year}年度`;
     const general = form.inferred ? "　按通用规则审核（没有这张表的官方表样）" : "";

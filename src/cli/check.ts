@@ -56,7 +56,7 @@ export async function checkFile(
   { isSubmission = false, asked = {} }: { isSubmission?: boolean; asked?: Asked } = {},
 ): Promise<FileReport> {
   try {
-    const { workbook, wasLocked } = await openWorkbook(file);
+    const { workbook, locked, foreign } = await openWorkbook(file);
     const what = { sets, rules };
     const inspection = isSubmission ? await inspect(workbook, what, new Date(), asked) : undefined;
     const audited =
@@ -65,7 +65,8 @@ export async function checkFile(
     if (!forms.length) return { file, error: noForm(leftOut), leftOut };
     return {
       ...reportOf(file, audited, asked),
-      ...(wasLocked && { locked: true }),
+      ...(locked && { locked: true }),
+      ...(foreign && { foreign: { kind: foreign.kind, unread: foreign.unread } }),
       ...(inspection && { print: inspection.print }),
     };
   } catch (problem) {

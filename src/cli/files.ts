@@ -1,6 +1,8 @@
 import type { Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { converted } from "../foreign/convert";
+import type { Converted } from "../foreign/convert";
 import { openFile } from "../hosts/file/open";
 import type { FileWorkbook } from "../hosts/file/open";
 import { unlocked } from "../hosts/file/password/unlock";
@@ -16,14 +18,20 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: FileWorkbook;
   /** It was encrypted with Excel's own password, and what is saved of it will not be. */
-  readonly wasLocked: boolean;
+  readonly locked: boolean;
+  /** It was an .xls, .ods or .csv, and what is saved of it will be an .xlsx. */
+  readonly foreign?: Converted;
 }
 
-/** Opens an .xlsx on disk. Throws FileUnreadable, or the system's error for a file that cannot be read. */
+/** Opens a spreadsheet on disk. Throws FileUnreadable, or the system's error for a file that cannot be read. */
 export async function openWorkbook(path: string): Promise<OpenedFile> {
   const bytes = await bytesOf(path);
   const inside = await unlocked(bytes);
-  return { path, bytes, workbook: openFile(inside ?? bytes), wasLocked: inside !== undefined };
+  const foreign = inside ? undefined : await converted(bytes);
+  return {
+    ...{ path, bytes, locked: inside !== undefined, ...(foreign && { foreign }) },
+    workbook: openFile(inside ?? foreign?.bytes ?? bytes),
+  };
 }
 
 /** The content of a file on disk. Throws FileUnreadable where it is too large, or the system's error. */
@@ -46,7 +54,7 @@ export function mustBeFile(path: string, entry: Stats): void {
   throw new Refusal(`${path}：${what}。`);
 }
 
-/** Workbooks named on the command line; a folder stands for the workbooks directly in it. */
+/** Workbooks named on the command line; a folder stands for the workbooks directly in it; plain text is read by name alone. */
 export async function workbooksIn(names: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     names.map(async (name) => {
@@ -54,7 +62,7 @@ export async function workbooksIn(names: readonly string[]): Promise<string[]> {
       const inside = await readdir(name);
       // ~$ files are the locks that Excel leaves beside an open workbook.
       const named = inside
-        .filter((file) => /\.xls[xm]?$/i.test(file) && !file.startsWith("~$"))
+        .filter((file) => /\.(?:xls[xm]?|et|ods)$/i.test(file) && !file.startsWith("~$"))
         .sort()
         .map((file) => join(name, file));
       // A folder may be called like a workbook, too.

@@ -5,7 +5,7 @@ import { openWorkbook } from "./files";
 import { fixReport, writtenFixes } from "./fix-report";
 import { json, lines } from "./printable";
 import { readOptions } from "./options";
-import { lockedInto, outputOf, refuseOverLocked } from "./output";
+import { outputOf, refuseOver, savedApart } from "./output";
 import { reportOf } from "./check-json";
 import { noForm } from "./left-out";
 import { templateSets } from "./template-files";
@@ -30,15 +30,17 @@ export async function fixFile(args: readonly string[], terminal: Terminal): Prom
   const isNowhere = isDry && options.output === undefined;
   const output = isNowhere ? input : outputOf(options.output, options["in-place"], input, USAGE);
   const sets = await templateSets(terminal, options.templates);
-  const { workbook, wasLocked, ...from } = await openWorkbook(input);
-  if (wasLocked && !isNowhere) await refuseOverLocked(input, output);
+  const from = await openWorkbook(input);
+  const { workbook } = from;
+  if (!isNowhere) await refuseOver(input, from, output);
   const { made, audited } = await fixEverything(workbook, { sets, rules }).catch((problem: unknown) => {
     if (problem instanceof WorkbookError) throw new Refusal(`没有修改：${problem.message}`, 1);
     throw problem;
   });
   if (!audited.forms.length) throw new Refusal(`${input}：${noForm(audited.leftOut)}`);
   if (!isDry && (made.length || output !== input)) await writeWhole(output, workbook.bytes(), from);
-  if (wasLocked) terminal.err(lines(lockedInto(isDry ? undefined : output, input)));
+  const apart = savedApart(from, isDry ? undefined : output, input);
+  if (apart) terminal.err(lines(apart));
   const left = reportOf(input, audited);
   const report = fixReport({
     file: input,

@@ -2,9 +2,8 @@ import { basename } from "node:path";
 import { newFile } from "../hosts/file/open";
 import { importSheets } from "../import/import";
 import type { Imported } from "../import/import";
-import { sheetsOf } from "../import/word-sheets";
-import type { WordSheet } from "../import/word-sheets";
-import { openWord } from "../word/open";
+import { readSource } from "../import/read-source";
+import type { Source } from "../import/read-source";
 import { sentenceOf } from "./failures";
 import { bytesOf } from "./files";
 import { readOptions } from "./options";
@@ -16,19 +15,15 @@ import type { ExitCode, Terminal } from "./terminal";
 import { writeWhole } from "./write-whole";
 import { yearFrom } from "./year";
 
-interface ReadDocument {
+interface ReadDocument extends Source {
   readonly file: string;
-  readonly sheets: readonly WordSheet[];
-  /** Lines of no table, and what a sheet cannot hold. */
-  readonly between: readonly string[];
-  readonly leftOut: readonly string[];
 }
 
 interface ImportedDocument extends ReadDocument {
   readonly imported: readonly Imported[];
 }
 
-/** `jibiao import`: the tables of Word documents, filled into drawn forms of one new workbook. */
+/** `jibiao import`: the tables of Word documents and of other workbooks, filled into drawn forms of one new workbook. */
 export async function importFiles(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options, names } = readOptions(args, {
     output: "text",
@@ -42,7 +37,7 @@ export async function importFiles(args: readonly string[], terminal: Terminal): 
   const year = options.year === undefined ? new Date().getFullYear() : yearFrom(options.year);
   const sets = await templateSets(terminal, options.templates);
   const documents: ReadDocument[] = [];
-  for (const name of names) documents.push(await read(name));
+  for (const name of names) documents.push({ file: name, ...(await readSourceOf(name)) });
   const workbook = newFile();
   const taken: string[] = [];
   const all: ImportedDocument[] = [];
@@ -61,20 +56,17 @@ export async function importFiles(args: readonly string[], terminal: Terminal): 
   return all.some(({ imported }) => imported.some(({ homeless }) => homeless.length)) ? 1 : 0;
 }
 
-/** Nothing is written where one of the documents cannot be read. */
-async function read(file: string): Promise<ReadDocument> {
+/** Throws a Refusal that names the file, where it cannot be read; nothing is written then. */
+export async function readSourceOf(file: string): Promise<Source> {
   try {
-    const document = openWord(await bytesOf(file));
-    const { sheets, between } = sheetsOf(document);
-    if (!sheets.length) throw new Refusal("里面没有表格，没有东西可以导入");
-    return { file, sheets, between, leftOut: document.leftOut };
+    return await readSource(await bytesOf(file));
   } catch (problem) {
     const sentence = sentenceOf(problem).replace(/。$/, "");
     throw new Refusal(sentence.startsWith(file) ? `${sentence}。` : `${file}：${sentence}。`);
   }
 }
 
-function report({ file, imported, between, leftOut }: ImportedDocument, terminal: Terminal): void {
+function report({ file, imported, between, leftOut, unread }: ImportedDocument, terminal: Terminal): void {
   terminal.out(lines(`${basename(file)}：`));
   for (const { sheet, form, placed, homeless } of imported) {
     const what =
@@ -92,15 +84,16 @@ function report({ file, imported, between, leftOut }: ImportedDocument, terminal
       ),
     );
   }
-  if (leftOut.length) terminal.out(lines(`  工作表放不下的：${leftOut.join("、")}`));
+  if (unread) terminal.out(lines(`  ${unread}`));
+  if (leftOut.length) terminal.out(lines(`  没有带过来的：${leftOut.join("、")}`));
 }
 
-function short(text: string): string {
+export function short(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }
 
-function forJson({ file, imported, between, leftOut }: ImportedDocument): unknown {
+function forJson({ file, imported, between, leftOut, unread }: ImportedDocument): unknown {
   const sheets = imported.map(({ sheet, form, placed, homeless }) => ({
     sheet,
     set: form && !form.definition.inferred ? form.set.set : null,
@@ -109,5 +102,5 @@ function forJson({ file, imported, between, leftOut }: ImportedDocument): unknow
     placed,
     homeless,
   }));
-  return { file, sheets, between, leftOut };
+  return { file, sheets, between, leftOut, ...(unread && { unread }) };
 }

@@ -1,3 +1,4 @@
+import { carryFile } from "./carry";
 import { checkFiles } from "./check";
 import { demo } from "./demo";
 import { fixFile } from "./fix";
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkFiles,
   list: listIndicators,
   import: importFiles,
+  carry: carryFile,
   fix: fixFile,
   rollup: rollUpFile,
   rules: listRules,

@@ -37,7 +37,8 @@ export async function newWorkbook(args: readonly string[], terminal: Terminal): 
   return 0;
 }
 
-function setFrom(sets: readonly TemplateSet[], name: string | undefined, year: number): TemplateSet {
+/** The set in force that somebody names by its id or name. Throws a Refusal. */
+export function setFrom(sets: readonly TemplateSet[], name: string | undefined, year: number): TemplateSet {
   const known = [...new Map(sets.map((set) => [set.set, `${set.set}（${set.name}）`])).values()].join("、");
   if (name === undefined) throw new Refusal(`请用 --set 写明区县，可用：${known}。`);
   const own = sets.filter((set) => set.set === name || set.name === name);

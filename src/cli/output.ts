@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import type { Converted } from "../foreign/convert";
 import { isSameFile } from "./files";
 import { Refusal } from "./terminal";
 
@@ -23,21 +24,35 @@ export async function mustBeFree(output: string | undefined, force = false): Pro
   return output;
 }
 
-/** What a file is that Excel opens with its own password; it is never written over. */
-const LOCKED = "用 Excel 自带的默认密码加了密，不用输密码就能打开";
-
-/** Throws a Refusal where what comes without that password would be written over the file. */
-export async function refuseOverLocked(input: string, output: string): Promise<void> {
-  if (!(await isSameFile(input, output))) return;
-  throw new Refusal(
-    `${input} ${LOCKED}，但只能另存为不加密的普通 .xlsx，不能写回原文件。请用 -o 写一个新的文件名。`,
-    1,
-  );
+/** What a file is that is never written over. */
+interface Apart {
+  /** It opens with Excel's own password. */
+  readonly locked?: boolean;
+  readonly foreign?: Pick<Converted, "unread">;
 }
 
-/** Where the work went, or (undefined) that it has to go into a file of another name. */
-export function lockedInto(output: string | undefined, input = "这个文件"): string {
-  const where =
-    output === undefined ? "修改后要另存为不加密的普通 .xlsx" : `改好的存成了不加密的普通 .xlsx：${output}`;
-  return `${input} ${LOCKED}；${where}，原文件不动。`;
+const LOCKED = "用 Excel 自带的默认密码加了密，不用输密码就能打开";
+const FOREIGN = "不是 .xlsx 工作簿";
+
+/** Throws a Refusal where what comes without that password, or as an .xlsx, would be written over the file. */
+export async function refuseOver(path: string, { locked, foreign }: Apart, output: string): Promise<void> {
+  const isOver = async () => isSameFile(path, output);
+  if (foreign && !/\.xlsx$/i.test(output) && !(await isOver())) {
+    throw new Refusal(`输出文件的名字要以 .xlsx 结尾，现在是“${output}”。`);
+  }
+  if ((!locked && !foreign) || !(await isOver())) return;
+  const why = locked ? `${LOCKED}，但只能另存为不加密的普通 .xlsx` : `${FOREIGN}，只能另存为 .xlsx`;
+  throw new Refusal(`${path} ${why}，不能写回原文件。请用 -o 写一个新的文件名。`, 1);
+}
+
+/** Where the work went, or (undefined) that it has to go into a file of another name; undefined for an ordinary file. */
+export function savedApart(
+  { locked, foreign }: Apart,
+  output: string | undefined,
+  input = "这个文件",
+): string | undefined {
+  const as = locked ? "不加密的普通 .xlsx" : "普通的 .xlsx";
+  const where = output === undefined ? `修改后要另存为${as}` : `改好的存成了${as}：${output}`;
+  if (locked) return `${input} ${LOCKED}；${where}，原文件不动。`;
+  return foreign && `${input} ${FOREIGN}；${where}，原文件不动。${foreign.unread}`;
 }

@@ -6,7 +6,7 @@ import { noForm, seen } from "./left-out";
 import { openWorkbook } from "./files";
 import { json, lines } from "./printable";
 import { readOptions } from "./options";
-import { lockedInto, outputOf, refuseOverLocked } from "./output";
+import { outputOf, refuseOver, savedApart } from "./output";
 import { slip } from "./rollup-report";
 import { templateSets } from "./template-files";
 import { Refusal } from "./terminal";
@@ -30,8 +30,9 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
   const output = outputOf(options.output, options["in-place"], input, USAGE);
   const layout = layoutOf(options.layout);
   const sets = await templateSets(terminal, options.templates);
-  const { workbook, wasLocked, ...from } = await openWorkbook(input);
-  if (wasLocked) await refuseOverLocked(input, output);
+  const from = await openWorkbook(input);
+  const { workbook } = from;
+  await refuseOver(input, from, output);
   const { surveyed, result } = await oneClick(
     workbook,
     { sets, rules },
@@ -51,7 +52,8 @@ export async function rollUpFile(args: readonly string[], terminal: Terminal): P
     throw problem;
   });
   if (result.edits.length || output !== input) await writeWhole(output, workbook.bytes(), from);
-  if (wasLocked) terminal.err(lines(lockedInto(output, input)));
+  const apart = savedApart(from, output, input);
+  if (apart) terminal.err(lines(apart));
   terminal.out(options.json ? json(result.report) : slip(result, output));
   return 0;
 }

@@ -1,18 +1,15 @@
-import { drawForm } from "../forms/draw/draw";
 import { freeName } from "../forms/draw/free-name";
-import { drawingOf } from "../forms/draw/lines";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
 import { surveyed } from "../forms/read/survey";
-import { HIGHEST, LINE, MARGIN, wrappedLines } from "../forms/wrapped-lines";
 import { address } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import type { Snapshot } from "../workbook/snapshot";
-import type { Drawing } from "../forms/draw/lines";
+import { laidOut } from "./laid-out";
 import { placeValues } from "./place-values";
-import type { Homeless, Placed } from "./place-values";
+import type { Home, Homeless } from "./place-values";
 import { sameShape } from "./same-shape";
-import type { WordSheet } from "./word-sheets";
+import type { SourceSheet } from "./source-sheet";
 
 /** What became of one table: a form drawn anew, or (form null) a sheet of the same shape. */
 export interface Imported {
@@ -34,7 +31,7 @@ export interface Importing {
  * shape. `taken` are the sheets that are there already; `year` is for forms that name none. Gives edits, writes nothing.
  */
 export function importSheets(
-  sheets: readonly WordSheet[],
+  sheets: readonly SourceSheet[],
   sets: readonly TemplateSet[],
   { taken, year }: { readonly taken: readonly string[]; readonly year: number },
 ): Importing {
@@ -81,47 +78,18 @@ function filledIn(
   form: FilledForm,
   snapshot: Snapshot,
   definition: FormDefinition,
-  { sheet, year }: { readonly sheet: string; readonly year: number },
+  where: { readonly sheet: string; readonly year: number },
 ) {
-  const rows = Object.fromEntries(
-    Object.values(form.tables).map(({ id, rows }) => [id, Math.max(rows.length, definition.repeat[id] ?? 1)]),
-  );
-  const drawing = drawingOf(definition, year, rows);
-  const { placed, homeless } = placeValues(form, snapshot, definition, drawing);
-  const writes = placed.map(({ slot: { area }, content }): Edit => ({
-    ...{ kind: "write", sheet, row: area.top, column: area.left, values: [[content]] },
-  }));
-  const heights: Edit = { kind: "heights", sheet, row: 0, heights: heightsFor(placed, drawing, definition) };
+  const home: Home = ({ id }) => definition.fields.get(id);
+  const laid = laidOut(form, definition, where, home);
+  const { placed, homeless } = placeValues(form, snapshot, definition, laid.drawing, home);
   return {
-    edits: [
-      { kind: "addSheet", sheet } as const,
-      ...drawForm(definition, { sheet, year, rows }),
-      ...writes,
-      heights,
-    ],
+    edits: laid.filledWith(placed),
     placed: placed.map(({ label, text, slot: { area } }) => ({
       ...{ label, text, address: address(area.top, area.left) },
     })),
     homeless,
   };
-}
-
-/** Points that rows need to show their values whole; at least what the form gives them. */
-function heightsFor(placed: readonly Placed[], { heights }: Drawing, { widths }: FormDefinition): number[] {
-  const needed = [...heights];
-  for (const {
-    content,
-    slot: { area },
-  } of placed) {
-    const width = widths.slice(area.left, area.right + 1).reduce((sum, one) => sum + one, 0);
-    const lines = wrappedLines(String(content), width);
-    const rows = area.bottom - area.top + 1;
-    const each = (lines * LINE + MARGIN) / rows;
-    for (let row = area.top; row <= area.bottom; row++) {
-      needed[row] = Math.min(HIGHEST, Math.max(needed[row] ?? 0, Math.ceil(each)));
-    }
-  }
-  return needed;
 }
 
 function cellsOf({ rows }: Snapshot): Imported["placed"] {

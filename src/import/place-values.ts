@@ -10,7 +10,10 @@ import type { Snapshot } from "../workbook/snapshot";
 export interface Placed {
   readonly label: string;
   readonly text: string;
+  readonly entry: Entry;
   readonly slot: DrawnSlot;
+  /** What is printed in front of the value, in its cell. */
+  readonly printed: string;
   /** What the cell holds then, with what is printed in front of the value. */
   readonly content: Content;
 }
@@ -21,40 +24,48 @@ export interface Homeless {
   readonly why: string;
 }
 
-/** Where each value of a form that was read goes in a drawn one; nothing is left out in silence. */
+/** Which field of the drawn form takes what a field of the one that was read holds; undefined where none does. */
+export type Home = (field: FieldDefinition) => FieldDefinition | undefined;
+
+/**
+ * Where each value of a form that was read goes in a drawn one; nothing is left out in silence. `home`: for a form that
+ * is not quite the same.
+ */
 export function placeValues(
   form: FilledForm,
   snapshot: Snapshot,
   definition: FormDefinition,
   drawing: Drawing,
+  home: Home,
 ): { readonly placed: readonly Placed[]; readonly homeless: readonly Homeless[] } {
   const placed: Placed[] = [];
   const homeless: Homeless[] = [];
   const put = (entry: Entry, slot: DrawnSlot | undefined, why: string) => {
-    const { blank, inherited, cell, field } = entry;
+    const { blank, inherited, cell } = entry;
     if (blank || inherited) return;
     if (!slot) homeless.push({ text: cell.text, why });
     else {
       const printed = slot.field.place === "inside" ? printedAt(drawing, slot) : "";
       const value = valueOf(entry, slot.field, form, definition);
-      placed.push({
-        label: field.label,
-        text: cell.text,
-        slot,
-        content: printed === "" ? value : `${printed}${value}`,
-      });
+      const content = printed === "" ? value : `${printed}${value}`;
+      placed.push({ label: slot.field.label, text: cell.text, entry, slot, printed, content });
     }
   };
   for (const entry of Object.values(form.fields)) {
-    const slot = drawing.slots.find(({ field }) => field.id === entry.field.id && !field.table);
+    const own = home(entry.field);
+    const slot = drawing.slots.find(({ field }) => field.id === own?.id && !field.table);
     put(entry, slot, `样表没有“${entry.field.label}”这一格`);
   }
   for (const table of Object.values(form.tables)) {
-    const rowFor = rowsOf(drawing, definition, table.id);
+    const homes = table.rows[0]
+      ? Object.values(table.rows[0].entries).map(({ field }) => home(field)?.table)
+      : [];
+    const rowFor = rowsOf(drawing, definition, homes.find((one) => one !== undefined) ?? table.id);
     for (const row of table.rows) {
       const slots = rowFor(row);
       for (const entry of Object.values(row.entries)) {
-        const slot = slots?.find(({ field }) => field.id === entry.field.id);
+        const own = home(entry.field);
+        const slot = slots?.find(({ field }) => field.id === own?.id);
         const column = `样表没有“${entry.field.label}”这一栏`;
         put(entry, slot, slots ? column : `样表里${nameOf(row)}没有更多的行`);
       }

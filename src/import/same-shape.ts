@@ -1,14 +1,14 @@
+import { oneCell } from "../workbook/cell";
 import type { Range } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
-import type { WordSheet } from "./word-sheets";
+import { CHARACTER } from "./source-sheet";
+import type { SourceSheet } from "./source-sheet";
 
-/** Points of a character of the sheet's letters. */
-const CHARACTER = 5.6;
 /** Characters of a column whose width nobody says. */
 const USUAL = 12;
 
-/** A new sheet that looks as the table in the document did: its merged cells, widths and borders, every text as text. */
-export function sameShape({ snapshot, widths }: WordSheet, sheet: string): Edit[] {
+/** A new sheet that looks as the table did: its merged cells, widths and borders, every text as text, numbers as shown. */
+export function sameShape({ snapshot, widths }: SourceSheet, sheet: string): Edit[] {
   const { rows, merges } = snapshot;
   const columns = Math.max(1, widths.length);
   const whole: Range = { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: columns - 1 };
@@ -29,6 +29,7 @@ export function sameShape({ snapshot, widths }: WordSheet, sheet: string): Edit[
       style: { font: "宋体", size: 10.5, valign: "center", wrap: true, numberFormat: "@" },
     },
     { kind: "style", sheet, range: { ...whole, top: first, bottom: last }, style: { border: "thin" } },
+    ...numberFormats(snapshot, sheet),
     {
       kind: "write",
       sheet,
@@ -52,4 +53,14 @@ export function sameShape({ snapshot, widths }: WordSheet, sheet: string): Edit[
       page: { fitToWidth: 1, fitToHeight: 0, orientation: columns > 8 ? "landscape" : "portrait" },
     },
   ];
+}
+
+function numberFormats({ rows }: SourceSheet["snapshot"], sheet: string): Edit[] {
+  return rows.flatMap((row, at) =>
+    Array.from(row ?? []).flatMap((cell, column): Edit[] =>
+      typeof cell?.value === "number"
+        ? [{ kind: "style", sheet, range: oneCell(at, column), style: { numberFormat: cell.format } }]
+        : [],
+    ),
+  );
 }

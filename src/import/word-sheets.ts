@@ -4,18 +4,13 @@ import type { Range } from "../workbook/cell";
 import type { Cell, Snapshot } from "../workbook/snapshot";
 import type { Block, WordDocument } from "../word/open";
 import type { WordTable } from "../word/table";
+import type { SourceSheet } from "./source-sheet";
 
 /** The tables of a document, each as a sheet of its own, with the lines above and below that belong to it. */
 export interface WordSheets {
-  readonly sheets: readonly WordSheet[];
+  readonly sheets: readonly SourceSheet[];
   /** Lines that belong to no table: covers, letters. */
   readonly between: readonly string[];
-}
-
-export interface WordSheet {
-  readonly snapshot: Snapshot;
-  /** In points; 0 where the document does not say. */
-  readonly widths: readonly number[];
 }
 
 type Line = Extract<Block, { kind: "line" }>;

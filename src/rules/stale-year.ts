@@ -2,8 +2,7 @@ import type { FieldKind } from "../forms/schema";
 import type { Entry, FilledForm } from "../forms/filled";
 import { readPeriod } from "../values/period";
 import type { Period } from "../values/period";
-import { fold } from "../values/text";
-import { yearsIn } from "../values/year";
+import { staleYears } from "../values/stale-years";
 import type { YearMention } from "../values/year";
 import { defineRule, kinds, right, wrong } from "../audit/rule";
 import { spansOf } from "./readers/schedule";
@@ -76,9 +75,7 @@ export default defineRule({
     const { year } = form;
     if (year === undefined) return;
     for (const { entry, periods } of textsOf(form)) {
-      const stale = yearsIn(entry.cell.text).filter((mention) =>
-        isStale(mention, entry.cell.text, year, periods),
-      );
+      const stale = staleYears(entry.cell.text, year, periods);
       const years = [
         ...new Set(stale.map((mention) => (mention.kind === "year" ? mention.year : mention.to))),
       ];
@@ -121,17 +118,4 @@ function ofYear(text: string, stale: readonly YearMention[], year: number): stri
     end = mention.end;
   }
   return changed + text.slice(end);
-}
-
-/** A year one compares with, or that something has been running since. */
-const BEFORE = /(?:较|比|自|从|截[至止]|基期|基数|同期)\s*$/;
-const AFTER = /^\s*(?:\d{1,2}月)?(?:底|末)?(?:以来|起|为基|同期|基数|水平|结转|结余|相比|的?实际)/;
-
-function isStale(mention: YearMention, text: string, year: number, periods: readonly Period[]): boolean {
-  const [from, to] = mention.kind === "year" ? [mention.year, mention.year] : [mention.from, mention.to];
-  if (to >= year || periods.some((period) => period.from.year <= from && to <= period.to.year)) return false;
-  const before = fold(text.slice(0, mention.start));
-  const after = fold(text.slice(mention.end));
-  const inTitle = before.lastIndexOf("《") > before.lastIndexOf("》");
-  return !inTitle && !BEFORE.test(before) && !AFTER.test(after);
 }

@@ -6,7 +6,7 @@ import {
   SheetProtected,
   WorkbookError,
 } from "../workbook/errors";
-import { HalfWritten, Outdated } from "./actions/write";
+import { HalfWritten, Outdated, TakenBack } from "./actions/write";
 import type { Edit } from "../workbook/edit";
 import {
   afterWriting,
@@ -17,6 +17,7 @@ import {
   outdated,
   partly,
   protectedSheet,
+  takenBack,
   unknown,
   UNTOUCHED,
 } from "./words/writes";
@@ -40,6 +41,10 @@ export interface Failure {
 
 /** `hasWritten`: something was written before it went wrong. */
 export function failureOf(problem: unknown, hasWritten = false): Failure {
+  if (problem instanceof TakenBack) {
+    const text = problem.reason instanceof WorkbookError ? problem.reason.message : takenBack.text;
+    return { icon: "wrong", title: takenBack.title, text, safe: UNTOUCHED, retry: RETRY };
+  }
   if (hasWritten && !(problem instanceof HalfWritten)) return { icon: "wrong", ...afterWriting };
   if (problem instanceof SheetProtected) {
     const { title, text } = protectedSheet;

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import {
+  ArrowImport20Regular,
   BookQuestionMark20Regular,
   HeartPulse20Regular,
   Info20Regular,
@@ -11,6 +12,7 @@ import { FixAll } from "./audit/fix-all";
 import { ListPage } from "./general/list-page";
 import { MeaningsPage } from "./general/meanings-page";
 import { HelpPage } from "./help/help";
+import { LaterImport } from "./import/later";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
@@ -21,6 +23,7 @@ import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
 import { general, list } from "./words/general";
+import { bringIn } from "./words/import";
 import { ABOUT, HELP, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
 import { ownForms } from "./words/own-forms";
 import { BACK_TO } from "./words/shared";
@@ -61,6 +64,11 @@ export const PAGES = named({
     title: SELF_CHECK,
     icon: <HeartPulse20Regular />,
     render: (session) => <SelfCheckPage session={session} />,
+  },
+  import: {
+    title: bringIn.title,
+    icon: <ArrowImport20Regular />,
+    render: (session) => <LaterImport session={session} />,
   },
   ownForms: {
     title: ownForms.title,

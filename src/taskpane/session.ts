@@ -7,6 +7,7 @@ import type { CellRef } from "../workbook/cell";
 import type { Given } from "./pane-props";
 import type { ReportingUnit, Settings } from "./memory";
 import type { Audit, IssueActions } from "./use-audit";
+import type { BringIn } from "./use-bring-in";
 import type { Marks } from "./use-marks";
 import type { RollUp } from "./use-roll-up";
 import type { SelfCheckRun } from "./use-self-check";
@@ -31,6 +32,7 @@ export interface Session<Page extends string = never> extends Given {
   readonly writes: Writes;
   readonly audit: Audit;
   readonly rollUp: RollUp;
+  readonly bringIn: BringIn;
   readonly marks: Marks;
   readonly submission: SubmissionCheck;
   readonly selfCheck: SelfCheckRun;

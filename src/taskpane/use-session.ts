@@ -18,6 +18,7 @@ import type { PaneRequest } from "./request";
 import type { Session } from "./session";
 import { useAudit } from "./use-audit";
 import type { IssueActions } from "./use-audit";
+import { useBringIn } from "./use-bring-in";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
 import { useSelfCheck } from "./use-self-check";
@@ -48,6 +49,12 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const sheets = [...new Set(state.forms.map(({ sheet }) => sheet.name))];
   const audit = useAudit(state.issues, { selected: state.selected, sheets });
   const rollUp = useRollUp(live, settings, writes);
+  const unit = reportingUnit(state.forms, remembered.chosen);
+  const bringIn = useBringIn(writes, unit.year ?? environment.today.getFullYear(), ({ sheets: added }) => {
+    recheck();
+    const [sheet] = added ?? [];
+    if (sheet !== undefined) afterDrawing(() => reveal({ sheet, address: "A1" }));
+  });
   const marks = useMarks(actions, state, writes);
   const who = environment.who || remembered.chosen.unit;
   const asked = askedOf(sets, remembered.chosen);
@@ -151,8 +158,6 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     void live.checkAll(() => stopCheck.current);
   }
 
-  const unit = reportingUnit(state.forms, remembered.chosen);
-
   const session: OwnSession = {
     ...given,
     settings,
@@ -165,6 +170,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     writes,
     audit,
     rollUp,
+    bringIn,
     marks,
     submission,
     selfCheck,
@@ -182,6 +188,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
       if (opened) openPage(opened);
       if (run?.kind === "checkAll") checkAll();
       if (run?.kind === "rollUp") rollUp.start();
+      if (run?.kind === "import") bringIn.read(run.name, async () => run.bytes);
       if (run?.kind !== "insert") return;
       const set = inForce(sets, run.set, run.year);
       const form = set?.forms.get(run.form);

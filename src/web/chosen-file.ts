@@ -1,3 +1,5 @@
+import { ENDINGS } from "../foreign/endings";
+
 /** A file the person chose; with a handle, where the browser gave one to write back through. */
 export interface ChosenFile {
   readonly name: string;
@@ -30,7 +32,7 @@ export async function pickedFile(window: Window, elsewise: () => void): Promise<
   }
 }
 
-const TYPES = { "application/vnd.ms-excel": [".xlsx", ".xlsm", ".xls", ".et"] };
+const TYPES = { "application/vnd.ms-excel": [".docx", ...ENDINGS] };
 
 /** The first file dropped on the page; undefined when something else was dropped. */
 export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | undefined> {

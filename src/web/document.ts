@@ -1,3 +1,4 @@
+import { converted, convertedName } from "../foreign/convert";
 import { newFile, openFile, opening, type FileWorkbook } from "../hosts/file/open";
 import { unlocked } from "../hosts/file/password/unlock";
 import type { Edit } from "../workbook/edit";
@@ -20,10 +21,10 @@ export interface Document {
   readonly name: string;
   readonly original: Uint8Array;
   /**
-   * What it came from was encrypted with Excel's own password; this is without, hence of another name, and must not be
-   * written over that.
+   * Why it must not be written over what it came from, and is of another name: that was encrypted with Excel's own
+   * password, or is no .xlsx, of which some things were not read.
    */
-  readonly wasLocked: boolean;
+  readonly apart: "locked" | { readonly unread: string } | undefined;
   /** What the grid cannot show of it, as a sentence; undefined when it shows everything. */
   readonly unseen: string | undefined;
   /** Its sheets as they now are. */
@@ -58,8 +59,12 @@ export async function openDocument(
   going = slices(),
 ): Promise<Document> {
   const inside = await unlocked(bytes, going);
-  const file = await inSlices(opening(inside ?? bytes), going);
-  const opened = inside ? documentOf(inside, unlockedName(name), file, true) : documentOf(bytes, name, file);
+  const foreign = inside ? undefined : await converted(bytes);
+  const original = inside ?? foreign?.bytes ?? bytes;
+  const file = await inSlices(opening(original), going);
+  const called = inside ? unlockedName(name) : foreign ? convertedName(name) : name;
+  const apart = inside ? "locked" : foreign && { unread: foreign.unread };
+  const opened = documentOf(original, called, file, apart);
   for (const batch of log) {
     await opened.append(batch);
     await rest(going);
@@ -86,7 +91,12 @@ interface Opening extends Document {
   isOpened(): void;
 }
 
-function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wasLocked = false): Opening {
+function documentOf(
+  original: Uint8Array,
+  name: string,
+  opened: FileWorkbook,
+  apart?: Document["apart"],
+): Opening {
   const log: Batch[] = [];
   let brought = 0;
   let file = opened;
@@ -103,7 +113,7 @@ function documentOf(original: Uint8Array, name: string, opened: FileWorkbook, wa
   return {
     name,
     original,
-    wasLocked,
+    apart,
     unseen: unseenIn(original),
     workbook: {
       sheetNames: () => file.sheetNames(),

@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { ENDINGS } from "../foreign/endings";
 import { themeOf } from "../taskpane/theme";
 import { Bar } from "./bar";
 import { chosenFile } from "./chosen-file";
@@ -46,7 +47,7 @@ export function Page({ session, dark, today, printing, pick, onReady }: Props) {
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm,.xls,.et"
+        accept={[".docx", ...ENDINGS].join()}
         hidden
         aria-label={words.OPEN}
         onChange={({ currentTarget }) => {

@@ -52,6 +52,8 @@ interface ToJoin {
   readonly disk: Disk;
   /** A file of the person's was opened. */
   onOpened?(file: ChosenFile): void;
+  /** A Word document was opened, which no grid shows: its tables are to be brought in. */
+  onDocument?(name: string, bytes: Uint8Array): void;
   /** Tells whether another tab has the same file open. */
   readonly sameFile: SameFile;
   /** What a workbook that never had a name is called when it is saved. */
@@ -66,7 +68,7 @@ const PATIENCE = { atStart: 300, later: 3_000 };
 
 /** Joins file, grid and recovery. Begins with an empty workbook, and without the grid, for which nobody is to wait. */
 export async function startSession(joined: ToJoin): Promise<Session> {
-  const { awaitsGrid, recovery: recoveryWith, disk, sameFile, onOpened } = joined;
+  const { awaitsGrid, recovery: recoveryWith, disk, sameFile, onOpened, onDocument } = joined;
   const nameOfNew = () => joined.nameOfNew?.() ?? words.NEW_NAME;
   let opened: Opened = { document: await newDocument(words.NEW_NAME) };
   let isKept = true;
@@ -106,8 +108,8 @@ export async function startSession(joined: ToJoin): Promise<Session> {
   /** Reads everything before anything is given up, so that a file that cannot be shown leaves all as it was. */
   const openAs = async (document: Document, going: Slices, from?: FileSystemFileHandle) => {
     const progress = (done: number, of: number) => show({ opening: { name: document.name, done, of } });
-    // What was encrypted is saved without, and never over the file it came from.
-    const handle = document.wasLocked ? undefined : from;
+    // What was encrypted, or is no .xlsx, is never written over.
+    const handle = document.apart ? undefined : from;
     await workbook.show(document, going, progress, () =>
       become({ document, ...(handle && { file: { handle, seen: document.original } }) }),
     );
@@ -115,9 +117,9 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       name: document.name,
       isBegun: true,
       isDirty: document.isDirty(),
-      isFile: !document.wasLocked,
+      isFile: !document.apart,
       unseen: document.unseen,
-      notice: document.wasLocked ? { kind: "told", text: words.wasLocked(document.name) } : undefined,
+      notice: document.apart && { kind: "told", text: words.apart(document.name, document.apart) },
       waiting: undefined,
     });
   };
@@ -146,6 +148,16 @@ export async function startSession(joined: ToJoin): Promise<Session> {
         waiting: undefined,
         notice: { kind: "trouble", title: words.trouble.unreadable, text, offersFile: true },
       });
+    }
+  };
+
+  const bringIn = async (file: ChosenFile) => {
+    try {
+      const bytes = await file.bytes();
+      show({ isBegun: true });
+      onDocument?.(file.name, bytes);
+    } catch (problem) {
+      troubled(problem, words.trouble.unreadable, words.UNKNOWN);
     }
   };
 
@@ -223,7 +235,8 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     state: () => page.value,
     subscribe: page.subscribe,
     begin: () => show({ isBegun: true }),
-    open: (file) => whenNothingIsLost(() => openFile(file)),
+    open: (file) =>
+      onDocument && /\.docx?$/i.test(file.name) ? bringIn(file) : whenNothingIsLost(() => openFile(file)),
     async goOn(answer) {
       const { waiting } = page.value;
       if (answer === "cancel" || !waiting) return show({ waiting: undefined });

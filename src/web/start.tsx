@@ -11,6 +11,7 @@ import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
 import { keptForms } from "../taskpane/own-forms/kept-forms";
 import { Pane } from "../taskpane/pane";
+import { requestBox } from "../taskpane/request";
 import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
 import { attendAreas } from "./areas";
@@ -53,10 +54,13 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   const recent = recentFiles(store, now);
   const tabs = otherTabs(new window.BroadcastChannel("绩表"));
   const awaitsGrid = canGrid(window);
+  const requests = requestBox();
   const session = await startSession({
     awaitsGrid,
     recovery: (onFailure) => recovery({ store, tabs, now, onFailure }),
     disk: diskOf(window),
+    onDocument: (name, bytes) =>
+      requests.send({ tab: "fill", page: "import", run: { kind: "import", name, bytes } }),
     onOpened: (file) => void recent.add(file).catch(() => {}),
     nameOfNew: () => fileNameOf(dark.memory.read().chosen, "绩效目标.xlsx"),
     sameFile: sameFile(new window.BroadcastChannel("绩表/文件")),
@@ -110,6 +114,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     root.render(
       <Pane
         live={checking}
+        requests={requests}
         sets={sets}
         actions={actionsOn({
           ...{ workbook, sets, now, isNewBook: () => isNew(session.state()) },

@@ -18,7 +18,10 @@ export const NEW_NAME = "新工作簿.xlsx";
 
 export const WHAT_IT_IS = "写附件、审附件、汇总附件，都在这台电脑上，不连外网。";
 export const begin = { name: "新填一份", about: "选区县和年度，插入空表，边填边审" } as const;
-export const openFile = { name: "打开", about: "选一个 .xlsx 文件，或者把文件拖到这里" } as const;
+export const openFile = {
+  name: "打开",
+  about: "选一个 .xlsx、.xls、.et 或 Word（.docx）文件，或者把文件拖到这里",
+} as const;
 export const sample = {
   name: "看样例",
   about: "一份填好的申报，故意留了几处毛病，看看怎么查、怎么改",
@@ -43,8 +46,10 @@ export const opening = (name: string, done?: number, of?: number) =>
 export const lost = ({ name, at }: Unsaved, today: Date) =>
   `上次没有保存：${name}，${moment(at, today)} 的改动。`;
 export const asks = (name: string) => `${name} 有改动没有保存。打开别的文件之前，要先保存吗？`;
-export const wasLocked = (name: string) =>
-  `这个文件用 Excel 自带的默认密码加了密，不用输密码就能打开。保存时另存为不加密的普通文件：${name}，原文件不动。`;
+export const apart = (name: string, why: "locked" | { readonly unread: string }) =>
+  why === "locked"
+    ? `这个文件用 Excel 自带的默认密码加了密，不用输密码就能打开。保存时另存为不加密的普通文件：${name}，原文件不动。`
+    : `${why.unread}保存时另存为 ${name}，原文件不动。`;
 export const savedAs = (name: string) => `已存到浏览器的“下载”文件夹：${name}。`;
 
 export const goesOn = (name: string) => `已另存为 ${name}，接着填、接着存的都是这一份。`;

@@ -31,7 +31,7 @@ export function describeWith(
 /** Files after LibreOffice has opened them and saved them in another format, by the names given. */
 export function convert(
   files: Readonly<Record<string, Uint8Array>>,
-  to: "xlsx" | "pdf",
+  to: "xlsx" | "pdf" | "xls" | "ods",
 ): Record<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "jibiao-lo-"));
   const paths = Object.entries(files).map(([name, bytes]) => written(folder, `${name}.xlsx`, bytes));

@@ -338,3 +338,31 @@ describe("a file with Excel's own password", () => {
     expect([saved, plain.written]).toEqual([[], 1]);
   });
 });
+
+describe("a spreadsheet that is no .xlsx", () => {
+  const CSV = new TextEncoder().encode("项目,金额\n培训,8.5\n");
+
+  test("is shown, and says what was not read and what becomes of it", async () => {
+    const { session, shown } = await page();
+    await session.open(chosen(CSV, "经费.csv"));
+    expect(await shown("Sheet1")).toBe("项目");
+    expect(session.state()).toMatchObject({
+      name: "经费.xlsx",
+      isDirty: false,
+      notice: {
+        kind: "told",
+        text: expect.stringMatching(/纯文本表格.*保存时另存为 经费\.xlsx，原文件不动。$/),
+      },
+    });
+  });
+
+  test("is saved as an .xlsx of another name, and never into the file it came from", async () => {
+    const { session, saved, type } = await page();
+    const file = fileOnDisk("经费.csv", CSV);
+    await session.open(file.dropped());
+    await type("Sheet1", "A1", "名称");
+    await session.save();
+    expect([saved.map(({ name }) => name), file.written]).toEqual([["经费.xlsx"], 0]);
+    expect(await inFile(saved[0]!.bytes, "Sheet1")).toBe("名称");
+  });
+});

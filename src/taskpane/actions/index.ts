@@ -1,15 +1,15 @@
 import { findForms } from "../../forms/find/find";
 import { fixEdits, outdated } from "../../audit/fix";
 import { contains, parseAddress } from "../../workbook/cell";
-import type { Edit } from "../../workbook/edit";
 import type { Workbook } from "../../workbook/workbook";
 import { CalledOff, SheetNameTaken } from "../../workbook/errors";
 import { fetched } from "../../workbook/fetched";
-import { isEmptySheet } from "../../workbook/snapshot";
 import { written } from "../words/writes";
+import { bringInOver } from "./bring-in";
 import { marksOver } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
 import { rollUpOver } from "./roll-up";
+import { spareSheet } from "./spare-sheet";
 import { submissionOver } from "./submission";
 import { Outdated, write } from "./write";
 import type { Apply } from "./write";
@@ -55,10 +55,9 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       const { sheet } = sheets[0]!;
       const wanted = insertForms(set, [form.id], year, []).sheets[0]!.sheet;
       if (sheet !== wanted && !isTwin && !(await holdsForm(wanted))) throw new SheetNameTaken(wanted);
-      const spare = await spareSheet(subject, taken);
-      const away: Edit[] = spare === undefined ? [] : [{ kind: "removeSheet", sheet: spare }];
+      const away = await spareSheet(subject, taken);
       const done = await apply([...edits, ...away], written.inserted(sheet));
-      return { ...done, cells: [], sheet, first: { sheet, address: firstToFill(form) } };
+      return { ...done, cells: [], sheets: [sheet], first: { sheet, address: firstToFill(form) } };
     },
 
     async fix(fixes) {
@@ -84,6 +83,8 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
 
     ...submissionOver(subject, apply),
 
+    ...bringInOver(subject),
+
     async selfCheck(nth, options) {
       const { selfCheck } = await tryingOut();
       return selfCheck(workbook, { ...options, isProofNew: proof.in === nth });
@@ -95,9 +96,8 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
       proof.in = nth;
     },
 
-    async whenTouched({ cells, sheet: added, looksOf = [] }, listener) {
-      const isNowhere = !cells.length && added === undefined && !looksOf.length;
-      if (!workbook.can.watch || isNowhere) return () => {};
+    async whenTouched({ cells, sheets: added = [] }, listener) {
+      if (!workbook.can.watch || (!cells.length && !added.length)) return () => {};
       return workbook.watch((event) => {
         if (event.kind !== "edited" || event.byUs) return;
         const { sheet, range } = event;
@@ -105,19 +105,8 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
           const at = cell.sheet === sheet ? parseAddress(cell.address) : undefined;
           return at && contains(range, at.row, at.column);
         });
-        if (isConcerned || sheet === added || looksOf.includes(sheet)) listener();
+        if (isConcerned || added.includes(sheet)) listener();
       });
     },
   };
-}
-
-/** The blank sheet that a new workbook starts with, as long as nobody has put anything into it. */
-async function spareSheet(
-  { workbook, isNewBook }: ActsOn,
-  sheets: readonly string[],
-): Promise<string | undefined> {
-  const [only, ...more] = sheets;
-  if (only === undefined || more.length || !isNewBook?.()) return undefined;
-  const [sheet] = await workbook.read([only]);
-  return sheet && isEmptySheet(sheet) ? only : undefined;
 }

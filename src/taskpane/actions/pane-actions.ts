@@ -3,6 +3,8 @@ import type { Answers } from "../../forms/learn/questions";
 import type { AuditedIssue, Fix } from "../../audit/issue";
 import type { Asked } from "../../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
+import type { Imported } from "../../import/import";
+import type { Source } from "../../import/read-source";
 import type { Line } from "../../selfcheck/line";
 import type { SelfCheckOptions } from "../../selfcheck/run";
 import type { Inspection } from "../../submission/inspect";
@@ -20,10 +22,8 @@ export interface Written {
   readonly sentence: string;
   /** The cells concerned: a change of one of them by the user ends the offer. */
   readonly cells: readonly CellRef[];
-  /** A sheet that was added: whatever the user types there ends it, too. */
-  readonly sheet?: string;
-  /** Sheets of which nothing but the looks was written: whatever the user changes there ends it, too. */
-  readonly looksOf?: readonly string[];
+  /** Sheets that were added, or whose looks were written: whatever the user does there ends it, too. */
+  readonly sheets?: readonly string[];
   /** Absent where what was there cannot be restored. */
   readonly undo?: (isCalledOff?: () => boolean) => Promise<void>;
 }
@@ -82,6 +82,10 @@ export interface PaneActions {
   insertSheet(
     draw: (taken: readonly string[]) => { sheet: string; edits: readonly Edit[] },
   ): Promise<Written>;
+  /** What a file of another program, or of last year, holds, and where it would go; nothing is written. */
+  planImport(bytes: Uint8Array, year: number): Promise<PlannedImport>;
+  /** Puts it in; what was written of it is taken out again where the spreadsheet stops half-way. */
+  bringIn(source: Source, year: number): Promise<BroughtIn>;
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */
   verify(inspection: Inspection, issue: AuditedIssue, note: string, who: string): Promise<void>;
   takeBack(inspection: Inspection, issue: AuditedIssue): Promise<void>;
@@ -90,7 +94,16 @@ export interface PaneActions {
   /** Leaves in it what the next 自检 looks for, once it was saved and opened again. */
   leaveProof(nth: number): Promise<void>;
   /** Tells when the user changes one of the cells, or anything in the sheet; the answer ends it. */
-  whenTouched(where: Pick<Written, "cells" | "sheet" | "looksOf">, listener: () => void): Promise<() => void>;
+  whenTouched(where: Pick<Written, "cells" | "sheets">, listener: () => void): Promise<() => void>;
+}
+
+export interface PlannedImport {
+  readonly source: Source;
+  readonly imported: readonly Imported[];
+}
+
+export interface BroughtIn extends Written {
+  readonly imported: readonly Imported[];
 }
 
 /** What 报送检查 found, and what came of taking our colours out of the forms. */

@@ -28,7 +28,7 @@ export function submissionOver(
   const insertSheet: PaneActions["insertSheet"] = async (draw) => {
     const taken = (await workbook.sheets()).map(({ name }) => name);
     const { sheet, edits } = draw(taken);
-    return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheet };
+    return { ...(await apply(edits, written.inserted(sheet))), cells: [], sheets: [sheet] };
   };
   return {
     insertSheet,
@@ -46,7 +46,7 @@ export function submissionOver(
     async restyle(sheets) {
       const { looksBack } = await lookingBack();
       const edits = await looksBack(workbook, sets, sheets);
-      return { ...(await apply(edits, written.restyled(sheets))), looksOf: sheets };
+      return { ...(await apply(edits, written.restyled(sheets))), sheets };
     },
 
     async reportPage(inspection) {

@@ -18,6 +18,13 @@ export class HalfWritten extends Error {
   }
 }
 
+/** It stopped half-way, and what was done has been taken back: the workbook is as it was. */
+export class TakenBack extends Error {
+  constructor(readonly reason: unknown) {
+    super("stopped half-way, and was taken back");
+  }
+}
+
 /** A cell no longer says what it said when its correction was found; nothing was written. */
 export class Outdated extends Error {
   constructor(readonly cell: CellRef) {

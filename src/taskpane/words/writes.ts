@@ -6,6 +6,8 @@ export const written = {
   restyled: (sheets: readonly string[]) => `已恢复${sheets.join("、")} 的样表格式，内容没有动`,
   fixed: (cells: number) => `已改 ${cells} 格`,
   filled: (cells: readonly string[]) => `已填入 ${placeText(cells)}`,
+  broughtIn: (placed: number, homeless: number) =>
+    `已放入 ${placed} 格${homeless ? `，${homeless} 格没有位置` : ""}`,
   marksLeft: (sheets: readonly string[]) =>
     `${sheets.join("、")} 有旧标记 Excel 不让删，请在“条件格式”的“管理规则”里删`,
   formatsUnread: (sheets: readonly string[]) =>
@@ -62,6 +64,12 @@ export const partly = {
     from === to ? `${sheet} 第${from}行` : `${sheet} 第${from}至${to}行`,
   nothing: "没有",
   others: "表格的样子",
+} as const;
+
+/** It stopped half-way, and what was written has been taken out again. */
+export const takenBack = {
+  title: "写到一半停了，已经退回原样",
+  text: "可以再试一次；还是这样，做一次“自检”，把结果发给信息科。",
 } as const;
 
 /** Something was written, and what was to follow failed. */

@@ -1,0 +1,14 @@
+import type { Edit } from "../../workbook/edit";
+import { isEmptySheet } from "../../workbook/snapshot";
+import type { ActsOn } from "./pane-actions";
+
+/** Takes away the blank sheet that a new workbook starts with, as long as nobody has put anything into it. */
+export async function spareSheet(
+  { workbook, isNewBook }: ActsOn,
+  sheets: readonly string[],
+): Promise<readonly Edit[]> {
+  const [only, ...more] = sheets;
+  if (only === undefined || more.length || !isNewBook?.()) return [];
+  const [sheet] = await workbook.read([only]);
+  return sheet && isEmptySheet(sheet) ? [{ kind: "removeSheet", sheet: only }] : [];
+}

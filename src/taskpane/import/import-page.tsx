@@ -1,0 +1,79 @@
+import { useRef } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ENDINGS } from "../../foreign/endings";
+import { FailureBox } from "../parts/failure-box";
+import { Content, Footer } from "../parts/frame";
+import { useLook } from "../parts/look";
+import { Notice } from "../parts/notice";
+import type { Session } from "../session";
+import type { BringInPhase } from "../use-bring-in";
+import { bringIn as words } from "../words/import";
+import { written } from "../words/writes";
+import { ImportedSheets } from "./imported-sheets";
+
+/** 导入: choose a file, see where everything goes, then put it in. */
+export default function ImportPage({ session }: { session: Session }) {
+  const { bringIn, writes, actions } = session;
+  const { phase } = bringIn;
+  const look = useLook();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = () => input.current?.click();
+  const isShown = phase.kind === "preview" || phase.kind === "done";
+  return (
+    <>
+      <Content name={`import ${phase.kind}`}>
+        <FailureBox writes={writes} />
+        <input
+          ref={input}
+          type="file"
+          accept={[".docx", ...ENDINGS].join()}
+          hidden
+          aria-label={words.choose}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) bringIn.read(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+            // The same file can be chosen again.
+            currentTarget.value = "";
+          }}
+        />
+        {!isShown && <p className={mergeClasses(look.text, look.block)}>{words.hint}</p>}
+        <p role="status" className={mergeClasses(look.text, look.block)}>
+          {saidOf(phase)}
+        </p>
+        {isShown && (
+          <ImportedSheets
+            imported={phase.kind === "done" ? phase.brought.imported : phase.plan.imported}
+            source={phase.plan.source}
+            {...(phase.kind === "done" && actions.can.reveal && { onPoint: session.reveal })}
+          />
+        )}
+      </Content>
+      <Notice writes={writes} />
+      <Footer>
+        {phase.kind === "preview" && (
+          <Button appearance="primary" onClick={bringIn.put}>
+            {words.put}
+          </Button>
+        )}
+        <Button
+          appearance={phase.kind === "preview" ? "secondary" : "primary"}
+          disabled={phase.kind === "reading"}
+          onClick={choose}
+        >
+          {isShown ? words.chooseAgain : words.choose}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+function saidOf(phase: BringInPhase): string {
+  if (phase.kind === "before") return "";
+  if (phase.kind === "reading") return words.reading(phase.name);
+  const { imported } = phase.kind === "done" ? phase.brought : phase.plan;
+  const placed = imported.reduce((sum, one) => sum + one.placed.length, 0);
+  const homeless = imported.reduce((sum, one) => sum + one.homeless.length, 0);
+  return phase.kind === "done"
+    ? `${phase.name}：${written.broughtIn(placed, homeless)}。`
+    : words.preview(phase.name, placed, homeless);
+}
