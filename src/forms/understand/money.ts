@@ -15,6 +15,7 @@ const MONEY = /资金|金额|预算|经费|收入|支出|投资|拨款|来源/;
 /** Money by its last words, whatever stands in front: 承接服务金额, 州市资金, 对口帮扶资金. */
 const ENDS = /(?:资金|金额|经费|投资|拨款|补助|补贴|贷款|债券|总额|配套|自筹|结转)$/;
 const WHOLE = /(?:金额|总额)$/;
+const UNIT = /^[百千万亿]{0,2}元$/;
 const PAST = /上年|上一年|前年|去年|实际|执行|决算/;
 /** Of many years, or of others. */
 const OTHER = /实施期|长期|中期|三年|周期|上年|去年|前年|基本支出|项目支出|人员|公用|其中/;
@@ -26,7 +27,8 @@ const OTHER = /实施期|长期|中期|三年|周期|上年|去年|前年|基本
 export function moneyOf(word: Word, sheet: Sheet): Single | undefined {
   const label = word.text.trim();
   const key = labelKey(label);
-  if (word.field || PAST.test(key)) return undefined;
+  // 金额单位：万元 says in what other cells are.
+  if (word.field || PAST.test(key) || /单位/.test(key) || UNIT.test(key)) return undefined;
   if (key.length < 2 || key.length > LONGEST || /\d/.test(withoutYears(key))) return undefined;
   const found = valueOf(word, sheet);
   if (!found) return undefined;

@@ -62,6 +62,7 @@ function partOf(
   const those = (concept: ColumnConcept) => leaves.filter((leaf) => concepts.get(leaf) === concept);
   const textsUnder = (leaf: Leaf) => textsIn(sheet, bottom + 1, end - 1, leaf.word.left);
   settleUnits();
+  settleLevels();
   const name = nameAmong();
   const values = valuesAmong();
   const levels = levelsAmong();
@@ -75,6 +76,12 @@ function partOf(
     if (units.length > 1 || (units.length && !those("value").length)) {
       for (const leaf of units) if (leaf.field && leaf.word.key === "单位") concepts.set(leaf, undefined);
     }
+  }
+
+  /** 指标类别 | 指标类型: either may be a 一级指标, and together the second tells more. */
+  function settleLevels() {
+    const [, second] = those("level1");
+    if (second && !those("level2").length) concepts.set(second, "level2");
   }
 
   function nameAmong(): Leaf | undefined {

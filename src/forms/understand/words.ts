@@ -129,16 +129,18 @@ function isUnitLine(label: string, rest: string): boolean {
 }
 
 /** `资金总额：100万元 其中：财政拨款：80` → both with where their values stand. */
-function piecesOf(text: string, { fields }: Vocabulary): Piece[] {
+function piecesOf(text: string, vocabulary: Vocabulary): Piece[] {
+  const { fields } = vocabulary;
   const found: { text: string; field: FieldWord; start: number; from: number }[] = [];
   for (const match of text.matchAll(/([^：:\n\r；;，,。]{1,30})[：:]/g)) {
     const label = match[1]!;
     // What stands before the last space is the value of the piece before: 80万元 其他资金：
     const start = label.trimEnd().search(/[^\s]{1,30}$/);
     for (const at of new Set([0, Math.max(0, start)])) {
-      const field = conceptKeys(label.slice(at))
-        .map((key) => fields.get(key))
-        .find(Boolean);
+      const keys = conceptKeys(label.slice(at));
+      const field =
+        keys.map((key) => fields.get(key)).find(Boolean) ??
+        amountBefore(keys.at(-1)!, text.slice(match.index + match[0].length, match.index + 40), vocabulary);
       if (!field || isUnitLine(label.slice(at), text.slice(match.index + match[0].length))) continue;
       found.push({
         text: label.slice(at).trim(),
@@ -159,6 +161,12 @@ function piecesOf(text: string, { fields }: Vocabulary): Piece[] {
     const to = found[i + 1]?.start ?? text.length;
     return { ...piece, to: piece.field.kind === "amount" ? endOfSum(text, piece.from, to) : to };
   });
+}
+
+/** 自治区财政资金：1000 is money by its last words, where a figure follows. */
+function amountBefore(key: string, rest: string, vocabulary: Vocabulary): FieldWord | undefined {
+  const field = /^\s{0,3}[¥￥]?\d/.test(rest) ? fieldIn(key, vocabulary) : undefined;
+  return field?.kind === "amount" ? field : undefined;
 }
 
 /** 600万元（其中：上级400万元）: a figure ends where something else is said of it. */

@@ -155,7 +155,7 @@ function levelOf(heading: string): IndicatorItem["level"] | undefined {
 }
 
 const LONG = /实施期|长期|中期|三年|周期|总目标/;
-const ANNUAL = /年度|本年|当年|全年|^(?:19|20)\d{2}年$/;
+const ANNUAL = /年度|本年|当年|全年|^(?:19|20)\d{2}年(?:$|指标|目标)/;
 
 /** Of which targets headings speak, if they say so. */
 export function periodOf(headings: readonly string[]): Pick<IndicatorItem, "period"> {
