@@ -26,7 +26,7 @@ test("shows last year's beside this year's, and writes nothing yet", async () =>
 
 test("writes what was decided as one step, and 撤销 takes all of it out again", async () => {
   const pane = await opened();
-  await pane.fillIn("E7　支出方向年度金额 今年写", "9.5");
+  await pane.fillIn("E7 支出方向年度金额 今年写", "9.5");
   await pane.click("写出 2026 年的表");
   await pane.sees("已写出 2026 年度的 3 张表");
   expect(await pane.sheets()).toEqual(["附件3-1", "附件3-2", "附件3-3"]);
@@ -40,7 +40,7 @@ test("writes what was decided as one step, and 撤销 takes all of it out again"
 
 test("what was decided stays decided where sheets come meanwhile and names move on", async () => {
   const pane = await opened(declared(sets));
-  await pane.fillIn("E7　支出方向年度金额 今年写", "9.5");
+  await pane.fillIn("E7 支出方向年度金额 今年写", "9.5");
   await pane.click("写出 2026 年的表");
   expect(await pane.cell("附件3-2 (2)!E7")).toBe(9.5);
 });
