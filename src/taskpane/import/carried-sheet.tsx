@@ -39,7 +39,7 @@ export function CarriedSheet({ id, carried, answers, onAnswer, onPoint }: Props)
         id={id}
         title={sheet ?? from}
         about={about}
-        right={decisions.length > 0 && words.asked(decisions.length)}
+        right={onAnswer && decisions.length > 0 && words.asked(decisions.length)}
       />
       {decisions.map((one) => (
         <Decided
