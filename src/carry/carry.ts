@@ -58,7 +58,7 @@ export function carryOver(
   const edits: Edit[] = [];
   const sourcesOf = (form: FilledForm) => formFor(form, target)?.id;
   const rollsUp = forms.some((form) => target.rollUp?.from === sourcesOf(form));
-  const carried = forms.map((form): Carried => {
+  const carried = forms.map((form, nth): Carried => {
     const definition = formFor(form, target);
     const from = form.sheet.name;
     if (!definition) return { from, form, kept: [], decisions: [], homeless: withoutForm(form) };
@@ -77,7 +77,7 @@ export function carryOver(
     const kept: Carried["kept"][number][] = [];
     const decisions: Decision[] = [];
     const values = placed.map((one) => {
-      const decision = decisionFor(one, sheet, years);
+      const decision = decisionFor(one, { nth, sheet }, years);
       const { label, text, slot } = one;
       if (decision) decisions.push(decision);
       else kept.push({ label, text, address: address(slot.area.top, slot.area.left) });
@@ -92,14 +92,14 @@ export function carryOver(
 
 function decisionFor(
   placed: Placed,
-  sheet: string,
+  { nth, sheet }: { readonly nth: number; readonly sheet: string },
   years: { readonly from: number; readonly to: number },
 ): Decision | undefined {
   const proposal = proposalFor(placed, years);
   if (!proposal) return undefined;
   const { label, text, slot } = placed;
   const at = address(slot.area.top, slot.area.left);
-  return { id: `${sheet}!${at}`, sheet, address: at, label, last: text, ...proposal };
+  return { id: `${nth}!${at}`, sheet, address: at, label, last: text, ...proposal };
 }
 
 /** Everything in a form that this year has none for. */

@@ -10,7 +10,7 @@ export type Answer = "keep" | { readonly text: string };
 
 /** Something of last year's that somebody has to look at. */
 export interface Decision {
-  /** Of its cell in the new form. */
+  /** The how-manieth form and its cell, whatever the new sheet comes to be called. */
   readonly id: string;
   readonly sheet: string;
   readonly address: string;

@@ -13,7 +13,7 @@ import { listing } from "../taskpane/general/list-page";
 import { storedMemory } from "../taskpane/memory";
 import { keptForms } from "../taskpane/own-forms/kept-forms";
 import { ownFormsPage } from "../taskpane/own-forms/later";
-import { importPage } from "../taskpane/import/later";
+import { importPages } from "../taskpane/import/later";
 import { reading } from "../taskpane/actions/bring-in";
 import { Pane } from "../taskpane/pane";
 import { setsWith } from "../templates/own-sets";
@@ -106,7 +106,16 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     };
     render();
     // Not only when it is clicked: by then the network may be gone.
-    for (const part of [applying, drawing, rollingUp, inspecting, listing, ownFormsPage, importPage, reading]) {
+    for (const part of [
+      applying,
+      drawing,
+      rollingUp,
+      inspecting,
+      listing,
+      ownFormsPage,
+      importPages,
+      reading,
+    ]) {
       void part().catch(() => {});
     }
     // Office does not tell that its theme changed, nor does midnight.

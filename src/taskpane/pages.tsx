@@ -3,6 +3,7 @@ import {
   ArrowImport20Regular,
   BookQuestionMark20Regular,
   HeartPulse20Regular,
+  History20Regular,
   Info20Regular,
   Settings20Regular,
   TableAdd20Regular,
@@ -12,7 +13,7 @@ import { FixAll } from "./audit/fix-all";
 import { ListPage } from "./general/list-page";
 import { MeaningsPage } from "./general/meanings-page";
 import { HelpPage } from "./help/help";
-import { LaterImport } from "./import/later";
+import { LaterCarry, LaterImport } from "./import/later";
 import { AboutPage } from "./menu/about";
 import { RulesPage } from "./menu/rules";
 import { SelfCheckPage } from "./menu/self-check";
@@ -23,7 +24,7 @@ import { SubmitPage } from "./submit/submit-page";
 import { ChoosePage } from "./summary/choose";
 import { fixAll } from "./words/audit";
 import { general, list } from "./words/general";
-import { bringIn } from "./words/import";
+import { bringIn, carry } from "./words/import";
 import { ABOUT, HELP, ruleList, SELF_CHECK, SETTINGS } from "./words/menu";
 import { ownForms } from "./words/own-forms";
 import { BACK_TO } from "./words/shared";
@@ -69,6 +70,11 @@ export const PAGES = named({
     title: bringIn.title,
     icon: <ArrowImport20Regular />,
     render: (session) => <LaterImport session={session} />,
+  },
+  carry: {
+    title: carry.title,
+    icon: <History20Regular />,
+    render: (session) => <LaterCarry session={session} />,
   },
   ownForms: {
     title: ownForms.title,

@@ -10,7 +10,7 @@ export interface PaneRequest {
   readonly page?: PageName;
   readonly run?:
     | { readonly kind: "checkAll" | "rollUp" }
-    | { readonly kind: "import"; readonly name: string; readonly bytes: Uint8Array }
+    | { readonly kind: "import" | "carry"; readonly name: string; readonly bytes: Uint8Array }
     | { readonly kind: "insert"; readonly set: string; readonly year: number; readonly form: string };
 }
 

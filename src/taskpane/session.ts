@@ -8,6 +8,7 @@ import type { Given } from "./pane-props";
 import type { ReportingUnit, Settings } from "./memory";
 import type { Audit, IssueActions } from "./use-audit";
 import type { BringIn } from "./use-bring-in";
+import type { Carry } from "./use-carry";
 import type { Marks } from "./use-marks";
 import type { RollUp } from "./use-roll-up";
 import type { SelfCheckRun } from "./use-self-check";
@@ -33,6 +34,7 @@ export interface Session<Page extends string = never> extends Given {
   readonly audit: Audit;
   readonly rollUp: RollUp;
   readonly bringIn: BringIn;
+  readonly carry: Carry;
   readonly marks: Marks;
   readonly submission: SubmissionCheck;
   readonly selfCheck: SelfCheckRun;

@@ -12,13 +12,14 @@ import { openIssues } from "./issue-list";
 import { PAGES } from "./pages";
 import type { PageName } from "./pages";
 import { cellRef } from "./cell-refs";
-import type { PaneActions } from "./actions/pane-actions";
+import type { PaneActions, Written } from "./actions/pane-actions";
 import { askedOf, reportingUnit, setOf } from "./reporting-unit";
 import type { PaneRequest } from "./request";
 import type { Session } from "./session";
 import { useAudit } from "./use-audit";
 import type { IssueActions } from "./use-audit";
 import { useBringIn } from "./use-bring-in";
+import { useCarry } from "./use-carry";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
 import { useSelfCheck } from "./use-self-check";
@@ -50,11 +51,10 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const audit = useAudit(state.issues, { selected: state.selected, sheets });
   const rollUp = useRollUp(live, settings, writes);
   const unit = reportingUnit(state.forms, remembered.chosen);
-  const bringIn = useBringIn(writes, unit.year ?? environment.today.getFullYear(), ({ sheets: added }) => {
-    recheck();
-    const [sheet] = added ?? [];
-    if (sheet !== undefined) afterDrawing(() => reveal({ sheet, address: "A1" }));
-  });
+  const set = setOf(sets, unit);
+  const year = unit.year ?? environment.today.getFullYear();
+  const bringIn = useBringIn(writes, year, showAdded);
+  const carry = useCarry(writes, { set, year }, showAdded);
   const marks = useMarks(actions, state, writes);
   const who = environment.who || remembered.chosen.unit;
   const asked = askedOf(sets, remembered.chosen);
@@ -111,6 +111,12 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     if (!state.isLive) void live.checkAll();
   }
 
+  function showAdded({ sheets: added = [] }: Written) {
+    recheck();
+    const [sheet] = added;
+    if (sheet !== undefined) afterDrawing(() => reveal({ sheet, address: "A1" }));
+  }
+
   async function andThen(work: Promise<boolean>, next: AuditedIssue | undefined) {
     if (!(await work)) return;
     recheck();
@@ -162,7 +168,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     ...given,
     settings,
     unit,
-    set: setOf(sets, unit),
+    set,
     asked,
     fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
@@ -171,6 +177,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     audit,
     rollUp,
     bringIn,
+    carry,
     marks,
     submission,
     selfCheck,
@@ -188,6 +195,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
       if (opened) openPage(opened);
       if (run?.kind === "checkAll") checkAll();
       if (run?.kind === "rollUp") rollUp.start();
+      if (run?.kind === "carry") carry.read(run.name, async () => run.bytes);
       if (run?.kind === "import") bringIn.read(run.name, async () => run.bytes);
       if (run?.kind !== "insert") return;
       const set = inForce(sets, run.set, run.year);

@@ -1,5 +1,10 @@
 import { Button, FluentProvider, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentAdd24Regular, DocumentSearch24Regular, FolderOpen24Regular } from "@fluentui/react-icons";
+import {
+  DocumentAdd24Regular,
+  DocumentSearch24Regular,
+  FolderOpen24Regular,
+  History24Regular,
+} from "@fluentui/react-icons";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import { themeOf } from "../taskpane/theme";
@@ -58,6 +63,7 @@ interface Props {
   recent(): Promise<readonly RecentFile[]>;
   onBegin(): void;
   onOpen(): void;
+  onCarry(): void;
   onSample(): void;
   onRecent(file: RecentFile): void;
   onForget(): void;
@@ -84,7 +90,7 @@ export function StartView(props: Props) {
   );
 }
 
-function Choices({ today, recent, onBegin, onOpen, onSample, onRecent, onForget, canGrid }: Props) {
+function Choices({ today, recent, onBegin, onCarry, onOpen, onSample, onRecent, onForget, canGrid }: Props) {
   const styles = useStyles();
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   useEffect(() => void recent().then(setFiles, () => {}), [recent]);
@@ -93,6 +99,7 @@ function Choices({ today, recent, onBegin, onOpen, onSample, onRecent, onForget,
       <h1 className={styles.title}>{words.PRODUCT}</h1>
       <p className={styles.quiet}>{canGrid ? words.WHAT_IT_IS : words.TOO_OLD}</p>
       <Choice icon={<DocumentAdd24Regular />} words={words.begin} onClick={onBegin} isPrimary />
+      <Choice icon={<History24Regular />} words={words.carry} onClick={onCarry} />
       <Choice icon={<FolderOpen24Regular />} words={words.openFile} onClick={onOpen} />
       <Choice icon={<DocumentSearch24Regular />} words={words.sample} onClick={onSample} />
       {files.length > 0 && (

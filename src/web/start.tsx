@@ -99,7 +99,10 @@ async function start(window: Window & typeof globalThis): Promise<void> {
     }
   };
   const first = loading.then(knownIn);
-  const begins = starts({ window, session, recent, sets: first });
+  const begins = starts({
+    ...{ window, session, recent, sets: first },
+    carry: () => requests.send({ tab: "fill", page: "carry" }),
+  });
   const page = <Page session={session} dark={dark} today={now()} printing={printed} {...begins.bar} />;
   createRoot(place("bar")).render(page);
   createRoot(place("start")).render(

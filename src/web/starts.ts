@@ -14,10 +14,12 @@ interface ToStart {
   readonly session: Session;
   readonly recent: RecentFiles;
   readonly sets: Promise<readonly TemplateSet[]>;
+  /** Leads to 沿用上年 in the pane. */
+  carry(): void;
 }
 
 /** What one can begin with: what bar and start view do when their buttons are pressed. */
-export function starts({ window, session, recent, sets }: ToStart) {
+export function starts({ window, session, recent, sets, carry }: ToStart) {
   let choose = () => {};
   const trouble = (title: string, text: string) => session.tell({ kind: "trouble", title, text });
 
@@ -45,6 +47,10 @@ export function starts({ window, session, recent, sets }: ToStart) {
     view: {
       recent: recent.list,
       onBegin: session.begin,
+      onCarry() {
+        session.begin();
+        carry();
+      },
       onOpen: () => choose(),
       onSample: () => void openSample(),
       onRecent: (file: RecentFile) => void openAgain(file),

@@ -22,6 +22,10 @@ export const openFile = {
   name: "打开",
   about: "选一个 .xlsx、.xls、.et 或 Word（.docx）文件，或者把文件拖到这里",
 } as const;
+export const carry = {
+  name: "用去年的表开头",
+  about: "选去年的工作簿或 Word 文档，写出今年的表：单位、名称照旧，目标、指标、金额逐格定",
+} as const;
 export const sample = {
   name: "看样例",
   about: "一份填好的申报，故意留了几处毛病，看看怎么查、怎么改",

@@ -3,6 +3,8 @@ import type { Answers } from "../../forms/learn/questions";
 import type { AuditedIssue, Fix } from "../../audit/issue";
 import type { Asked } from "../../audit/verdict";
 import type { FormDefinition, TemplateSet } from "../../forms/definition";
+import type { Carried, Carrying } from "../../carry/carry";
+import type { Answer } from "../../carry/decision";
 import type { Imported } from "../../import/import";
 import type { Source } from "../../import/read-source";
 import type { Line } from "../../selfcheck/line";
@@ -86,6 +88,13 @@ export interface PaneActions {
   planImport(bytes: Uint8Array, year: number): Promise<PlannedImport>;
   /** Puts it in; what was written of it is taken out again where the spreadsheet stops half-way. */
   bringIn(source: Source, year: number): Promise<BroughtIn>;
+  /** What a file of an earlier year holds, and what of it somebody has to decide; nothing is written. */
+  planCarry(bytes: Uint8Array, into: CarryTo): Promise<PlannedCarry>;
+  /** Draws this year's forms with what stays, and with what was decided; half-way it is taken back like an import. */
+  carry(
+    plan: PlannedCarry,
+    answers: Readonly<Record<string, Answer>>,
+  ): Promise<Written & Pick<PlannedCarry, "carried">>;
   /** 已核实 for what only 报送检查 finds; the rest goes through `live`. */
   verify(inspection: Inspection, issue: AuditedIssue, note: string, who: string): Promise<void>;
   takeBack(inspection: Inspection, issue: AuditedIssue): Promise<void>;
@@ -104,6 +113,20 @@ export interface PlannedImport {
 
 export interface BroughtIn extends Written {
   readonly imported: readonly Imported[];
+}
+
+/** This year's forms: of the district that was chosen, else of that of the file. */
+export interface CarryTo {
+  readonly set: TemplateSet | undefined;
+  readonly year: number;
+}
+
+export interface PlannedCarry {
+  readonly source: Source;
+  readonly target: TemplateSet;
+  readonly year: number;
+  readonly carried: readonly Carried[];
+  readonly leftOut: Carrying["leftOut"];
 }
 
 /** What 报送检查 found, and what came of taking our colours out of the forms. */

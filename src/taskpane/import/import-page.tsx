@@ -1,6 +1,4 @@
-import { useRef } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { ENDINGS } from "../../foreign/endings";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
@@ -9,6 +7,7 @@ import type { Session } from "../session";
 import type { BringInPhase } from "../use-bring-in";
 import { bringIn as words } from "../words/import";
 import { written } from "../words/writes";
+import { ChooseFile } from "./choose-file";
 import { ImportedSheets } from "./imported-sheets";
 
 /** 导入: choose a file, see where everything goes, then put it in. */
@@ -16,26 +15,11 @@ export default function ImportPage({ session }: { session: Session }) {
   const { bringIn, writes, actions } = session;
   const { phase } = bringIn;
   const look = useLook();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = () => input.current?.click();
   const isShown = phase.kind === "preview" || phase.kind === "done";
   return (
     <>
       <Content name={`import ${phase.kind}`}>
         <FailureBox writes={writes} />
-        <input
-          ref={input}
-          type="file"
-          accept={[".docx", ...ENDINGS].join()}
-          hidden
-          aria-label={words.choose}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) bringIn.read(file.name, async () => new Uint8Array(await file.arrayBuffer()));
-            // The same file can be chosen again.
-            currentTarget.value = "";
-          }}
-        />
         {!isShown && <p className={mergeClasses(look.text, look.block)}>{words.hint}</p>}
         <p role="status" className={mergeClasses(look.text, look.block)}>
           {saidOf(phase)}
@@ -55,13 +39,12 @@ export default function ImportPage({ session }: { session: Session }) {
             {words.put}
           </Button>
         )}
-        <Button
-          appearance={phase.kind === "preview" ? "secondary" : "primary"}
-          disabled={phase.kind === "reading"}
-          onClick={choose}
-        >
-          {isShown ? words.chooseAgain : words.choose}
-        </Button>
+        <ChooseFile
+          label={isShown ? words.chooseAgain : words.choose}
+          isPrimary={phase.kind !== "preview"}
+          isBusy={phase.kind === "reading"}
+          onFile={bringIn.read}
+        />
       </Footer>
     </>
   );

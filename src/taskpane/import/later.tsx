@@ -1,17 +1,29 @@
 import { lazy, Suspense } from "react";
 import type { Session } from "../session";
 
-const page = () => import(/* webpackChunkName: "import-page" */ "./import-page");
+const pages = {
+  import: () => import(/* webpackChunkName: "import-page" */ "./import-page"),
+  carry: () => import(/* webpackChunkName: "import-page" */ "./carry-page"),
+};
 
-/** In a file of its own; an add-in's page asks for it before anybody does. */
-export const importPage = () => page();
+/** In files of their own; an add-in's page asks for them before anybody does. */
+export const importPages = () => Promise.all([pages.import(), pages.carry()]);
 
-const Page = lazy(page);
+const Import = lazy(pages.import);
+const Carry = lazy(pages.carry);
 
 export function LaterImport({ session }: { session: Session }) {
   return (
     <Suspense>
-      <Page session={session} />
+      <Import session={session} />
+    </Suspense>
+  );
+}
+
+export function LaterCarry({ session }: { session: Session }) {
+  return (
+    <Suspense>
+      <Carry session={session} />
     </Suspense>
   );
 }

@@ -24,3 +24,27 @@ export const bringIn = {
   label: (label: string, address: string) => (label === "" ? address : `${address}${GAP}${label}`),
   point: (address: string) => `定位 ${address}`,
 } as const;
+
+/** 沿用上年: what stays, and what somebody has to decide. */
+export const carry = {
+  title: "沿用上年",
+  hint: "选去年（或更早）的工作簿或 Word 文档。写的是今年的新表，去年的文件不会动。",
+  choose: "选去年的文件",
+  into: (set: string, year: number) => `写成${set} ${year} 年度的表；要换区县或年度，请先在“填表”里改。`,
+  said: (name: string, kept: number, asked: number) =>
+    `${name}：沿用 ${kept} 格，${asked} 格要您定。还没有写。`,
+  put: (year: number) => `写出 ${year} 年的表`,
+  asked: (count: number) => `${count} 格要定`,
+  kept: (count: number) => `照旧的 ${count} 格`,
+  rolledUp: "空表，填好支出方向表以后一键汇总",
+  noForm: "今年没有这张表",
+  last: (text: string) => `去年：${text}`,
+  keep: "照旧",
+  change: "改",
+  now: (label: string, address: string) => `${address}${GAP}${label} 今年写`,
+  blank: "空着，写出来以后再填",
+  why: { years: "里面有以前的年份，已改到今年", amount: "金额每年重报", date: "日期今年重填" },
+  leftOut: (sheet: string, why: string) => `没有沿用“${sheet}”：${why}`,
+  whose: "看不出今年用哪个区县的表样，没有写。请先在“填表”里选好区县和年度，再选一次文件。",
+  nothing: "这个文件里没有今年能沿用的绩效表，没有写。请看看是不是选错了文件。",
+} as const;

@@ -8,6 +8,7 @@ export const written = {
   filled: (cells: readonly string[]) => `已填入 ${placeText(cells)}`,
   broughtIn: (placed: number, homeless: number) =>
     `已放入 ${placed} 格${homeless ? `，${homeless} 格没有位置` : ""}`,
+  carried: (sheets: number, year: number) => `已写出 ${year} 年度的 ${sheets} 张表`,
   marksLeft: (sheets: readonly string[]) =>
     `${sheets.join("、")} 有旧标记 Excel 不让删，请在“条件格式”的“管理规则”里删`,
   formatsUnread: (sheets: readonly string[]) =>
