@@ -54,9 +54,9 @@ describe("the start", () => {
     const visitor = await visit("server");
     await putInFolder(visitor.page, "申报.xlsx", await forms());
     await dropFromFolder(visitor.page, "申报.xlsx");
-    await visitor.sees("已保存");
+    await remembers(visitor, "申报.xlsx");
     await visitor.open("别的.xlsx", await filled());
-    await visitor.sees("别的.xlsx");
+    await remembers(visitor, "别的.xlsx");
     await visitor.page.reload();
     const recent = visitor.page.getByRole("region", { name: "最近的文件" });
     await recent.waitFor();
@@ -77,7 +77,7 @@ describe("the start", () => {
     const visitor = await visit("disk");
     await visitor.open("别的.xlsx", await filled());
     await visitor.sees("别的.xlsx");
-    await remembers(visitor);
+    await remembers(visitor, "别的.xlsx");
     await visitor.page.reload();
     await visitor.button("清除这些记录").click();
     await visitor.seesNoMore("最近的文件");
@@ -181,19 +181,22 @@ function beforeChrome88(): void {
   }
 }
 
-/** Until it is written down which file was opened: `waitForFunction` takes a promise for a yes. */
-async function remembers({ page }: Visitor): Promise<void> {
-  while (!(await page.evaluate(isWrittenDown)));
+/** Until it is written down that this file was opened: `waitForFunction` takes a promise for a yes. */
+async function remembers({ page }: Visitor, name: string): Promise<void> {
+  while (!(await page.evaluate(isWrittenDown, name)));
 }
 
-function isWrittenDown(): Promise<boolean> {
+function isWrittenDown(file: string): Promise<boolean> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("jibiao", 1);
     opening.onsuccess = () => {
-      const recent = opening.result.transaction("unsaved").objectStore("unsaved").getKey("recent");
+      const recent: IDBRequest<readonly { readonly name: string }[] | undefined> = opening.result
+        .transaction("unsaved")
+        .objectStore("unsaved")
+        .get("recent");
       recent.onsuccess = () => {
         opening.result.close();
-        resolve(recent.result !== undefined);
+        resolve(recent.result?.some(({ name }) => name === file) === true);
       };
     };
   });
