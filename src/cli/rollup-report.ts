@@ -4,7 +4,7 @@ import { differences } from "../summary/tie-out";
 
 /** What a roll-up has to tell a clerk: rows, the tie-out slip, conversions, kept texts, what was left out. */
 export function slip({ edits, report, rows, drafts, tieOut }: Done, output: string): Printable {
-  const { sheet, converted, kept, conflicts, leftOut } = report;
+  const { sheet, converted, setBack, kept, conflicts, leftOut } = report;
   const lines = [
     edits.length
       ? `已汇总 ${report.rows} 行，共 ${report.tieOut.directions} 万元，写到“${sheet}”${rowsText(rows)}`
@@ -15,6 +15,11 @@ export function slip({ edits, report, rows, drafts, tieOut }: Done, output: stri
       `换算了 ${converted.length} 格，来源表没有改`,
       converted,
       (one) => `${one.sheet} ${one.cell}　${one.from} → ${one.to}`,
+    ),
+    ...list(
+      `金额和原来写的不同 ${setBack.length} 格，已改成来源的`,
+      setBack,
+      (one) => `${sheet} ${one.cell}　${one.name}　${one.from} → ${one.to}`,
     ),
     ...list(`保留您改过的文字 ${kept.length} 格`, kept, ({ cell }) => `${sheet} ${cell}`),
     ...list(`${conflicts.length} 处文字您改过，来源后来也变了，先保留您的，请核对`, conflicts, (one) => [
@@ -58,7 +63,7 @@ function tieOutText(tieOut: Done["tieOut"], written: Done["report"]["tieOut"]): 
   const agreed = project.eq(0)
     ? "＝"
     : project.gt(0)
-      ? `≠ 多 ${project.toFixed()}，可能还有不在这些表里的项目`
+      ? `＞ 其余 ${project.toFixed()} 为其他项目`
       : `≠ 少 ${project.abs().toFixed()}，请核对`;
   return [...parts, `项目支出 ${written.projectExpenditure} ${agreed}`].join("　");
 }

@@ -95,6 +95,7 @@ function survivors({ moves }: Placement, { top, bottom }: Range): (number | unde
   );
 }
 
-function inUnit(inWan: Big, unit: MoneyUnit): number {
+/** As the sheet counts. */
+export function inUnit(inWan: Big, unit: MoneyUnit): number {
   return Number(fromWan(inWan, unit).toString());
 }

@@ -8,20 +8,20 @@ import type { Collected } from "./collect";
 import { settle } from "./edited-texts";
 import type { Choice, Memory } from "./three-way";
 import type { Settled } from "./edited-texts";
-import { contentsOf } from "./contents";
+import { contentsOf, inUnit } from "./contents";
 import { leftStanding, manualAmounts } from "./manual-rows";
 import { match } from "./match";
 import { place, stuck } from "./place";
 import type { Placement } from "./table-body";
 import type { Plan } from "./plan";
 import type { LeftOut, Refused } from "./refusal";
-import type { Report } from "./report";
+import type { Report, SetBack } from "./report";
 import type { RolledRow } from "./roll-up";
 import { sumOf } from "./roll-up";
 import { heightFor } from "./row-height";
 import { movedRow } from "./row-moves";
 import type { Converted } from "./source";
-import type { Target } from "./target";
+import type { TableLine, Target } from "./target";
 import { projectExpenditureIn, tieOutReport } from "./tie-out";
 import type { TieOut } from "./tie-out";
 
@@ -95,6 +95,7 @@ export function* filling(to: ToFill): Steps<Done | Refused> {
       sheet: target.sheet,
       rows: rows.length,
       converted: collected.converted.map((one) => moved(one, target, placed)),
+      setBack: setBackIn(to, matched.lines, placed),
       kept: settled.kept,
       conflicts: settled.conflicts,
       leftOut,
@@ -108,6 +109,21 @@ export function* filling(to: ToFill): Steps<Done | Refused> {
     drafts: settled.drafts,
     tieOut,
   };
+}
+
+/** Whoever changed it, by hand or in its source: both numbers are told. */
+function setBackIn(
+  { target, rows }: ToFill,
+  lines: readonly (TableLine | undefined)[],
+  { rolled }: Placement,
+): SetBack[] {
+  return rows.flatMap(({ names, amount }, i) => {
+    const before = lines[i]?.cells[target.amount];
+    const to = inUnit(amount, target.unit);
+    if (!before || before.text.trim() === "" || before.value === to) return [];
+    const cell = address(rolled[i]!, target.columns[target.amount]!);
+    return [{ cell, name: names.at(-1) ?? "", from: before.text.trim(), to: String(to) }];
+  });
 }
 
 /** Of the rows of a table that we drew; how a user's own table looks is the user's. */

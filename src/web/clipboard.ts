@@ -67,8 +67,9 @@ function textOf(root: Node): string {
     }
     const isBlock = BLOCK.test(node.tagName);
     if (isBlock) newLine();
-    for (const child of node.childNodes)
+    for (const child of node.childNodes) {
       walk(child, keepsSpace || /white-space:\s*(?:pre|break)/i.test(style));
+    }
     if (isBlock) newLine();
     if (/^T[DH]$/.test(node.tagName) && node !== root) text += " ";
   };

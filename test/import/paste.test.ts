@@ -98,8 +98,19 @@ describe("a table that is pasted into a form", () => {
 
 describe("plain text", () => {
   test.each<[string, string, PastedCell[][]]>([
-    ["a text with line breaks is one", "完成两个小区改造。\n\n惠及 300 户。\n", [["完成两个小区改造。\n\n惠及 300 户。"]]],
-    ["tabs make columns", "甲\t1\r\n乙\t2\r\n", [["甲", "1"], ["乙", "2"]]],
+    [
+      "a text with line breaks is one",
+      "完成两个小区改造。\n\n惠及 300 户。\n",
+      [["完成两个小区改造。\n\n惠及 300 户。"]],
+    ],
+    [
+      "tabs make columns",
+      "甲\t1\r\n乙\t2\r\n",
+      [
+        ["甲", "1"],
+        ["乙", "2"],
+      ],
+    ],
     ["figures below one another make a column", "226.5\n1,018\n", [["226.5"], ["1,018"]]],
     ["signs that nobody sees go", "\u200b甲\u00a0乙\u0007", [["甲 乙"]]],
   ])("%s", (_, text, rows) => expect(pastedText(text).rows).toEqual(rows));

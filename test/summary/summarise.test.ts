@@ -27,6 +27,7 @@ describe("one click", () => {
       sheet: "附件3-1",
       rows: 3,
       converted: [],
+      setBack: [],
       kept: [],
       conflicts: [],
       leftOut: [],
@@ -61,6 +62,15 @@ describe("one click", () => {
     expect(edits).toEqual([]);
     expect(report).toMatchObject({ rows: 3, kept: [], conflicts: [] });
   });
+});
+
+test("an amount that somebody changed in the summary is told with both numbers", async () => {
+  const workbook = book(directions(ROWS) + summary());
+  await workbook.rollUp();
+  await workbook.type({ "附件3-1!D5": 9.9 });
+  const { report, rows } = await workbook.rollUp();
+  expect(report.setBack).toEqual([{ cell: "D5", name: rows[0]!.names.at(-1), from: "9.9", to: "8.5" }]);
+  expect((await workbook.rollUp()).report.setBack).toEqual([]);
 });
 
 describe("the same rows come out", () => {

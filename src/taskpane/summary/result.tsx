@@ -123,6 +123,20 @@ export function Result(props: {
           ])}
         </div>
       </GroupOf>
+      <GroupOf
+        id="set-back"
+        title={words.setBack(report.setBack.length)}
+        about={words.setBackAbout}
+        of={report.setBack}
+      >
+        {report.setBack.map(({ cell, name, from, to }) => (
+          <div key={cell} className={styles.row}>
+            <Edit16Regular className={look.quietIcon} />
+            <span className={look.text}>{facts(name, `${from} → ${to}`)}</span>
+            <span className={look.text}>{link(report.sheet, cell)}</span>
+          </div>
+        ))}
+      </GroupOf>
       <AmountsPicture rows={rows} total={report.tieOut.directions} />
       <GroupOf id="kept" title={words.kept(kept.length)} of={kept}>
         {kept.map(({ cell, name, field }) => (

@@ -4,7 +4,7 @@ import type { CellRef } from "../../workbook/cell";
 import type { DoneRollUp } from "../actions/pane-actions";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
-import { WAN } from "../words/shared";
+import { plainAmount, WAN } from "../words/shared";
 import { result } from "../words/summary";
 import { aligned } from "./amounts";
 
@@ -36,6 +36,9 @@ export function TieOutSlip(props: {
   const look = useLook();
   const said = [tieOut.directions, tieOut.summary, tieOut.projectExpenditure].filter((sum) => sum !== null);
   const [directions, inSummary, inProject] = aligned([...said, ...done.rows.map(({ amount }) => amount)]);
+  const rest = Big(tieOut.projectExpenditure ?? 0).minus(tieOut.directions);
+  // A department has other projects besides: no difference that anybody has to look for.
+  const isRest = Boolean(project?.differs) && !summary && !isError && rest.gt(0);
   const apart = [summary && tieOut.summary, project?.differs && tieOut.projectExpenditure].find(Boolean);
   const right = isError ? <span className={look.danger}>{differ(apart)}</span> : differ(apart);
   return (
@@ -44,7 +47,13 @@ export function TieOutSlip(props: {
         id="slip"
         title={result.slip}
         about={
-          apart ? right : <span className={look.goodIcon}>{project ? result.agree : result.agreeTwo}</span>
+          isRest ? (
+            result.rest(plainAmount(rest.toString()))
+          ) : apart ? (
+            right
+          ) : (
+            <span className={look.goodIcon}>{project ? result.agree : result.agreeTwo}</span>
+          )
         }
         right={WAN}
       />
@@ -56,6 +65,7 @@ export function TieOutSlip(props: {
             label={result.project}
             amount={inProject!}
             differs={project.differs}
+            isMore={isRest}
             at={project}
             onReveal={project.differs ? onReveal : undefined}
           />
@@ -76,10 +86,12 @@ function Row(props: {
   label: string;
   amount: string;
   differs?: boolean;
+  /** It is more, as it may be. */
+  isMore?: boolean;
   at?: CellRef;
   onReveal?: ((cell: CellRef) => void) | undefined;
 }) {
-  const { label, amount, differs, at, onReveal } = props;
+  const { label, amount, differs, isMore, at, onReveal } = props;
   const styles = useStyles();
   const look = useLook();
   const where = at && `${at.sheet} ${at.address}`;
@@ -101,10 +113,10 @@ function Row(props: {
       ) : (
         <span
           role="img"
-          aria-label={differs ? result.different : result.same}
+          aria-label={isMore ? result.more : differs ? result.different : result.same}
           className={differs ? look.text : look.goodIcon}
         >
-          {differs ? "≠" : "＝"}
+          {isMore ? "＞" : differs ? "≠" : "＝"}
         </span>
       )}
     </div>

@@ -3,8 +3,7 @@ import { GAP } from "./shared";
 export const before = {
   title: (from: string, count: number, unit: string, to: string) => `${from} ${count} ${unit} → ${to}`,
   unit: { row: "行", form: "张" },
-  write: (sheet: string, isRows: boolean) =>
-    `按原来的先后，一${isRows ? "个方向一行" : "个专项一行"}写进${sheet}`,
+  write: (sheet: string, isRows: boolean) => `一${isRows ? "个方向一行" : "个专项一行"}写进${sheet}`,
   newSheet: (name: string) => `新建的${name}`,
   convert: "金额写成 8.5万元、25000元 的先换算，列给您看",
   refuse: "金额看不懂就停下，不会当成 0",
@@ -48,6 +47,10 @@ export const result = {
   noProject: (number: string) => `没有${number}，未对项目支出。`,
   same: "一致",
   different: "不一致",
+  setBack: (count: number) => `金额改成来源的 ${count} 格`,
+  setBackAbout: "和表里原来写的不同",
+  rest: (amount: string) => `其余 ${amount} 万元为其他项目`,
+  more: "多出的是其他项目",
   converted: (count: number) => `换算了 ${count} 格`,
   untouched: "来源表没有改",
   picture: "金额分布",
