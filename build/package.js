@@ -227,7 +227,7 @@ function main(args) {
   const webpack = path.join(path.dirname(require.resolve("webpack-cli/package.json")), "bin/cli.js");
   const names = ["excel", "wps", "web"].flatMap((name) => ["--config-name", name]);
   // The places of one office go in afterwards, into a build that is the same for all.
-  const env = { ...process.env, WEBPACK_PACKAGE: "1" };
+  const env = { ...process.env, JIBIAO_PACKAGING: "1" };
   const { status } = require("node:child_process").spawnSync(process.execPath, [webpack, ...names], {
     stdio: "inherit",
     env,
