@@ -68,7 +68,7 @@ class HandingOut {
         for (const [name, content] of Object.entries(handedOut(this.place ?? HERE))) {
           compilation.emitAsset(name, new sources.RawSource(content));
         }
-        if (this.place || process.env.WEBPACK_SERVE || process.env.WEBPACK_PACKAGE) return;
+        if (this.place || process.env.WEBPACK_SERVE || process.env.JIBIAO_PACKAGING) return;
         const sentence = `没有写 --env origin=https://…，加载项里的地址是这台电脑（${HERE} 和 https://localhost:3000），只能自己试用。`;
         compilation.warnings.push(Object.assign(new WebpackError(sentence), { hideStack: true }));
       });

@@ -127,8 +127,9 @@ function chosen(all, wanted) {
     const known = Array.from(districts, ([id, name]) => `${id}（${name}）`).join("、");
     throw new Refusal(`没有“${one}”的表样，可用：${known}。`);
   });
-  if (ids.length === 0)
-    {throw new Refusal("--sets 后面要写区县，例如：--sets shifeng,shigu；全都要的，不写 --sets。");}
+  if (ids.length === 0) {
+    throw new Refusal("--sets 后面要写区县，例如：--sets shifeng,shigu；全都要的，不写 --sets。");
+  }
   const kept = new Set();
   const keep = (file) => {
     if (kept.has(file)) return;
@@ -177,8 +178,9 @@ function pack({ base, name, wanted, hasExcel, force }, dist, into) {
       addressed(manifest, `${base}excel`, { id: idOf(name), provider: name }),
     );
   }
-  for (const [file, content] of Object.entries(handedOut(`${base}wps/`)))
-    {write(folder, `wps/${file}`, content);}
+  for (const [file, content] of Object.entries(handedOut(`${base}wps/`))) {
+    write(folder, `wps/${file}`, content);
+  }
   write(folder, "安装说明.html", instructions({ base, name, version, hasExcel }));
   write(
     folder,
@@ -225,7 +227,7 @@ function main(args) {
   const webpack = path.join(path.dirname(require.resolve("webpack-cli/package.json")), "bin/cli.js");
   const names = ["excel", "wps", "web"].flatMap((name) => ["--config-name", name]);
   // The places of one office go in afterwards, into a build that is the same for all.
-  const env = { ...process.env, WEBPACK_PACKAGE: "1" };
+  const env = { ...process.env, JIBIAO_PACKAGING: "1" };
   const { status } = require("node:child_process").spawnSync(process.execPath, [webpack, ...names], {
     stdio: "inherit",
     env,

@@ -121,8 +121,9 @@ async function listening(server: Server, port: number): Promise<void> {
     if (problem.code === "EADDRINUSE") {
       throw new Refusal(`端口 ${port} 正被别的程序用着，请换一个，例如：--port ${port + 1}。`);
     }
-    if (problem.code === "EACCES")
-      {throw new Refusal(`没有权限用端口 ${port}，请换一个，例如：--port ${PORT}。`);}
+    if (problem.code === "EACCES") {
+      throw new Refusal(`没有权限用端口 ${port}，请换一个，例如：--port ${PORT}。`);
+    }
     throw problem;
   });
 }

@@ -78,8 +78,9 @@ describe("a folder that is served", () => {
   });
 
   test("is read only", async () => {
-    for (const method of ["PUT", "POST", "DELETE"])
-      {expect((await get("/wps/main.js", method)).code).toBe(405);}
+    for (const method of ["PUT", "POST", "DELETE"]) {
+      expect((await get("/wps/main.js", method)).code).toBe(405);
+    }
     expect(await get("/wps/main.js", "HEAD")).toMatchObject({ code: 200, body: "" });
   });
 
