@@ -99,7 +99,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
 /** Undefined for what no file of ours is called: hidden files, ways out of the folder, signs that are none. */
 function pathOf(url: string): string | undefined {
   try {
-    const path = decodeURIComponent(url.replace(/[?#].*$/, ""));
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0]!);
     const isOdd =
       !path.startsWith("/") || /[\\\0]/.test(path) || path.split("/").some((part) => /^\./.test(part));
     return isOdd ? undefined : path;

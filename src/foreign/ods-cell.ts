@@ -91,14 +91,16 @@ function lineIn(cursor: Cursor): string {
 function formulaOf(written: string): string | undefined {
   const [, formula] = /^(?:of:|oooc:)?=([\s\S]*)$/.exec(written) ?? [];
   if (formula === undefined) return undefined;
-  const parts = formula.split(/("(?:[^"]|"")*"|\[[^\]]*\])/);
+  const parts = formula.split(/("(?:[^"]|"")*"|\[[^\][]*\])/);
   const read = parts.map((part) => {
     if (part.startsWith('"')) return part;
     return part.startsWith("[") ? reference(part.slice(1, -1)) : part.replace(/;/g, ",");
   });
   // Names are not brought along; functions are followed by a bracket.
   const hasName = parts.some(
-    (part) => !/^["[]/.test(part) && /[\p{L}_][\p{L}\d_.]*(?!\s*[\p{L}\d_.(])/u.test(part),
+    (part) =>
+      !/^["[]/.test(part) &&
+      [...part.matchAll(/[\p{L}_][\p{L}\d_.]*(\s*\()?/gu)].some(([, bracket]) => bracket === undefined),
   );
   if (hasName || read.includes(undefined)) return undefined;
   const whole = read.join("");

@@ -24,7 +24,7 @@ export function tidied({ sheets }: ForeignBook): readonly ForeignSheet[] {
 }
 
 function fitting(name: string): string {
-  const plain = name.replace(/[:\\/?*[\]\x00-\x1f\ufffe\uffff]/g, "").replace(/^'+|'+$/g, "");
+  const plain = name.replace(/[:\\/?*[\]\x00-\x1f\ufffe\uffff]/g, "").replace(/^'+|(?<!')'+$/g, "");
   return plain.slice(0, plain === name ? 31 : 26) || "表";
 }
 

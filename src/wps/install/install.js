@@ -11,7 +11,6 @@
     '" version="' +
     VERSION +
     '" enable="enable_dev" install="null" customDomain=""/>';
-  var OURS = /<jsplugin[a-z]*\s[^>]*name=["']jibiao["'][^>]*\/>/;
   var NEEDED = ["index.html", "main.js", "ribbon.xml", "manifest.xml", "taskpane.html"];
   var RESTART =
     "请关掉全部 WPS 窗口再打开 WPS 表格；问是否信任加载项时点“允许”，点过以后再关掉、打开一次，才有“绩表”选项卡。";
@@ -92,10 +91,24 @@
     );
   }
 
+  /** Our entry in a list, and where it begins; null where there is none. */
+  function entryIn(text) {
+    var pieces = text.split("<");
+    var at = -1;
+    for (var i = 0; i < pieces.length; i++) {
+      var entry = pieces[i].slice(0, pieces[i].indexOf(">") + 1);
+      var isOurs =
+        /^jsplugin[a-z]*\s/.test(entry) && /\sname=["']jibiao["']/.test(entry) && /\/>$/.test(entry);
+      if (isOurs) return { at: at, text: "<" + entry };
+      at += pieces[i].length + 1;
+    }
+    return null;
+  }
+
   /** Our folders: of this version, and of the one that the list speaks of. */
   function installed() {
-    var before = disk.FileExists(list) ? OURS.exec(bytesOf(list)) : null;
-    var version = before ? /\sversion="(\d[\d.]*)"/.exec(before[0]) : null;
+    var before = disk.FileExists(list) ? entryIn(bytesOf(list)) : null;
+    var version = before ? /\sversion="(\d[\d.]*)"/.exec(before.text) : null;
     var names = version && version[1] !== VERSION ? [FOLDER, "jibiao_" + version[1]] : [FOLDER];
     var found = [];
     for (var i = 0; i < names.length; i++) {
@@ -117,11 +130,13 @@
       disk.DeleteFolder(found[i], true);
     }
     var isRemoved = found.length > 0;
-    while (disk.FileExists(list) && OURS.test(bytesOf(list))) {
+    for (;;) {
+      var text = disk.FileExists(list) ? bytesOf(list) : "";
+      var entry = entryIn(text);
+      if (!entry) break;
       isRemoved = true;
-      var text = bytesOf(list);
-      var at = text.search(OURS);
-      var end = at + OURS.exec(text)[0].length;
+      var at = entry.at;
+      var end = at + entry.text.length;
       var start = /(^|\n)[ \t]*$/.exec(text.slice(0, at));
       var rest = /^[ \t]*\r?\n/.exec(text.slice(end));
       // Alone in its line, the line goes as well.

@@ -8,7 +8,8 @@
 
   var filled = document.body.getAttribute("data-address");
   var isFilled = !/^http:\/\/localhost[:/]/.test(filled) && filled.indexOf("http") === 0;
-  var here = location.href.replace(/[?#].*$/, "").replace(/[^/]*$/, "");
+  var page = location.href.split(/[?#]/)[0];
+  var here = page.slice(0, page.lastIndexOf("/") + 1);
   var address = isFilled ? filled : here;
   var said = document.getElementById("said");
   var buttons = document.querySelectorAll("button");
