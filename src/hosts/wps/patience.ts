@@ -10,7 +10,7 @@ export function patiently<T>(ask: () => T): T {
   }
 }
 
-/** Of what WPS throws nobody but a helper can make anything. */
+/** Of what WPS throws nobody but a maintainer can make anything. */
 export function refusalOf(reason: unknown): WorkbookError {
   if (reason instanceof WorkbookError) return reason;
   return new HostRefused(reason instanceof Error ? reason.message.slice(0, 60) : "WPS", reason);
