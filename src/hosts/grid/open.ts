@@ -114,7 +114,8 @@ export function gridWorkbook(
       await finishTyping(grid, typing.isOn());
       applyEdits(grid, edits);
       watch.applied(edits, true);
-      fitNewSheets(grid, container, edits);
+      // Nobody waits for it; a grid that goes before it stands has nothing to show.
+      void fitNewSheets(grid, container, edits).catch(() => {});
     },
     async watch(listener) {
       const own: typeof listener = (event) => listener(event);

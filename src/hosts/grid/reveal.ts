@@ -4,7 +4,7 @@ import { PlaceInvalid } from "../../workbook/errors";
 import { pixelsOfCharacters } from "./measure";
 import { placeOf, sheetNamed, visibilityOf } from "./sheet";
 import type { Grid } from "./univer";
-import { IUniverInstanceService, type Worksheet } from "@univerjs/core";
+import { IUniverInstanceService, LifecycleService, LifecycleStages, type Worksheet } from "@univerjs/core";
 import {
   ILayoutService,
   IRenderManagerService,
@@ -89,8 +89,16 @@ const SIDES = 64;
 /** Smaller letters nobody reads. */
 const LEAST = 0.6;
 
-/** A sheet that was added and laid out is shown as small as it takes to see all of its columns; the file knows nothing of it. */
-export function fitNewSheets(grid: Grid, container: HTMLElement, edits: readonly Edit[]): void {
+/**
+ * A sheet that was added and laid out is shown as small as it takes to see all of its columns, once the grid shows
+ * anything; the file knows nothing of it.
+ */
+export async function fitNewSheets(
+  grid: Grid,
+  container: HTMLElement,
+  edits: readonly Edit[],
+): Promise<void> {
+  await grid.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const added = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : [])));
   for (const edit of edits) {
     if (edit.kind !== "widths" || !added.has(edit.sheet)) continue;
