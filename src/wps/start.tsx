@@ -5,7 +5,7 @@ import { commands } from "../commands/index";
 import { applicationIn, type WpsWindow } from "../hosts/wps/events";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
-import { actionsOn } from "../taskpane/actions";
+import { actionsOn, type Proof } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
 import { storedMemory } from "../taskpane/memory";
@@ -13,9 +13,14 @@ import { Pane } from "../taskpane/pane";
 import { requestBox } from "../taskpane/request";
 import { templateScripts } from "../templates/scripts";
 import { NotOpened } from "./not-opened";
-import { followFront, whileVisible } from "./session";
+import { countHeard, followFront, whileVisible, type Sitting } from "./session";
 import { hidePane, takeCommand, type Host } from "./task-pane";
 import * as words from "./words";
+import { fetched } from "../workbook/fetched";
+
+/** Loaded when somebody asks for it, which is seldom. */
+const assumptions = () => fetched(import(/* webpackChunkName: "assumptions" */ "../hosts/wps/assumptions"));
+const observing = () => fetched(import(/* webpackChunkName: "assumptions" */ "../hosts/wps/observed"));
 
 /** 文字 and 演示 have pages of their own under the same address. */
 const memory = storedMemory(() => ({
@@ -24,6 +29,17 @@ const memory = storedMemory(() => ({
 }));
 /** Milliseconds between looks for a button that was pressed. */
 const PRESSED = 300;
+/** Milliseconds in which an event comes, if it comes at all. */
+const EVENT = 300;
+
+/** What 自检 left in a workbook proves nothing as long as that has not been closed. */
+const proofs = new WeakMap<Sitting, Proof>();
+
+function proofIn(sitting: Sitting): Proof {
+  const known = proofs.get(sitting) ?? { in: undefined };
+  proofs.set(sitting, known);
+  return known;
+}
 
 /** Puts the pane onto the page, and with each workbook that comes to the front a new one in its place. */
 async function start(): Promise<void> {
@@ -36,7 +52,7 @@ async function start(): Promise<void> {
     const sets = await templateScripts(document);
     let turn = 0;
     let end: (() => void) | undefined;
-    followFront(wps, whileVisible, (workbook) => {
+    followFront(wps, whileVisible, (workbook, sitting) => {
       turn += 1;
       end?.();
       end = undefined;
@@ -55,8 +71,10 @@ async function start(): Promise<void> {
         const { settings, chosen } = memory.read();
         const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
         if (isOver()) return watching.stop();
+        const heard = await countHeard(workbook);
         end = () => {
           clearInterval(pressed);
+          heard.stop();
           watching.stop();
         };
         root.render(
@@ -64,7 +82,7 @@ async function start(): Promise<void> {
             key={mine}
             live={watching}
             {...{ sets, memory, requests }}
-            actions={actionsOn({ workbook, sets, now: () => new Date() })}
+            actions={actionsOn({ workbook, sets, now: () => new Date() }, proofIn(sitting))}
             environment={{
               who: chosen.unit,
               host: words.HOST,
@@ -75,6 +93,11 @@ async function start(): Promise<void> {
                 (await import(/* webpackChunkName: "manual" */ "../../docs/使用手册.md")).default,
               keepsNoPages: true,
               facts: { wps: factsOf(app), build: workbook.build, userAgent: navigator.userAgent },
+              tryAssumptions: async () => (await assumptions()).tryAssumptions(app),
+              observe: async () => ({
+                heard: heard.counts(),
+                ...(await (await observing()).observe(wps, app, paused)),
+              }),
               onCollapse: (isCollapsed) => void (isCollapsed && hidePane(host)),
             }}
           />,
@@ -89,6 +112,8 @@ async function start(): Promise<void> {
     throw problem;
   }
 }
+
+const paused = () => new Promise<void>((resolve) => setTimeout(resolve, EVENT));
 
 /** What this WPS says of itself. */
 function factsOf(app: NonNullable<WpsWindow["Application"]>): Readonly<Record<string, unknown>> {

@@ -2,7 +2,8 @@ import { textOf, ifAnswered, numberOf, answered, part, type App, type Book, type
 import { unasked } from "./front";
 import { worksheetsOf } from "./sheets";
 
-const NAME = "绩表自检";
+/** What scratch sheets of 自检 are called, those that the port adds as well. */
+export const SCRATCH = "绩表自检";
 
 /**
  * Gives work a blank sheet at the end of the workbook, in front, made and removed without the port: 自检 looks at the
@@ -33,7 +34,7 @@ function freeName(book: Book): string {
     textOf(worksheetsOf(book).Item(i + 1) as Sheet, "Name"),
   );
   for (let i = 1; ; i++) {
-    const name = i === 1 ? NAME : `${NAME} (${i})`;
+    const name = i === 1 ? SCRATCH : `${SCRATCH} (${i})`;
     if (!taken.includes(name)) return name;
   }
 }
