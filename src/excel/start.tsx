@@ -15,12 +15,12 @@ import { keptForms } from "../taskpane/own-forms/kept-forms";
 import { ownFormsPage } from "../taskpane/own-forms/later";
 import { importPages } from "../taskpane/import/later";
 import { reading } from "../taskpane/actions/bring-in";
+import { NotOpened } from "../taskpane/not-opened";
 import { Pane } from "../taskpane/pane";
 import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
 import { factsOf, isDark, partitioned } from "./office";
-import { NotOpened } from "./not-opened";
 import { tieRibbon } from "./ribbon";
 import * as words from "./words";
 
@@ -121,7 +121,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {
-    root.render(<NotOpened problem={problem} />);
+    const dark = isDark(Office.context.officeTheme) ?? false;
+    root.render(<NotOpened isDark={dark} problem={problem} advice={words.REOPEN} />);
     throw problem;
   }
 }

@@ -9,10 +9,10 @@ import { actionsOn, type Proof } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
 import { storedMemory } from "../taskpane/memory";
+import { NotOpened } from "../taskpane/not-opened";
 import { Pane } from "../taskpane/pane";
 import { requestBox } from "../taskpane/request";
 import { templateScripts } from "../templates/scripts";
-import { NotOpened } from "./not-opened";
 import { countHeard, followFront, whileVisible, type Sitting } from "./session";
 import { hidePane, takeCommand, type Host } from "./task-pane";
 import * as words from "./words";
@@ -46,7 +46,11 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   const wps = window as unknown as WpsWindow;
   const app = applicationIn(wps);
-  if (!app) return root.render(<NotOpened sentence={words.NOT_OPENED.outside} />);
+  const noPane = (why: { sentence: string } | { problem: unknown }) => {
+    const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+    root.render(<NotOpened isDark={isDark} advice={words.NOT_OPENED.advice} {...why} />);
+  };
+  if (!app) return noPane({ sentence: words.NOT_OPENED.outside });
   const host = app as unknown as Host;
   try {
     const sets = await templateScripts(document);
@@ -56,7 +60,7 @@ async function start(): Promise<void> {
       turn += 1;
       end?.();
       end = undefined;
-      if (!workbook) return root.render(<NotOpened sentence={words.NOT_OPENED.noWorkbook} />);
+      if (!workbook) return noPane({ sentence: words.NOT_OPENED.noWorkbook });
       const mine = turn;
       const requests = requestBox();
       const isOver = () => mine !== turn;
@@ -72,10 +76,14 @@ async function start(): Promise<void> {
         const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
         if (isOver()) return watching.stop();
         const heard = await countHeard(workbook);
-        end = () => {
-          clearInterval(pressed);
+        const stop = () => {
           heard.stop();
           watching.stop();
+        };
+        if (isOver()) return stop();
+        end = () => {
+          clearInterval(pressed);
+          stop();
         };
         root.render(
           <Pane
@@ -102,13 +110,13 @@ async function start(): Promise<void> {
             }}
           />,
         );
-      })().catch((problem: unknown) => root.render(<NotOpened problem={problem} />));
+      })().catch((problem: unknown) => noPane({ problem }));
     });
     // Not only when it is clicked: by then the network may be gone.
     void rollingUp().catch(() => {});
     void inspecting().catch(() => {});
   } catch (problem) {
-    root.render(<NotOpened problem={problem} />);
+    noPane({ problem });
     throw problem;
   }
 }
