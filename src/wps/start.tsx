@@ -15,8 +15,15 @@ import { requestBox } from "../taskpane/request";
 import { templateScripts } from "../templates/scripts";
 import { countHeard, followFront, whileVisible, type Sitting } from "./session";
 import { hidePane, takeCommand, type Host } from "./task-pane";
-import * as words from "./words";
 import { fetched } from "../workbook/fetched";
+
+const HOST = "WPS 表格";
+/** Why there is no pane, and what to do. */
+const NOT_OPENED = {
+  outside: "这个网页是 WPS 表格的加载项，单独打开没有用。请在 WPS 表格里点“绩表”选项卡。",
+  noWorkbook: "还没有打开工作簿。请新建或打开一个，绩表会自己接上。",
+  advice: "表格没有变，照常能填。可以重启 WPS 再打开一次；还是这样，请把这里的字发给信息科。",
+} as const;
 
 /** Loaded when somebody asks for it, which is seldom. */
 const assumptions = () => fetched(import(/* webpackChunkName: "assumptions" */ "../hosts/wps/assumptions"));
@@ -48,9 +55,9 @@ async function start(): Promise<void> {
   const app = applicationIn(wps);
   const noPane = (why: { sentence: string } | { problem: unknown }) => {
     const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-    root.render(<NotOpened isDark={isDark} advice={words.NOT_OPENED.advice} {...why} />);
+    root.render(<NotOpened isDark={isDark} advice={NOT_OPENED.advice} {...why} />);
   };
-  if (!app) return noPane({ sentence: words.NOT_OPENED.outside });
+  if (!app) return noPane({ sentence: NOT_OPENED.outside });
   const host = app as unknown as Host;
   try {
     const sets = await templateScripts(document);
@@ -60,7 +67,7 @@ async function start(): Promise<void> {
       turn += 1;
       end?.();
       end = undefined;
-      if (!workbook) return noPane({ sentence: words.NOT_OPENED.noWorkbook });
+      if (!workbook) return noPane({ sentence: NOT_OPENED.noWorkbook });
       const mine = turn;
       const requests = requestBox();
       const isOver = () => mine !== turn;
@@ -93,7 +100,7 @@ async function start(): Promise<void> {
             actions={actionsOn({ workbook, sets, now: () => new Date() }, proofIn(sitting))}
             environment={{
               who: chosen.unit,
-              host: words.HOST,
+              host: HOST,
               version: product.version,
               rules,
               today: new Date(),
