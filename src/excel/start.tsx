@@ -15,14 +15,16 @@ import { keptForms } from "../taskpane/own-forms/kept-forms";
 import { ownFormsPage } from "../taskpane/own-forms/later";
 import { importPages } from "../taskpane/import/later";
 import { reading } from "../taskpane/actions/bring-in";
+import { NotOpened } from "../taskpane/not-opened";
 import { Pane } from "../taskpane/pane";
 import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
 import { factsOf, isDark, partitioned } from "./office";
-import { NotOpened } from "./not-opened";
 import { tieRibbon } from "./ribbon";
-import * as words from "./words";
+
+const HOST = "Excel";
+const REOPEN = "表格没有变，照常能填。可以把工作簿关掉再打开一次；还是这样，请把这里的字发给信息科。";
 
 /** Defined by the page itself, for engines that cannot read this file. */
 declare global {
@@ -89,7 +91,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
           actions={actionsOn({ workbook, sets, now: () => new Date() })}
           environment={{
             who: chosen.unit,
-            host: words.HOST,
+            host: HOST,
             version: product.version,
             rules,
             ...(dark !== undefined && { dark }),
@@ -121,7 +123,8 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {
-    root.render(<NotOpened problem={problem} />);
+    const dark = isDark(Office.context.officeTheme) ?? false;
+    root.render(<NotOpened isDark={dark} problem={problem} advice={REOPEN} />);
     throw problem;
   }
 }

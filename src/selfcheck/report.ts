@@ -6,6 +6,9 @@ export interface Assumed {
   readonly id: string;
   readonly claim: string;
   readonly holds: boolean | undefined;
+  /** Where it does not: the host threw, did nothing and did not say so, or did something else; and what was seen. */
+  readonly how?: "threw" | "silent" | "otherwise";
+  readonly seen?: unknown;
 }
 
 /** Where it was tried; plain data of the program and the machine, never of the workbook or of people. */
@@ -17,6 +20,8 @@ export interface Place {
   /** What the host says of itself: its version, platform, sets of functions. */
   readonly facts?: Readonly<Record<string, unknown>> | undefined;
   readonly assumptions?: readonly Assumed[] | undefined;
+  /** What it did on scratch sheets, where nobody knows what to expect. */
+  readonly observed?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export type Counts = Readonly<Record<Line["outcome"], number>>;

@@ -53,3 +53,34 @@ add(crypto, "randomUUID", () =>
     ),
   ),
 );
+
+/** `:is(a, b):not(c)` as `a:not(c),b:not(c)`: before Chromium 88 the list alone is unknown, and menus ask by it what can have the focus. */
+function spelledOut(selector: string): string {
+  const [, list, rest = ""] = /^:is\(([^()]*)\)([^,\s]*)$/.exec(selector) ?? [];
+  if (list === undefined) return selector;
+  return list
+    .split(",")
+    .map((one) => one.trim() + rest)
+    .join();
+}
+
+function knowsIs(): boolean {
+  try {
+    return document.documentElement.matches(":is(html)");
+  } catch {
+    return false;
+  }
+}
+
+if (!knowsIs()) {
+  for (const name of ["matches", "closest", "querySelector", "querySelectorAll"] as const) {
+    const own = Element.prototype[name] as (this: Element, selector: string) => unknown;
+    Object.defineProperty(Element.prototype, name, {
+      value(this: Element, selector: string) {
+        return own.call(this, spelledOut(selector));
+      },
+      configurable: true,
+      writable: true,
+    });
+  }
+}

@@ -51,6 +51,8 @@ export interface Environment {
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Tries how the host was taken to behave; absent where nothing needs to be assumed. */
   readonly tryAssumptions?: () => Promise<readonly Assumed[]>;
+  /** Writes down what the host does where nobody knows what to expect, for the report of 自检. */
+  readonly observe?: () => Promise<Readonly<Record<string, unknown>>>;
   /** Told when the pane becomes a rail and when it comes back; without it the pane has no 收起. */
   readonly onCollapse?: (isCollapsed: boolean) => void;
 }

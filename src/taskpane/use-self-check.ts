@@ -35,7 +35,7 @@ export function useSelfCheck(
 ): SelfCheckRun {
   const [phase, setPhase] = useState<SelfCheckPhase>({ kind: "before" });
   const [isProofLeft, setProofLeft] = useState(false);
-  const { host, version, facts, tryAssumptions } = environment;
+  const { host, version, facts, tryAssumptions, observe } = environment;
   const nth = state.workbook;
 
   async function run(): Promise<void> {
@@ -45,13 +45,17 @@ export function useSelfCheck(
       onProgress: (done, of, title) => setPhase({ kind: "running", done, of, title }),
     });
     const assumptions = await tryAssumptions?.().catch(() => undefined);
+    const observed = await observe?.().catch(() => undefined);
     const counts = countsOf(lines);
     setPhase({
       kind: "done",
       lines,
       assumptions,
       summary: words.summary(counts.works, counts.fails, counts.skipped),
-      report: reportText(lines, { at: new Date(), version, host, can: actions.can, facts, assumptions }),
+      report: reportText(lines, {
+        ...{ at: new Date(), version, host, can: actions.can },
+        ...{ facts, assumptions, observed },
+      }),
     });
   }
 

@@ -1,3 +1,5 @@
+import { answered, ifAnswered, numberOf, part, textOf, type App, type Book } from "../hosts/wps/jsapi";
+import { SCRATCH } from "../hosts/wps/scratch-sheet";
 import { openWps } from "../hosts/wps/open";
 import { applicationIn, eventsIn, type WpsWindow } from "../hosts/wps/events";
 import type { Ticks } from "../hosts/wps/watch";
@@ -15,6 +17,9 @@ export const whileVisible: Ticks = (look) => {
   return () => clearInterval(timer);
 };
 
+/** A workbook from its opening to its closing, however often the user turns to another meanwhile. */
+export type Sitting = object;
+
 /**
  * Follows the user from workbook to workbook: `opened` is given the one in front, and again each time another comes to
  * the front, undefined when none is open. One that was opened before is never written into the other.
@@ -22,18 +27,20 @@ export const whileVisible: Ticks = (look) => {
 export function followFront(
   window: WpsWindow,
   ticks: Ticks,
-  opened: (workbook: Workbook | undefined) => void,
+  opened: (workbook: Workbook | undefined, sitting: Sitting) => void,
 ): () => void {
   const app = applicationIn(window);
   if (!app) throw new Error("not in WPS");
+  const sittings = sittingsIn(app);
   let front: string | undefined;
   let isFirst = true;
   const look = () => {
     const now = nameInFront(app);
+    const sitting = sittings.of(now);
     if (now === front && !isFirst) return;
     isFirst = false;
     front = now;
-    opened(now === undefined ? undefined : openWps(window, app, ticks));
+    opened(now === undefined ? undefined : openWps(window, app, ticks), sitting);
   };
   look();
   const stopTicks = ticks(look);
@@ -44,12 +51,55 @@ export function followFront(
   };
 }
 
+/**
+ * Which sitting the workbook of a name is in. One that is no longer open has ended; one that was saved under another
+ * name goes on. Where the build does not say what is open, none ends before the page does.
+ */
+function sittingsIn(app: App) {
+  let known = new Map<string, Sitting>();
+  return {
+    of(front: string | undefined): Sitting {
+      const open = namesOpen(app) ?? [...known.keys()];
+      const names = front === undefined || open.includes(front) ? open : [...open, front];
+      const gone = [...known.keys()].filter((name) => !names.includes(name));
+      const come = names.filter((name) => !known.has(name));
+      const isRenamed = gone.length === 1 && come.length === 1;
+      const next = (name: string) => known.get(name) ?? (isRenamed ? known.get(gone[0]!)! : {});
+      known = new Map(names.map((name) => [name, next(name)]));
+      return (front !== undefined && known.get(front)) || {};
+    },
+  };
+}
+
+function namesOpen(app: App): string[] | undefined {
+  return ifAnswered(() => {
+    const books = part(app, "Workbooks");
+    return Array.from({ length: numberOf(books, "Count") }, (_, i) =>
+      textOf(answered(books.Item(i + 1) as Book, "Item"), "FullName"),
+    );
+  });
+}
+
 /** Where it lies, or its name as long as it lies nowhere; undefined where none is open. */
-function nameInFront(app: NonNullable<ReturnType<typeof applicationIn>>): string | undefined {
+function nameInFront(app: App): string | undefined {
   try {
     const name: unknown = app.ActiveWorkbook?.FullName;
     return typeof name === "function" ? String((name as () => unknown)()) : name ? String(name) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * How often the workbook told of what a person typed and selected since it stands here: on a build of which nobody
+ * knows whether it tells of anything, this is what shows it.
+ */
+export async function countHeard(workbook: Pick<Workbook, "watch">) {
+  const counts = { edited: 0, selected: 0 };
+  const stop = await workbook.watch((event) => {
+    if (event.kind !== "edited" && event.kind !== "selected") return;
+    const isOurs = "byUs" in event && event.byUs;
+    if (!isOurs && !event.sheet.startsWith(SCRATCH)) counts[event.kind] += 1;
+  });
+  return { stop, counts: () => ({ ...counts }) };
 }

@@ -5,17 +5,29 @@ import { commands } from "../commands/index";
 import { applicationIn, type WpsWindow } from "../hosts/wps/events";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
-import { actionsOn } from "../taskpane/actions";
+import { actionsOn, type Proof } from "../taskpane/actions";
 import { rollingUp } from "../taskpane/actions/roll-up";
 import { inspecting } from "../taskpane/actions/submission";
 import { storedMemory } from "../taskpane/memory";
+import { NotOpened } from "../taskpane/not-opened";
 import { Pane } from "../taskpane/pane";
 import { requestBox } from "../taskpane/request";
 import { templateScripts } from "../templates/scripts";
-import { NotOpened } from "./not-opened";
-import { followFront, whileVisible } from "./session";
+import { countHeard, followFront, whileVisible, type Sitting } from "./session";
 import { hidePane, takeCommand, type Host } from "./task-pane";
-import * as words from "./words";
+import { fetched } from "../workbook/fetched";
+
+const HOST = "WPS 表格";
+/** Why there is no pane, and what to do. */
+const NOT_OPENED = {
+  outside: "这个网页是 WPS 表格的加载项，单独打开没有用。请在 WPS 表格里点“绩表”选项卡。",
+  noWorkbook: "还没有打开工作簿。请新建或打开一个，绩表会自己接上。",
+  advice: "表格没有变，照常能填。可以重启 WPS 再打开一次；还是这样，请把这里的字发给信息科。",
+} as const;
+
+/** Loaded when somebody asks for it, which is seldom. */
+const assumptions = () => fetched(import(/* webpackChunkName: "assumptions" */ "../hosts/wps/assumptions"));
+const observing = () => fetched(import(/* webpackChunkName: "assumptions" */ "../hosts/wps/observed"));
 
 /** 文字 and 演示 have pages of their own under the same address. */
 const memory = storedMemory(() => ({
@@ -24,23 +36,38 @@ const memory = storedMemory(() => ({
 }));
 /** Milliseconds between looks for a button that was pressed. */
 const PRESSED = 300;
+/** Milliseconds in which an event comes, if it comes at all. */
+const EVENT = 300;
+
+/** What 自检 left in a workbook proves nothing as long as that has not been closed. */
+const proofs = new WeakMap<Sitting, Proof>();
+
+function proofIn(sitting: Sitting): Proof {
+  const known = proofs.get(sitting) ?? { in: undefined };
+  proofs.set(sitting, known);
+  return known;
+}
 
 /** Puts the pane onto the page, and with each workbook that comes to the front a new one in its place. */
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   const wps = window as unknown as WpsWindow;
   const app = applicationIn(wps);
-  if (!app) return root.render(<NotOpened sentence={words.NOT_OPENED.outside} />);
+  const noPane = (why: { sentence: string } | { problem: unknown }) => {
+    const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+    root.render(<NotOpened isDark={isDark} advice={NOT_OPENED.advice} {...why} />);
+  };
+  if (!app) return noPane({ sentence: NOT_OPENED.outside });
   const host = app as unknown as Host;
   try {
     const sets = await templateScripts(document);
     let turn = 0;
     let end: (() => void) | undefined;
-    followFront(wps, whileVisible, (workbook) => {
+    followFront(wps, whileVisible, (workbook, sitting) => {
       turn += 1;
       end?.();
       end = undefined;
-      if (!workbook) return root.render(<NotOpened sentence={words.NOT_OPENED.noWorkbook} />);
+      if (!workbook) return noPane({ sentence: NOT_OPENED.noWorkbook });
       const mine = turn;
       const requests = requestBox();
       const isOver = () => mine !== turn;
@@ -55,19 +82,25 @@ async function start(): Promise<void> {
         const { settings, chosen } = memory.read();
         const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
         if (isOver()) return watching.stop();
+        const heard = await countHeard(workbook);
+        const stop = () => {
+          heard.stop();
+          watching.stop();
+        };
+        if (isOver()) return stop();
         end = () => {
           clearInterval(pressed);
-          watching.stop();
+          stop();
         };
         root.render(
           <Pane
             key={mine}
             live={watching}
             {...{ sets, memory, requests }}
-            actions={actionsOn({ workbook, sets, now: () => new Date() })}
+            actions={actionsOn({ workbook, sets, now: () => new Date() }, proofIn(sitting))}
             environment={{
               who: chosen.unit,
-              host: words.HOST,
+              host: HOST,
               version: product.version,
               rules,
               today: new Date(),
@@ -75,20 +108,27 @@ async function start(): Promise<void> {
                 (await import(/* webpackChunkName: "manual" */ "../../docs/使用手册.md")).default,
               keepsNoPages: true,
               facts: { wps: factsOf(app), build: workbook.build, userAgent: navigator.userAgent },
+              tryAssumptions: async () => (await assumptions()).tryAssumptions(app),
+              observe: async () => ({
+                heard: heard.counts(),
+                ...(await (await observing()).observe(wps, app, paused)),
+              }),
               onCollapse: (isCollapsed) => void (isCollapsed && hidePane(host)),
             }}
           />,
         );
-      })().catch((problem: unknown) => root.render(<NotOpened problem={problem} />));
+      })().catch((problem: unknown) => noPane({ problem }));
     });
     // Not only when it is clicked: by then the network may be gone.
     void rollingUp().catch(() => {});
     void inspecting().catch(() => {});
   } catch (problem) {
-    root.render(<NotOpened problem={problem} />);
+    noPane({ problem });
     throw problem;
   }
 }
+
+const paused = () => new Promise<void>((resolve) => setTimeout(resolve, EVENT));
 
 /** What this WPS says of itself. */
 function factsOf(app: NonNullable<WpsWindow["Application"]>): Readonly<Record<string, unknown>> {

@@ -3,6 +3,8 @@ import { PROFILES } from "../hosts/excel/host";
 import { inExcel } from "../hosts/excel/opened";
 import { loadRuntime } from "../hosts/excel/runtime";
 import { memoryWorkbook } from "../hosts/memory";
+import type { Mood } from "../hosts/wps/guarded";
+import { inWps } from "../hosts/wps/opened";
 import { NO_LOOKS, NOT_THERE, passes } from "./passes";
 
 const runtime = loadRuntime();
@@ -33,4 +35,19 @@ test.each(["1.17", "1.14"] as const)("so does Excel with its functions of %s", a
   await passes(excel.workbook, { looks: NO_LOOKS });
   await excel.close?.();
   expect(runtime.host.gaps.splice(0)).toEqual([]);
+});
+
+test.each<Partial<Mood>>([
+  {},
+  { tellsOwn: "later", events: "wps" },
+  { tellsOwn: "never", events: "et" },
+  { events: "none", isOld: true },
+  { bulk: "flat down", hasMethods: true },
+  { bulk: "first", writesBulk: false, nothing: undefined },
+])("so does WPS 表格, %j", async (mood) => {
+  const { wps, workbook } = inWps(mood);
+  // What it tells later, or what we look for ourselves, comes while 自检 waits.
+  const waiting = setInterval(mood.events === "none" ? wps.tick : wps.deliver);
+  await passes(workbook, { looks: NO_LOOKS }).finally(() => clearInterval(waiting));
+  expect(wps.wire.gaps).toEqual([]);
 });

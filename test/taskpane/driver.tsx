@@ -33,6 +33,7 @@ export interface Beside {
   /** No file was opened. */
   readonly isNewBook?: true;
   readonly tryAssumptions?: Environment["tryAssumptions"];
+  readonly observe?: Environment["observe"];
 }
 
 export const LIBRARY: Remembered["chosen"] = { set: "shifeng", year: 2026, unit: "石峰区图书馆" };
@@ -117,6 +118,7 @@ export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
         onCollapse: () => {},
         ...(given.keepsNoPages && { keepsNoPages: true }),
         ...(given.tryAssumptions && { tryAssumptions: given.tryAssumptions }),
+        ...(given.observe && { observe: given.observe }),
       }}
     />,
   );

@@ -100,8 +100,30 @@ describe("自检", () => {
     await pane.sees("另外试了这个软件的 2 种做法，1 种和绩表想的不一样");
   });
 
+  test("what was seen, and what the host did, is in the report", async () => {
+    let copied = "";
+    document.execCommand = () => {
+      copied = (document.activeElement as HTMLTextAreaElement).value;
+      return true;
+    };
+    const silent = { id: "a", claim: "甲", holds: false, how: "silent", seen: null } as const;
+    const pane = await selfChecked({
+      keepsNoPages: true,
+      tryAssumptions: async () => [silent],
+      observe: async () => ({ events: "wps.ApiEvent", eventOrder: [{ did: "write A1", heard: [] }] }),
+    });
+    await pane.click("复制结果");
+    expect(JSON.parse(copied)).toMatchObject({
+      assumptions: [silent],
+      observed: { events: "wps.ApiEvent", eventOrder: [{ did: "write A1", heard: [] }] },
+    });
+  });
+
   test("where that cannot be tried at all, the rest is shown all the same", async () => {
-    const pane = await selfChecked({ tryAssumptions: () => Promise.reject(new Error("lost")) });
+    const pane = await selfChecked({
+      tryAssumptions: () => Promise.reject(new Error("lost")),
+      observe: () => Promise.reject(new Error("lost")),
+    });
     await pane.sees(ALL);
   });
 

@@ -1,5 +1,7 @@
 import "../../src/taskpane/older-browsers";
 import type { Edit } from "../../src/workbook/edit";
+import { address } from "../../src/workbook/cell";
+import { placeOf } from "../hosts/excel/model";
 import { fakeWps } from "../hosts/wps/fake";
 import { CURRENT, type Mood } from "../hosts/wps/guarded";
 import { byHand } from "../hosts/wps/opened";
@@ -14,6 +16,17 @@ const hands = {
     wps.asPerson(() => byHand(wps, edit));
   },
   sheets: () => wps.world.front!.book.sheets.map(({ name }) => name),
+  /** Every filled cell of a sheet, by its address. */
+  cells(name: string) {
+    const { book } = wps.world.front!;
+    const sheet = book.sheets.find((one) => one.name === name)!;
+    return Object.fromEntries(
+      [...sheet.cells].flatMap(([at, { value }]) => {
+        const { row, column } = placeOf(at);
+        return value === null ? [] : [[address(row, column), value]];
+      }),
+    );
+  },
   gaps: () => wps.wire.gaps,
   press: (name: string) => void wps.world.storage.set("jibiao.request.et", name),
   openOther: () => void wps.bringToFront(wps.open("C:\\另一个.xlsx")),

@@ -1,4 +1,12 @@
+import { insertForms } from "../../src/forms/draw/draw";
+import { newFile } from "../../src/hosts/file/open";
+import { rules } from "../../src/rules/index";
+import { oneClick } from "../../src/summary/one-click";
+import { address } from "../../src/workbook/cell";
+import { formOf } from "../forms/sheets";
 import { write } from "../hosts/contract/edits";
+import { direction } from "../live/rows";
+import { sets } from "../templates/sets";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openOldPage, type Age, type OldPage } from "./old-browser";
@@ -39,6 +47,28 @@ const shows = (text: string) => `document.body.innerText.includes(${JSON.stringi
 
 function button(text: string): string {
   return `Array.from(document.querySelectorAll("button,[role=tab]")).find((one) => (one.innerText || one.getAttribute("aria-label") || "").includes(${JSON.stringify(text)}) || (one.getAttribute("aria-label") || "").includes(${JSON.stringify(text)}))`;
+}
+
+const item = (text: string) =>
+  `Array.from(document.querySelectorAll("[role=menuitem]")).find((one) => one.innerText.includes(${JSON.stringify(text)}))`;
+
+/** What the summary holds by its addresses, where the same is written and rolled up in a file. */
+async function rolledUp(): Promise<Record<string, unknown>> {
+  const file = newFile();
+  const { set } = formOf("shifeng", "summary");
+  const { edits, sheets } = insertForms(set, ["summary", "spending-direction"], 2026, []);
+  await file.apply([...edits, write("附件3-2", "A7", direction("图书采购"))]);
+  const { result } = await oneClick(file, { sets, rules }, {}, new Date("2026-11-22"));
+  if (result.kind !== "done") throw new Error(result.kind);
+  await file.apply(result.edits);
+  const [read] = await file.read([sheets[0]!.sheet]);
+  return Object.fromEntries(
+    read!.rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) =>
+        cell && cell.value !== null ? [[address(row, column), cell.value]] : [],
+      ),
+    ),
+  );
 }
 
 async function choose(page: OldPage, label: string, value: string): Promise<void> {
@@ -92,9 +122,36 @@ describe.each([72, 103] as const)("Chromium %i", (age) => {
     await page.until(shows("E7"));
     expect(await page.evaluate(IN_A_ROW)).toEqual([]);
     await pictured(page, `${age}-checked`);
+    await page.evaluate(`hands.type(${JSON.stringify(write("附件3-2", "A7", direction("图书采购")))})`);
     await page.evaluate('hands.press("RollUp")');
-    await page.until(shows("汇总"));
+    await page.until(shows("已汇总 1 行到附件3-1"));
+    expect(await page.evaluate('hands.cells("附件3-1")')).toEqual(await rolledUp());
     await pictured(page, `${age}-rolled-up`);
+    expect(await page.evaluate("hands.gaps()")).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  test("自检 tells how this build is, and leaves the workbook as it was", async () => {
+    const page = await pane(age);
+    await inserted(page);
+    const before = await page.evaluate("hands.sheets().map((name) => [name, hands.cells(name)])");
+    await page.evaluate(`${button("更多")}.click()`);
+    await page.until(item("自检"));
+    await page.evaluate(`${item("自检")}.click()`);
+    await page.until(button("开始自检"));
+    await page.evaluate(`${button("开始自检")}.click()`);
+    await page.until(shows("都和绩表想的一样"));
+    await pictured(page, `${age}-self-check`);
+    await page.evaluate(`${button("结果里写了什么")}.click()`);
+    const report = JSON.parse(await page.evaluate<string>("document.querySelector('textarea').value"));
+    expect(report.counts.fails).toBe(0);
+    expect(report.facts.userAgent).toContain(`Chrome/${age}`);
+    expect(report.facts.wps).toMatchObject({ name: "WPS 表格", version: "12.0", build: "12.1.0.28043" });
+    expect(report.observed).toMatchObject({ application: "Application", events: "Application.ApiEvent" });
+    expect(report.observed.heard).toEqual({ edited: 0, selected: expect.any(Number) });
+    expect(report.observed.bulkReads["Value2 A1:C1"]).toEqual([[1, 2, 3]]);
+    expect(JSON.stringify(report)).not.toContain("附件3");
+    expect(await page.evaluate("hands.sheets().map((name) => [name, hands.cells(name)])")).toEqual(before);
     expect(await page.evaluate("hands.gaps()")).toEqual([]);
     expect(page.problems).toEqual([]);
   });

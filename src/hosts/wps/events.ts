@@ -1,15 +1,21 @@
 import { ifAnswered, type App, type Cells, type Sheet } from "./jsapi";
 
 /** What is heard of, and what comes with it. */
-interface Heard {
+export interface Heard {
   SheetChange(sheet: Sheet, cells: Cells): void;
   SheetActivate(sheet: Sheet): void;
   SheetSelectionChange(sheet: Sheet, cells: Cells): void;
   WorkbookActivate(book: Et.Workbook): void;
+  /** Heard by 自检 alone, which wants to know whether they come. */
+  SheetDeactivate(sheet: Sheet): void;
+  SheetCalculate(sheet: Sheet): void;
+  WorkbookNewSheet(book: Et.Workbook, sheet: Sheet): void;
 }
 
 /** Events of WPS, wherever this build has them. */
 export interface ApiEvent {
+  /** Where this build has them. */
+  readonly from: string;
   /** The answer ends it. */
   listen(to: Partial<Heard>): () => void;
 }
@@ -36,13 +42,15 @@ interface Source {
 
 /** Three places are known; some builds have none of them. */
 export function eventsIn(window: WpsWindow, app: App): ApiEvent | undefined {
-  const places: unknown[] = [
-    ifAnswered(() => (app as App & { ApiEvent?: unknown }).ApiEvent),
-    ifAnswered(() => window.wps?.ApiEvent),
-    ifAnswered(() => window.et?.ApiEvent),
-  ];
-  const source = places.find(isSource);
-  return source && { listen: (to) => listening(source, to) };
+  const places: Readonly<Record<string, unknown>> = {
+    "Application.ApiEvent": ifAnswered(() => (app as App & { ApiEvent?: unknown }).ApiEvent),
+    "wps.ApiEvent": ifAnswered(() => window.wps?.ApiEvent),
+    "et.ApiEvent": ifAnswered(() => window.et?.ApiEvent),
+  };
+  for (const [from, source] of Object.entries(places)) {
+    if (isSource(source)) return { from, listen: (to) => listening(source, to) };
+  }
+  return undefined;
 }
 
 function isSource(place: unknown): place is Source {

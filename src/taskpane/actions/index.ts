@@ -23,7 +23,7 @@ const tryingOut = () => fetched(import(/* webpackChunkName: "self-check" */ "../
 const learning = () => import(/* webpackChunkName: "learn" */ "../../forms/learn/learn");
 
 /** In which of the workbooks a proof was left that has not been through a file yet. */
-interface Proof {
+export interface Proof {
   in: number | undefined;
 }
 

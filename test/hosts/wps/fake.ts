@@ -23,6 +23,8 @@ export interface FakeWps {
   cellsRead(): number;
   open(fullName: string, book?: Book): OpenBook;
   bringToFront(open: OpenBook): void;
+  /** Closes a workbook; another comes to the front, if any is open. */
+  close(open: OpenBook): void;
 }
 
 export function fakeWps(mood: Mood, book: Book = blankBook()): FakeWps {
@@ -109,6 +111,10 @@ export function fakeWps(mood: Mood, book: Book = blankBook()): FakeWps {
       } finally {
         world.isPerson = false;
       }
+    },
+    close(one) {
+      world.books.splice(world.books.indexOf(one), 1);
+      world.front = world.books.at(-1);
     },
     bringToFront(one) {
       world.front = one;

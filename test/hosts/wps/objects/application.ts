@@ -18,6 +18,15 @@ export function applicationOn(world: World, apiEvent: Wired | undefined): Wired 
     get ActiveWorkbook() {
       return world.front ? bookOn(world, world.front) : null;
     },
+    get Workbooks() {
+      return {
+        _type: "Workbooks",
+        get Count() {
+          return world.books.length;
+        },
+        Item: (index: number) => bookOn(world, world.books[index - 1]!),
+      };
+    },
     get ActiveSheet() {
       return sheetOn(world, front(), active());
     },
