@@ -384,8 +384,9 @@ test("what is told on the page moves nothing, and goes by itself unless it went 
     return page.evaluate(() => document.querySelector(".fui-FluentProvider")!.clientHeight);
   };
   const without = await heightWith("saved");
-  for (const told of ["lost", "asks", "unreadable", "told"] as const)
-    {expect(await heightWith(told)).toBe(without);}
+  for (const told of ["lost", "asks", "unreadable", "told"] as const) {
+    expect(await heightWith(told)).toBe(without);
+  }
   await page.getByText("已存到浏览器的").waitFor();
   await timeGoesBy(page);
   await page.getByText("已存到浏览器的").waitFor({ state: "detached" });
