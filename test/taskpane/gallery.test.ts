@@ -261,6 +261,17 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
       await press(page, "button", /金额格里只写数字/);
     },
   ],
+  [
+    "rules that are looked for",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "关于");
+      await press(page, "button", "查看全部审核规则和依据");
+      await page.getByRole("searchbox", { name: "在规则里找" }).fill("万元");
+      await page.getByText(/^找到 \d+ 条，共 \d+ 条$/).waitFor();
+    },
+  ],
   ["审核 of a form that no set knows", { book: "foreign" }, asOpened],
   [
     "每一列当作什么",
