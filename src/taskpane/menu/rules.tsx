@@ -6,10 +6,10 @@ import {
   AccordionPanel,
   makeStyles,
   mergeClasses,
-  SearchBox,
+  Input,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
+import { ChevronDown16Regular, ChevronUp16Regular, Search16Regular } from "@fluentui/react-icons";
 import type { TemplateSet } from "../../forms/definition";
 import { basisOf } from "../../audit/basis";
 import { levelDifferences, levelsOf } from "../../audit/rule-levels";
@@ -25,7 +25,7 @@ import { GAP } from "../words/shared";
 import { SEVERITY } from "../../audit/severity";
 
 const useStyles = makeStyles({
-  search: { width: "100%", maxWidth: "none" },
+  search: { width: "100%" },
   found: { marginTop: "4px" },
   item: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -74,7 +74,9 @@ export function RulesPage({ sets, set, rules }: Shown) {
   return (
     <Content name="rules">
       <div className={look.block}>
-        <SearchBox
+        <Input
+          type="search"
+          contentBefore={<Search16Regular />}
           className={styles.search}
           aria-label={ruleList.search}
           placeholder={ruleList.searchHint}
