@@ -6,7 +6,7 @@ import type { PaneActions, Written } from "./actions/pane-actions";
 import { NOTHING_DONE, UNDONE } from "./words/shared";
 
 export interface Writes {
-  /** What was written last, until the next write or until the user changes it. */
+  /** What was written last, until the next write, until the user changes it, or until it was shown for a while. */
   readonly notice: Pick<Written, "sentence" | "undo"> | undefined;
   readonly failure:
     | (Failure & {
@@ -32,6 +32,8 @@ export interface Writes {
   /** What was done last, by whomever; where the host cannot say, what the notice offers. */
   takeBack(): void;
   closeNotice(): void;
+  /** It was shown long enough; it can still be taken back. */
+  passNotice(): void;
   closeFailure(): void;
 }
 
@@ -49,6 +51,7 @@ interface Attempt {
 /** Everything the pane writes goes through here, so that failures and 撤销 are in one place. */
 export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfCheck: () => void): Writes {
   const [notice, setNotice] = useState<Written>();
+  const [passed, setPassed] = useState<Written>();
   const [failure, setFailure] = useState<Writes["failure"]>();
 
   const [underWay, setUnderWay] = useState<readonly Attempt[]>([]);
@@ -102,7 +105,7 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
   }, [actions, notice]);
 
   return {
-    notice,
+    notice: notice === passed ? undefined : notice,
     failure,
     isWaiting,
     openSelfCheck() {
@@ -128,6 +131,7 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
       void run(async (on) => ({ sentence: (await on.hostUndo!()) ? UNDONE : NOTHING_DONE, cells: [] }));
     },
     closeNotice: () => setNotice(undefined),
+    passNotice: () => setPassed(notice),
     closeFailure: () => setFailure(undefined),
   };
 }

@@ -3,6 +3,9 @@ import { FolderOpen20Regular, Print20Regular, Save20Regular } from "@fluentui/re
 import type { PageState } from "./page-state";
 import * as words from "./words";
 
+/** As wide as the pane alone: words without pictures. */
+const NARROW = "@media (max-width: 480px)";
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
@@ -14,6 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
+    [NARROW]: { padding: "0 8px" },
   },
   product: {
     flexShrink: 0,
@@ -21,22 +25,29 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
+    [NARROW]: { display: "none" },
   },
-  button: { minWidth: 0, flexShrink: 0, fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: 0,
+    flexShrink: 0,
+    fontWeight: tokens.fontWeightRegular,
+    [NARROW]: { padding: "5px 8px", "& .fui-Button__icon": { display: "none" } },
+  },
   name: {
     marginLeft: "16px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
+    [NARROW]: { marginLeft: "8px" },
   },
-  rest: { flexShrink: 0, marginLeft: "12px" },
+  rest: { flexShrink: 0, marginLeft: "12px", [NARROW]: { marginLeft: "8px" } },
   /** In words with the name of the file, it makes room. */
   opening: { flexShrink: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   local: {
     flexShrink: 0,
     marginLeft: "auto",
     paddingLeft: "12px",
-    "@media (max-width: 480px)": { display: "none" },
+    [NARROW]: { display: "none" },
   },
 });
 

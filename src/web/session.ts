@@ -146,7 +146,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       const text = problem instanceof FileUnreadable ? problem.message : words.UNKNOWN;
       show({
         waiting: undefined,
-        notice: { kind: "trouble", title: words.trouble.unreadable, text, offersFile: true },
+        notice: { kind: "trouble", title: words.trouble.unreadable(file.name), text, offersFile: true },
       });
     }
   };
@@ -157,7 +157,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       show({ isBegun: true });
       onDocument?.(file.name, bytes);
     } catch (problem) {
-      troubled(problem, words.trouble.unreadable, words.UNKNOWN);
+      troubled(problem, words.trouble.unreadable(file.name), words.UNKNOWN);
     }
   };
 
@@ -182,7 +182,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
         await drop(unsaved);
       });
     } catch (problem) {
-      troubled(problem, words.trouble.unreadable, words.UNKNOWN);
+      troubled(problem, words.trouble.unreadable(unsaved.name), words.UNKNOWN);
     }
   };
 
@@ -221,7 +221,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
       show({ name: document.name, isDirty: document.isDirty(), isFile: true, notice });
       return true;
     } catch (problem) {
-      troubled(problem, words.trouble.notSaved, words.SAVE_AGAIN);
+      troubled(problem, words.trouble.notSaved(opened.document.name), words.SAVE_AGAIN);
       return false;
     }
   };

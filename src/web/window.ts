@@ -2,6 +2,7 @@ import { droppedFile } from "./chosen-file";
 import { isPrint } from "./print-preview";
 import type { Printing } from "./printing";
 import type { Session } from "./session";
+import { DROP_HERE } from "./words";
 
 /** Milliseconds between two looks for what a tab left unsaved that has gone. */
 const LOOK_FOR_LOST = 5_000;
@@ -26,11 +27,9 @@ export function attend(window: Window, session: Session, printing: Printing): vo
   window.setInterval(lookForLost, LOOK_FOR_LOST);
   window.addEventListener("keydown", listenForSave, true);
   window.addEventListener("keydown", listenForPrint, true);
-  window.addEventListener(
-    "dragover",
-    whenFile((event) => event.preventDefault()),
-    true,
-  );
+  window.addEventListener("dragover", whenFile(over), true);
+  // It leaves for an element of the page, or for nowhere: for another window, or because Esc was pressed.
+  window.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || cue(false), true);
   window.addEventListener("drop", whenFile(open), true);
 
   function listenForSave(event: KeyboardEvent) {
@@ -47,7 +46,19 @@ export function attend(window: Window, session: Session, printing: Printing): vo
     void printing.open();
   }
 
+  function cue(isOver: boolean) {
+    const { body } = window.document;
+    if (isOver) body.setAttribute("data-drop", DROP_HERE);
+    else body.removeAttribute("data-drop");
+  }
+
+  function over(event: DragEvent) {
+    event.preventDefault();
+    cue(true);
+  }
+
   function open(event: DragEvent) {
+    cue(false);
     event.preventDefault();
     event.stopPropagation();
     void droppedFile(event.dataTransfer!).then((file) => file && session.open(file));

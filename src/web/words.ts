@@ -10,6 +10,7 @@ export const CLOSE_PREVIEW = "关闭";
 export const toPrint = (sheets: readonly string[], pages: number) =>
   `打印预览　${sheets[0]}${sheets.length > 1 ? `等 ${sheets.length} 张表` : ""}，A4 纸 ${pages} 页`;
 export const NOTHING_TO_PRINT = "还没有可以打印的内容。";
+export const DROP_HERE = "松开鼠标，打开这个文件";
 export const UNSAVED = "有改动未保存";
 export const SAVED = "已保存";
 export const HOST = "浏览器版";
@@ -114,10 +115,10 @@ export const removedSheets = (names: readonly string[]) => `少了工作表：${
 export const moreCells = (count: number) => `还有 ${count} 格，没有列出`;
 
 export const trouble = {
-  unreadable: "打不开这个文件",
+  unreadable: (name: string) => `打不开 ${name}`,
   notOpened: "还没有打开",
   refused: "这一步没有做成",
-  notSaved: "没有保存成",
+  notSaved: (name: string) => `没有保存成：${name}`,
   notPrinted: "没有打印",
   notKept: "这台电脑上存不下未保存的改动",
   templates: "表样没有读进来",

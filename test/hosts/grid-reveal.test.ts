@@ -1,6 +1,7 @@
-import { columnLetters } from "../../src/workbook/cell";
+import { address, columnLetters, parseAddress } from "../../src/workbook/cell";
 import { write } from "./contract/edits";
 import { eventually } from "../eventually";
+import { focusCells } from "./grid/as-user";
 import { gridForTests } from "./grid/grid-in-page";
 import { drawForm } from "../../src/forms/draw/draw";
 import { sets } from "../templates/sets";
@@ -30,3 +31,47 @@ describe("a cell that is gone to", () => {
     },
   );
 });
+
+describe("a cell that the keys go to", () => {
+  const seen = async () => {
+    const { sheet, address } = grid.selection()!;
+    expect(sheet).toBe("表");
+    const { row, column } = parseAddress(address)!;
+    const { startRow, endRow, startColumn, endColumn } = await grid.seen();
+    return {
+      address,
+      isSeen: startRow <= row && row <= endRow && startColumn <= column && column <= endColumn,
+    };
+  };
+  test.each([
+    ["ArrowDown", "F7", "F15"],
+    ["ArrowUp", "F40", "F32"],
+    ["ArrowRight", "H7", "P7"],
+    ["ArrowLeft", "L9", "D9"],
+    ["Enter", "C30", "C38"],
+    ["Tab", "H12", "P12"],
+  ])("is seen beside the headings and names that stand still: %s from %s to %s", async (key, from, to) => {
+    await grid.reveal({ sheet: "表", address: from });
+    await focusCells(grid);
+    for (let i = 1; i <= 8; i++) {
+      await grid.page.keyboard.press(key);
+      await eventually(async () =>
+        expect(await seen()).toEqual({ address: step(from, key, i), isSeen: true }),
+      );
+    }
+    expect(grid.selection()!.address).toBe(to);
+  });
+});
+
+function step(from: string, key: string, by: number): string {
+  const { row, column } = parseAddress(from)!;
+  const [down, right] = {
+    ArrowDown: [1, 0],
+    ArrowUp: [-1, 0],
+    ArrowRight: [0, 1],
+    ArrowLeft: [0, -1],
+    Enter: [1, 0],
+    Tab: [0, 1],
+  }[key] as [number, number];
+  return address(row + down * by, column + right * by);
+}

@@ -114,7 +114,7 @@ describe("a cell that is not left yet", () => {
     await opened(visitor);
     await visitor.halfCompose("附件3-2", "H7", "renci");
     await visitor.page.keyboard.press("Control+s");
-    await visitor.sees("没有保存成");
+    await visitor.sees("没有保存成：");
     await visitor.sees("表格里有一格正在输入，先按回车写完那一格。");
     await visitor.page.keyboard.insertText("人次");
     await visitor.page.keyboard.press("Enter");
@@ -163,7 +163,7 @@ describe("the page", () => {
   ])("says why it cannot open %s", async (name, content, why) => {
     const visitor = await visit("server");
     await visitor.open(name, new TextEncoder().encode(content));
-    await visitor.sees("打不开这个文件");
+    await visitor.sees(`打不开 ${name}`);
     await visitor.sees(why);
     expect(await visitor.button("另选文件").isVisible()).toBe(true);
     expect(visitor.complaints).toEqual([]);

@@ -261,6 +261,17 @@ const STATES: [string, Shown, (page: Page) => Promise<unknown>][] = [
       await press(page, "button", /金额格里只写数字/);
     },
   ],
+  [
+    "rules that are looked for",
+    { book: "declared", kept },
+    async (page) => {
+      await press(page, "button", "更多");
+      await press(page, "menuitem", "关于");
+      await press(page, "button", "查看全部审核规则和依据");
+      await page.getByRole("searchbox", { name: "在规则里找" }).fill("万元");
+      await page.getByText(/^找到 \d+ 条，共 \d+ 条$/).waitFor();
+    },
+  ],
   ["审核 of a form that no set knows", { book: "foreign" }, asOpened],
   [
     "每一列当作什么",
@@ -325,6 +336,7 @@ describe.each(STATES)("%s", (_, shown, go) => {
         await page.setViewportSize({ width, height });
         const where = `${width}×${height}${look.isDark ? " dark" : ""}${look.isLarge ? " large" : ""}`;
         found.push(...(await tooWide(page)).map((one) => `${where}: ${one} is too wide`));
+        found.push(...(await wrapped(page)).map((one) => `${where}: ${one} does not fit its button`));
       }
       found.push(...(await violations(page)));
     }
@@ -344,10 +356,13 @@ const TOLD: Told[] = [
   "told",
   "unseen",
 ];
-/** The small screen of an office, and the same at 200 %. */
+/** The small screen of an office, the same at 200 %, and windows as narrow as the pane. */
 const PAGES = [
   [1366, 768],
   [683, 384],
+  [400, 700],
+  [340, 640],
+  [320, 640],
 ] as const;
 
 describe.each(TOLD)("the bar over the page: %s", (told) => {
@@ -361,11 +376,63 @@ describe.each(TOLD)("the bar over the page: %s", (told) => {
       for (const [width, height] of PAGES) {
         await page.setViewportSize({ width, height });
         found.push(...(await tooWide(page)).map((one) => `${width}: ${one} is too wide`));
+        found.push(...(await wrapped(page)).map((one) => `${width}: ${one} does not fit its button`));
+        const bar = await page.getByRole("banner").boundingBox();
+        if (bar!.height !== 40) found.push(`${width}: the bar is ${bar!.height} high`);
       }
       found.push(...(await violations(page)));
     }
     expect(found).toEqual([]);
   });
+});
+
+test("what is told on the page moves nothing, and goes by itself unless it went wrong", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const heightWith = async (told: Told) => {
+    await page.evaluate((one) => (window as any).showPage(one, false), told);
+    await page.getByRole("banner").waitFor();
+    return page.evaluate(() => document.querySelector(".fui-FluentProvider")!.clientHeight);
+  };
+  const without = await heightWith("saved");
+  for (const told of ["lost", "asks", "unreadable", "told"] as const) {
+    expect(await heightWith(told)).toBe(without);
+  }
+  await page.getByText("已存到浏览器的").waitFor();
+  await timeGoesBy(page);
+  await page.getByText("已存到浏览器的").waitFor({ state: "detached" });
+  await heightWith("unreadable");
+  await timeGoesBy(page);
+  expect(await page.getByRole("alert").isVisible()).toBe(true);
+});
+
+test("撤销 moves nothing, goes by itself, stays while it is pointed at, and Ctrl+Z still takes back", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.evaluate((one) => (window as any).show(one), { book: "declared", kept });
+  await press(page, "button", /金额格里带了单位/);
+  await press(page, "button", "修复");
+  const places = () =>
+    page.evaluate(() =>
+      ["footer", "h1", "[role=tablist]"].map((one) =>
+        JSON.stringify(document.querySelector(one)!.getBoundingClientRect()),
+      ),
+    );
+  const before = await places();
+  await press(page, "button", "改这 1 格");
+  const undo = page.getByRole("button", { name: "撤销", exact: true });
+  await undo.waitFor();
+  expect(await places()).toEqual(before);
+  await undo.hover();
+  expect(await page.evaluate(() => document.getAnimations().map(({ playState }) => playState))).toEqual([
+    "paused",
+  ]);
+  await page.mouse.move(1, 1);
+  await timeGoesBy(page);
+  await undo.waitFor({ state: "detached" });
+  await page.getByRole("tab", { name: "审核" }).press("Control+z");
+  await page.getByText("已撤销").first().waitFor();
+  await page.getByRole("button", { name: /金额格里带了单位/ }).waitFor();
 });
 
 test("a failure is shown where it is seen, however far down the list was", async () => {
@@ -443,6 +510,28 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if ((await focused(page)) === name) return page.keyboard.press("Enter");
   }
   throw new Error(`Tab does not come to ${name}`);
+}
+
+/** As long as it takes until what passes has passed. */
+const timeGoesBy = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.getAnimations()) one.finish();
+  });
+
+/** Buttons at the foot and in the bar whose words take two lines, or stick out. */
+function wrapped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("footer > button, header > button")]
+      .filter((button) => {
+        const words = document.createRange();
+        words.selectNodeContents([...button.childNodes].at(-1)!);
+        const { left, right } = button.getBoundingClientRect();
+        const lines = [...words.getClientRects()].filter(({ width }) => width > 0);
+        const tops = new Set(lines.map(({ top }) => Math.round(top)));
+        return tops.size > 1 || lines.some((line) => line.left < left || line.right > right);
+      })
+      .map((button) => `“${button.textContent}”`),
+  );
 }
 
 /** Elements that stick out of the page or scroll sideways. */

@@ -279,7 +279,7 @@ describe("a file that is not to be read as it was (3)", () => {
     const { question, saving, session } = await asked((file) => file.losesFolder());
     question.answer("overwrite");
     await saving;
-    expect(session.state()).toMatchObject({ isDirty: true, notice: { title: "没有保存成" } });
+    expect(session.state()).toMatchObject({ isDirty: true, notice: { title: "没有保存成：申报.xlsx" } });
   });
 
   test("is tried again when somebody else is done with it", async () => {

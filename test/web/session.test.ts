@@ -98,7 +98,7 @@ describe("the page", () => {
     await session.save();
     expect(session.state()).toMatchObject({
       isDirty: true,
-      notice: { kind: "trouble", title: "没有保存成" },
+      notice: { kind: "trouble", title: "没有保存成：新工作簿.xlsx" },
     });
   });
 
@@ -122,7 +122,7 @@ describe("the page", () => {
     expect(session.state()).toMatchObject({
       name: "新工作簿.xlsx",
       notice: {
-        title: "打不开这个文件",
+        title: "打不开 申报.xlsx",
         text: "这个文件是空的，里面什么也没有。请让对方重发。",
         offersFile: true,
       },

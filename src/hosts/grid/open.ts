@@ -13,6 +13,7 @@ import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protection";
 import { readSheet } from "./read";
 import { fitNewSheets, reveal } from "./reveal";
+import { followKeys } from "./scroll";
 import { growShownSheets } from "./row-heights";
 import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
@@ -88,6 +89,7 @@ export function gridWorkbook(
   dropLateChecks(grid);
   keepTyped(grid);
   showMarks(grid);
+  followKeys(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
   const unattend = makeAccessible(grid, container);

@@ -2,16 +2,11 @@ import { parseAddress, type CellRef } from "../../workbook/cell";
 import type { Edit } from "../../workbook/edit";
 import { PlaceInvalid } from "../../workbook/errors";
 import { pixelsOfCharacters } from "./measure";
+import { scrollTo } from "./scroll";
 import { placeOf, sheetNamed, visibilityOf } from "./sheet";
 import type { Grid } from "./univer";
-import { IUniverInstanceService, LifecycleService, LifecycleStages, type Worksheet } from "@univerjs/core";
-import {
-  ILayoutService,
-  IRenderManagerService,
-  ScrollCommand,
-  SetZoomRatioOperation,
-  SheetSkeletonManagerService,
-} from "@univerjs/preset-sheets-core";
+import { IUniverInstanceService, LifecycleService, LifecycleStages } from "@univerjs/core";
+import { ILayoutService, SetZoomRatioOperation } from "@univerjs/preset-sheets-core";
 
 /**
  * Hands over the keyboard, too: what is typed next goes into the cell. Throws SheetMissing, PlaceInvalid. A hidden sheet
@@ -28,54 +23,6 @@ export function reveal(grid: Grid, { sheet: name, address }: CellRef): void {
   target.setActiveRange(target.getRange(place.row, place.column));
   scrollTo(grid, sheet, place);
   focusCells(grid);
-}
-
-/** Rows that are seen above the one in question. */
-const ROWS_ABOVE = 3;
-
-/**
- * As few columns as can be go out of sight, and no row that stands still covers the cell: the grid's own way of
- * scrolling takes the height of the rows that stand still for that of those below them.
- */
-function scrollTo(grid: Grid, sheet: Worksheet, { row, column }: { row: number; column: number }): void {
-  const render = grid.injector.get(IRenderManagerService).getRenderById(sheet.getUnitId());
-  const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
-  const { ySplit, xSplit } = sheet.getConfig().freeze;
-  if (!render || !skeleton || skeleton.worksheet.getSheetId() !== sheet.getSheetId()) {
-    grid.api
-      .getActiveWorkbook()
-      ?.getActiveSheet()
-      .scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - 1));
-    return;
-  }
-  const { rowHeightAccumulation: bottoms, columnWidthAccumulation: rights } = skeleton;
-  const still = { width: edge(rights, xSplit), height: edge(bottoms, ySplit) };
-  const zoom = sheet.getZoomRatio() || 1;
-  const width = render.engine.width / zoom - skeleton.rowHeaderWidth - SCROLL_BAR;
-  const height = render.engine.height / zoom - skeleton.columnHeaderHeight - SCROLL_BAR;
-  // The whole of the cell where there is room for it, its beginning in any case.
-  const left = Math.max(0, Math.min(edge(rights, column + 1) - width, edge(rights, column) - still.width));
-  const above = edge(bottoms, Math.max(ySplit, row - ROWS_ABOVE)) - still.height;
-  const whole = Math.min(edge(bottoms, row + 1) - height, edge(bottoms, row) - still.height);
-  const top = Math.max(0, above, whole);
-  const [startRow, offsetY] = placeAt(bottoms, top);
-  const [startColumn, offsetX] = placeAt(rights, left);
-  grid.commands.syncExecuteCommand(ScrollCommand.id, {
-    ...{ sheetViewStartRow: startRow, sheetViewStartColumn: startColumn, offsetX, offsetY },
-  });
-}
-
-/** Pixels that a bar for scrolling takes. */
-const SCROLL_BAR = 24;
-
-/** Where the nth row or column begins; the last ones are those of cells nobody has used. */
-const edge = (ends: readonly number[], nth: number) => (nth > 0 ? (ends[nth - 1] ?? ends.at(-1) ?? 0) : 0);
-
-/** How many rows or columns, and how much more of the next, a distance is. */
-function placeAt(ends: readonly number[], distance: number): [count: number, offset: number] {
-  const found = ends.findIndex((end) => end > distance);
-  const count = found < 0 ? ends.length : found;
-  return [count, distance - edge(ends, count)];
 }
 
 /** Lets the keyboard go to the cells, as a click into them does. */

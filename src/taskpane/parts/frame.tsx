@@ -28,12 +28,17 @@ const useStyles = makeStyles({
     padding: "0 12px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    "& > button": { minWidth: 0, width: "100%" },
+    "& > button": {
+      minWidth: 0,
+      width: "100%",
+      paddingLeft: "4px",
+      paddingRight: "4px",
+      whiteSpace: "nowrap",
+    },
   },
   crowded: {
     gridAutoColumns: "auto",
     gridColumnGap: "4px",
-    "& > button": { paddingLeft: "4px", paddingRight: "4px", whiteSpace: "nowrap" },
   },
 });
 
@@ -55,6 +60,8 @@ export function Content(props: { name: string; children: ReactNode }) {
 export function Footer(props: { isCrowded?: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.footer, props.isCrowded && styles.crowded)}>{props.children}</div>
+    <footer className={mergeClasses(styles.footer, props.isCrowded && styles.crowded)}>
+      {props.children}
+    </footer>
   );
 }

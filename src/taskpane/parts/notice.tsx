@@ -3,6 +3,7 @@ import { CheckmarkCircle16Filled, Dismiss16Regular } from "@fluentui/react-icons
 import type { Writes } from "../use-writes";
 import { CLOSE_NOTICE, UNDO } from "../words/shared";
 import { useLook } from "./look";
+import { usePassing } from "./use-passing";
 
 const useStyles = makeStyles({
   bar: {
@@ -21,14 +22,15 @@ const useStyles = makeStyles({
   close: { minWidth: 0, width: "24px", height: "24px", padding: 0 },
 });
 
-/** What was just written, with 撤销 where it can be taken back. */
+/** What was just written, with 撤销 where it can be taken back; it goes after a while, and Ctrl+Z still takes it back. */
 export function Notice({ writes }: { writes: Writes }) {
   const { notice } = writes;
   const styles = useStyles();
   const look = useLook();
+  const { key, passing } = usePassing(notice, writes.passNotice);
   if (!notice) return null;
   return (
-    <div className={styles.bar}>
+    <div key={key} {...passing} className={mergeClasses(styles.bar, passing.className)}>
       <span className={mergeClasses(styles.icon, look.goodIcon)}>
         <CheckmarkCircle16Filled />
       </span>

@@ -48,7 +48,10 @@ export const about = {
 export const ruleList = {
   title: "审核规则和依据",
   different: "各地不同的地方",
-  all: "全部规则",
+  search: "在规则里找",
+  searchHint: "比如：万元、满意度、日期",
+  found: (count: number, of: number) => (count === of ? `共 ${of} 条` : `找到 ${count} 条，共 ${of} 条`),
+  foundNone: "没有一条规则提到它。请换个短些的词，比如“金额”；清空就看到全部。",
   count: (count: number) => `${count} 条`,
   says: "会提示",
   differs: "各地不同",
