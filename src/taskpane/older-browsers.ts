@@ -45,6 +45,28 @@ add(Element.prototype, "replaceChildren", function (this: Element, ...children: 
   this.append(...children);
 });
 
+add(Blob.prototype, "arrayBuffer", function (this: Blob) {
+  return new Response(this).arrayBuffer();
+});
+
+/** Whether the engine knows `:is()`, by which Fluent asks what can have the focus (before Chrome 88 it does not). */
+function knowsIs(): boolean {
+  try {
+    return document.querySelector(":is(html)") !== null;
+  } catch {
+    return false;
+  }
+}
+
+if (!knowsIs()) {
+  const { matches } = Element.prototype;
+  Element.prototype.matches = function (this: Element, selector: string) {
+    const [, any, rest = ""] = /^:is\(([^()]*)\)(.*)$/.exec(selector) ?? [];
+    const spelt = any?.split(",").map((one) => one.trim() + rest);
+    return matches.call(this, spelt?.join() ?? selector);
+  };
+}
+
 /** Missing on plain http as well, however new the browser; Fluent asks for it. */
 add(crypto, "randomUUID", () =>
   "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
