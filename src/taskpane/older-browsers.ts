@@ -60,11 +60,17 @@ function knowsIs(): boolean {
 
 if (!knowsIs()) {
   const { matches } = Element.prototype;
-  Element.prototype.matches = function (this: Element, selector: string) {
+  const spelt = function (this: Element, selector: string): boolean {
     const [, any, rest = ""] = /^:is\(([^()]*)\)(.*)$/.exec(selector) ?? [];
-    const spelt = any?.split(",").map((one) => one.trim() + rest);
-    return matches.call(this, spelt?.join() ?? selector);
+    return matches.call(
+      this,
+      any
+        ?.split(",")
+        .map((one) => one.trim() + rest)
+        .join() ?? selector,
+    );
   };
+  Object.assign(Element.prototype, { matches: spelt });
 }
 
 /** Missing on plain http as well, however new the browser; Fluent asks for it. */
