@@ -5,6 +5,7 @@ import type { AuditedIssue } from "../audit/issue";
 import type { Rule } from "../audit/rule";
 import type { Asked } from "../audit/verdict";
 import type { FilledForm } from "../forms/filled";
+import { inSlices, rest, slices as slicesOf } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
 import { lostLooks, type LostLooks } from "./lost-looks";
 import { printLines } from "./print-lines";
@@ -31,18 +32,22 @@ export async function inspect(
   at: Date,
   asked: Asked = {},
 ): Promise<Inspection> {
+  const { slices = slicesOf() } = what;
   const audited = await audit(workbook, {
     ...what,
+    slices,
     ...(asked.unit && { unit: asked.unit }),
     submission: { today: at },
   });
   const { forms, issues, snapshots } = audited;
+  const lost = await inSlices(lostLooks(forms, snapshots), slices);
+  await rest(slices);
   return {
     ...audited,
     asked,
     at,
     passed: passedOf(forms, rulesFor(what.rules, "submission"), issues),
-    lostLooks: lostLooks(forms, snapshots),
+    lostLooks: lost,
     print: printLines(forms, new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]))),
   };
 }

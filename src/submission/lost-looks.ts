@@ -4,6 +4,7 @@ import type { FilledForm } from "../forms/filled";
 import { surveyed } from "../forms/read/survey";
 import type { Edit } from "../workbook/edit";
 import type { Snapshot } from "../workbook/snapshot";
+import type { Steps } from "../workbook/steps";
 import type { Workbook } from "../workbook/workbook";
 
 /** A sheet whose forms can be given back the looks they were drawn with. */
@@ -14,12 +15,19 @@ export interface LostLooks {
 }
 
 /** Forms that hold nothing yet may look as they like. */
-export function lostLooks(forms: readonly FilledForm[], snapshots: readonly Snapshot[]): LostLooks[] {
-  return snapshots.flatMap((snapshot) => {
-    const filled = forms.filter(({ blank, sheet }) => !blank && sheet.name === snapshot.name);
-    const isLost = filled.some((form) => restyling(form, snapshot)?.length);
-    return isLost ? [{ sheet: snapshot.name, isSure: snapshot.layout?.looks !== undefined }] : [];
-  });
+export function* lostLooks(forms: readonly FilledForm[], snapshots: readonly Snapshot[]): Steps<LostLooks[]> {
+  const sheets = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
+  const lost = new Map<string, LostLooks>();
+  for (const form of forms) {
+    const { name: sheet } = form.sheet;
+    const snapshot = sheets.get(sheet);
+    if (!snapshot || form.blank || lost.has(sheet)) continue;
+    if (restyling(form, snapshot)?.length) {
+      lost.set(sheet, { sheet, isSure: snapshot.layout?.looks !== undefined });
+    }
+    yield;
+  }
+  return [...lost.values()];
 }
 
 /** What gives the forms on these sheets their looks back, as the sheets are now. */

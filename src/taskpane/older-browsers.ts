@@ -45,6 +45,10 @@ add(Element.prototype, "replaceChildren", function (this: Element, ...children: 
   this.append(...children);
 });
 
+add(Blob.prototype, "arrayBuffer", function (this: Blob) {
+  return new Response(this).arrayBuffer();
+});
+
 /** Missing on plain http as well, however new the browser; Fluent asks for it. */
 add(crypto, "randomUUID", () =>
   "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>

@@ -9,6 +9,10 @@ import { direction } from "../live/rows";
 import { sets } from "../templates/sets";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { asWordBody } from "../import/declaration";
+import { SHIFENG } from "../journeys/golden/shifeng";
+import { drawnAsXls } from "../journeys/web/files";
+import { documentOf } from "../word/document";
 import { openOldPage, type Age, type OldPage } from "./old-browser";
 import { served, type Served } from "../journeys/web/site";
 import { builtAddIn, fakeScript } from "./site";
@@ -90,6 +94,27 @@ async function inserted(page: OldPage): Promise<void> {
   await page.until(shows("已插入"));
 }
 
+/** Goes to one of the pages of 更多. */
+async function opens(page: OldPage, name: string): Promise<void> {
+  const item = `Array.from(document.querySelectorAll("[role=menuitem]")).find((one) => one.innerText.includes("${name}"))`;
+  await page.evaluate(`${button("更多")}.click()`);
+  await page.until(item);
+  await page.evaluate(`${item}.click()`);
+  await page.until('document.querySelector("input[type=file]")');
+}
+
+/** Chooses a file, as a person does in the box that the browser opens. */
+async function gives(page: OldPage, name: string, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(`(() => {
+    const box = new DataTransfer();
+    const letters = atob("${Buffer.from(bytes).toString("base64")}");
+    box.items.add(new File([Uint8Array.from(letters, (one) => one.charCodeAt(0))], "${name}"));
+    const input = document.querySelector("input[type=file]");
+    input.files = box.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  })()`);
+}
+
 /** Issues whose mark does not stand to the left of their words, and tabs that do not stand in one line. */
 const IN_A_ROW = `(() => {
   const box = (one) => one.getBoundingClientRect();
@@ -152,6 +177,40 @@ describe.each([72, 103] as const)("Chromium %i", (age) => {
     expect(report.observed.bulkReads["Value2 A1:C1"]).toEqual([[1, 2, 3]]);
     expect(JSON.stringify(report)).not.toContain("附件3");
     expect(await page.evaluate("hands.sheets().map((name) => [name, hands.cells(name)])")).toEqual(before);
+    expect(await page.evaluate("hands.gaps()")).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  test("brings a Word document in and carries last year's .xls, each as one step", async () => {
+    const page = await pane(age);
+    await page.until(shows("区县"));
+    await choose(page, "区县", "石峰区");
+    await choose(page, "年度", "2026");
+    const before = await page.evaluate<string[]>("hands.sheets()");
+
+    await opens(page, "导入");
+    await gives(page, "附件.docx", documentOf(asWordBody(SHIFENG)));
+    await page.until(shows("还没有写"));
+    await pictured(page, `${age}-import`);
+    expect(await page.evaluate("hands.sheets()")).toEqual(before);
+    await page.evaluate(`${button("放入")}.click()`);
+    await page.until(shows("已放入"));
+    expect(await page.evaluate("hands.sheets()")).toEqual([...before, "附件3-1", "附件3-2", "附件3-3"]);
+    await page.evaluate(`${button("撤销")}.click()`);
+    await page.until(shows("还没有写"));
+    expect(await page.evaluate("hands.sheets()")).toEqual(before);
+
+    await page.evaluate(`${button("返回")}.click()`);
+    await opens(page, "沿用上年");
+    await gives(page, "去年.xls", drawnAsXls(SHIFENG));
+    await page.until(shows("格要您定"));
+    await pictured(page, `${age}-carry`);
+    await page.evaluate(`${button("写出 2026 年的表")}.click()`);
+    await page.until(shows("已写出 2026 年度的 3 张表"));
+    expect(await page.evaluate("hands.sheets()")).toEqual([...before, "附件3-1", "附件3-2", "附件3-3"]);
+    await page.evaluate(`${button("撤销")}.click()`);
+    await page.until(shows("还没有写"));
+    expect(await page.evaluate("hands.sheets()")).toEqual(before);
     expect(await page.evaluate("hands.gaps()")).toEqual([]);
     expect(page.problems).toEqual([]);
   });

@@ -1,9 +1,10 @@
-import { contains, oneCell, overlaps } from "../../workbook/cell";
+import { contains, overlaps } from "../../workbook/cell";
 import type { Range } from "../../workbook/cell";
 import type { Edit, Style } from "../../workbook/edit";
 import { cellAt } from "../../workbook/snapshot";
 import type { Cell, Layout, Look, Snapshot } from "../../workbook/snapshot";
 import type { FilledForm } from "../filled";
+import { areasOf, type AreaAt } from "../find/headings";
 import { span, widthOf } from "../print";
 import { HIGHEST, LINE, MARGIN, wrappedLines } from "../wrapped-lines";
 import { blocksOf } from "./blocks";
@@ -48,7 +49,7 @@ export function restyling(
   const missing = wanted.map((line, i) =>
     line.map((style, j): Style | undefined => {
       const cell = cellAt(snapshot, top + i, left + j);
-      if (cell.value === null && !isInTable(drawn, top + i)) return undefined;
+      if (!isInTable(drawn, top + i) && cell.value === null) return undefined;
       const safe = keepsMeaning(cell, style) ? style : without(style, "numberFormat");
       const differing = shown ? differences(safe, shown(top + i, left + j)) : safe;
       return Object.keys(differing).length ? differing : undefined;
@@ -112,9 +113,10 @@ function differences(wanted: Style, shown: Style): Style {
  * Whether a number format may be set without another meaning for whoever reads the cell: 0.95 shown as 95 % and serial
  * numbers shown as dates keep theirs, and so do formulas, which would be texts once they are typed anew.
  */
-function keepsMeaning({ value, text, format, formula }: Cell, { numberFormat }: Style): boolean {
-  if (numberFormat === undefined || format === numberFormat) return true;
-  if (formula !== undefined) return false;
+function keepsMeaning(cell: Cell, { numberFormat }: Style): boolean {
+  if (numberFormat === undefined || cell.format === numberFormat) return true;
+  if (cell.formula !== undefined) return false;
+  const { value, text } = cell;
   return typeof value !== "number" || Number(text.replace(/,/g, "")) === value;
 }
 
@@ -129,11 +131,12 @@ function heightsWanted(
   snapshot: Snapshot,
   layout: Layout,
 ): Edit[] {
+  const areaAt = areasOf(snapshot);
   return [...rowOf].flatMap(([row, drawn]): Edit[] => {
     const now = layout.heights.get(row);
     const least = drawing.heights[drawn]!;
     const isTable = drawing.lines[drawn] === "table";
-    const texts = isTable ? textHeight(snapshot, layout, row, area, drawing.texts[drawn]!) : 0;
+    const texts = isTable ? textHeight(snapshot, areaAt, layout, row, area, drawing.texts[drawn]!) : 0;
     const needed = Math.min(HIGHEST, Math.max(least, texts));
     if (now === undefined || (now >= least * 0.99 && now * ROUGHLY >= needed)) return [];
     return [{ kind: "heights", sheet: snapshot.name, row, heights: [needed] }];
@@ -145,7 +148,8 @@ function heightsWanted(
  * below have room there.
  */
 function textHeight(
-  { rows, merges }: Snapshot,
+  { rows }: Snapshot,
+  areaAt: AreaAt,
   layout: Layout,
   row: number,
   { left, right }: Range,
@@ -154,7 +158,7 @@ function textHeight(
   let lines = 1;
   for (const column of span(left, right)) {
     const text = rows[row]?.[column]?.text ?? "";
-    const area = merges.find((one) => contains(one, row, column)) ?? oneCell(row, column);
+    const area = areaAt(row, column);
     if (text === "" || area.bottom > area.top || text === printed[column - left]) continue;
     const width = span(area.left, area.right).reduce((sum, one) => sum + widthOf(layout, one), 0);
     lines = Math.max(lines, wrappedLines(text, width / CHARACTER));

@@ -31,7 +31,7 @@ export interface Beside {
   until(is: (outer: Outer) => boolean): Promise<unknown>;
   tab(name: string): Locator;
   button(name: string | RegExp): Locator;
-  sees(words: string): Promise<void>;
+  sees(words: string | RegExp): Promise<void>;
 }
 
 export interface Given {
@@ -103,7 +103,13 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
     until: (is) => page.waitForFunction(`(${is})(window.outer)`),
     tab: (name) => pane.getByRole("tab", { name }),
     button: (name) => pane.getByRole("button", { name, exact: true }),
-    sees: (words) => pane.getByText(words).first().waitFor(),
+    async sees(words) {
+      const shown = pane.getByText(words).first();
+      await shown.waitFor().catch(async (problem: unknown) => {
+        const instead = await pane.locator("body").innerText();
+        throw new Error(`“${String(words)}” is not to be seen, but:\n${instead}`, { cause: problem });
+      });
+    },
   };
 }
 

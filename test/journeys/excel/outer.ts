@@ -1,4 +1,4 @@
-import { address, parseAddress } from "../../../src/workbook/cell";
+import { address, parseAddress, rangeText } from "../../../src/workbook/cell";
 import { excelHost } from "../../hosts/excel/host";
 import { placeOf } from "../../hosts/excel/model";
 import { byHand } from "../../hosts/excel/person";
@@ -35,6 +35,8 @@ export interface Outer {
   /** What stands in the cells of a sheet, by address: A1, B7 … */
   values(sheet: string): Record<string, unknown>;
   sheets(): string[];
+  /** Where the person is: the sheet's name and the cells. */
+  selected(): string;
   /** How many sheets carry colours that come from a condition. */
   coloured(): number;
 }
@@ -114,6 +116,10 @@ const outer: Outer = {
     );
   },
   sheets: () => excel.world.book.sheets.map(({ name }) => name),
+  selected() {
+    const { sheets, active } = excel.world.book;
+    return `${sheets.find(({ id }) => id === active.sheet)!.name} ${rangeText(active.range)}`;
+  },
   coloured: () => excel.world.book.sheets.filter(({ formats }) => formats.length > 0).length,
   close() {
     isClosed = true;

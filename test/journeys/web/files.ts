@@ -1,3 +1,4 @@
+import { write } from "@e965/xlsx";
 import { declaration } from "../../../src/templates/sample-declaration";
 import { fillEdits } from "../../../src/forms/fill";
 import { insertForms } from "../../../src/forms/draw/draw";
@@ -6,6 +7,7 @@ import { newFile, type FileWorkbook } from "../../../src/hosts/file/open";
 import { unzip, zip } from "../../../src/hosts/file/zip";
 import { loadSets } from "../../../src/templates/load";
 import shifeng from "../../../src/templates/shifeng/2019.json";
+import { address } from "../../../src/workbook/cell";
 import type { Edit } from "../../../src/workbook/edit";
 import { sheetsFrom } from "../../sheet";
 
@@ -57,4 +59,26 @@ export async function drawn(markdown: string): Promise<Uint8Array> {
     ]),
   );
   return file.bytes();
+}
+
+/** The same as an old program would have saved it, in an .xls. */
+export function drawnAsXls(markdown: string): Uint8Array {
+  const sheets = sheetsFrom(markdown).map(({ name, rows, merges }) => {
+    const cells = rows.flatMap((line, row) =>
+      (line ?? []).flatMap((cell, column) => {
+        const value = cell?.value;
+        if (value === undefined || value === null) return [];
+        return [[address(row, column), { t: typeof value === "number" ? "n" : "s", v: value }] as const];
+      }),
+    );
+    const columns = Math.max(...rows.map((line) => line?.length ?? 0));
+    const ref = `A1:${address(rows.length - 1, columns - 1)}`;
+    const joined = merges.map(({ top, left, bottom, right }) => ({
+      s: { r: top, c: left },
+      e: { r: bottom, c: right },
+    }));
+    return [name, { "!ref": ref, "!merges": joined, ...Object.fromEntries(cells) }] as const;
+  });
+  const book = { SheetNames: sheets.map(([name]) => name), Sheets: Object.fromEntries(sheets) };
+  return new Uint8Array(write(book as never, { type: "array", bookType: "biff8" }) as ArrayBuffer);
 }

@@ -10,8 +10,10 @@ export interface Visitor {
   /** Errors, and requests to anywhere but the page's own folder. */
   readonly complaints: readonly string[];
   open(name: string, bytes: Uint8Array): Promise<void>;
+  /** The same in the pane's page, which asks for a file of its own. */
+  gives(name: string, bytes: Uint8Array): Promise<void>;
   /** Presses one of the buttons of the start view. */
-  begin(name: "新填一份" | "看样例"): Promise<void>;
+  begin(name: "新填一份" | "看样例" | "用去年的表开头"): Promise<void>;
   /** Goes to a cell by its sheet's tab and the name box. */
   goTo(sheet: string, cell: string): Promise<void>;
   /** Goes to a cell and types: figures and letters key by key, all else as an input method gives it; then Enter. */
@@ -25,7 +27,7 @@ export interface Visitor {
   button(name: string): Locator;
   tab(name: "填表" | "审核" | "汇总"): Locator;
   /** Waits until the page shows these words. */
-  sees(words: string): Promise<void>;
+  sees(words: string | RegExp): Promise<void>;
   /** Waits until it no longer does. */
   seesNoMore(words: string): Promise<void>;
   /** What 保存 puts into the downloads. */
@@ -73,8 +75,10 @@ export async function visit(context: BrowserContext, address: string, first?: ()
     page,
     complaints,
     async open(name, bytes) {
-      const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
-      await page.locator("input[type=file]").setInputFiles(file);
+      await page.locator("#bar input[type=file]").setInputFiles(fileOf(name, bytes));
+    },
+    async gives(name, bytes) {
+      await page.locator("#pane input[type=file]").setInputFiles(fileOf(name, bytes));
     },
     begin: (name) => page.locator("#start").getByRole("button", { name }).click(),
     goTo,
@@ -119,6 +123,13 @@ export async function visit(context: BrowserContext, address: string, first?: ()
     },
   };
 }
+
+/** A file as a person chooses it. */
+export const fileOf = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
 
 /** Every value of every sheet, hidden ones too. */
 export async function valuesIn(workbook: FileWorkbook): Promise<unknown[]> {
