@@ -12,6 +12,7 @@ import { inferred } from "./infer";
 import { outlinesOf } from "./outline";
 import { endOfRows } from "./rows";
 import type { Sheet } from "./rows";
+import { textsIn } from "./spread";
 import type { Vocabulary } from "./vocabulary";
 import { wordsIn } from "./words";
 
@@ -50,6 +51,13 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
   for (const outline of yield* outlinesOf(sheet)) {
     yield;
     const claim = claimOn(outline, sheet);
+    // Read here, for they are remembered: with a pause after each column nobody waits for all of them.
+    for (const { header, end } of outline.tables) {
+      for (const { word } of header.leaves) {
+        textsIn(sheet, header.bottom + 1, end - 1, word.left);
+        yield;
+      }
+    }
     if (claim === "declaration") forms.push(inferred(outline, sheet, vocabulary));
     else why ??= claim?.why;
   }
