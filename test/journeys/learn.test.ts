@@ -27,8 +27,10 @@ async function learn(visitor: Visitor): Promise<void> {
   await visitor.open("外区.xlsx", await drawn(FOREIGN));
   await visitor.sees("1 张表没有官方表样");
   await visitor.button("记作本单位的表样").click();
-  await visitor.page.getByLabel("叫什么（区县或单位）").fill(NAME);
+  const name = visitor.page.getByLabel("叫什么（区县或单位）");
+  await name.fill(NAME);
   await visitor.page.getByLabel("从哪一年起用").fill("2026");
+  expect(await name.inputValue()).toBe(NAME);
   await visitor.button("看一看").click();
   await visitor.sees("照样画出来和原表逐格对过");
   await visitor.sees("已经填过了");
