@@ -28,6 +28,10 @@ function picture(title, steps) {
 
 const ALLOW = { bar: "WPS 表格", click: "允许", words: ["问是否信任", "点“允许”"] };
 const RESTART = { bar: "WPS 表格", click: "关闭，再打开", words: ["全部关掉", "再打开"] };
+const BY_HAND = (bar) => [
+  { bar, click: "拷到本机", words: ["拷 wps 和", "templates"] },
+  { bar: "终端", click: "sh install.sh", words: ["在 wps/install", "里运行"] },
+];
 const THERE = (bar) => ({ bar, click: "绩表", words: ["功能区多一个", "“绩表”"] });
 
 function routes({ base, version, hasExcel }) {
@@ -60,24 +64,13 @@ JSPluginsServer=${escaped(base)}wps/install/jsplugins.xml</pre>`,
     },
     {
       title: "麒麟、统信",
-      steps: [
-        { bar: "文件管理器", click: "拷到本机", words: ["拷 wps 和", "templates"] },
-        { bar: "终端", click: "sh install.sh", words: ["在 wps/install", "里运行"] },
-        ALLOW,
-        RESTART,
-        THERE("WPS 表格"),
-      ],
+      steps: [...BY_HAND("文件管理器"), ALLOW, RESTART, THERE("WPS 表格")],
       text: `<p>每个人用自己的账号做，不用管理员，不用 sudo：</p><pre>sh wps/install/install.sh            # 装，或换成新版
 sh wps/install/install.sh --remove   # 撤，publish.xml 恢复原样</pre>`,
     },
     {
       title: "Mac 的 WPS",
-      steps: [
-        { bar: "访达", click: "拷到本机", words: ["拷 wps 和", "templates"] },
-        { bar: "终端", click: "sh install.sh", words: ["在 wps/install", "里运行"] },
-        RESTART,
-        THERE("WPS 表格"),
-      ],
+      steps: [...BY_HAND("访达"), RESTART, THERE("WPS 表格")],
       text: `<p>和上面一样：在“终端”里运行 <code>sh wps/install/install.sh</code>。</p>`,
     },
     ...(hasExcel

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
+import { useRef } from "react";
+import { useModal } from "./modal";
 import type { Preview } from "./printing";
 import * as words from "./words";
 
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 /** The pages as they will come out of the printer; nothing else can be reached meanwhile. */
 export function PrintPreview({ preview, onClose }: { preview: Preview; onClose: () => void }) {
   const styles = useStyles();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const frame = useRef<HTMLIFrameElement>(null);
   const print = () => {
     frame.current?.contentWindow?.print();
@@ -53,11 +54,6 @@ export function PrintPreview({ preview, onClose }: { preview: Preview; onClose: 
       print();
     });
   };
-  useLayoutEffect(() => {
-    const shown = dialog.current!;
-    shown.showModal();
-    return () => shown.close();
-  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useModal } from "./modal";
 
 const useStyles = makeStyles({
   dialog: {
@@ -41,13 +42,7 @@ interface Props<Answer extends string> {
 export function Question<Answer extends string>(props: Props<Answer>) {
   const { title, text, choices, cancel, onAnswer, children } = props;
   const styles = useStyles();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // The browser's own dialog keeps the focus inside, and gives it back to where it was.
-  useLayoutEffect(() => {
-    const shown = dialog.current!;
-    shown.showModal();
-    return () => shown.close();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}

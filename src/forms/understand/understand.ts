@@ -51,6 +51,10 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
   for (const outline of yield* outlinesOf(sheet)) {
     yield;
     const claim = claimOn(outline, sheet);
+    if (claim !== "declaration") {
+      why ??= claim?.why;
+      continue;
+    }
     // Read here, for they are remembered: with a pause after each column nobody waits for all of them.
     for (const { header, end } of outline.tables) {
       for (const { word } of header.leaves) {
@@ -58,8 +62,7 @@ export function* understanding(snapshot: Snapshot, vocabulary: Vocabulary): Step
         yield;
       }
     }
-    if (claim === "declaration") forms.push(inferred(outline, sheet, vocabulary));
-    else why ??= claim?.why;
+    forms.push(inferred(outline, sheet, vocabulary));
   }
   return { forms, ...(!forms.length && why !== undefined && { why }) };
 }
