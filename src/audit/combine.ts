@@ -35,7 +35,14 @@ function cellsOf({ sheet, cells }: LocatedFinding["issue"]): string[] {
 
 /** Joins findings of one cause: same rule, same words, same column (or form, or workbook). */
 export function merged(found: readonly LocatedFinding[]): Issue[] {
-  return [...grouped(found, keyOf).values()].map((group) => joined(group.map(({ issue }) => issue)));
+  return [...grouped(found, keyOf).values()].map((group) => joined(once(group.map(({ issue }) => issue))));
+}
+
+/** A cell merged over several rows is met once in each of them; what is said of it counts once. */
+function once(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length === 1) return issues;
+  const same = grouped(issues, ({ sheet, cells, message }) => JSON.stringify([sheet, cells, message]));
+  return [...same.values()].map(([first]) => first!);
 }
 
 function keyOf({ issue, merge, area }: LocatedFinding): string {

@@ -92,6 +92,8 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
   const pane = page.frameLocator("iframe");
   if (isHurried) {
     await pane.locator("#cannot-run").waitFor({ state: "attached" });
+    // Office's client throws where time runs out for the words that it is still loading.
+    await page.waitForLoadState("networkidle");
     await page.clock.runFor(40_000);
   }
   return {
