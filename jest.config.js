@@ -1,3 +1,12 @@
+const { mkdtempSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+
+// Whatever the tests and the programs they start put aside goes with the run.
+const aside = mkdtempSync(join(tmpdir(), "jibiao-tests-"));
+process.env.TMPDIR = aside;
+process.on("exit", () => rmSync(aside, { recursive: true, force: true, maxRetries: 3 }));
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",

@@ -11,7 +11,7 @@ const PACKED = {
 } as const;
 export type Age = keyof typeof PACKED;
 
-const FOLDER = join(tmpdir(), "jibiao-old-browsers");
+const FOLDER = join(__dirname, "../../node_modules/.cache/old-browsers");
 
 /** Unpacked once and kept. */
 function unpacked(age: Age): { program: string; libraries: string } {
