@@ -6,7 +6,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { excel } = require("./build/excel");
-const { examples, manual, older, swc } = require("./build/swc");
+const { asTyped, examples, manual, older, swc } = require("./build/swc");
 const { templateScripts } = require("./build/template-scripts");
 const { wps } = require("./build/wps");
 
@@ -74,7 +74,7 @@ const web = {
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
-    rules: [examples, ...older, manual, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
+    rules: [examples, asTyped, ...older, manual, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }],
   },
   optimization: {
     minimizer: [

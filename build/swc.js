@@ -35,6 +35,13 @@ const examples = {
   loader: path.resolve(__dirname, "without-examples.js"),
 };
 
+/** What the grid draws between Chinese and Latin letters. */
+const asTyped = {
+  test: /@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
+  enforce: "pre",
+  loader: path.resolve(__dirname, "as-typed.js"),
+};
+
 /** What the page's pane and start are made of, for the browsers that old intranets keep. The grid needs newer ones. */
 const older = [
   { ...swc, options: { jsc: { ...swc.options.jsc, target: "es2019" } } },
@@ -46,6 +53,7 @@ const older = [
 const manual = { test: /\.md$/, type: "asset/source" };
 
 module.exports = {
+  asTyped,
   manual,
   old,
   older,
