@@ -130,7 +130,7 @@ function withUnitOf(name: Entry | undefined, split: SplitValue): SplitValue {
 
 function named(text: string) {
   const { name, value } = splitName(text);
-  return { name, text: value || oneLine(text), ...splitValue(value) };
+  return { name: name || null, text: value || oneLine(text), ...splitValue(value) };
 }
 
 function placed(entry: Entry): Pick<ListedIndicator, "cell" | "cells"> {

@@ -19,7 +19,7 @@ export function withoutNumber(name: string): string {
   return line.replace(NUMBERING, "").replace(NUMBERING, "");
 }
 
-/** `培训人数（≥120人次）`, `培训人数：120人次`, `培训人数≥120人次`, `培训120人次`. */
+/** `培训人数（≥120人次）`, `培训人数：120人次`, `培训人数≥120人次`, `培训120人次`; "" as name of `≥120人次`. */
 export function splitName(text: string): NameAndValue {
   const plain = withoutNumber(text).replace(/[。；;]$/, "");
   const whole = { name: plain, value: "" };
@@ -32,6 +32,8 @@ export function splitName(text: string): NameAndValue {
   if (colon && colon.index > 1) {
     return { name: plain.slice(0, colon.index).trim(), value: plain.slice(colon.index + 1).trim() };
   }
+  // ≥90% below 满意度: the heading is its name.
+  if (/^[≥≤><=≈≧≦＞＜＝]/.test(plain) && splitValue(plain).number !== null) return { name: "", value: plain };
   const sign = /[≥≤><=≈≧≦＞＜＝]|不[低少高大多小][于]|不超过|大于|小于|达到|至少|控制在/.exec(plain);
   if (sign && sign.index > 1 && splitValue(plain.slice(sign.index)).number !== null) {
     return { name: plain.slice(0, sign.index).trim(), value: plain.slice(sign.index).trim() };

@@ -7,7 +7,8 @@ import type { Said } from "./worker";
 
 /*
  * `npm run fuzz -- --minutes N [--from SEED] [--seeds COUNT] [--keep FOLDER]`: workbooks that something is wrong with,
- * through all that may be done to them. A worker that takes over a minute for one, or over a gigabyte, is a fault.
+ * through all that may be done to them. A worker that takes over a minute for one, or over a gigabyte, is a fault; on a
+ * machine that others keep busy a minute may pass with nothing done, so that it has to do so twice.
  */
 
 const WATCHDOG = 60_000;
@@ -32,11 +33,16 @@ async function fuzz(
   let next = from;
   while (next < from + seeds && Date.now() < until) {
     const to = Math.min(next + PORTION, from + seeds);
-    next = await portion(next, to, folder, (said) => {
+    const hear = (said: Said) => {
       if ("begins" in said) return;
       counts[said.end] = (counts[said.end] ?? 0) + 1;
-      if (said.fault) faults.push(`${said.seed} (${said.how.join("; ")}): ${said.fault}`);
-    });
+      if (!said.fault) return;
+      faults.push(`${said.seed} (${said.how.join("; ")}): ${said.fault}`);
+      tell(faults.at(-1)!);
+    };
+    let ended = await portion(next, to, folder, hear);
+    if (ended.isKilled) ended = await portion(ended.next, ended.next + 1, folder, hear, true);
+    next = ended.next;
     const checked = await opensInOpenpyxl(folder);
     inOpenpyxl += checked.count;
     faults.push(...checked.faults);
@@ -47,8 +53,14 @@ async function fuzz(
   return { counts, faults, inOpenpyxl };
 }
 
-/** Answers the seed to go on with. */
-function portion(from: number, to: number, folder: string, hear: (said: Said) => void): Promise<number> {
+/** Answers the seed to go on with; that is the one it was killed at, unless that was tried `again` already. */
+function portion(
+  from: number,
+  to: number,
+  folder: string,
+  hear: (said: Said) => void,
+  again = false,
+): Promise<{ readonly next: number; readonly isKilled: boolean }> {
   return new Promise((resolve) => {
     const worker: ChildProcess = fork(join(__dirname, "worker.js"), [String(from), String(to), folder], {
       execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
@@ -70,13 +82,17 @@ function portion(from: number, to: number, folder: string, hear: (said: Said) =>
     });
     worker.on("exit", (code) => {
       clearTimeout(watchdog);
+      if (isKilled && !again) {
+        resolve({ next: seed, isKilled });
+        return;
+      }
       if (!isDone || code !== 0) {
         const fault = isKilled
           ? "took over a minute"
           : `the worker ended with ${code}: too much memory, or worse`;
         hear({ seed, end: "fault", how: ["see the seed"], fault });
       }
-      resolve(seed + 1);
+      resolve({ next: seed + 1, isKilled: false });
     });
   });
 }

@@ -8,6 +8,7 @@ import { sets } from "../templates/sets";
 import { districts } from "./districts";
 import { farDistricts } from "./far-districts";
 import { others } from "./others";
+import { unusual } from "./unusual";
 import { moreDistricts } from "./more-districts";
 
 /** As a Markdown table, to be compared with what is drawn. */
@@ -16,7 +17,7 @@ const table = (rows: readonly (readonly (string | null | undefined)[])[]) =>
 
 const drawn = (lines: string) => lines.trim().replace(/^ +/gm, "");
 
-describe.each([...districts, ...moreDistricts, ...farDistricts, ...others])(
+describe.each([...districts, ...moreDistricts, ...farDistricts, ...others, ...unusual])(
   "$name",
   ({ sheet, amounts, indicators }) => {
     const snapshot = sheetFrom(sheet, { name: "表" });

@@ -52,7 +52,7 @@ export function* readingTable(
     }
     const { filled, holds } = readRow(snapshot, found, layout, row, headings);
     headings = filled.headings;
-    const kind = kindOf(texts);
+    const kind = kindOf(texts) ?? (isFixed ? undefined : kindOf(textsBefore(snapshot, row, found, left)));
     const isPrinted = kind === "example" || kind === "columnNumbers";
     if (kind === "total") totals.push(filled);
     else if (isFixed ? !(isPrinted && found.definition.inferred) : holds === "values" && !isPrinted) {
@@ -69,6 +69,15 @@ export function* readingTable(
   const headed = columns.map(({ field, heading }) => ({ field, heading: heading.area }));
   const isOpen = !isFixed && endRow > found.region.bottom;
   return { id: table.id, area, columns: headed, rows, totals, endRow, ...(isOpen && { isOpen: true }) };
+}
+
+const EMPTY: readonly string[] = [];
+
+/** 合计 may stand below 序号, on the left of all columns that a form has fields for. */
+function textsBefore({ rows }: Snapshot, row: number, { region }: FoundForm, left: number) {
+  const before = left > region.left ? rows[row]?.slice(region.left, left) : undefined;
+  const first = before?.find((cell) => cell && !isBlank(cell.text));
+  return first ? [first.text.trim()] : EMPTY;
 }
 
 /** A row that only says what the rows below it are about, in the column of their names. */

@@ -74,7 +74,9 @@ function headerAbove(row: number, rows: readonly (readonly Word[])[]): Header {
     const about = rows.flatMap((here) => here.find(({ left }) => left === word.left)?.about ?? []);
     const isFirst = about.filter(isLevel).length * 2 > about.length;
     const level = isFirst ? "level1" : "level2";
-    const concept = nth < 0 ? level : (["name", "value", "unit"] as const)[nth];
+    const filled = rows.filter((here) => here.some(({ left }) => left === word.left)).length;
+    const isRemark = nth > 0 && filled * 2 < rows.length;
+    const concept = nth < 0 ? level : isRemark ? "note" : (["name", "value", "unit"] as const)[nth];
     const area = { top: row, bottom: row - 1, left: word.left, right: word.area.right };
     const text = CALLED[concept ?? "note"] ?? "备注";
     return {

@@ -2,6 +2,7 @@ import { FOREIGN } from "../find/titles";
 import { rowsFrom } from "./rows";
 import type { Sheet } from "./rows";
 import type { Outline } from "./outline";
+import { isSideways } from "./sideways";
 import { isLevel } from "./vocabulary";
 import type { RowConcept } from "./vocabulary";
 
@@ -46,6 +47,7 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
   if (!isAbout || (/考核/.test(title) && !TARGETS.test(title))) return undefined;
   const report = reportIn(title, outline);
   if (report) return { why: report };
+  if (isSideways(outline, sheet)) return { why: SIDEWAYS };
   // 产出 and 成本 beside some text are words of any business; under headings of indicators they are not.
   const isNamed = evidence.hasTable
     ? evidence.hasLevels || /绩效|目标/.test(title) || evidence.hasTarget || evidence.isGrouped
@@ -57,6 +59,9 @@ export function claimOn(outline: Outline, sheet: Sheet): Claim {
     why: `标题是“${title}”，像是绩效目标表，可是没有看出哪里是指标；请看看一级指标、三级指标、指标值这些栏目名称还在不在，或者补上再审`,
   };
 }
+
+const SIDEWAYS =
+  "这张表一个项目占一列，绩表只会一行一行地看；请选中表格复制，在空白处“选择性粘贴”里勾“转置”，让一个项目占一行，再审";
 
 /** What a form of targets is called. */
 const TARGETS = /绩效.{0,16}(?:目标|指标)/;

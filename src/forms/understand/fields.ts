@@ -158,8 +158,12 @@ function placeOf(word: Word, kind: FieldKind, { words, areaAt, edge }: Sheet): F
   const { value, said } = at(area.bottom + 1, area.left);
   const isOwn = value.left === area.left && value.top === area.bottom + 1;
   if (said?.column) return undefined;
-  return isOwn && !isLabel(said, kind) && (said || kind === "target") ? { place: "below", value } : undefined;
+  const isMeant = kind === "target" || (said !== undefined && isSumLike(said.text));
+  return isOwn && !isLabel(said, kind) && isMeant ? { place: "below", value } : undefined;
 }
+
+/** Where sums stand below their headings, what begins with words is about something else. */
+const isSumLike = (text: string) => /^\s{0,9}[约共]?\s?[¥￥]?\s?[\d０-９]/.test(text) || saysNothing(text);
 
 /** What every sum of money has. */
 const FIGURE = /[\d０-９]|[一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟].{0,20}元/;

@@ -23,20 +23,27 @@ export function partsOf(sheet: Sheet, read: Header, end: number, vocabulary: Voc
         { levels: [], columns: header.leaves.flatMap((leaf) => asField(leaf) ?? asMoney(leaf)).map(ofStep) },
       ];
     default:
-      return sideBySide(spread(sheet, borneOut(sheet, header, end), end, vocabulary)).map((leaves) =>
-        partOf(sheet, leaves, header, end, vocabulary),
+      return sideBySide(spread(sheet, borneOut(sheet, header, end, vocabulary), end, vocabulary)).map(
+        (leaves) => partOf(sheet, leaves, header, end, vocabulary),
       );
   }
 }
 
-/** 指标类型 may be a 一级指标, and 定量 or 定性; 指标方向 a sign, and 正向 beside one. */
-function borneOut(sheet: Sheet, header: Header, end: number): Header {
+/** 指标类型 may be a 一级指标, and 定量 or 定性; 指标方向 a sign, and 正向 beside one; 产出指标 stand above 数量指标. */
+function borneOut(sheet: Sheet, header: Header, end: number, vocabulary: Vocabulary): Header {
   const signs = header.leaves.filter(({ concept }) => concept === "sign").length;
+  const names = header.leaves.filter(({ concept }) => concept === "name" || concept === "level3");
+  const hasName = (leaf: Leaf) => names.some((other) => other !== leaf);
   const leaves = header.leaves.map((leaf): Leaf => {
     const { concept, isSure, word } = leaf;
-    const isMeant = isLevelOrName(concept) || (concept === "sign" && signs > 1);
+    const mayJoin = word.about ? isLevel(word.about) : concept === "name" || (!concept && !leaf.field);
+    const isMeant = mayJoin || isLevelOrName(concept) || (concept === "sign" && signs > 1);
     if (isSure || !isMeant) return leaf;
     const texts = textsIn(sheet, header.bottom + 1, end - 1, word.left);
+    const about = texts.flatMap((text) => saidBy(text, vocabulary).about ?? []);
+    if (mayJoin && texts.length && about.length === texts.length && hasName(leaf)) {
+      return { ...leaf, concept: about.every(isLevel) ? "level1" : "level2" };
+    }
     const says = texts.length > 0 && texts.every((text) => SORT.test(text.trim()));
     return says ? { ...leaf, concept: "note" } : leaf;
   });

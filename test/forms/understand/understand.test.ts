@@ -60,6 +60,11 @@ describe("what is no declaration", () => {
     expect(why).toContain("请打开那一张");
   });
 
+  test("a project a column is told, and how to turn it", () => {
+    const [{ why } = { why: "" }] = read(strangers.sideways).leftOut;
+    expect(why).toMatch(/^这张表一个项目占一列.*“转置”/);
+  });
+
   const asTable = (rows: readonly (readonly string[])[]) =>
     rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
   /** Some of the headings, in any order, over some rows of what may stand below them; with or without a title. */
