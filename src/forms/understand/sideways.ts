@@ -16,8 +16,9 @@ export function isSideways({ singles, bottom }: Outline, sheet: Sheet): boolean 
     for (const row of rowsFrom(sheet, word.row + 1, bottom)) {
       if (++rows > ENOUGH) break;
       const below = sheet.words.get(row)?.find(({ left }) => left === word.left);
-      if (below?.about && columnsBeside(below, sheet).filter((left) => columns.includes(left)).length >= 2)
-        {alike++;}
+      if (below?.about && columnsBeside(below, sheet).filter((left) => columns.includes(left)).length >= 2) {
+        alike++;
+      }
     }
     return alike >= 2;
   });
