@@ -4,7 +4,7 @@ import { periodBeside, periodOf } from "../rules/readers/indicator-items";
 import { readIndicatorValue } from "../values/indicator-value";
 import { fold, isBlank, oneLine } from "../values/text";
 import { splitName, withoutNumber } from "./split-name";
-import { splitEntry, splitValue } from "./split-value";
+import { splitEntry, splitValue, splitWritten } from "./split-value";
 import type { SplitValue } from "./split-value";
 
 /** One indicator as a list shows it; what its form does not say is null. */
@@ -115,7 +115,7 @@ function lineByLine(name: Entry | undefined, value: Entry | undefined): NamedVal
   if (names!.length < 2 || names!.length !== values!.length) return undefined;
   return names!.map((line, i) => {
     const text = withoutNumber(values![i]!);
-    return { name: withoutNumber(line), text, ...splitValue(text) };
+    return { name: withoutNumber(line), text, ...splitWritten(text) };
   });
 }
 
@@ -130,7 +130,7 @@ function withUnitOf(name: Entry | undefined, split: SplitValue): SplitValue {
 
 function named(text: string) {
   const { name, value } = splitName(text);
-  return { name: name || null, text: value || oneLine(text), ...splitValue(value) };
+  return { name: name || null, text: value || oneLine(text), ...splitWritten(value) };
 }
 
 function placed(entry: Entry): Pick<ListedIndicator, "cell" | "cells"> {

@@ -1,5 +1,7 @@
 import type { Entry } from "../forms/filled";
 import { signIn, unitIn } from "../forms/read/whole-values";
+import { readIndicatorValue } from "../values/indicator-value";
+import type { IndicatorValue } from "../values/indicator-value";
 import { fold, oneLine } from "../values/text";
 
 /** A value in the parts that a system wants entered; null for what it does not say or cannot be told apart. */
@@ -26,7 +28,7 @@ const BEFORE: readonly (readonly [string, RegExp])[] = [
   ["≈", /^(?:≈|约等于|大约|约)/],
 ];
 const BEHIND: readonly (readonly [string, RegExp])[] = [
-  ["≥", /^(?:[及或]?以上)/],
+  ["≥", /^(?:[及或]?以上|\+$)/],
   ["≤", /^(?:[及或]?以下|[以之]?内)/],
   ["≈", /^左右/],
 ];
@@ -35,7 +37,7 @@ const FILLER =
   /^(?:达到|达|完成|共计|共|为|实现|保持|每年|每月|每季度|每周|每天|全年|年均|增长|提高|提升|降低|下降|减少|增加)/;
 const NUMBER = /^(-?\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?)/;
 const RANGE = /^(%?)\s?(?:[-—–~～至到]{1,2})\s?/;
-const UNIT = /^[^\d\s,，。；;、()（）]{0,16}/;
+const UNIT = /^[^\d\s,，。；;、()（）+]{0,16}/;
 /** A day or month rather than so many of them. */
 const DATE = /^(?:年|月份?|日|号)(?:$|[底末初中上下前])/;
 /** ≥3年, 3年, ≤30日 are so long; 2025年, 12月, 30日 are when. */
@@ -51,7 +53,7 @@ const WHOLE_DATE = /^(?:19|20)\d{2}\s?[.\-/]\s?(?:0?[1-9]|1[0-2])(?!\d)/;
 /** Of a value in a cell, or in several: a sign and a unit in cells of their own are what they say. */
 export function splitEntry({ cell, parts }: Entry): SplitValue {
   const own = parts?.find(({ field }) => field.kind === "indicatorUnit")?.cell.text;
-  const split = splitValue(cell.text);
+  const split = splitWritten(cell.text);
   if (!parts) return split;
   const sign = parts.find(({ field }) => field.kind === "indicatorSign")?.cell.text;
   const value = parts.find(({ field }) => field.kind === "indicatorValue")!.cell.text;
@@ -62,6 +64,25 @@ export function splitEntry({ cell, parts }: Entry): SplitValue {
     number: alone.number,
     unit: alone.unit ?? (own === undefined ? null : (unitIn(own) ?? null)),
   };
+}
+
+/** Also what says its number in words, with a sign that takes knowing or after a few words: 十二场, 》500亩, 人均≤200元. */
+export function splitWritten(text: string): SplitValue {
+  const split = splitValue(text);
+  if (split.number !== null || text.length > LONGEST) return split;
+  const read = readIndicatorValue(text);
+  if (read.kind === "list" && read.sub === "range") return between(read.items) ?? split;
+  // A ratio is no number with a unit.
+  if (read.kind !== "quantity" || /[:：]/.test(read.unitRaw ?? "")) return split;
+  const sign = read.operatorExplicit ? read.operator : null;
+  return { sign, number: String(read.number), unit: read.unitRaw ?? (read.unit || null) };
+}
+
+/** ≥90%且≤95% */
+function between([low, high, ...more]: readonly IndicatorValue[]): SplitValue | undefined {
+  if (low?.kind !== "quantity" || high?.kind !== "quantity" || more.length) return undefined;
+  if (low.unit !== high.unit || low.number >= high.number) return undefined;
+  return { sign: null, number: `${low.number}-${high.number}`, unit: low.unitRaw ?? (low.unit || null) };
 }
 
 /** `≥95%`, `不少于5万人次`, `90-100分`, `3次以上/季度`; what is a date, a list or words cannot be split. */
@@ -90,10 +111,10 @@ export function splitValue(text: string, hasUnitElsewhere = false): SplitValue {
   const to = isRange && take(NUMBER)?.[1];
   if (to) number = `${number}-${to.replaceAll(",", "")}`;
   else rest = before;
-  rest = rest.replace(/[(][^()]{0,30}[)]$/, "");
+  rest = rest.replace(/[(][^()]{0,30}[)]$/, "").replace(/[(]含[)]/, "");
   if (DATE.test(rest) && !hasUnitElsewhere && !isSpan(rest, number, sign)) return NOTHING;
   // 10000余份, 300多人
-  if (!isRange) take(/^[余多](?=[^\d\s])/);
+  if (!isRange) rest = rest.replace(/^([百千万亿]?)[余多](?=[^\d\s])/, "$1");
   const percent = take(/^[%‰]/)?.[0];
   let unit = percent ?? "";
   if (percent === undefined) {

@@ -15,6 +15,11 @@ const MONEY = /资金|金额|预算|经费|收入|支出|投资|拨款|来源/;
 /** Money by its last words, whatever stands in front: 承接服务金额, 州市资金, 对口帮扶资金. */
 const ENDS = /(?:资金|金额|经费|投资|拨款|补助|补贴|贷款|债券|总额|配套|自筹|结转)$/;
 const WHOLE = /(?:金额|总额)$/;
+/** Whose money it is, an amount with its unit beside it bears out: 本年申请 | 560万元. */
+const GIVEN = /申请|申报|安排|下达|投入|拨付|核定|批复/;
+/** What amounts of a project are told apart by under one heading: 资金总额 | 实施期 | 900 | 年度 | 300. */
+const LONG = /^(?:实施期|项目实施期|中期|长期|中长期|三年|全周期)$/;
+const OF_PERIOD = /^(?:年度?|本年度?|当年|\d{4}年度?)$/;
 const UNIT = /^[百千万亿]{0,2}元$/;
 const PAST = /上年|上一年|前年|去年|实际|执行|决算/;
 /** Of many years, or of others. */
@@ -27,19 +32,27 @@ const OTHER = /实施期|长期|中期|三年|周期|上年|去年|前年|基本
 export function moneyOf(word: Word, sheet: Sheet): Single | undefined {
   const label = word.text.trim();
   const key = labelKey(label);
+  const isPeriod = isPeriodOfMoney(word);
   // 金额单位：万元 says in what other cells are.
-  if (word.field || PAST.test(key) || /单位/.test(key) || UNIT.test(key)) return undefined;
+  if ((word.field && !isPeriod) || PAST.test(key) || /单位/.test(key) || UNIT.test(key)) return undefined;
   if (key.length < 2 || key.length > LONGEST || /\d/.test(withoutYears(key))) return undefined;
   const found = valueOf(word, sheet);
   if (!found) return undefined;
   const { place } = found;
   const value = ofThisYear(word, found, sheet);
-  const isSure = MONEY.test(key) || moneyUnitIn(label) !== undefined;
+  const isSure = MONEY.test(key) || moneyUnitIn(label) !== undefined || isPeriod;
   const group = joiningOf(word, sheet, { isSure, down: place === "below" ? value.top : word.row });
   const unit = moneyUnitIn(label) ?? (group === undefined ? undefined : moneyUnitIn(group));
   const isMoney =
-    unit !== undefined || ENDS.test(withoutBrackets(key)) || (group !== undefined && MONEY.test(group));
+    unit !== undefined ||
+    (GIVEN.test(key) && /元\s*$/.test(cellAt(sheet.snapshot, value.top, value.left).text)) ||
+    ENDS.test(withoutBrackets(key)) ||
+    (group !== undefined && MONEY.test(group));
   if (!isMoney) return undefined;
+  if (isPeriod) {
+    const concept = LONG.test(key) ? "periodAmount" : "total";
+    return { ...{ word, concept, kind: "amount", label, place, value }, ...(unit && { unit }) };
+  }
   const isTotal = TOTAL.test(key);
   const isOurs = isTotal && !OTHER.test(group ?? "");
   return {
@@ -48,6 +61,10 @@ export function moneyOf(word: Word, sheet: Sheet): Single | undefined {
     ...(unit && { unit }),
   };
 }
+
+/** 实施期 and 年度 may be headings of money as well as of a time. */
+export const isPeriodOfMoney = ({ text }: Word) =>
+  LONG.test(labelKey(text)) || OF_PERIOD.test(labelKey(text));
 
 const withoutYears = (key: string) => key.replace(/\d{4}/g, "");
 const withoutBrackets = (key: string) => key.replace(/[([][^()[\]]{0,10}[)\]]$/, "");

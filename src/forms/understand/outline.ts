@@ -3,7 +3,7 @@ import { looksLikeTitle } from "../find/titles";
 import type { Single } from "./fields";
 import { singlesOf } from "./fields";
 import type { Header } from "./header";
-import { moneyOf } from "./money";
+import { isPeriodOfMoney, moneyOf } from "./money";
 import { isTitle, rowsFrom } from "./rows";
 import type { Sheet } from "./rows";
 import type { Word } from "./words";
@@ -112,8 +112,9 @@ function singlesIn(here: readonly Word[], sheet: Sheet, before: readonly Single[
   const found: Single[] = [];
   for (const word of here) {
     if (found.some(({ value }) => value?.left === word.left && value.top === word.row)) continue;
-    const own = singlesOf(word, sheet);
-    const money = own.length ? undefined : moneyOf(word, sheet);
+    const ofMoney = isPeriodOfMoney(word) ? moneyOf(word, sheet) : undefined;
+    const own = ofMoney ? [] : singlesOf(word, sheet);
+    const money = ofMoney ?? (own.length ? undefined : moneyOf(word, sheet));
     const isTaken = ({ value }: Single) =>
       value?.top === money?.value?.top && value?.left === money?.value?.left;
     found.push(...own, ...(money && !before.some(isTaken) ? [money] : []));
