@@ -67,6 +67,27 @@ describe.each(["server", "disk"] as const)("a foreign form, on the page from a %
     expect([...first.complaints, ...later.complaints]).toEqual([]);
   });
 
+  test("what is typed into the pane while the grid comes stays in its field", async () => {
+    const { page, ...visitor } = await visit(from);
+    await visitor.open("外区.xlsx", await drawn(FOREIGN));
+    await visitor.button("记作本单位的表样").click();
+    const name = page.getByLabel("叫什么（区县或单位）");
+    await name.click();
+    const isThere = () => page.evaluate(() => document.getElementById("start")!.hidden);
+    let typed = "";
+    const type = async (letter: string) => {
+      await page.keyboard.type(letter);
+      typed += letter;
+    };
+    while (!(await isThere())) await type("a");
+    await page.locator("[data-u-comp=slide-tab-item]").first().waitFor();
+    for (let i = 0; i < 20; i++) {
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await type("b");
+    }
+    expect(await name.inputValue()).toBe(typed);
+  });
+
   test("is handed out for the command line and for a page, and taken out again", async () => {
     const visitor = await visit(from);
     await learn(visitor);
