@@ -146,7 +146,11 @@ function keyboard(page: Page): Hands {
     for (let n = 0; n < FAR; n++) {
       if (await has(one)) return;
       const isAmongTabs = isTab && (await page.evaluate(() => document.activeElement?.role === "tab"));
-      await page.keyboard.press(isAmongTabs ? "ArrowRight" : "Tab");
+      const isBehind = await one.evaluate(
+        (element) =>
+          (document.activeElement!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) > 0,
+      );
+      await page.keyboard.press(isAmongTabs ? "ArrowRight" : isBehind ? "Shift+Tab" : "Tab");
     }
     throw new Error(`${String(one)} is not reached by Tab`);
   };
