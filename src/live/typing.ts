@@ -17,9 +17,12 @@ export interface Cursor {
 /** With the column that was typed into last. */
 type TypedRow = SheetRow & { readonly column: number };
 
-/** Enter, like Tab, is not yet to leave a row: it leads to the cell below the one that was typed into. */
+/**
+ * Enter, like Tab, is not yet to leave a row: it leads to the cell below the one that was typed into, or below the one
+ * from which Tab led there.
+ */
 function isBelow({ row, column }: TypedRow, top: number, left: number): boolean {
-  return top === row + 1 && left === column;
+  return top === row + 1 && left <= column;
 }
 
 /** Where the user is after something happened. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { AuditTab } from "./audit/audit-tab";
 import { FillTab } from "./fill/fill-tab";
@@ -56,6 +56,7 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
   useEffect(() => {
     if (request) takeRequest(request);
   }, [request]);
+  useKeysKept(root);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.key === "Escape") session.escape();
@@ -77,6 +78,17 @@ export function OpenPane({ onCollapse, request, onRequestTaken, ...given }: Prop
       />
     </main>
   );
+}
+
+/** Where what has the keyboard goes, a finding that was put right, the list has it, and Ctrl+Z goes on working there. */
+function useKeysKept(root: RefObject<HTMLElement | null>): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    const isLost = last.current && !last.current.isConnected && activeElement === body;
+    if (isLost && document.hasFocus()) root.current?.querySelector<HTMLElement>("[data-content]")?.focus();
+    last.current = root.current?.contains(document.activeElement) ? document.activeElement : null;
+  });
 }
 
 /** The page that is open, under its title. */

@@ -8,6 +8,8 @@ import type { TabName } from "./words/shared";
 export interface PaneRequest {
   readonly tab?: TabName;
   readonly page?: PageName;
+  /** Whoever asks hands the keyboard over, to 填表. */
+  readonly isGivenKeys?: true;
   readonly run?:
     | { readonly kind: "checkAll" | "rollUp" }
     | { readonly kind: "import" | "carry"; readonly name: string; readonly bytes: Uint8Array }

@@ -40,6 +40,8 @@ export interface Session<Page extends string = never> extends Given {
   readonly selfCheck: SelfCheckRun;
   readonly issueActions: IssueActions;
   readonly tab: TabName;
+  /** The keyboard was handed over to 填表. */
+  readonly takesKeys: boolean;
   readonly goTo: (tab: TabName) => void;
   readonly openPage: (page: Page) => void;
   /** Back to the tab, or to the page that led to this one. */

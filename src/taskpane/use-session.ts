@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import { correctLayouts } from "../forms/understand/layout";
-import type { AuditedIssue } from "../audit/issue";
+import type { AuditedIssue, Fix } from "../audit/issue";
 import { fixableTogether } from "../audit/fix";
 import { inForce } from "../templates/load";
 import type { CellRef } from "../workbook/cell";
@@ -43,6 +43,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const stopCheck = useRef(false);
   const [tab, setTab] = useState<TabName>();
   const [page, setPage] = useState<PageName>();
+  const [takesKeys, setTakesKeys] = useState(false);
   // Where no form is found there is nothing to check yet. Later the tab never changes by itself.
   const first: TabName = state.verdict === "noForm" ? "fill" : "audit";
   if (tab === undefined && state.verdict !== "unchecked") setTab(first);
@@ -158,6 +159,14 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     void writes.run(insertion).then(recheck);
   }
 
+  /** The button is gone that wrote what now stands in the cell: one goes on there. */
+  async function fill(fixes: readonly Fix[]) {
+    if (!(await writes.run((on) => on.fill(fixes)))) return;
+    recheck();
+    const [first] = fixes;
+    if (first) reveal(first);
+  }
+
   function checkAll() {
     audit.settle();
     stopCheck.current = false;
@@ -173,6 +182,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
     page,
+    takesKeys,
     writes,
     audit,
     rollUp,
@@ -189,10 +199,11 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     openIssue,
     step,
     insert,
-    fill: (fixes) => void writes.run((on) => on.fill(fixes)).then(recheck),
-    run({ tab: wanted, page: opened, run }) {
+    fill: (fixes) => void fill(fixes),
+    run({ tab: wanted, page: opened, isGivenKeys, run }) {
       if (wanted) goTo(wanted);
       if (opened) openPage(opened);
+      if (isGivenKeys) setTakesKeys(true);
       if (run?.kind === "checkAll") checkAll();
       if (run?.kind === "rollUp") rollUp.start();
       if (run?.kind === "carry") carry.read(run.name, async () => run.bytes);

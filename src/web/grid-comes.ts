@@ -35,6 +35,7 @@ export function gridComes(given: {
   const load = async () => {
     // A bundle of its own, which the add-ins never load.
     const { openGrid } = await import(/* webpackChunkName: "grid", webpackPrefetch: true */ "./grid");
+    const letGo = keepKeys(window.document);
     const grid = await openGrid(place("grid"), {
       onRefused: ({ message }) =>
         session.tell({ kind: "trouble", title: words.trouble.refused, text: message }),
@@ -47,8 +48,12 @@ export function gridComes(given: {
     dark.subscribe(colour);
     colour();
     await session.attach(grid);
+    await painted(window);
+    letGo();
     place("start").hidden = true;
     focus = () => grid.focus();
+    // What had it before, a button of the start view, is gone.
+    if (window.document.activeElement === window.document.body) focus();
   };
 
   return {
@@ -67,7 +72,7 @@ export function gridComes(given: {
         look();
       });
       // First what was found is painted.
-      await new Promise((resolve) => window.requestAnimationFrame(() => setTimeout(resolve)));
+      await painted(window);
       await load().catch(() =>
         session.tell({ kind: "trouble", title: words.trouble.grid, text: words.NO_GRID }),
       );
@@ -80,4 +85,18 @@ export function gridComes(given: {
       leave: async () => void (await session.workbook.apply([])),
     },
   };
+}
+
+const painted = (window: Window) =>
+  new Promise<void>((resolve) => void window.requestAnimationFrame(() => setTimeout(resolve)));
+
+/** A grid that comes to life takes the keyboard; who writes in the pane meanwhile keeps it. The answer ends it. */
+function keepKeys(document: Document): () => void {
+  const isCell = (one: EventTarget | null) => (one as HTMLElement | null)?.dataset?.["uComp"] === "editor";
+  const giveBack = ({ target, relatedTarget: before }: FocusEvent) => {
+    // It may not be in its place yet.
+    if (isCell(target) && before instanceof HTMLElement && !isCell(before)) before.focus();
+  };
+  document.addEventListener("focusin", giveBack);
+  return () => document.removeEventListener("focusin", giveBack);
 }

@@ -102,6 +102,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   const first = loading.then(knownIn);
   const begins = starts({
     ...{ window, session, recent, sets: first },
+    fill: () => requests.send({ tab: "fill", isGivenKeys: true }),
     carry: () => requests.send({ tab: "fill", page: "carry" }),
   });
   const page = <Page session={session} dark={dark} today={now()} printing={printed} {...begins.bar} />;

@@ -14,12 +14,14 @@ interface ToStart {
   readonly session: Session;
   readonly recent: RecentFiles;
   readonly sets: Promise<readonly TemplateSet[]>;
+  /** Leads to 填表 in the pane, the keyboard too: the button that had it is gone. */
+  fill(): void;
   /** Leads to 沿用上年 in the pane. */
   carry(): void;
 }
 
 /** What one can begin with: what bar and start view do when their buttons are pressed. */
-export function starts({ window, session, recent, sets, carry }: ToStart) {
+export function starts({ window, session, recent, sets, fill, carry }: ToStart) {
   let choose = () => {};
   const trouble = (title: string, text: string) => session.tell({ kind: "trouble", title, text });
 
@@ -46,7 +48,11 @@ export function starts({ window, session, recent, sets, carry }: ToStart) {
     bar: { pick, onReady: (ready: () => void) => void (choose = ready) },
     view: {
       recent: recent.list,
-      onBegin: session.begin,
+      onBegin() {
+        session.begin();
+        (window.document.activeElement as HTMLElement | null)?.blur();
+        fill();
+      },
       onCarry() {
         session.begin();
         carry();

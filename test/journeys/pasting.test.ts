@@ -3,45 +3,12 @@ import { restyling } from "../../src/forms/draw/restyle";
 import { survey } from "../../src/forms/read/survey";
 import { eventually } from "../eventually";
 import { sets } from "../templates/sets";
+import { paste, wordTable } from "./web/clipboard";
 import { desk } from "./web/desk";
 import { forms } from "./web/files";
 import { cellIn, type Visitor } from "./web/visitor";
 
 const { visit } = desk();
-
-/** As Word puts a table into the clipboard: its fonts, empty paragraphs, comments for other programs, styles. */
-const wordTable = (rows: readonly (readonly string[])[]) =>
-  `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{font-size:22pt}</style></head>
-<body lang=ZH-CN><!--StartFragment--><table class=MsoTableGrid border=1 style='border-collapse:collapse'>${rows
-    .map(
-      (row) =>
-        `<tr style='height:40pt'>${row
-          .map(
-            (text) =>
-              `<td width=120 style='border:solid red 2.25pt;background:yellow'>${text
-                .split("\n")
-                .map(
-                  (line) =>
-                    `<p class=MsoNormal><b><span style='font-size:22.0pt;font-family:"Times New Roman";color:red'>${line}<o:p></o:p></span></b></p>`,
-                )
-                .join("\n")}</td>`,
-          )
-          .join("")}</tr>`,
-    )
-    .join("")}</table><!--EndFragment--></body></html>`;
-
-/** Ctrl+V of what another program left. */
-async function paste({ page }: Visitor, html: string, text: string) {
-  await page.evaluate(
-    async ([html, text]) => {
-      const items = { "text/html": new Blob([html], { type: "text/html" }) };
-      const plain = { "text/plain": new Blob([text], { type: "text/plain" }) };
-      await navigator.clipboard.write([new ClipboardItem({ ...(html && items), ...plain })]);
-    },
-    [html, text] as const,
-  );
-  await page.keyboard.press("Control+V");
-}
 
 async function opened() {
   const visitor = await visit("server");
@@ -74,7 +41,7 @@ test("a table of Word's becomes text in the cells of a list, which keeps its loo
     ["城管局", "城区环境", "城区保洁", "清扫道路\n清运垃圾", "226.5"],
     ["城管局", "城区环境", "绿化养护", "修剪树木", "18"],
   ];
-  await paste(visitor, wordTable(rows), rows.map((row) => row.join("\t")).join("\n"));
+  await paste(visitor.page, wordTable(rows), rows.map((row) => row.join("\t")).join("\n"));
   const { bytes, workbook } = await savedWith(visitor);
   expect(await cellIn(workbook, "附件3-2", "D7")).toBe("清扫道路\n清运垃圾");
   expect(await cellIn(workbook, "附件3-2", "E7")).toBe(226.5);
@@ -93,13 +60,13 @@ test("what does not fit is asked about; what is pasted nowhere leaves all as it 
   const visitor = await opened();
   await visitor.goTo("附件3-3", "B3");
   const rows = [["城管局", "甲", "乙"]];
-  await paste(visitor, wordTable(rows), "城管局\t甲\t乙");
+  await paste(visitor.page, wordTable(rows), "城管局\t甲\t乙");
   await visitor.sees("粘贴的内容放不下");
   await visitor.page.keyboard.press("Enter");
   await visitor.seesNoMore("粘贴的内容放不下");
   await visitor.sees("已保存");
   await visitor.goTo("附件3-3", "B3");
-  await paste(visitor, wordTable(rows), "城管局\t甲\t乙");
+  await paste(visitor.page, wordTable(rows), "城管局\t甲\t乙");
   await visitor.page.getByRole("button", { name: "合成一段，全放进 B3" }).click();
   const { workbook } = await savedWith(visitor);
   expect(await cellIn(workbook, "附件3-3", "B3")).toBe("城管局　甲　乙");
@@ -117,7 +84,7 @@ test("cells that are copied, or cut, within the grid go the same way; paragraphs
   await visitor.goTo("附件3-3", "A5");
   const text = "第一段\n第二段";
   await visitor.goTo("附件3-2", "D8");
-  await paste(visitor, "<p style='font-size:30pt'>第一段</p><p>第二段</p>", text);
+  await paste(visitor.page, "<p style='font-size:30pt'>第一段</p><p>第二段</p>", text);
   await eventually(async () => {
     const { workbook, bytes } = await visitor.saved();
     expect(await cellIn(workbook, "附件3-3", "B3")).toBe("城管局");

@@ -109,7 +109,9 @@ describe("the row that is being typed", () => {
     expect(book.live.state).toMatchObject({ issues: [], typing: { sheet: "附件3-2", row: 7 } });
     book.select("附件3-2!C8");
     expect(book.issues()).toEqual([]);
-    book.select("附件3-2!A9");
+    book.select("附件3-2!A9"); // Enter, which leads below where Tab began.
+    expect(book.issues()).toEqual([]);
+    book.select("附件3-2!C9");
     expect(book.live.state.typing).toBeUndefined();
     expect(book.issues()).toEqual(await book.full());
     expect(book.issues().join()).toContain("C8 required-core-blank");

@@ -3,7 +3,6 @@ import type { Edit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/errors";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
-import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { makeAccessible } from "./accessible";
 import { applyEdits } from "./apply";
 import { takeAsTyped, dropLateChecks, dropLateResults } from "./entered";
@@ -12,14 +11,15 @@ import { bookData, type GridBook, makeBook, type Between } from "./load";
 import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protection";
 import { readSheet } from "./read";
-import { fitNewSheets, reveal } from "./reveal";
+import { fitNewSheets, focusCells, reveal } from "./reveal";
 import { followKeys } from "./scroll";
+import { selectAsPeopleDo } from "./selecting";
 import { growShownSheets } from "./row-heights";
 import { takeRows, guardSheets } from "./by-person";
 import { infoOf } from "./sheet";
 import { takePastes, type OnPaste } from "./pasting";
 import { switchOff } from "./switch-off";
-import { composing, finishTyping, keepTyped } from "./typing";
+import { caretFollowsKeys, composing, finishTyping, keepTyped } from "./typing";
 import { redo, undo } from "./change";
 import { startUniver, type Grid } from "./univer";
 import { watchGrid } from "./watch";
@@ -90,9 +90,11 @@ export function gridWorkbook(
   keepTyped(grid);
   showMarks(grid);
   followKeys(grid);
+  selectAsPeopleDo(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
   const unattend = makeAccessible(grid, container);
+  const unfollow = caretFollowsKeys(container);
   guardProtected(grid, onRefused);
   guardSheets(grid, onRefused);
   const asPerson = (edits: readonly Edit[]) => {
@@ -141,7 +143,7 @@ export function gridWorkbook(
       return watch.asOurs(() => undo(grid));
     },
     redo: async () => watch.asOurs(() => redo(grid)),
-    focus: () => grid.injector.get(ILayoutService).focus(),
+    focus: () => focusCells(grid),
     showDark: (isOn) => grid.api.toggleDarkMode(isOn),
     async workedOut() {
       await new Promise((resolve) => setTimeout(resolve, CALCULATING_STARTS));
@@ -155,6 +157,7 @@ export function gridWorkbook(
     dispose() {
       typing.stop();
       unattend();
+      unfollow();
       grid.univer.dispose();
     },
   };

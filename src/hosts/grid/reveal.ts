@@ -26,7 +26,7 @@ export function reveal(grid: Grid, { sheet: name, address }: CellRef): void {
 }
 
 /** Lets the keyboard go to the cells, as a click into them does. */
-function focusCells(grid: Grid): void {
+export function focusCells(grid: Grid): void {
   grid.injector.get(IUniverInstanceService).focusUnit(grid.book().getUnitId());
   grid.injector.get(ILayoutService).focus();
 }

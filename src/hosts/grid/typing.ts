@@ -25,6 +25,22 @@ export function keepTyped({ injector }: Grid): void {
   });
 }
 
+/**
+ * Where a question is answered with the mouse the browser gives the keyboard back to the cells, but leaves the caret
+ * behind: what is typed then goes nowhere.
+ */
+export function caretFollowsKeys(container: HTMLElement): () => void {
+  const follow = ({ target }: FocusEvent) => {
+    const editor = target as HTMLElement;
+    const caret = editor.ownerDocument.getSelection();
+    if (editor.dataset["uComp"] === "editor" && !editor.contains(caret?.anchorNode ?? null)) {
+      caret?.collapse(editor, 0);
+    }
+  };
+  container.addEventListener("focusin", follow);
+  return () => container.removeEventListener("focusin", follow);
+}
+
 /** Whether characters are being composed, as pinyin is, until told to stop. */
 export function composing(container: HTMLElement): {
   readonly isOn: () => boolean;

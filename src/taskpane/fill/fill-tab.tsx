@@ -19,7 +19,8 @@ export function FillTab({ session }: { session: Session }) {
   const { state, sets, unit, set, environment, actions, writes } = session;
   const styles = useStyles();
   const look = useLook();
-  const [isAsking, setAsking] = useState(false);
+  /** Undefined until it was asked for: from then on the keyboard follows there and back. */
+  const [isAsking, setAsking] = useState<boolean>();
   const rows = set ? formsToFill(set, unit.year!, state.forms) : [];
   const isFirstTime = !set || state.forms.length === 0;
   return (
@@ -29,13 +30,18 @@ export function FillTab({ session }: { session: Session }) {
         {isFirstTime || isAsking ? (
           <UnitForm
             {...{ sets, unit }}
+            takesKeys={session.takesKeys || isAsking !== undefined}
             today={environment.today}
             isKept={session.memory.keeps?.() ?? true}
             onChange={(next) => session.remember({ chosen: next })}
             {...(!isFirstTime && { onDone: () => setAsking(false) })}
           />
         ) : (
-          <UnitLine set={set} year={unit.year!} unit={unit.unit} onChange={() => setAsking(true)} />
+          <UnitLine
+            {...{ set, year: unit.year!, unit: unit.unit }}
+            takesKeys={isAsking !== undefined}
+            onChange={() => setAsking(true)}
+          />
         )}
         {!isFirstTime && !isAsking && (
           <FieldHelp

@@ -4,6 +4,7 @@ import type { TemplateSet } from "../../forms/definition";
 import { districtsOf, yearsOf } from "../reporting-unit";
 import type { ReportingUnit } from "../memory";
 import { useLook } from "../parts/look";
+import { useLostKeys } from "../parts/use-lost-keys";
 import { first, later } from "../words/fill";
 import { GAP } from "../words/shared";
 
@@ -34,15 +35,18 @@ export function UnitForm(props: {
   sets: readonly TemplateSet[];
   unit: ReportingUnit;
   today: Date;
+  /** The keyboard is to come here, if what had it is gone. */
+  takesKeys: boolean;
   /** What is chosen lasts beyond this session. */
   isKept: boolean;
   onChange: (unit: ReportingUnit) => void;
   /** Absent the first time, when there is nothing to go back to. */
   onDone?: () => void;
 }) {
-  const { sets, unit, today, isKept, onChange, onDone } = props;
+  const { sets, unit, takesKeys, today, isKept, onChange, onDone } = props;
   const styles = useStyles();
   const look = useLook();
+  const district = useLostKeys<HTMLSelectElement>(takesKeys);
   return (
     <div className={look.block}>
       <h2 className={look.strong}>{first.title}</h2>
@@ -52,6 +56,7 @@ export function UnitForm(props: {
           <Select
             className={styles.narrow}
             select={{ className: styles.narrow }}
+            ref={district}
             value={unit.set ?? ""}
             onChange={(_, { value }) => onChange({ ...unit, set: value })}
           >
@@ -97,10 +102,17 @@ export function UnitForm(props: {
 }
 
 /** Unit, district and year, once they are known. */
-export function UnitLine(props: { set: TemplateSet; year: number; unit: string; onChange: () => void }) {
-  const { set, year, unit, onChange } = props;
+export function UnitLine(props: {
+  set: TemplateSet;
+  year: number;
+  unit: string;
+  takesKeys: boolean;
+  onChange: () => void;
+}) {
+  const { set, year, unit, takesKeys, onChange } = props;
   const styles = useStyles();
   const look = useLook();
+  const edit = useLostKeys<HTMLButtonElement>(takesKeys);
   const named = unit || later.noUnit;
   return (
     <div className={styles.line}>
@@ -118,6 +130,7 @@ export function UnitLine(props: { set: TemplateSet; year: number; unit: string; 
         className={styles.edit}
         appearance="subtle"
         icon={<Edit20Regular />}
+        ref={edit}
         aria-label={later.change}
         onClick={onChange}
       />

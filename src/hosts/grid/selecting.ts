@@ -1,0 +1,61 @@
+import { CanceledError, Direction, Rectangle, type IRange } from "@univerjs/core";
+import {
+  getPrimaryForRange,
+  MoveSelectionCommand,
+  MoveSelectionEnterAndTabCommand,
+  SetSelectionsOperation,
+  type ISetSelectionsOperationParams,
+} from "@univerjs/preset-sheets-core";
+import type { Grid } from "./univer";
+
+/** Selecting and going on as people know it from Excel. */
+export function selectAsPeopleDo(grid: Grid): void {
+  grid.commands.beforeCommandExecuted(({ id, params }) => {
+    if (id === SetSelectionsOperation.id) selectWhole(grid, params as Selecting);
+    if (id !== MoveSelectionCommand.id && id !== MoveSelectionEnterAndTabCommand.id) return;
+    if (isAtEdge(grid, (params as { direction: Direction }).direction)) throw new CanceledError();
+  });
+}
+
+type Selecting = {
+  -readonly [Key in keyof ISetSelectionsOperationParams]: ISetSelectionsOperationParams[Key];
+};
+
+/**
+ * A merged cell is selected whole, whoever leads there: of its corner alone the grid makes a selection that Enter does
+ * not leave, so that the next words are typed over the last.
+ */
+function selectWhole(grid: Grid, params: Selecting): void {
+  const sheet = grid.book().getSheetBySheetId(params.subUnitId);
+  if (!sheet) return;
+  params.selections = params.selections.map((one) => {
+    const { startRow, startColumn, endRow, endColumn } = one.range;
+    if (startRow !== endRow || startColumn !== endColumn) return one;
+    const merged = sheet.getMergedCell(startRow, startColumn);
+    if (!merged) return one;
+    const range = { ...one.range, ...bounds(merged) };
+    return { ...one, range, ...(one.primary && { primary: getPrimaryForRange(range, sheet) }) };
+  });
+}
+
+const bounds = ({ startRow, startColumn, endRow, endColumn }: IRange) => ({
+  ...{ startRow, startColumn, endRow, endColumn },
+});
+
+/** The grid would go on at the other end, from the first row to the last. Within a selection it may. */
+function isAtEdge(grid: Grid, direction: Direction): boolean {
+  const selection = grid.api.getActiveWorkbook()?.getActiveSheet().getSelection();
+  const range = selection?.getActiveRange()?.getRange();
+  const cell = selection?.getCurrentCell();
+  if (!range || !cell || !Rectangle.equals(bounds(range), bounds(cell))) return false;
+  const sheet = grid.book().getActiveSheet();
+  const isRow = direction === Direction.UP || direction === Direction.DOWN;
+  const isBack = direction === Direction.UP || direction === Direction.LEFT;
+  const isShown = (nth: number) => (isRow ? sheet.getRowVisible(nth) : sheet.getColVisible(nth));
+  const [first, last] = isRow ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+  const end = isRow ? sheet.getRowCount() : sheet.getColumnCount();
+  for (let nth = isBack ? first - 1 : last + 1; nth >= 0 && nth < end; nth += isBack ? -1 : 1) {
+    if (isShown(nth)) return false;
+  }
+  return true;
+}
