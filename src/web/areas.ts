@@ -17,32 +17,6 @@ export interface Cells {
 const REACHABLE =
   "button:not([aria-selected=false]), input, select, textarea, a[href], [tabindex]:not([data-tabster-dummy])";
 
-/** What leads out of a field; with any other key somebody types in it. */
-const LEAVING: readonly string[] = ["Tab", "Enter", "Escape", "F6", "F8", "F10"];
-
-/**
- * The grid takes the keyboard once it is there, and with each new workbook: letters that somebody types into a field of
- * the pane meanwhile would fall into a cell. A field that was not left by a key or a click gets it back.
- */
-export function keepInField(document: Document, grid: HTMLElement): void {
-  let isTyping = false;
-  const isOutside = (target: EventTarget | null): target is HTMLElement =>
-    target instanceof HTMLElement && target.matches(FIELD) && !grid.contains(target);
-  const hear = (type: "pointerdown" | "keydown" | "focusin", does: (event: Event) => void) =>
-    document.addEventListener(type, does, true);
-  hear("pointerdown", ({ target }) => (isTyping = isOutside(target)));
-  hear("keydown", (event) => {
-    isTyping = isOutside(event.target) && !LEAVING.includes((event as KeyboardEvent).key);
-  });
-  hear("focusin", (event) => {
-    const { target, relatedTarget } = event as FocusEvent;
-    if (isOutside(target)) isTyping = true;
-    else if (isTyping && grid.contains(target as Node) && isOutside(relatedTarget)) relatedTarget.focus();
-  });
-}
-
-const FIELD = "input:not([type=radio], [type=checkbox], [type=file]), textarea, [contenteditable=true]";
-
 /**
  * F6 leads from grid to pane to bar and round again, F10 to the bar, and Esc out of a field of the grid's ribbon back
  * to the cells.

@@ -14,7 +14,7 @@ import { Pane } from "../taskpane/pane";
 import { requestBox } from "../taskpane/request";
 import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
-import { attendAreas, keepInField } from "./areas";
+import { attendAreas } from "./areas";
 import { fileNameOf } from "../taskpane/reporting-unit";
 import { darkBy } from "./dark";
 import { diskOf } from "./disk";
@@ -70,7 +70,6 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   let sets: readonly TemplateSet[] = [];
   const grid = gridComes({ window, session, dark, sets: () => sets });
   attendAreas(window, grid.cells);
-  keepInField(document, document.getElementById("grid")!);
 
   const { settings, chosen, layouts } = dark.memory.read();
   const loading = scriptsBeside(document).catch((problem: Error) => {
