@@ -1,23 +1,17 @@
 import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
-import { correctLayouts } from "../forms/understand/layout";
 import { applying, openExcel } from "../hosts/excel/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { requestBox } from "../taskpane/request";
-import { actionsOn, drawing } from "../taskpane/actions";
-import { rollingUp } from "../taskpane/actions/roll-up";
-import { inspecting } from "../taskpane/actions/submission";
-import { listing } from "../taskpane/general/list-page";
+import { actionsOn } from "../taskpane/actions";
+import { fetchAhead } from "../taskpane/ahead";
 import { storedMemory } from "../taskpane/memory";
 import { keptForms } from "../taskpane/own-forms/kept-forms";
-import { ownFormsPage } from "../taskpane/own-forms/later";
-import { importPages } from "../taskpane/import/later";
-import { reading } from "../taskpane/actions/bring-in";
+import { knownSets } from "../taskpane/own-forms/known-sets";
 import { NotOpened } from "../taskpane/not-opened";
 import { Pane } from "../taskpane/pane";
-import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
 import { HostTooOld } from "../workbook/errors";
 import { factsOf, isDark, partitioned } from "./office";
@@ -49,16 +43,8 @@ async function desk() {
     throw problem;
   });
   const [workbook, files] = await Promise.all([opening, scriptsBeside(document)]);
-  const knownSets = () => {
-    const own = keptForms(storage).all();
-    const { sets } = setsWith(
-      files,
-      own.map(({ text }) => text),
-    );
-    correctLayouts(sets, memory.read().layouts);
-    return sets;
-  };
-  return { workbook, sets: knownSets(), knownSets, memory };
+  const setsNow = () => knownSets(files, keptForms(storage), memory.read().layouts);
+  return { workbook, sets: setsNow(), setsNow, memory };
 }
 
 /** The page shows why; nothing else is to follow. */
@@ -71,12 +57,12 @@ function cannotRun(reason: "old" | "outside"): Promise<never> {
 async function start(opening: ReturnType<typeof desk>): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   try {
-    const { workbook, sets: first, knownSets } = await opening;
+    const { workbook, sets: first, setsNow } = await opening;
     let sets = first;
     const { settings, chosen } = memory.read();
     const watching = await live(workbook, sets, rules, { isLive: settings.isLive });
     const ownForms = keptForms(storage, () => {
-      sets = knownSets();
+      sets = setsNow();
       watching.useSets(sets);
       void watching.checkAll();
       render();
@@ -107,19 +93,7 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
       );
     };
     render();
-    // Not only when it is clicked: by then the network may be gone.
-    for (const part of [
-      applying,
-      drawing,
-      rollingUp,
-      inspecting,
-      listing,
-      ownFormsPage,
-      importPages,
-      reading,
-    ]) {
-      void part().catch(() => {});
-    }
+    fetchAhead([applying]);
     // Office does not tell that its theme changed, nor does midnight.
     document.addEventListener("visibilitychange", render);
   } catch (problem) {

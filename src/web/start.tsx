@@ -3,16 +3,15 @@ import "../templates/jitless";
 import { createRoot } from "react-dom/client";
 import product from "../../package.json";
 import type { TemplateSet } from "../forms/definition";
-import { correctLayouts } from "../forms/understand/layout";
 import { newFile } from "../hosts/file/open";
 import { live } from "../live/live";
 import { rules } from "../rules/index";
 import { actionsOn } from "../taskpane/actions";
 import { storedMemory } from "../taskpane/memory";
 import { keptForms } from "../taskpane/own-forms/kept-forms";
+import { knownSets } from "../taskpane/own-forms/known-sets";
 import { Pane } from "../taskpane/pane";
 import { requestBox } from "../taskpane/request";
-import { setsWith } from "../templates/own-sets";
 import { scriptsBeside } from "../templates/scripts";
 import { attendAreas } from "./areas";
 import { fileNameOf } from "../taskpane/reporting-unit";
@@ -71,7 +70,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   const grid = gridComes({ window, session, dark, sets: () => sets });
   attendAreas(window, grid.cells);
 
-  const { settings, chosen, layouts } = dark.memory.read();
+  const { settings, chosen } = dark.memory.read();
   const loading = scriptsBeside(document).catch((problem: Error) => {
     session.tell({ kind: "trouble", title: words.trouble.templates, text: problem.message });
     return {};
@@ -87,12 +86,7 @@ async function start(window: Window & typeof globalThis): Promise<void> {
   );
   const knownIn = (files: Awaited<typeof loading>): readonly TemplateSet[] => {
     try {
-      const { sets } = setsWith(
-        files,
-        ownForms.all().map(({ text }) => text),
-      );
-      correctLayouts(sets, layouts);
-      return sets;
+      return knownSets(files, ownForms, dark.memory.read().layouts);
     } catch (problem) {
       session.tell({ kind: "trouble", title: words.trouble.templates, text: (problem as Error).message });
       return [];

@@ -1,4 +1,5 @@
 import { answered, ifAnswered, numberOf, part, textOf, type App, type Book } from "../hosts/wps/jsapi";
+import { askedTwice } from "../hosts/wps/operation";
 import { SCRATCH } from "../hosts/wps/scratch-sheet";
 import { openWps } from "../hosts/wps/open";
 import { applicationIn, eventsIn, type WpsWindow } from "../hosts/wps/events";
@@ -20,27 +21,36 @@ export const whileVisible: Ticks = (look) => {
 /** A workbook from its opening to its closing, however often the user turns to another meanwhile. */
 export type Sitting = object;
 
+/** Told as workbooks come to the front. */
+export interface Following {
+  opened(workbook: Workbook, sitting: Sitting): void;
+  /** None is open. */
+  none(): void;
+  /** The one in front cannot be opened; told once, and tried again with each look. */
+  refused(problem: unknown): void;
+}
+
 /**
- * Follows the user from workbook to workbook: `opened` is given the one in front, and again each time another comes to
- * the front, undefined when none is open. One that was opened before is never written into the other.
+ * Follows the user from workbook to workbook: told of the one in front, and again each time another comes to the front.
+ * One that was opened before is never written into the other.
  */
-export function followFront(
-  window: WpsWindow,
-  ticks: Ticks,
-  opened: (workbook: Workbook | undefined, sitting: Sitting) => void,
-): () => void {
+export function followFront(window: WpsWindow, ticks: Ticks, told: Following): () => void {
   const app = applicationIn(window);
   if (!app) throw new Error("not in WPS");
   const sittings = sittingsIn(app);
   let front: string | undefined;
-  let isFirst = true;
+  let state: "new" | "told" | "refused" = "new";
   const look = () => {
     const now = nameInFront(app);
     const sitting = sittings.of(now);
-    if (now === front && !isFirst) return;
-    isFirst = false;
+    if (now === front && state === "told") return;
+    const isToldOf = now === front && state === "refused";
     front = now;
-    opened(now === undefined ? undefined : openWps(window, app, ticks), sitting);
+    const opened = now === undefined ? undefined : tried(() => openWps(window, app, ticks));
+    state = opened && "problem" in opened ? "refused" : "told";
+    if (!opened) told.none();
+    else if ("made" in opened) told.opened(opened.made, sitting);
+    else if (!isToldOf) told.refused(opened.problem);
   };
   look();
   const stopTicks = ticks(look);
@@ -49,6 +59,14 @@ export function followFront(
     stopTicks();
     stopEvents?.();
   };
+}
+
+function tried<T>(make: () => T): { readonly made: T } | { readonly problem: unknown } {
+  try {
+    return { made: make() };
+  } catch (problem) {
+    return { problem };
+  }
 }
 
 /**
@@ -82,12 +100,10 @@ function namesOpen(app: App): string[] | undefined {
 
 /** Where it lies, or its name as long as it lies nowhere; undefined where none is open. */
 function nameInFront(app: App): string | undefined {
-  try {
+  return askedTwice(() => {
     const name: unknown = app.ActiveWorkbook?.FullName;
     return typeof name === "function" ? String((name as () => unknown)()) : name ? String(name) : undefined;
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /**

@@ -64,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "selfcheck",
     "submission",
     "templates/load",
+    "templates/own-sets",
   ],
   templates: [
     "forms/schema",

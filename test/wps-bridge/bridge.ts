@@ -3,8 +3,10 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { WpsWindow } from "../../src/hosts/wps/events";
-import { shapesOfWps, type Shapes } from "./shapes";
+import type { Edit } from "../../src/workbook/edit";
+import type { CellRef } from "../../src/workbook/cell";
+import { objectOf, type Answer, type App, type Told } from "./object-model";
+import { shapesOfWps } from "./shapes";
 
 /** Debian's own Python is the one that knows LibreOffice. */
 const PYTHON = "/usr/bin/python3";
@@ -17,26 +19,30 @@ export function missing(): string | undefined {
   return undefined;
 }
 
-export interface Answer {
-  readonly value?: unknown;
-  readonly object?: number;
-  readonly type?: string;
-  readonly error?: string;
-}
-
-export type App = NonNullable<WpsWindow["Application"]>;
-
 /** LibreOffice behind the object model of WPS, asked and answering at once as WPS does. */
 export interface Bridge {
   /** A new workbook in front, or one from the disk; the one before is closed. */
   open(file?: string): App;
+  /** The same, for a page that holds the objects itself. */
+  opened(file?: string): Answer;
+  /** One question of the object model, and what came of it. */
+  ask(question: object): Answer;
+  /** What happened since, as WPS would tell of it. */
+  told(): readonly Told[];
+  readonly person: Person;
   save(file: string): void;
   /** How many questions it has answered. */
   calls(): number;
   close(): Promise<void>;
 }
 
-const HANDLE = Symbol("handle");
+/** Whoever sits before LibreOffice. */
+interface Person {
+  does(edit: Edit): void;
+  types(sheet: string, address: string, text: string): void;
+  protects(sheet: string): void;
+  selection(): CellRef;
+}
 
 export function startBridge(): Bridge {
   const home = mkdtempSync(join(tmpdir(), "jibiao-bridge-"));
@@ -60,6 +66,7 @@ export function startBridge(): Bridge {
   const into = openSync(answers, "r");
   const shapes = shapesOfWps();
   let asked = 0;
+  let told: Told[] = [];
   let rest = Buffer.alloc(0);
   const chunk = Buffer.alloc(1 << 20);
   const ask = (question: object): Answer => {
@@ -70,18 +77,36 @@ export function startBridge(): Bridge {
       if (end >= 0) {
         const line = rest.subarray(0, end).toString();
         rest = rest.subarray(end + 1);
-        return JSON.parse(line) as Answer;
+        const answer = JSON.parse(line) as Answer;
+        told.push(...(answer.told ?? []));
+        return answer;
       }
       const read = readSync(into, chunk);
       if (read === 0) throw new Error("LibreOffice is gone");
       rest = Buffer.concat([rest, chunk.subarray(0, read)]);
     }
   };
+  const opened = (file?: string) => {
+    told = [];
+    const answer = ask({ how: "open", url: file && pathToFileURL(file).href });
+    if (answer.object === undefined) throw new Error(answer.error);
+    return answer;
+  };
+  const person = (edit: object) => {
+    const { value, error } = ask({ how: "person", edit });
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
   return {
-    open(file) {
-      const { object, error } = ask({ how: "open", url: file && pathToFileURL(file).href });
-      if (object === undefined) throw new Error(error);
-      return objectOf(object, "Application", shapes, ask) as unknown as App;
+    open: (file) => objectOf(opened(file), "Application", shapes, ask) as unknown as App,
+    opened,
+    ask,
+    told: () => told.splice(0),
+    person: {
+      does: (edit) => void person(edit),
+      types: (sheet, address, text) => void person({ kind: "types", sheet, address, text }),
+      protects: (sheet) => void person({ kind: "protect", sheet }),
+      selection: () => person({ kind: "selection" }) as CellRef,
     },
     save(file) {
       const { error } = ask({ how: "save", url: pathToFileURL(file).href });
@@ -103,47 +128,4 @@ async function ended(process_: ChildProcess, isGroup = false): Promise<unknown> 
   if (isGroup) process.kill(-process_.pid!, "SIGKILL");
   else process_.kill("SIGKILL");
   return gone;
-}
-
-/** Unknown members are undefined, and writing one that cannot be written is nothing: both without a word, as in WPS. */
-function objectOf(handle: number, type: string, shapes: Shapes, ask: (question: object) => Answer): object {
-  const given = (value: unknown): unknown => {
-    if (value === undefined || value === null) return null;
-    if (Array.isArray(value)) return Array.isArray(value[0]) ? value : [value];
-    const held =
-      typeof value === "object" || typeof value === "function" ? Reflect.get(value, HANDLE) : undefined;
-    return held === undefined ? value : { object: held };
-  };
-  const told = ({ value, object, type: own, error }: Answer, member: string, declared: string): unknown => {
-    if (error !== undefined) throw new Error(`${type}.${member}: ${error}`);
-    if (object === undefined) return value;
-    const known = own && shapes.has(own) ? own : declared;
-    return objectOf(object, known, shapes, ask);
-  };
-  const send = (how: string, member: string, values: readonly unknown[], declared: string) =>
-    told(ask({ of: handle, how, member, given: values }), member, declared);
-  // LibreOffice has one of the two.
-  const named = (member: string) => (type === "Range" && member === "Value2" ? "Value" : member);
-  return new Proxy(Object.create(null) as object, {
-    has: (_, member) => typeof member === "string" && (shapes.get(type)?.has(member) ?? false),
-    get(_, member) {
-      if (member === HANDLE) return handle;
-      if (typeof member === "symbol") return undefined;
-      const shape = shapes.get(type)?.get(member);
-      if (!shape) return undefined;
-      if (!shape.isMethod) return send("get", named(member), [], shape.answers);
-      return (...values: unknown[]) => {
-        const all = values.map(given);
-        while (all.length > 0 && all.at(-1) === null) all.pop();
-        return send("call", named(member), all, shape.answers);
-      };
-    },
-    set(_, member, value) {
-      const shape = shapes.get(type)?.get(String(member));
-      if (shape && !shape.isMethod && !shape.isReadOnly) {
-        send("set", named(String(member)), [given(value)], "any");
-      }
-      return true;
-    },
-  });
 }

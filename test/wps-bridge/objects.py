@@ -11,6 +11,9 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 
+from instead import Instead
+from person import Person
+
 TABLE = """Option VBASupport 1
 Global Held(400000) As Variant
 Global Count As Long
@@ -83,6 +86,7 @@ class Office:
         self.services = self.context.ServiceManager
         self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
         self.document = None
+        self.person = None
 
     def open(self, url):
         if self.document:
@@ -100,7 +104,11 @@ class Office:
             "ooo.vba.excel.Globals", (self.document,), self.context
         )
         self.script("Table", "Begin").invoke((excel,), (), ())
-        return self.ask({"of": 1, "how": "get", "member": "Application", "given": []})
+        self.instead = Instead(self.ask, self.document)
+        self.person = Person(self.context, self.document)
+        application = self.ask({"of": 1, "how": "get", "member": "Application", "given": []})
+        self.application = application["object"]
+        return application
 
     def script(self, module, name):
         place = f"vnd.sun.star.script:Standard.{module}.{name}?language=Basic&location=document"
@@ -114,6 +122,8 @@ class Office:
         given = [written[kind].format(f"a{i}") for i, kind in enumerate(shape)]
         target = f"Held(this).{member}"
         if how == "set":
+            # What is emptied is given nothing.
+            given = ["Empty" if kind == "none" else one for kind, one in zip(shape, given)]
             put = "Set " if shape[-1] == "object" else ""
             body = f'{put}{target} = {given[-1]}\n  Ask = Array("value", Null)'
         elif how == "get":
@@ -164,7 +174,22 @@ class Office:
         if question["how"] == "save":
             self.document.storeToURL(question["url"], (setting("FilterName", "Calc MS Excel 2007 XML"),))
             return {"value": True}
-        return self.ask(question)
+        if question["how"] == "person":
+            return {"value": self.person.does(question["edit"])}
+        return self.instead.answer(question) or self.ask(question)
+
+    def told(self):
+        """What happened meanwhile, as events of WPS: each with its sheet, and with its cells."""
+        events = []
+        while self.person and self.person.heard:
+            name, sheet, address = self.person.heard.pop(0)
+            about = [self.ask({"of": self.application, "how": "call", "member": "Worksheets", "given": [sheet]})]
+            if address:
+                cells = {"of": about[0]["object"], "how": "call", "member": "Range", "given": [address]}
+                about.append(self.ask(cells))
+            if all("object" in one for one in about):
+                events.append({"name": name, "about": about})
+        return events
 
 
 def plain(value):
@@ -178,6 +203,9 @@ def main(pipe, questions, answers):
         for line in asked:
             try:
                 answer = office.answer(json.loads(line))
+                events = office.told()
+                if events:
+                    answer = {**answer, "told": events}
             except Exception as problem:
                 answer = {"error": f"{type(problem).__name__}: {str(problem)[:300]}"}
             told.write(json.dumps(answer, ensure_ascii=False, default=plain) + "\n")

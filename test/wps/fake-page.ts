@@ -1,4 +1,5 @@
 import "../../src/taskpane/older-browsers";
+import { openWps } from "../../src/hosts/wps/open";
 import type { Edit } from "../../src/workbook/edit";
 import { address } from "../../src/workbook/cell";
 import { placeOf } from "../hosts/excel/model";
@@ -15,6 +16,8 @@ const hands = {
   type(edit: Edit) {
     wps.asPerson(() => byHand(wps, edit));
   },
+  /** Sheets that were there already, from another program. */
+  bring: (edits: readonly Edit[]) => openWps(wps.window, wps.app, () => () => {}).apply(edits),
   sheets: () => wps.world.front!.book.sheets.map(({ name }) => name),
   /** Every filled cell of a sheet, by its address. */
   cells(name: string) {

@@ -11,8 +11,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asWordBody } from "../import/declaration";
 import { SHIFENG } from "../journeys/golden/shifeng";
-import { drawnAsXls } from "../journeys/web/files";
+import { drawnAsXls, sheetEdits } from "../journeys/web/files";
 import { documentOf } from "../word/document";
+import { button, choose, gives, item, shows, types } from "./in-page";
 import { openOldPage, type Age, type OldPage } from "./old-browser";
 import { served, type Served } from "../journeys/web/site";
 import { builtAddIn, fakeScript } from "./site";
@@ -38,23 +39,16 @@ afterEach(async () => {
 
 async function pane(
   age: Age,
-  look: { width?: number; height?: number; dark?: boolean } = {},
+  look: { width?: number; height?: number; dark?: boolean; stored?: Record<string, string> } = {},
+  address = site.address,
 ): Promise<OldPage> {
-  const { dark, ...size } = look;
+  const { dark, stored = {}, ...size } = look;
   // So old an engine does not tell how the system looks; what was chosen in the settings holds.
   const chosen = `localStorage.setItem("绩表.et", JSON.stringify({ settings: { colours: ${JSON.stringify(dark ? "dark" : "light")} } }));`;
-  page = await openOldPage(age, { url: `${site.address}taskpane.html`, before: chosen + fake, ...size });
+  const before = `${chosen}for (const [key, text] of Object.entries(${JSON.stringify(stored)})) localStorage.setItem(key, text);`;
+  page = await openOldPage(age, { url: `${address}taskpane.html`, before: before + fake, ...size });
   return page;
 }
-
-const shows = (text: string) => `document.body.innerText.includes(${JSON.stringify(text)})`;
-
-function button(text: string): string {
-  return `Array.from(document.querySelectorAll("button,[role=tab]")).find((one) => (one.innerText || one.getAttribute("aria-label") || "").includes(${JSON.stringify(text)}) || (one.getAttribute("aria-label") || "").includes(${JSON.stringify(text)}))`;
-}
-
-const item = (text: string) =>
-  `Array.from(document.querySelectorAll("[role=menuitem]")).find((one) => one.innerText.includes(${JSON.stringify(text)}))`;
 
 /** What the summary holds by its addresses, where the same is written and rolled up in a file. */
 async function rolledUp(): Promise<Record<string, unknown>> {
@@ -75,16 +69,6 @@ async function rolledUp(): Promise<Record<string, unknown>> {
   );
 }
 
-async function choose(page: OldPage, label: string, value: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const select = Array.from(document.querySelectorAll("select")).find((one) => (one.labels[0] || {}).innerText.includes(${JSON.stringify(label)}));
-    const option = Array.from(select.options).find((one) => one.text.includes(${JSON.stringify(value)}));
-    if (!option) throw new Error(Array.from(select.options).map((one) => one.text).join());
-    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(select, option.value);
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-  })()`);
-}
-
 async function inserted(page: OldPage): Promise<void> {
   await page.until(shows("区县"));
   await choose(page, "区县", "石峰区");
@@ -94,6 +78,23 @@ async function inserted(page: OldPage): Promise<void> {
   await page.until(shows("已插入"));
 }
 
+/** A form that nobody made a template of, as a unit has filled it in. */
+const UNKNOWN = `
+## 目标表
+| 2026年度项目绩效目标申报表 | < | < | < | < |
+| 单位名称：某某市图书馆 | < | < | 金额单位：万元 | < |
+| 项目名称 | 全民阅读推广 | < | 项目类型 | 一次性项目 |
+| 项目总金额 | 600 | < | 年度预算金额 | 200 |
+| 年度绩效目标 | 开展阅读活动300场 | < | < | < |
+| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| ^ | 产出指标 | 数量指标 | 阅读活动场次 | 300场 |
+| ^ | 效益指标 | 社会效益指标 | 参与读者人次 | ≥3万人次 |
+`;
+
+/** What buttons need has been fetched by itself. */
+const AHEAD = `["draw", "roll-up", "submission", "listing", "learn", "import-page", "import"].every((name) =>
+  performance.getEntriesByType("resource").some((one) => one.name.includes("/" + name + ".") && one.responseEnd > 0))`;
+
 /** Goes to one of the pages of 更多. */
 async function opens(page: OldPage, name: string): Promise<void> {
   const item = `Array.from(document.querySelectorAll("[role=menuitem]")).find((one) => one.innerText.includes("${name}"))`;
@@ -101,18 +102,6 @@ async function opens(page: OldPage, name: string): Promise<void> {
   await page.until(item);
   await page.evaluate(`${item}.click()`);
   await page.until('document.querySelector("input[type=file]")');
-}
-
-/** Chooses a file, as a person does in the box that the browser opens. */
-async function gives(page: OldPage, name: string, bytes: Uint8Array): Promise<void> {
-  await page.evaluate(`(() => {
-    const box = new DataTransfer();
-    const letters = atob("${Buffer.from(bytes).toString("base64")}");
-    box.items.add(new File([Uint8Array.from(letters, (one) => one.charCodeAt(0))], "${name}"));
-    const input = document.querySelector("input[type=file]");
-    input.files = box.files;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  })()`);
 }
 
 /** Issues whose mark does not stand to the left of their words, and tabs that do not stand in one line. */
@@ -213,6 +202,43 @@ describe.each([72, 103] as const)("Chromium %i", (age) => {
     expect(await page.evaluate("hands.sheets()")).toEqual(before);
     expect(await page.evaluate("hands.gaps()")).toEqual([]);
     expect(page.problems).toEqual([]);
+  });
+
+  test("learns a form that no set knows, also once the network is gone, and knows it at the next start", async () => {
+    const own = await served(await builtAddIn());
+    const page = await pane(age, {}, own.address);
+    await page.until(shows("区县"));
+    await page.until(AHEAD);
+    await own.close();
+    await page.evaluate(`hands.bring(${JSON.stringify(sheetEdits(UNKNOWN))})`);
+    await page.evaluate(`${button("审核")}.click()`);
+    await page.until(shows("1 张表没有官方表样"));
+    await page.evaluate(`${button("记作本单位的表样")}.click()`);
+    await types(page, "叫什么", "岳麓区（试行）");
+    await types(page, "从哪一年起用", "2026");
+    await page.evaluate(`${button("看一看")}.click()`);
+    await page.until(shows("逐格对过"));
+    await pictured(page, `${age}-learned`);
+    await page.evaluate(`${button("记下")}.click()`);
+    await page.until(shows("已记下“岳麓区（试行）”"));
+    await page.evaluate(`${button("审核")}.click()`);
+    await page.until(`!${shows("没有官方表样")}`);
+    const kept = await page.evaluate<string>('localStorage.getItem("绩表/表样.et")');
+    expect(page.problems).toEqual([]);
+    await page.close();
+
+    const next = await pane(age, { stored: { "绩表/表样.et": kept } });
+    await next.until(shows("区县"));
+    await choose(next, "区县", "岳麓区（试行）");
+    await choose(next, "年度", "2026");
+    await next.until(button("插入"));
+    await next.evaluate(`${button("插入")}.click()`);
+    await next.until(shows("已插入"));
+    const cells = await next.evaluate<Record<string, unknown>>("hands.cells(hands.sheets().slice(-1)[0])");
+    expect(Object.values(cells)).toEqual(expect.arrayContaining(["项目总金额", "年度绩效目标"]));
+    expect(JSON.stringify(cells)).not.toMatch(/图书馆|全民阅读|600/);
+    expect(await next.evaluate("hands.gaps()")).toEqual([]);
+    expect(next.problems).toEqual([]);
   });
 
   test("asks nothing of any other place", async () => {

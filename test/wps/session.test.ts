@@ -1,18 +1,24 @@
 import { blankBook } from "../hosts/excel/model";
 import { write } from "../hosts/contract/edits";
-import { fakeWps } from "../hosts/wps/fake";
+import { fakeWps, type FakeWps } from "../hosts/wps/fake";
 import { CURRENT, type Mood } from "../hosts/wps/guarded";
 import { byHand } from "../hosts/wps/opened";
 import { countHeard, followFront } from "../../src/wps/session";
 import { openWps } from "../../src/hosts/wps/open";
+import { HostRefused } from "../../src/workbook/errors";
 
-/** Follows a WPS with one workbook open, and writes down whose sitting is in front. */
+/** Follows a WPS with one workbook open, and writes down whose sitting is in front, or why none is. */
 function following(mood: Partial<Mood> = {}) {
   const wps = fakeWps({ ...CURRENT, ...mood });
   const [first] = wps.world.books;
   const sittings: (object | undefined)[] = [];
-  followFront(wps.window, wps.ticks, (workbook, sitting) => sittings.push(workbook && sitting));
-  return { wps, first: first!, sittings };
+  const refusals: unknown[] = [];
+  const stop = followFront(wps.window, wps.ticks, {
+    opened: (_, sitting) => void sittings.push(sitting),
+    none: () => void sittings.push(undefined),
+    refused: (problem) => void refusals.push(problem),
+  });
+  return { wps, first: first!, sittings, refusals, stop };
 }
 
 describe("the pane follows the workbook in front, and knows a workbook again", () => {
@@ -64,6 +70,44 @@ describe("the pane follows the workbook in front, and knows a workbook again", (
     wps.tick();
     wps.bringToFront(first);
     expect(sittings[2]).toBe(sittings[0]);
+  });
+});
+
+describe("a workbook in front that WPS does not give", () => {
+  /** It says what is in front, and fails where that is then to be opened, twice. */
+  const refusing = (wps: FakeWps) => {
+    let asked = 0;
+    wps.wire.fault = (_, member) =>
+      member === "Application.ActiveWorkbook" && asked++ % 3 > 0 ? "throws" : undefined;
+  };
+
+  test.each(["a look", "an event"])("is told of once, and opened as soon as it is given (%s)", (how) => {
+    const { wps, first, sittings, refusals } = following();
+    const other = wps.open("C:\\另一个.xlsx");
+    refusing(wps);
+    if (how === "a look") wps.tick();
+    else wps.bringToFront(other);
+    wps.tick();
+    wps.tick();
+    expect(refusals).toEqual([expect.any(HostRefused)]);
+    expect(sittings).toHaveLength(1);
+    wps.wire.fault = undefined;
+    wps.tick();
+    wps.tick();
+    expect(sittings).toHaveLength(2);
+    expect(refusals).toHaveLength(1);
+    wps.bringToFront(first);
+    expect(sittings[2]).toBe(sittings[0]);
+  });
+
+  test("does not take the one before it for closed where its name is not told once", () => {
+    const { wps, sittings, refusals } = following();
+    let left = 1;
+    wps.wire.fault = (_, member) =>
+      member === "Application.ActiveWorkbook" && left-- > 0 ? "throws" : undefined;
+    wps.tick();
+    expect(sittings).toHaveLength(1);
+    expect(refusals).toEqual([]);
   });
 });
 

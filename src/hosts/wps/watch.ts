@@ -1,4 +1,13 @@
-import { contains, LAST_COLUMN, LAST_ROW, oneCell, sizeOf, union, type Range } from "../../workbook/cell";
+import {
+  contains,
+  LAST_COLUMN,
+  LAST_ROW,
+  oneCell,
+  overlaps,
+  sizeOf,
+  union,
+  type Range,
+} from "../../workbook/cell";
 import { blockOf, type Edit } from "../../workbook/edit";
 import { eventsOf } from "../../workbook/events-of";
 import type { WorkbookEvent } from "../../workbook/workbook";
@@ -26,8 +35,9 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
   let seen: { sheet: string; contents: Contents; selected: string } | undefined;
   let isOurs = false;
   let wasToldMeanwhile = false;
-  /** What we did and may yet be told of. */
+  /** What we did and may yet be told of, and how many looks ago that was. */
   let expected: Edit[] = [];
+  let looks = 0;
   let end: (() => void) | undefined;
 
   const tell = (told: readonly WorkbookEvent[]) => {
@@ -51,6 +61,8 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
       if (expected[ours]!.kind !== "write") expected.splice(ours, 1);
       return;
     }
+    // Typed over by the person: what we wrote there, typed again, is the person's as well.
+    expected = expected.filter((edit) => edit.sheet !== name || !reaches(edit, range));
     const isRows = range.left === 0 && range.right === LAST_COLUMN;
     const isColumns = range.top === 0 && range.bottom === LAST_ROW;
     if (isRows || isColumns) desk.kept.forget(name);
@@ -96,7 +108,9 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
 
   const look = () => {
     if (isOurs || listeners.size === 0) return;
-    expected = [];
+    // One look may fall between what we did and word of it; two do not.
+    looks += 1;
+    if (looks > 1) expected = [];
     ifAnswered(() => compareSheets());
     if (!events) ifAnswered(() => lookAtContents());
   };
@@ -145,6 +159,7 @@ export function watchWps(desk: Desk, events: ApiEvent | undefined, ticks: Ticks)
         // A build that told of it at once will not tell of it again.
         const isToCome = events !== undefined && listeners.size > 0 && !wasToldMeanwhile;
         expected = isToCome ? [...edits] : [];
+        looks = 0;
         if (listeners.size > 0) {
           ifAnswered(() => (known = namesIn(desk)));
           if (!events) ifAnswered(() => (seen = seenNow(desk)));
@@ -182,6 +197,12 @@ function isIn({ book }: Desk, sheet: Sheet): boolean {
 
 function isWithin(outer: Range, { top, left, bottom, right }: Range): boolean {
   return contains(outer, top, left) && contains(outer, bottom, right);
+}
+
+/** Whether an edit of ours wrote into any of these cells. */
+function reaches(edit: Edit, range: Range): boolean {
+  const block = edit.kind === "write" ? blockOf(edit) : undefined;
+  return block !== undefined && overlaps(block, range);
 }
 
 /** So many cells are looked at to see whether they hold what we wrote; of more the person is taken to have changed them. */

@@ -45,20 +45,23 @@ export function withMacros(bytes: Uint8Array): Uint8Array {
 /** A workbook of Markdown sheets, as another program would have written it: no names, no looks. */
 export async function drawn(markdown: string): Promise<Uint8Array> {
   const file = newFile();
-  await file.apply(
-    sheetsFrom(markdown).flatMap(({ name: sheet, rows, merges }): Edit[] => [
-      { kind: "addSheet", sheet },
-      {
-        kind: "write",
-        sheet,
-        row: 0,
-        column: 0,
-        values: rows.map((row) => row?.map((cell) => cell?.value) ?? []),
-      },
-      ...merges.map((range): Edit => ({ kind: "merge", sheet, range })),
-    ]),
-  );
+  await file.apply(sheetEdits(markdown));
   return file.bytes();
+}
+
+/** What adds those sheets to a workbook. */
+export function sheetEdits(markdown: string): Edit[] {
+  return sheetsFrom(markdown).flatMap(({ name: sheet, rows, merges }): Edit[] => [
+    { kind: "addSheet", sheet },
+    {
+      kind: "write",
+      sheet,
+      row: 0,
+      column: 0,
+      values: rows.map((row) => row?.map((cell) => cell?.value) ?? []),
+    },
+    ...merges.map((range): Edit => ({ kind: "merge", sheet, range })),
+  ]);
 }
 
 /** The same as an old program would have saved it, in an .xls. */
