@@ -63,8 +63,9 @@ function whereIn({ name, rows }: Snapshot, area: Range, { text }: Homeless): Pic
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const there = rows[row]?.[column]?.text.trim() ?? "";
-      if (there !== "" && there === text.trim())
+      if (there !== "" && there === text.trim()) {
         return { at: { sheet: name, address: address(row, column) } };
+      }
     }
   }
   return {};

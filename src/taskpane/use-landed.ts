@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
 import { isDrawn, landedAmong } from "../import/landed";
 import type { Landed } from "../import/landed";
+import type { LiveState } from "../live/state";
 import type { PaneActions } from "./actions/pane-actions";
 import type { Given } from "./pane-props";
 
@@ -31,35 +32,27 @@ export function useLanded({ state, actions }: Given, set: TemplateSet | undefine
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const { forms, leftOut, checkedAt } = state;
 
-  useEffect(() => {
-    if (!checkedAt) return;
-    const keys = keysOf(forms);
-    setSeen((before) => {
-      const isPasted = (form: FilledForm) => before?.sheets.has(form.sheet.name) ?? false;
-      const tables = new Map(before?.tables);
-      for (const [form, key] of keys) if (!tables.has(key)) tables.set(key, isPasted(form));
-      const sheets = [...forms.map(({ sheet }) => sheet.name), ...leftOut.map(({ sheet }) => sheet)];
-      return { tables, sheets: new Set([...(before?.sheets ?? []), ...sheets]) };
-    });
-  }, [forms, leftOut, checkedAt]);
+  const now = checkedAt ? seenNow(seen, forms, leftOut) : seen;
+  if (now !== seen) setSeen(now);
 
-  const isFirst = checkedAt !== undefined && seen === undefined;
+  const isSeen = seen !== undefined;
+  const askFirst = useEffectEvent(() =>
+    notLaidOut(actions, forms).then((sheets) => {
+      const pasted = [...keysOf(forms)].filter(([form]) => sheets.includes(form.sheet.name));
+      if (pasted.length)
+        setSeen(
+          (before) =>
+            before &&
+            withPasted(
+              before,
+              pasted.map(([, key]) => key),
+            ),
+        );
+    }),
+  );
   useEffect(() => {
-    if (!isFirst) return;
-    const keys = keysOf(forms);
-    void notLaidOut(actions, forms).then((sheets) => {
-      const pasted = [...keys].filter(([form]) => sheets.includes(form.sheet.name));
-      setSeen(
-        (now) =>
-          now && {
-            ...now,
-            tables: new Map([...now.tables, ...pasted.map(([, key]) => [key, true] as const)]),
-          },
-      );
-    });
-    // Asked once, of what stood there at first.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isFirst]);
+    if (isSeen) void askFirst();
+  }, [isSeen]);
 
   const keys = keysOf(forms);
   const drawnOn = new Set(forms.filter(({ marked }) => marked).map(({ sheet }) => sheet.name));
@@ -72,6 +65,27 @@ export function useLanded({ state, actions }: Given, set: TemplateSet | undefine
     landed,
     dismiss: () => setDismissed(new Set([...dismissed, ...landed.map(({ form }) => keys.get(form)!)])),
   };
+}
+
+/** The same where nothing has come. */
+function seenNow(
+  before: Seen | undefined,
+  forms: readonly FilledForm[],
+  leftOut: LiveState["leftOut"],
+): Seen {
+  const tables = new Map(before?.tables);
+  const sheets = new Set(before?.sheets);
+  for (const [form, key] of keysOf(forms)) {
+    if (!tables.has(key)) tables.set(key, before?.sheets.has(form.sheet.name) ?? false);
+  }
+  for (const { sheet } of forms) sheets.add(sheet.name);
+  for (const { sheet } of leftOut) sheets.add(sheet);
+  const isSame = before && tables.size === before.tables.size && sheets.size === before.sheets.size;
+  return isSame ? before : { tables, sheets };
+}
+
+function withPasted({ sheets, tables }: Seen, keys: readonly string[]): Seen {
+  return { sheets, tables: new Map([...tables, ...keys.map((key) => [key, true] as const)]) };
 }
 
 /** Each table that is not drawn, by its sheet, what it is, and the how-manieth of these. */

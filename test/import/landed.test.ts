@@ -34,7 +34,10 @@ const LANDINGS: Readonly<Record<string, (sheet: Snapshot) => Snapshot>> = {
   "as it is": (sheet) => sheet,
   "a few rows down and columns to the right": (sheet) => ({
     ...sheet,
-    rows: [...Array.from({ length: 5 }, () => undefined), ...withRows(sheet, (row) => [, , ...row]).rows],
+    rows: [
+      ...Array.from({ length: 5 }, () => undefined),
+      ...withRows(sheet, (row) => [undefined, undefined, ...row]).rows,
+    ],
     merges: sheet.merges.map((range) => moved(range, 5, 2)),
   }),
   "without its merged cells": (sheet) => ({ ...sheet, merges: [] }),
