@@ -1,4 +1,10 @@
-import { openFile } from "../../src/hosts/file/open";
+import { newFile, openFile } from "../../src/hosts/file/open";
+import { sheetsOf } from "../../src/import/word-sheets";
+import { openWord } from "../../src/word/open";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { asWordBody } from "../import/declaration";
+import { documentOf } from "../word/document";
+import { SHIFENG } from "./golden/shifeng";
 import { restyling } from "../../src/forms/draw/restyle";
 import { survey } from "../../src/forms/read/survey";
 import { eventually } from "../eventually";
@@ -29,6 +35,35 @@ const wordTable = (rows: readonly (readonly string[])[]) =>
           .join("")}</tr>`,
     )
     .join("")}</table><!--EndFragment--></body></html>`;
+
+/** A whole 附件 as Word copies it: its lines above as paragraphs, then the table with its merged cells. */
+function wordForm({ rows, merges }: Snapshot): string {
+  const p = (text: string) =>
+    text
+      .split("\n")
+      .map(
+        (line) =>
+          `<p class=MsoNormal align=center style='text-align:center;mso-pagination:widow-orphan'><span style='font-size:10.5pt;font-family:宋体;mso-bidi-font-family:宋体'>${line}<o:p></o:p></span></p>`,
+      )
+      .join("");
+  const first = rows.findIndex((row) => Object.values(row ?? []).filter(Boolean).length > 1);
+  const columns = Math.max(...rows.map((row) => row?.length ?? 0));
+  const lines = rows.slice(first).map((row, i) => {
+    const at = first + i;
+    const cells = Array.from({ length: columns }, (_, column) => {
+      const merge = merges.find(
+        ({ top, bottom, left, right }) => top <= at && at <= bottom && left <= column && column <= right,
+      );
+      if (merge && (merge.top !== at || merge.left !== column)) return "";
+      const across = merge ? merge.right - merge.left + 1 : 1;
+      const down = merge ? merge.bottom - merge.top + 1 : 1;
+      return `<td width=47 colspan=${across} rowspan=${down} valign=top style='width:35.4pt;border:solid windowtext 1.0pt;mso-border-alt:solid windowtext .5pt;padding:0cm 5.4pt'>${p(row?.[column]?.text ?? "")}</td>`;
+    });
+    return `<tr style='mso-yfti-irow:${i};height:21.0pt'>${cells.join("")}</tr>`;
+  });
+  const head = rows.slice(0, first).map((row) => p(row?.[0]?.text ?? ""));
+  return `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"><style><!-- table.MsoNormalTable {mso-style-name:普通表格;mso-tstyle-rowband-size:0} --></style></head><body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->${head.join("")}<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;mso-table-layout-alt:fixed'>${lines.join("")}</table><!--EndFragment--></body></html>`;
+}
 
 /** Ctrl+V of what another program left. */
 async function paste({ page }: Visitor, html: string, text: string) {
@@ -126,5 +161,34 @@ test("cells that are copied, or cut, within the grid go the same way; paragraphs
     expect(await looksLost(bytes, "附件3-2")).toEqual([]);
     expect(await looksLost(bytes, "附件3-3")).toEqual([]);
   });
+  expect(visitor.complaints).toEqual([]);
+});
+
+test("a form that is pasted onto a blank sheet is put into a drawn one, as one step, and stays where it was", async () => {
+  const visitor = await visit("server");
+  await visitor.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const blank = newFile();
+  await blank.apply([{ kind: "addSheet", sheet: "Sheet1" }]);
+  await visitor.open("新表.xlsx", blank.bytes());
+  await visitor.sees("已保存");
+  await visitor.goTo("Sheet1", "A1");
+  const [, directions] = sheetsOf(openWord(documentOf(asWordBody(SHIFENG)))).sheets;
+  await paste(visitor, wordForm(directions!.snapshot), "附件3-2");
+  await visitor.sees(/Sheet1 里像是从 Word 粘贴来的附件3-2/);
+  await visitor.button("放进标准表样").click();
+  await visitor.sees(/Sheet1：能放入 56 格。还没有写。/);
+  await visitor.button("放入").click();
+  await visitor.sees(/Sheet1：已放入 56 格。/);
+  const { workbook } = await visitor.saved();
+  const { forms } = await survey(workbook, sets);
+  const drawn = forms.find(({ marked }) => marked)!;
+  expect([drawn.sheet.name, drawn.definition.id]).toEqual(["附件3-2", "spending-direction"]);
+  expect(await cellIn(workbook, "附件3-2", "A7")).toBe("政务中心");
+  expect(await cellIn(workbook, "附件3-2", "E8")).toBe(4);
+  expect(await cellIn(workbook, "Sheet1", "A3")).not.toBeNull();
+  await visitor.button("撤销").click();
+  await visitor.sees("还没有写");
+  const after = await visitor.saved();
+  expect((await after.workbook.sheets()).map(({ name }) => name)).toEqual(["Sheet1"]);
   expect(visitor.complaints).toEqual([]);
 });
