@@ -2,10 +2,10 @@ import { converted } from "../foreign/convert";
 import { OWN_SHEET } from "../forms/read/survey";
 import { openFile } from "../hosts/file/open";
 import { unlocked } from "../hosts/file/password/unlock";
-import { partNames } from "../hosts/file/zip";
 import { FileUnreadable } from "../workbook/errors";
 import { filledRows } from "../workbook/snapshot";
 import type { Snapshot } from "../workbook/snapshot";
+import { holdsWorkbook } from "../word/kind";
 import { openWord } from "../word/open";
 import { CHARACTER } from "./source-sheet";
 import type { SourceSheet } from "./source-sheet";
@@ -26,21 +26,20 @@ export interface Source {
 /** Reads a Word document or a spreadsheet of any kind that can be read; it is never written to. Throws FileUnreadable. */
 export async function readSource(bytes: Uint8Array): Promise<Source> {
   const foreign = await converted(bytes);
-  const workbook = foreign?.bytes ?? (await unlocked(bytes));
+  const workbook = foreign?.bytes ?? (await unlocked(bytes).catch(asAnyFile));
   const source =
     workbook === undefined && !holdsWorkbook(bytes) ? document(bytes) : await book(workbook ?? bytes);
   if (source.sheets.length) return { ...source, ...(foreign && { unread: foreign.unread }) };
   throw new FileUnreadable("notWorkbook", "里面没有表格，没有东西可以导入。请看看是不是选错了文件。");
 }
 
-function holdsWorkbook(bytes: Uint8Array): boolean {
-  try {
-    return partNames(bytes).some((name) => /^xl\//i.test(name));
-  } catch (problem) {
-    // What is wrong with it is said by whoever opens it as a document.
-    if (problem instanceof FileUnreadable) return false;
-    throw problem;
-  }
+/** Whether a document or a workbook is encrypted, nobody can tell. */
+function asAnyFile(problem: unknown): never {
+  if (!(problem instanceof FileUnreadable) || problem.fault !== "encrypted") throw problem;
+  const text = problem.message
+    .replace("这个工作簿", "这个文件")
+    .replace("在 Excel 或 WPS", "在 Excel、Word 或 WPS");
+  throw new FileUnreadable("encrypted", text);
 }
 
 function document(bytes: Uint8Array): Source {

@@ -239,7 +239,7 @@ describe("a document that is made to do harm, or broken, is refused with a sente
   });
 
   test.each([
-    ["PDF", "%PDF-1.4", "这不是 Word 文档（.docx）。请找到原来的 .docx 文件再试。"],
+    ["PDF", "%PDF-1.4", "这是 PDF 文件，里面的表格读不出来。请找到原来的 .xlsx 或 .docx 文件再试。"],
     ["nothing", "", "这个文件是空的，里面什么也没有。请让对方重发。"],
     ["half of an archive", "PK\x03\x04half", "文件不完整，可能没有传完或下载完。请让对方重发。"],
   ])("%s", (_, head, sentence) => {
