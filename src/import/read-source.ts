@@ -2,6 +2,9 @@ import { converted } from "../foreign/convert";
 import { OWN_SHEET } from "../forms/read/survey";
 import { openFile } from "../hosts/file/open";
 import { unlocked } from "../hosts/file/password/unlock";
+import { notesSheet } from "../notes/notes-sheet";
+import { verifiedIn } from "../notes/verified-notes";
+import type { Verified } from "../notes/verified-notes";
 import { FileUnreadable } from "../workbook/errors";
 import { filledRows } from "../workbook/snapshot";
 import type { Snapshot } from "../workbook/snapshot";
@@ -19,6 +22,10 @@ export interface Source {
   readonly between: readonly string[];
   /** What is not brought along, each once, in the words of a list for people. */
   readonly leftOut: readonly string[];
+  /**
+   * What stands 已核实 there: somebody looked into last year's text, or another file's, which says nothing of this one.
+   */
+  readonly verified: readonly Pick<Verified, "sheet" | "note">[];
   /** Of a spreadsheet of another kind what was not read at all, as a sentence. */
   readonly unread?: string;
 }
@@ -44,7 +51,7 @@ function asAnyFile(problem: unknown): never {
 
 function document(bytes: Uint8Array): Source {
   const opened = openWord(bytes);
-  return { kind: "document", ...sheetsOf(opened), leftOut: opened.leftOut };
+  return { kind: "document", ...sheetsOf(opened), leftOut: opened.leftOut, verified: [] };
 }
 
 async function book(bytes: Uint8Array): Promise<Source> {
@@ -55,11 +62,13 @@ async function book(bytes: Uint8Array): Promise<Source> {
     shown.map(({ name }) => name),
     { layout: true },
   );
+  const notes = await notesSheet(file);
   const hidden = all.filter((sheet) => !shown.includes(sheet));
   return {
     kind: "workbook",
     sheets: snapshots.filter((snapshot) => filledRows(snapshot).length > 0).map(sheetOf),
     between: [],
+    verified: verifiedIn(notes).map(({ sheet, note }) => ({ sheet, note })),
     leftOut: hidden.map(({ name }) => `隐藏的工作表“${name}”`),
   };
 }

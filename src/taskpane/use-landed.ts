@@ -40,14 +40,14 @@ export function useLanded({ state, actions }: Given, set: TemplateSet | undefine
     notLaidOut(actions, forms).then((sheets) => {
       const pasted = [...keysOf(forms)].filter(([form]) => sheets.includes(form.sheet.name));
       if (pasted.length)
-        setSeen(
+        {setSeen(
           (before) =>
             before &&
             withPasted(
               before,
               pasted.map(([, key]) => key),
             ),
-        );
+        );}
     }),
   );
   useEffect(() => {

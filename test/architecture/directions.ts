@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "workbook",
     "values",
     "forms",
+    "notes",
     "word",
     "foreign",
     "hosts/file/open",

@@ -42,7 +42,11 @@ export function landedOver(subject: ActsOn): Pick<PaneActions, "notLaidOut" | "p
 
     async planLanded(at) {
       const { imported } = await placed(at);
-      return { source: { kind: "workbook", sheets: [], between: [], leftOut: [] }, imported, landed: at };
+      return {
+        source: { kind: "workbook", sheets: [], between: [], leftOut: [], verified: [] },
+        imported,
+        landed: at,
+      };
     },
 
     async moveLanded(at, clears) {

@@ -67,7 +67,11 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: Session<"fixAll" | "import" | "meanings" | "ownForms" | "submit"> }) {
+export function AuditTab({
+  session,
+}: {
+  session: Session<"fixAll" | "import" | "meanings" | "ownForms" | "submit">;
+}) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { counts, isCutOff, running, isAsked, checkedAt, selected } = state;

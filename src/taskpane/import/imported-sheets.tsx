@@ -8,6 +8,7 @@ import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { bringIn as words } from "../words/import";
+import { VerifiedThere } from "./verified-there";
 
 const useStyles = makeStyles({
   row: {
@@ -58,6 +59,7 @@ export function ImportedSheets({ imported, source, isWritten, onPoint }: Props) 
           ))}
         </Fold>
       )}
+      <VerifiedThere verified={source.verified} />
       {unread && <p className={mergeClasses(look.meta, look.block)}>{unread}</p>}
       {leftOut.length > 0 && <p className={mergeClasses(look.meta, look.block)}>{words.leftOut(leftOut)}</p>}
     </>

@@ -20,6 +20,7 @@ export const bringIn = {
   copied: "已复制",
   notCopied: "复制不了",
   between: (count: number) => `表格以外的文字没有放，共 ${count} 段`,
+  verified: (count: number) => `那里 ${count} 处“已核实”没有带过来：换了文件、换了年度，要重新核实`,
   leftOut: (what: readonly string[]) => `没有带过来的：${what.join("、")}`,
   label: (label: string, address: string) => (label === "" ? address : `${address}${GAP}${label}`),
   pointAt: "定位",
