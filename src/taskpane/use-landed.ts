@@ -39,15 +39,16 @@ export function useLanded({ state, actions }: Given, set: TemplateSet | undefine
   const askFirst = useEffectEvent(() =>
     notLaidOut(actions, forms).then((sheets) => {
       const pasted = [...keysOf(forms)].filter(([form]) => sheets.includes(form.sheet.name));
-      if (pasted.length)
-        {setSeen(
+      if (pasted.length) {
+        setSeen(
           (before) =>
             before &&
             withPasted(
               before,
               pasted.map(([, key]) => key),
             ),
-        );}
+        );
+      }
     }),
   );
   useEffect(() => {

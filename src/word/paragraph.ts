@@ -67,6 +67,7 @@ function addRun(element: Element, line: Line): void {
     }
     return;
   }
+  if (name === "subDoc") line.leftOut.add("另一个文件的内容");
   if (name !== "r") return;
   const properties = childOf(element, "rPr");
   if (isHidden(properties, line)) return;
