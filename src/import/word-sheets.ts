@@ -201,7 +201,7 @@ function snapshotOf({ head, table, foot }: Piece, name: string): Snapshot {
 function cellText(text: string): string {
   const lines = text
     .replace(/\t/g, "    ")
-    .replace(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/g, "")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u00ad\u200b\ufeff\ufffe\uffff]/g, "")
     .split("\n");
   while (lines.length && lines[0]!.trim() === "") lines.shift();
   while (lines.length && lines.at(-1)!.trim() === "") lines.pop();

@@ -44,11 +44,20 @@ function documentIn(parts: Parts): WordDocument {
     numbering: numberingOf(partFor("numbering")),
     leftOut: new Set(),
   };
+  for (const { type, part } of related) {
+    const isAround = type === "header" || type === "footer";
+    if (isAround && part !== undefined && saysSomething(rootIn(parts, part)))
+      {reading.leftOut.add("页眉和页脚的文字");}
+  }
   const body = childOf(rootIn(parts, main), "body");
   return { blocks: body ? blocksOf(body, reading) : [], leftOut: [...reading.leftOut] };
 }
 
 const holdsBook = (parts: Parts) => [...parts.keys()].some((name) => /^xl\//i.test(name));
+
+/** More than the number of the page. */
+const saysSomething = ({ textContent }: Element) =>
+  !/^(?:[\s\d第页共/—–-]|PAGE|NUMPAGES|\\\*|MERGEFORMAT|Arabic)*$/.test(textContent ?? "");
 
 function documentPart(parts: Parts): string | undefined {
   const main = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument")?.part;

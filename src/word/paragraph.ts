@@ -108,6 +108,7 @@ function addPiece(element: Element, font: string, line: Line): void {
     line.boxes.push(...boxes);
     if (!boxes.length) line.leftOut.add(name === "object" ? "嵌入的对象" : "图片");
   } else if (name === "footnoteReference" || name === "endnoteReference") line.leftOut.add("脚注和尾注");
+  else if (name === "commentReference") line.leftOut.add("批注");
   else line.text += SIGNS[name] ?? "";
 }
 

@@ -126,6 +126,15 @@ describe("boxes to tick", () => {
   });
 });
 
+test("values come without signs that nobody sees", async () => {
+  const body = asWordBody(DEPARTMENT).replace(
+    run("石峰区政务服务中心"),
+    run("石峰\u00ad区政务\u200b服务中心"),
+  );
+  const { forms } = await brought(body);
+  expect(forms[0]!.fields.departmentName!.cell.text).toBe("石峰区政务服务中心");
+});
+
 test("nothing that is left out is left out in silence", async () => {
   const body =
     paragraph("区财政局：") +

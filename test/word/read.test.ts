@@ -165,6 +165,10 @@ describe("a text in Word", () => {
     expect(
       leftOut(paragraph("<w:r><w:drawing/></w:r>") + paragraph("<w:r><w:footnoteReference w:id='1'/></w:r>")),
     ).toEqual(["图片", "脚注和尾注"]);
+    expect(leftOut(paragraph("<w:r><w:commentReference w:id='1'/></w:r>"))).toEqual(["批注"]);
+    const headed = (header: string) => openWord(documentOf(paragraph("文"), { header })).leftOut;
+    expect(headed(paragraph("附件3-2"))).toEqual(["页眉和页脚的文字"]);
+    expect(headed(paragraph("第 1 页 共 3 页") + paragraph("— 2 —"))).toEqual([]);
   });
 });
 
