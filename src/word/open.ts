@@ -46,8 +46,9 @@ function documentIn(parts: Parts): WordDocument {
   };
   for (const { type, part } of related) {
     const isAround = type === "header" || type === "footer";
-    if (isAround && part !== undefined && saysSomething(rootIn(parts, part)))
-      {reading.leftOut.add("页眉和页脚的文字");}
+    if (isAround && part !== undefined && saysSomething(rootIn(parts, part))) {
+      reading.leftOut.add("页眉和页脚的文字");
+    }
   }
   const body = childOf(rootIn(parts, main), "body");
   return { blocks: body ? blocksOf(body, reading) : [], leftOut: [...reading.leftOut] };
