@@ -25,7 +25,7 @@ const MOST_SHEETS = 8;
 
 /**
  * Whether a table was pasted: it came while the pane stood beside its sheet; or it stands below a drawn form; or, before
- * anybody looked, in a sheet whose columns nobody has laid out. A district's own sheets are none of these.
+ * anybody looked, in a sheet that nobody has named or laid out. A district's own sheets are none of these.
  */
 export function useLanded({ state, actions }: Given, set: TemplateSet | undefined): LandedOffer {
   const [seen, setSeen] = useState<Seen>();
@@ -106,13 +106,13 @@ function keysOf(forms: readonly FilledForm[]): Map<FilledForm, string> {
 /** As a program calls a sheet that nobody has given a name. */
 const NAMELESS = /^(?:sheet|工作表)\s?\d{1,3}$/i;
 
-/** Where asking takes away what Ctrl+Z takes back, only sheets without a name of their own are asked about. */
+/** A sheet that somebody has named, or laid out, is a form of theirs. */
 async function notLaidOut(
-  { can, notLaidOut }: PaneActions,
+  { notLaidOut }: PaneActions,
   forms: readonly FilledForm[],
 ): Promise<readonly string[]> {
   const all = new Set(forms.filter(({ marked }) => !marked).map(({ sheet }) => sheet.name));
-  const sheets = [...all].filter((sheet) => can.endsUndo !== "layout" || NAMELESS.test(sheet));
+  const sheets = [...all].filter((sheet) => NAMELESS.test(sheet));
   if (!sheets.length || sheets.length > MOST_SHEETS) return [];
   // What cannot be told is not offered; what is wrong with the spreadsheet shows elsewhere.
   return notLaidOut(sheets).catch(() => []);

@@ -157,6 +157,10 @@ describe("nothing is offered", () => {
     expect(await offers(Promise.resolve(book))).toBe(false);
   });
 
+  test("for the same in sheets with names of their own, whatever their widths", async () => {
+    expect(await offers(Promise.resolve(workbookFrom(SHIFENG)))).toBe(false);
+  });
+
   test("while somebody fills in the official form by hand", async () => {
     const book = workbookFrom(SHIFENG.replace(/\| 政务中心[^\n]*\n/g, ""));
     for (const { name } of await book.sheets()) {
