@@ -4,7 +4,7 @@ import type { Carried } from "../carry/carry";
 import type { Decision } from "../carry/decision";
 import { districtOf } from "../carry/home";
 import { newFile } from "../hosts/file/open";
-import { readSourceOf, short } from "./import";
+import { readSourceOf, short, verifiedLines } from "./import";
 import { setFrom } from "./new";
 import { readOptions } from "./options";
 import { mustBeFree } from "./output";
@@ -43,11 +43,22 @@ export async function carryFile(args: readonly string[], terminal: Terminal): Pr
   await workbook.apply(edits);
   await writeWhole(output, workbook.bytes());
   if (options.json) {
-    terminal.out(json({ file: input, output, set: target.set, year, sheets: carried.map(forJson), leftOut }));
+    terminal.out(
+      json({
+        file: input,
+        output,
+        set: target.set,
+        year,
+        sheets: carried.map(forJson),
+        leftOut,
+        verified: source.verified,
+      }),
+    );
   } else {
     terminal.out(lines(`${basename(input)} → ${target.name} ${year} 年度：`));
     for (const one of carried) report(one, terminal);
     for (const { sheet, why } of leftOut) terminal.out(lines(`  没有沿用“${sheet}”：${why}`));
+    for (const line of verifiedLines(source.verified)) terminal.out(lines(`  ${line}`));
     if (source.unread) terminal.out(lines(`  ${source.unread}`));
     terminal.out(lines(`已写好 ${output}，${basename(input)} 没有动。`));
   }

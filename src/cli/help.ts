@@ -10,9 +10,9 @@ const usages: Readonly<Record<string, string>> = {
     "jibiao check 文件或文件夹… [--submit] [--year 年度] [--unit 单位全称] [--all] [--json]\n    审核；默认收起提示，--all 全部列出；--submit 报送前连表尾、打印一起查；\n    --year 写明应是哪一年的表，别的年度会说出来；\n    --unit 写明单位全称，部门名称照它核对；\n    .xls、.et、.ods、.csv 也能审核、汇总、列清单，改好的另存为 .xlsx\n",
   list: "jibiao list 文件或文件夹… [-o 清单.xlsx|清单.csv] [--json]\n    列出每张表的指标，一条一行：级次、名称、符号、数值、计量单位、权重；没有官方表样的表也列\n",
   import:
-    "jibiao import 文件… -o 文件.xlsx [--year 年度] [--force] [--json]\n    把 Word（.docx）和别的工作簿（.xlsx、.xls、.et、.ods、.csv）里的附件表格放进样表，\n    说明放到了哪里、哪些没有位置\n",
+    "jibiao import 文件… -o 文件.xlsx [--year 年度] [--force] [--json]\n    把 Word（.docx）和别的工作簿（.xlsx、.xls、.et、.ods、.csv）里的附件表格放进样表，\n    说明放到了哪里、哪些没有位置；是什么文件看内容，不看后缀\n",
   carry:
-    "jibiao carry 去年的文件 --year 年度 -o 文件.xlsx [--set 区县] [--force] [--json]\n    沿用上年：写出今年的空表，单位、职能、名称照旧；目标、指标、金额、年份逐格列出，等您定\n",
+    "jibiao carry 去年的文件 --year 年度 -o 文件.xlsx [--set 区县] [--force] [--json]\n    沿用上年：写出今年的空表，单位、职能、名称照旧；目标、指标、金额、年份逐格列出，等您定；\n    去年的“已核实”不带过来\n",
   fix: "jibiao fix 文件.xlsx -o 新文件.xlsx [--dry-run] [--json]\njibiao fix 文件.xlsx --in-place\n    改掉意思不会变的写法，逐格列出；要您选的只列出来。--dry-run 只看不写\n",
   rollup:
     "jibiao rollup 文件.xlsx -o 新文件.xlsx [--layout direction|fund] [--total] [--json]\njibiao rollup 文件.xlsx --in-place\n    把支出方向表汇总到汇总表；--layout fund 一个专项一行，--total 加合计行\n",

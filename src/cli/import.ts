@@ -66,7 +66,10 @@ export async function readSourceOf(file: string): Promise<Source> {
   }
 }
 
-function report({ file, imported, between, leftOut, unread }: ImportedDocument, terminal: Terminal): void {
+function report(
+  { file, imported, between, leftOut, unread, verified }: ImportedDocument,
+  terminal: Terminal,
+): void {
   terminal.out(lines(`${basename(file)}：`));
   for (const { sheet, form, placed, homeless } of imported) {
     const what =
@@ -84,8 +87,16 @@ function report({ file, imported, between, leftOut, unread }: ImportedDocument, 
       ),
     );
   }
+  for (const line of verifiedLines(verified)) terminal.out(lines(`  ${line}`));
   if (unread) terminal.out(lines(`  ${unread}`));
   if (leftOut.length) terminal.out(lines(`  没有带过来的：${leftOut.join("、")}`));
+}
+
+/** What stands 已核实 in the file, none of which comes along. */
+export function verifiedLines(verified: Source["verified"]): string[] {
+  if (!verified.length) return [];
+  const notes = verified.map(({ sheet, note }) => `  ${sheet}：“${short(note)}”`);
+  return [`那里 ${verified.length} 处“已核实”没有带过来，要重新核实：`, ...notes];
 }
 
 export function short(text: string): string {
@@ -93,7 +104,7 @@ export function short(text: string): string {
   return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }
 
-function forJson({ file, imported, between, leftOut, unread }: ImportedDocument): unknown {
+function forJson({ file, imported, between, leftOut, unread, verified }: ImportedDocument): unknown {
   const sheets = imported.map(({ sheet, form, placed, homeless }) => ({
     sheet,
     set: form && !form.definition.inferred ? form.set.set : null,
@@ -102,5 +113,5 @@ function forJson({ file, imported, between, leftOut, unread }: ImportedDocument)
     placed,
     homeless,
   }));
-  return { file, sheets, between, leftOut, ...(unread && { unread }) };
+  return { file, sheets, between, leftOut, verified, ...(unread && { unread }) };
 }

@@ -10,7 +10,7 @@ export function tableText(bytes: Uint8Array): string | undefined {
   const text = decoded(bytes);
   if (text === undefined || /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)) return undefined;
   // Pages and documents of other programs are text, too.
-  if (/^\s*[<{[]/.test(text) || text.startsWith("%PDF")) return undefined;
+  if (/^\s*[<{[]/.test(text) || /^%PDF|^(?:MIME-Version|From|Date|Subject):/i.test(text)) return undefined;
   return separatorOf(text) === undefined ? undefined : text;
 }
 

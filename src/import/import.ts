@@ -2,7 +2,8 @@ import { freeName } from "../forms/draw/free-name";
 import type { FormDefinition, TemplateSet } from "../forms/definition";
 import type { FilledForm } from "../forms/filled";
 import { surveyed } from "../forms/read/survey";
-import { address } from "../workbook/cell";
+import { address, contains } from "../workbook/cell";
+import type { Range } from "../workbook/cell";
 import type { Edit } from "../workbook/edit";
 import type { Snapshot } from "../workbook/snapshot";
 import { laidOut } from "./laid-out";
@@ -46,7 +47,6 @@ export function importSheets(
     return name;
   };
   const yearOf = (form: FilledForm) => form.year ?? forms.find((one) => one.year !== undefined)?.year ?? year;
-  const nth = new Map<FormDefinition, number>();
   for (const sheet of sheets) {
     const own = forms.filter((form) => form.sheet.name === sheet.snapshot.name);
     const known = own.filter(({ definition }) => !definition.inferred);
@@ -59,8 +59,10 @@ export function importSheets(
     for (const form of known) {
       const definition = official(form, sets);
       const name = named(definition.unofficial ? definition.name : definition.number);
-      nth.set(definition, (nth.get(definition) ?? 0) + 1);
-      const filled = filledIn(form, sheet.snapshot, definition, { sheet: name, year: yearOf(form) });
+      // What stands beside all of a sheet's forms is told of with the first.
+      const others = known.filter((one) => one !== form).map(({ area }) => area);
+      const isOwn = form === known[0] ? besides(others) : undefined;
+      const filled = filledIn(form, sheet.snapshot, definition, { sheet: name, year: yearOf(form) }, isOwn);
       edits.push(...filled.edits);
       imported.push({ sheet: name, form, ...filled });
     }
@@ -68,21 +70,26 @@ export function importSheets(
   return { edits, imported };
 }
 
+const besides = (areas: readonly Range[]) => (row: number, column: number) =>
+  !areas.some((area) => contains(area, row, column));
+
 /** The form as its set describes it, without columns that somebody added. */
 function official({ definition, set }: FilledForm, sets: readonly TemplateSet[]): FormDefinition {
   const own = sets.find((one) => one === set)?.forms.get(definition.id);
   return own ?? definition;
 }
 
-function filledIn(
+/** A form that was read, drawn as its set describes it and filled in. `isOwn`: where texts may stand that belong to it. */
+export function filledIn(
   form: FilledForm,
   snapshot: Snapshot,
   definition: FormDefinition,
   where: { readonly sheet: string; readonly year: number },
+  isOwn?: (row: number, column: number) => boolean,
 ) {
   const home: Home = ({ id }) => definition.fields.get(id);
   const laid = laidOut(form, definition, where, home);
-  const { placed, homeless } = placeValues(form, snapshot, definition, laid.drawing, home);
+  const { placed, homeless } = placeValues(form, snapshot, definition, laid.drawing, home, isOwn);
   return {
     edits: laid.filledWith(placed),
     placed: placed.map(({ label, text, slot: { area } }) => ({

@@ -43,7 +43,7 @@ export function sheetsOf({ blocks }: WordDocument): WordSheets {
     }
     if (!block.table.cells.length) continue;
     const last = pieces.at(-1);
-    if (last && goesOn(last.table, block.table, lines)) last.table = joined(last.table, block.table);
+    if (last && goesOn(last, block.table, lines)) last.table = joined(last.table, block.table);
     else {
       const from = headIn(lines, last !== undefined);
       leave(lines.slice(0, from));
@@ -56,7 +56,8 @@ export function sheetsOf({ blocks }: WordDocument): WordSheets {
   const sheets = pieces.map((piece) => {
     const name = freeName(nameOf(piece.head), names);
     names.push(name);
-    return { snapshot: snapshotOf(piece, name), widths: piece.table.widths };
+    const table = withoutRepeats(piece.table);
+    return { snapshot: snapshotOf({ ...piece, table }, name), widths: table.widths };
   });
   return { sheets, between };
 }
@@ -102,15 +103,56 @@ function footIn(lines: readonly Line[]): number {
   return at;
 }
 
-/** Broken over pages by hand: nothing between but blanks or 续表, as many columns, and no form that begins anew. */
-function goesOn(table: WordTable, next: WordTable, lines: readonly Line[]): boolean {
+/**
+ * Broken over pages by hand: nothing between but blanks, 续表 or the title that stands on every page, as many columns, and
+ * no form that begins anew.
+ */
+function goesOn({ head, table }: Piece, next: WordTable, lines: readonly Line[]): boolean {
   const said = textsOf(lines);
   if (table.widths.length !== next.widths.length) return false;
-  if (said.length) return said.length === 1 && /^[(（]?\s*(?:续\s*表|接上[页表]|续上[页表])/.test(said[0]!);
+  if (said.length === 1 && /^[(（]?\s*(?:续\s*表|接上[页表]|续上[页表])/.test(said[0]!)) return true;
+  if (said.some((text) => !head.includes(text))) return false;
   return repeated(table, next) > 0 || firstText(table) !== firstText(next);
 }
 
 const firstText = ({ cells }: WordTable) => cells[0]?.text.trim();
+
+/** Without the headings that somebody has copied to the top of every page; what holds figures is no heading. */
+function withoutRepeats(table: WordTable): WordTable {
+  const first = table.cells.filter(({ area }) => area.top === 0);
+  const high = 1 + Math.max(...first.map(({ area }) => area.bottom));
+  const headings = rowsAt(table, 0, high);
+  const isHeading =
+    headings.filter(({ text }) => text !== "").length > 2 &&
+    !headings.some(({ text }) => /^[\d.,]+$/.test(text));
+  if (!isHeading) return table;
+  const wanted = JSON.stringify(headings);
+  let rest = table;
+  for (let row = high; row + high <= rest.rows; row++) {
+    if (JSON.stringify(rowsAt(rest, row, high)) !== wanted) continue;
+    const cells = rest.cells.filter(({ area }) => area.top < row || area.top >= row + high);
+    const up = (at: number) => (at >= row ? at - high : at);
+    const moved = cells.map(({ text, area }) => ({
+      text,
+      area: { ...area, top: up(area.top), bottom: up(area.bottom) },
+    }));
+    rest = { ...rest, rows: rest.rows - high, cells: moved };
+    row--;
+  }
+  return rest;
+}
+
+/** What some rows say, and where, as if they were the first. */
+function rowsAt({ cells }: WordTable, from: number, count: number) {
+  return cells
+    .filter(({ area }) => area.top >= from && area.top < from + count)
+    .map(({ area, text }) => ({
+      text: text.trim(),
+      ...area,
+      top: area.top - from,
+      bottom: area.bottom - from,
+    }));
+}
 
 /** How many rows at its start say again what those of the table before say. */
 function repeated(table: WordTable, next: WordTable): number {
@@ -159,7 +201,7 @@ function snapshotOf({ head, table, foot }: Piece, name: string): Snapshot {
 function cellText(text: string): string {
   const lines = text
     .replace(/\t/g, "    ")
-    .replace(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/g, "")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u00ad\u200b\ufeff\ufffe\uffff]/g, "")
     .split("\n");
   while (lines.length && lines[0]!.trim() === "") lines.shift();
   while (lines.length && lines.at(-1)!.trim() === "") lines.pop();

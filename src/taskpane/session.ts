@@ -9,6 +9,7 @@ import type { ReportingUnit, Settings } from "./memory";
 import type { Audit, IssueActions } from "./use-audit";
 import type { BringIn } from "./use-bring-in";
 import type { Carry } from "./use-carry";
+import type { LandedOffer } from "./use-landed";
 import type { Marks } from "./use-marks";
 import type { RollUp } from "./use-roll-up";
 import type { SelfCheckRun } from "./use-self-check";
@@ -26,6 +27,8 @@ export interface Session<Page extends string = never> extends Given {
   readonly unit: ReportingUnit;
   /** The forms of its district and year, once both are known. */
   readonly set: TemplateSet | undefined;
+  /** Of forms that name none: the year that was chosen, or this one. */
+  readonly year: number;
   /** Those that were chosen; nothing where nobody chose. */
   readonly asked: Asked;
   /** Issues that can be corrected without a person deciding. */
@@ -35,6 +38,7 @@ export interface Session<Page extends string = never> extends Given {
   readonly rollUp: RollUp;
   readonly bringIn: BringIn;
   readonly carry: Carry;
+  readonly landed: LandedOffer;
   readonly marks: Marks;
   readonly submission: SubmissionCheck;
   readonly selfCheck: SelfCheckRun;

@@ -20,6 +20,7 @@ import { useAudit } from "./use-audit";
 import type { IssueActions } from "./use-audit";
 import { useBringIn } from "./use-bring-in";
 import { useCarry } from "./use-carry";
+import { useLanded } from "./use-landed";
 import { useMarks } from "./use-marks";
 import { useRollUp } from "./use-roll-up";
 import { useSelfCheck } from "./use-self-check";
@@ -56,6 +57,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   const year = unit.year ?? environment.today.getFullYear();
   const bringIn = useBringIn(writes, year, showAdded);
   const carry = useCarry(writes, { set, year }, showAdded);
+  const landed = useLanded(given, set);
   const marks = useMarks(actions, state, writes);
   const who = environment.who || remembered.chosen.unit;
   const asked = askedOf(sets, remembered.chosen);
@@ -178,6 +180,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     settings,
     unit,
     set,
+    year,
     asked,
     fixable: fixableTogether(state.issues.filter(({ verified }) => !verified)),
     tab: tab ?? first,
@@ -188,6 +191,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     rollUp,
     bringIn,
     carry,
+    landed,
     marks,
     submission,
     selfCheck,

@@ -1,4 +1,4 @@
-import { ENDINGS } from "../foreign/endings";
+import { DOCUMENTS, ENDINGS } from "../foreign/endings";
 
 /** A file the person chose; with a handle, where the browser gave one to write back through. */
 export interface ChosenFile {
@@ -32,7 +32,7 @@ export async function pickedFile(window: Window, elsewise: () => void): Promise<
   }
 }
 
-const TYPES = { "application/vnd.ms-excel": [".docx", ...ENDINGS] };
+const TYPES = { "application/vnd.ms-excel": [...DOCUMENTS, ...ENDINGS] };
 
 /** The first file dropped on the page; undefined when something else was dropped. */
 export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | undefined> {

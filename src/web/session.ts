@@ -15,6 +15,7 @@ import { saving, type Opened } from "./saving";
 import { store } from "../live/store";
 import { realTimers } from "../workbook/slices";
 import type { Slices } from "../workbook/slices";
+import { isDocument } from "../word/kind";
 import * as words from "./words";
 
 export interface Session {
@@ -151,14 +152,13 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     }
   };
 
-  const bringIn = async (file: ChosenFile) => {
-    try {
-      const bytes = await file.bytes();
-      show({ isBegun: true });
-      onDocument?.(file.name, bytes);
-    } catch (problem) {
-      troubled(problem, words.trouble.unreadable(file.name), words.UNKNOWN);
-    }
+  /** What it is, its content says; a name may be wrong, or say nothing. */
+  const open = async (file: ChosenFile) => {
+    // What is wrong with one that cannot be read is told where it is opened.
+    const bytes = await file.bytes().catch(() => undefined);
+    if (!bytes || !onDocument || !isDocument(bytes)) return whenNothingIsLost(() => openFile(file));
+    show({ isBegun: true });
+    onDocument(file.name, bytes);
   };
 
   let hasLooked = false;
@@ -235,8 +235,7 @@ export async function startSession(joined: ToJoin): Promise<Session> {
     state: () => page.value,
     subscribe: page.subscribe,
     begin: () => show({ isBegun: true }),
-    open: (file) =>
-      onDocument && /\.docx?$/i.test(file.name) ? bringIn(file) : whenNothingIsLost(() => openFile(file)),
+    open,
     async goOn(answer) {
       const { waiting } = page.value;
       if (answer === "cancel" || !waiting) return show({ waiting: undefined });

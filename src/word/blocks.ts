@@ -30,16 +30,21 @@ export function blocksOf(container: Element, reading: Reading): Block[] {
   return blocks;
 }
 
-/** A table; in place of one that only frames others (a single cell, with tables in it) what it holds. */
+/** A table; in place of one that only frames others (no row says more than one thing, and one of them is a table) those. */
 function tablesOf(element: Element, reading: Reading): Block[] {
   const rows = contentsOf(element).filter((row) => nameOf(row) === "tr");
-  const cells = rows.flatMap((row) => contentsOf(row).filter((cell) => nameOf(cell) === "tc"));
-  const [only] = cells;
-  if (cells.length === 1 && only && contentsOf(only).some((one) => nameOf(one) === "tbl")) {
-    return blocksOf(only, reading);
+  const said = rows.map((row) =>
+    contentsOf(row).filter((cell) => nameOf(cell) === "tc" && saysAnything(cell)),
+  );
+  const holdsTable = said.flat().some((cell) => contentsOf(cell).some((one) => nameOf(one) === "tbl"));
+  if (holdsTable && said.every((cells) => cells.length <= 1)) {
+    return said.flat().flatMap((cell) => blocksOf(cell, reading));
   }
   return [{ kind: "table", table: tableOf(element, (cell) => textIn(cell, reading)) }];
 }
+
+const saysAnything = (cell: Element) =>
+  contentsOf(cell).some((one) => nameOf(one) === "tbl" || (one.textContent ?? "").trim() !== "");
 
 /** The text of a cell, line by line; of a table in it row by row, its cells set apart by a space. */
 function textIn(cell: Element, reading: Reading): string {

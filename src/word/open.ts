@@ -1,4 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
+import { refuseDocument } from "../hosts/file/foreign";
 import { findPart, relationshipsOf } from "../hosts/file/relationships";
 import { decodeXml } from "../hosts/file/xml-bytes";
 import { unzip } from "../hosts/file/zip";
@@ -32,7 +33,7 @@ export function openWord(bytes: Uint8Array): WordDocument {
 
 function documentIn(parts: Parts): WordDocument {
   const main = documentPart(parts);
-  if (main === undefined) throw notDocument();
+  if (main === undefined) throw holdsBook(parts) ? notDocument() : refuseDocument(parts);
   const related = relationshipsOf(parts, main);
   const partFor = (type: string) => {
     const part = related.find((one) => one.type === type)?.part;
@@ -43,9 +44,21 @@ function documentIn(parts: Parts): WordDocument {
     numbering: numberingOf(partFor("numbering")),
     leftOut: new Set(),
   };
+  for (const { type, part } of related) {
+    const isAround = type === "header" || type === "footer";
+    if (isAround && part !== undefined && saysSomething(rootIn(parts, part))) {
+      reading.leftOut.add("页眉和页脚的文字");
+    }
+  }
   const body = childOf(rootIn(parts, main), "body");
   return { blocks: body ? blocksOf(body, reading) : [], leftOut: [...reading.leftOut] };
 }
+
+const holdsBook = (parts: Parts) => [...parts.keys()].some((name) => /^xl\//i.test(name));
+
+/** More than the number of the page. */
+const saysSomething = ({ textContent }: Element) =>
+  !/^(?:[\s\d第页共/—–-]|PAGE|NUMPAGES|\\\*|MERGEFORMAT|Arabic)*$/.test(textContent ?? "");
 
 function documentPart(parts: Parts): string | undefined {
   const main = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument")?.part;

@@ -67,6 +67,7 @@ function addRun(element: Element, line: Line): void {
     }
     return;
   }
+  if (name === "subDoc") line.leftOut.add("另一个文件的内容");
   if (name !== "r") return;
   const properties = childOf(element, "rPr");
   if (isHidden(properties, line)) return;
@@ -107,6 +108,7 @@ function addPiece(element: Element, font: string, line: Line): void {
     line.boxes.push(...boxes);
     if (!boxes.length) line.leftOut.add(name === "object" ? "嵌入的对象" : "图片");
   } else if (name === "footnoteReference" || name === "endnoteReference") line.leftOut.add("脚注和尾注");
+  else if (name === "commentReference") line.leftOut.add("批注");
   else line.text += SIGNS[name] ?? "";
 }
 

@@ -14,13 +14,12 @@ export function asDocument(problem: unknown): unknown {
     case "tooLarge":
       return said(message.replace("用 Excel 或 WPS 打开", "用 Word 或 WPS 打开"));
     case "notWorkbook":
-      return message.includes("（.doc）") ? said(OLD) : said(OTHER);
+      return said(message.replace("，不是 .xlsx 工作簿。", "，里面的表格读不出来。"));
     default:
       return problem;
   }
 }
 
-const OLD = "这是旧格式的 Word 文档（.doc），读不了。请用 Word 或 WPS 打开，另存为 .docx 后再试。";
 const OTHER = "这不是 Word 文档（.docx）。请找到原来的 .docx 文件再试。";
 
 export function notDocument(): FileUnreadable {

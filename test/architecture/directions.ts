@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   listing: ["workbook", "forms", "values", "rules/readers/indicator-items"],
   word: [
     "workbook",
+    "hosts/file/foreign",
     "hosts/file/zip",
     "hosts/file/relationships",
     "hosts/file/unreadable",
@@ -37,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "workbook",
     "values",
     "forms",
+    "notes",
     "word",
     "foreign",
     "hosts/file/open",

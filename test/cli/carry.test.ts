@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { openFile } from "../../src/hosts/file/open";
+import { fileWithNote } from "../audit/verified-file";
 import { asWordBody } from "../import/declaration";
 import { SHIFENG } from "../journeys/golden/shifeng";
 import { documentOf, paragraph } from "../word/document";
@@ -62,4 +64,23 @@ test("asks whose forms this year's are, where the file does not say it", async (
     at("信.xlsx"),
   );
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("没有今年能沿用的绩效表") });
+});
+
+test("notes of 已核实 stay behind, this year's findings are open, and the list says so", async () => {
+  writeFileSync(at("核实过.xlsx"), await fileWithNote());
+  const carried = ["carry", at("核实过.xlsx"), "--year", "2027", "-o", at("2027核实.xlsx")];
+  const { out } = await jibiao(...carried);
+  expect(out).toContain("那里 1 处“已核实”没有带过来，要重新核实：\n    附件3-2：“合同就是这么写的”");
+  const { answer } = await jibiaoJson(...carried, "--force");
+  expect(answer.verified).toEqual([{ sheet: "附件3-2", note: "合同就是这么写的" }]);
+  const sheets = await openFile(readFileSync(at("2027核实.xlsx"))).sheets();
+  expect(sheets.map(({ name }) => name)).toEqual(["附件3-2"]);
+  const { answer: checked } = await jibiaoJson("check", at("2027核实.xlsx"), "--all");
+  expect(checked.files[0].verified).toBe(0);
+
+  const imported = await jibiao("import", at("核实过.xlsx"), "-o", at("放进来.xlsx"));
+  expect(imported.out).toContain("那里 1 处“已核实”没有带过来");
+  const again = await jibiaoJson("check", at("放进来.xlsx"), "--all");
+  const open = again.answer.files[0].issues.filter(({ verified }: { verified?: object }) => !verified);
+  expect(open.flatMap(({ cells }: { cells: string[] }) => cells)).toContain("E8");
 });

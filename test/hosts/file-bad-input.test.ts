@@ -64,7 +64,7 @@ describe("a file that is no .xlsx workbook is refused with what it is and what t
       "a picture",
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1, 2]),
       "notWorkbook",
-      /别的程序/,
+      /这是图片/,
     ],
     ["a .docx", zipped({ "word/document.xml": "<w/>" }), "notWorkbook", /Word 文档/],
     ["a .pptx", zipped({ "ppt/presentation.xml": "<p/>" }), "notWorkbook", /演示文稿/],

@@ -7,7 +7,7 @@ import { openWord } from "../../src/word/open";
 import { jibiao, jibiaoJson, temporaryFolder } from "../cli/run";
 import { SHIFENG } from "../journeys/golden/shifeng";
 import { SHIGU } from "../journeys/golden/shigu";
-import { workbookFrom } from "../sheet";
+import { sheetFrom, workbookFrom } from "../sheet";
 import { sets } from "../templates/sets";
 import { documentOf, paragraph, table } from "../word/document";
 import { asWordBody, valuesOf } from "./declaration";
@@ -101,6 +101,38 @@ describe("what is no form, or no part of one", () => {
     const total = "| 合计 | | | | 8.5 | | | | | | | | | | | |";
     const { imported: all } = await imported(head() + table(FUND(`${row("购书")}\n${total}`)));
     expect(all[0]!.homeless).toContainEqual({ text: "8.5", why: "样表没有合计行" });
+  });
+
+  test("what stands beside or below a form's table is told of", async () => {
+    const foot = paragraph("本表一式两份。");
+    const body =
+      head() +
+      table(
+        `${FUND(row("购书"))}\n| 说明：含上年结转 | < | < | < | < | < | < | < | < | < | < | < | < | < | < | < |`,
+      );
+    const { imported: all, between } = await imported(body + foot);
+    const told = [...all.flatMap(({ homeless }) => homeless.map(({ text }) => text)), ...between];
+    expect(told).toEqual(expect.arrayContaining(["说明：含上年结转", "本表一式两份。"]));
+  });
+
+  test("rates and days that a spreadsheet made numbers of come as they are shown", async () => {
+    const sheet = sheetFrom(
+      `| 附件3-2 | < | < | < | < | < | < | < | < | < | < | < | < | < | < | < |
+       | 2026年区级专项资金支出方向绩效目标表 | < | < | < | < | < | < | < | < | < | < | < | < | < | < | < |
+       ${FUND(row("购书"))}`,
+    );
+    const rows = sheet.rows.map((cells) => [...(cells ?? [])]);
+    const last = rows.at(-1)!;
+    last[8] = { value: 0.95, text: "95%", format: "0%" };
+    last[3] = { value: 46326, text: "2026年10月31日", format: 'yyyy"年"m"月"d"日"' };
+    const { edits } = importSheets([{ snapshot: { ...sheet, rows }, widths: [] }], sets, {
+      taken: [],
+      year: 2026,
+    });
+    const workbook = newFile();
+    await workbook.apply(edits);
+    const { forms } = await survey(workbook, sets);
+    expect(valuesOf(forms).join("\n")).toMatch(/95%[^]*2026年10月31日|2026年10月31日[^]*95%/);
   });
 
   test("amounts in another unit than the form's say their own; nothing is converted in silence", async () => {

@@ -1,4 +1,7 @@
 import type { BrowserContext } from "playwright-core";
+import { sheetsOf } from "../../src/import/word-sheets";
+import { openWord } from "../../src/word/open";
+import type { Edit } from "../../src/workbook/edit";
 import { browser } from "../browser/browser";
 import { bundled } from "../browser/bundle";
 import { asWordBody } from "../import/declaration";
@@ -30,6 +33,17 @@ const goesTo = async ({ button, pane }: Beside, name: string) => {
 };
 const gives = ({ pane }: Beside, name: string, bytes: Uint8Array) =>
   pane.locator("input[type=file]").setInputFiles(fileOf(name, bytes));
+/** A table of the document's, as Excel pastes it. */
+function pastedOn(sheet: string): Edit[] {
+  const { snapshot } = sheetsOf(openWord(documentOf(asWordBody(SHIFENG)))).sheets[1]!;
+  const { rows, merges } = snapshot;
+  const writes = rows.flatMap((row, at) =>
+    (row ?? []).flatMap((cell, column): Edit[] =>
+      cell ? [{ kind: "write", sheet, row: at, column, values: [[cell.value]] }] : [],
+    ),
+  );
+  return [...merges.map((range): Edit => ({ kind: "merge", sheet, range })), ...writes];
+}
 const sheetsIn = (excel: Beside) => excel.outer((outer) => outer.sheets());
 const stopsAt = (excel: Beside, name: string) => excel.outer((outer, name) => outer.refuse(name), name);
 
@@ -59,6 +73,19 @@ test("a Word document and last year's .xls come into Excel, each as one step", a
   await excel.button("附件3-2 的 56 格放到哪里").click();
   await excel.pane.getByTitle("定位 P8").click();
   await excel.until((outer) => outer.selected() === "附件3-2 P8");
+  await excel.button("撤销").click();
+  await excel.sees("还没有写");
+  expect(await sheetsIn(excel)).toEqual(before);
+
+  await excel.button("返回").click();
+  await excel.outer((outer, edits) => outer.paste(edits), pastedOn("Sheet1"));
+  await excel.sees("Sheet1 里像是从 Word 粘贴来的附件3-2");
+  await excel.button("放进标准表样").click();
+  await excel.sees("Sheet1：能放入 56 格。还没有写。");
+  await excel.button("放入").click();
+  await excel.sees("Sheet1 里粘贴来的那份没有动");
+  expect(await sheetsIn(excel)).toEqual([...before, "附件3-2"]);
+  expect(await excel.outer((outer) => outer.values("附件3-2"))).toMatchObject(brought);
   await excel.button("撤销").click();
   await excel.sees("还没有写");
   expect(await sheetsIn(excel)).toEqual(before);

@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import "./jsdom";
+import { fileWithNote } from "../audit/verified-file";
 import { asWordBody } from "../import/declaration";
 import { SHIFENG } from "../journeys/golden/shifeng";
 import { sets } from "../templates/sets";
@@ -52,4 +54,14 @@ test("a file without any of this year's forms is answered with a sentence", asyn
   );
   expect(pane.alert()).toContain("这个文件里没有今年能沿用的绩效表");
   expect(await pane.sheets()).toEqual(["Sheet1"]);
+});
+
+test("notes of 已核实 stay behind, and the page says which", async () => {
+  const pane = await paneBeside(await empty(sets), { isNewBook: true });
+  const bytes = await fileWithNote();
+  await pane.ask({ tab: "fill", page: "carry", run: { kind: "carry", name: "去年.xlsx", bytes } });
+  await pane.click("那里 1 处“已核实”没有带过来：换了文件、换了年度，要重新核实");
+  await pane.sees("附件3-2：合同就是这么写的");
+  await pane.click(/写出 2026 年的表/);
+  expect(await pane.sheets()).toEqual(["附件3-2"]);
 });

@@ -46,6 +46,16 @@ test("puts it in as one step, in the place of the blank sheet, and 撤销 takes 
   expect(await pane.sheets()).toEqual(["Sheet1"]);
 });
 
+test("where nobody knows that the workbook is new, as in Excel and WPS, a blank sheet stays: a picture may lie on it", async () => {
+  const pane = await paneBeside(await empty(sets));
+  const run = { kind: "import", name: "申报.docx", bytes: DECLARATION } as const;
+  await pane.ask({ tab: "fill", page: "import", run });
+  await pane.click("放入");
+  expect(await pane.sheets()).toEqual(["Sheet1", "附件3-1", "附件3-2", "附件3-3"]);
+  await pane.click("撤销");
+  expect(await pane.sheets()).toEqual(["Sheet1"]);
+});
+
 test("leads to each cell, once it stands there", async () => {
   const { pane, book } = await opened(DECLARATION);
   await pane.click("放入");

@@ -16,6 +16,7 @@ export async function page(
   failure?: Error,
   isWithoutGrid = false,
   nameOfNew?: () => string,
+  onDocument?: (name: string) => void,
 ) {
   /** Where the browser's own box says that a copy is to go. */
   let placeForCopy: Awaited<ReturnType<Disk["placeForCopy"]>> = "downloads";
@@ -41,6 +42,7 @@ export async function page(
     },
     sameFile: { opened: async () => false },
     ...(nameOfNew && { nameOfNew }),
+    ...(onDocument && { onDocument }),
   });
   await session.lookForLost();
   if (!isWithoutGrid) await session.attach(grid);

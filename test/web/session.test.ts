@@ -6,6 +6,7 @@ import { RowsCannotMove } from "../../src/workbook/errors";
 import { cellAt } from "../../src/workbook/snapshot";
 import { insertRows, write } from "../hosts/contract/edits";
 import { lockedByAgile } from "../hosts/file/locked";
+import { documentOf, paragraph } from "../word/document";
 import { parts, relationships, zipped } from "../hosts/file/written";
 import { page } from "./fake-page";
 import { fileOnDisk } from "./file-on-disk";
@@ -46,6 +47,18 @@ describe("the page", () => {
     expect(session.state()).toMatchObject({ name: "申报.xlsx", isDirty: false, isFile: true });
     expect((await session.workbook.sheets()).map(({ name }) => name)).toEqual(["表"]);
     expect(happened).toEqual([{ kind: "workbookChanged" }]);
+  });
+
+  test("goes by what a file holds, not by its name: documents are brought in, workbooks opened", async () => {
+    const brought: string[] = [];
+    const { session } = await page(undefined, undefined, false, undefined, (name) => brought.push(name));
+    await session.open(chosen(documentOf(paragraph("附件")), "申报.xlsx"));
+    await session.open(chosen(documentOf(paragraph("附件")), "附件"));
+    expect(brought).toEqual(["申报.xlsx", "附件"]);
+    expect(session.state()).toMatchObject({ isBegun: true, isFile: false });
+    await session.open(chosen(PLAIN, "其实是表格.docx"));
+    expect(session.state()).toMatchObject({ name: "其实是表格.docx", isFile: true });
+    expect(brought).toHaveLength(2);
   });
 
   test("saves what was typed and what the pane wrote", async () => {

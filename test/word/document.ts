@@ -18,13 +18,18 @@ export interface Written {
   /** What stands in <w:styles> and <w:numbering>. */
   readonly styles?: string;
   readonly numbering?: string;
+  /** What stands at the top of every page. */
+  readonly header?: string;
   /** Put in front of the document, as a declaration of entities would be. */
   readonly before?: string;
 }
 
 /** A document with this body. */
-export function documentOf(body: string, { styles, numbering, before = "" }: Written = {}): Uint8Array {
-  const kinds = { styles, numbering };
+export function documentOf(
+  body: string,
+  { styles, numbering, header, before = "" }: Written = {},
+): Uint8Array {
+  const kinds = { styles, numbering, header };
   const extra = Object.entries(kinds).filter(([, xml]) => xml !== undefined);
   const type = (name: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;
   const encode = (text: string) => new TextEncoder().encode(text);

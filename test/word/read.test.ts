@@ -165,6 +165,10 @@ describe("a text in Word", () => {
     expect(
       leftOut(paragraph("<w:r><w:drawing/></w:r>") + paragraph("<w:r><w:footnoteReference w:id='1'/></w:r>")),
     ).toEqual(["图片", "脚注和尾注"]);
+    expect(leftOut(paragraph("<w:r><w:commentReference w:id='1'/></w:r>"))).toEqual(["批注"]);
+    const headed = (header: string) => openWord(documentOf(paragraph("文"), { header })).leftOut;
+    expect(headed(paragraph("附件3-2"))).toEqual(["页眉和页脚的文字"]);
+    expect(headed(paragraph("第 1 页 共 3 页") + paragraph("— 2 —"))).toEqual([]);
   });
 });
 
@@ -239,7 +243,7 @@ describe("a document that is made to do harm, or broken, is refused with a sente
   });
 
   test.each([
-    ["PDF", "%PDF-1.4", "这不是 Word 文档（.docx）。请找到原来的 .docx 文件再试。"],
+    ["PDF", "%PDF-1.4", "这是 PDF 文件，里面的表格读不出来。请找到原来的 .xlsx 或 .docx 文件再试。"],
     ["nothing", "", "这个文件是空的，里面什么也没有。请让对方重发。"],
     ["half of an archive", "PK\x03\x04half", "文件不完整，可能没有传完或下载完。请让对方重发。"],
   ])("%s", (_, head, sentence) => {

@@ -6,7 +6,8 @@ export function refuseForeign(bytes: Uint8Array): FileUnreadable | undefined {
   if (bytes.length === 0) return empty();
   if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return undefined;
   if (startsWith(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return refuseCompound(bytes);
-  if (startsWith(bytes, "%PDF")) return notWorkbook("是 PDF 文件", "找到原来的 .xlsx 文件再试");
+  if (startsWith(bytes, "%PDF")) return notWorkbook("是 PDF 文件", ORIGINAL);
+  if (isPicture(bytes)) return notWorkbook("是图片", `${ORIGINAL}；只有图片的，请照着填进插入的空表`);
   if (startsWith(bytes, "Rar!") || startsWith(bytes, "7z\xBC\xAF")) {
     return notWorkbook("是压缩包", "先解压，再打开里面的 .xlsx 文件");
   }
@@ -21,8 +22,19 @@ function refuseCompound(bytes: Uint8Array): FileUnreadable {
   const holds = (name: string) => streams.has(name) || (streams.size === 0 && head.includes(name));
   if (holds("EncryptedPackage")) return encrypted();
   if (holds("Workbook") || holds("Book")) return oldFormat();
-  if (holds("WordDocument")) return notWorkbook("是 Word 文档（.doc）", "把表格存成 .xlsx 后再试");
-  return notWorkbook("是别的程序的文件", "找到原来的 .xlsx 文件再试");
+  if (holds("WordDocument")) return notWorkbook("是旧格式的 Word 文档（.doc 或 .wps）", AS_DOCX);
+  return notWorkbook("是别的程序的文件", ORIGINAL);
+}
+
+const ORIGINAL = "找到原来的 .xlsx 或 .docx 文件再试";
+const AS_DOCX = "用 Word 或 WPS 打开，另存为 .docx，再用“导入”把里面的表放进来";
+
+/** PNG, JPEG, GIF, BMP, TIFF, WebP and HEIC: what screens and telephones make of a form. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = latin1(bytes, 16);
+  return /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|BM[^]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei|hev|mif|avif))/.test(
+    head,
+  );
 }
 
 /** Directory entries are 128 bytes long and aligned so: the name in UTF-16, its length in bytes at 64, its type at 66. */
@@ -46,13 +58,18 @@ function refuseText(bytes: Uint8Array): FileUnreadable {
   if (head.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
     return notWorkbook("是 2003 版的 XML 表格", "用 Excel 或 WPS 打开，另存为 .xlsx 后再试");
   }
-  if (/<(?:!doctype html|html|head|meta|table)\b/.test(head)) {
+  if (head.startsWith("{\\rtf")) return notWorkbook("是 RTF 文档（.rtf）", AS_DOCX);
+  if (
+    /<(?:!doctype html|html|head|meta|table)\b|^(?:mime-version|from|date|subject):[^]*multipart\/related/.test(
+      head,
+    )
+  ) {
     return notWorkbook("是网页（多半是从系统里导出的）", "用 Excel 或 WPS 打开，另存为 .xlsx 后再试");
   }
   if (!/[\x01-\x08\x0E-\x1A\x1C-\x1F]/.test(head)) {
     return notWorkbook("是纯文本（.txt 或 .csv 之类）", "用 Excel 或 WPS 打开，另存为 .xlsx 后再试");
   }
-  return notWorkbook("是别的程序的文件", "找到原来的 .xlsx 文件再试");
+  return notWorkbook("是别的程序的文件", ORIGINAL);
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
@@ -70,13 +87,16 @@ export function refuseDocument(parts: ReadonlyMap<string, Uint8Array>): FileUnre
   if (has(/^xl\/workbook\.bin$/)) {
     return notWorkbook("是二进制工作簿（.xlsb）", "用 Excel 打开，另存为 .xlsx 后再试");
   }
-  if (has(/^word\//)) return notWorkbook("是 Word 文档（.docx）", "把表格存成 .xlsx 后再试");
-  if (has(/^ppt\//)) return notWorkbook("是演示文稿（.pptx）", "找到原来的 .xlsx 文件再试");
+  if (has(/^word\//)) {
+    return notWorkbook("是 Word 文档（.docx）", "用“导入”（命令行是 jibiao import）把里面的表放进来");
+  }
+  if (has(/^ppt\//)) return notWorkbook("是演示文稿（.pptx）", ORIGINAL);
+  if (has(/^ofd\.xml$/)) return notWorkbook("是 OFD 版式文件", ORIGINAL);
   if (has(/^mimetype$/) && has(/^content\.xml$/)) {
     return notWorkbook("是 OpenDocument 文件（.ods 之类）", "用 Excel 或 WPS 打开，另存为 .xlsx 后再试");
   }
   if (has(/\.(?:xlsx|xlsm|xls|et)$/)) {
     return notWorkbook("是压缩包", "先解压，再打开里面的 .xlsx 文件");
   }
-  return notWorkbook("里面没有工作簿", "找到原来的 .xlsx 文件再试");
+  return notWorkbook("里面没有工作簿", ORIGINAL);
 }

@@ -78,7 +78,7 @@ export function bringInOver(
 }
 
 /** Only sheets of its own are begun: where it stops half-way they go, and the workbook is as it was. */
-async function writeOrLeave({ workbook, hostUndo }: ActsOn, edits: readonly Edit[], sentence: string) {
+export async function writeOrLeave({ workbook, hostUndo }: ActsOn, edits: readonly Edit[], sentence: string) {
   return write(workbook, edits, sentence, hostUndo).catch(async (problem: unknown) => {
     if (!(problem instanceof HalfWritten) || !problem.undo) throw problem;
     await problem.undo().catch(() => {

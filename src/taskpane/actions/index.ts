@@ -6,6 +6,7 @@ import { CalledOff, SheetNameTaken } from "../../workbook/errors";
 import { fetched } from "../../workbook/fetched";
 import { written } from "../words/writes";
 import { bringInOver } from "./bring-in";
+import { landedOver } from "./landed";
 import { marksOver } from "./marks";
 import type { ActsOn, PaneActions } from "./pane-actions";
 import { rollUpOver } from "./roll-up";
@@ -84,6 +85,7 @@ export function actionsOn(subject: ActsOn, proof: Proof = { in: undefined }): Pa
     ...submissionOver(subject, apply),
 
     ...bringInOver(subject),
+    ...landedOver(subject),
 
     async selfCheck(nth, options) {
       const { selfCheck } = await tryingOut();

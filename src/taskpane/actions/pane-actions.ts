@@ -88,6 +88,12 @@ export interface PaneActions {
   planImport(bytes: Uint8Array, year: number): Promise<PlannedImport>;
   /** Puts it in; what was written of it is taken out again where the spreadsheet stops half-way. */
   bringIn(source: Source, year: number): Promise<BroughtIn>;
+  /** Those of the sheets that nobody laid out: their columns are all as wide as in a new sheet. */
+  notLaidOut(sheets: readonly string[]): Promise<readonly string[]>;
+  /** Where what was pasted into sheets would go in drawn forms; nothing is written. */
+  planLanded(at: LandedAt): Promise<PlannedImport>;
+  /** Draws them and fills them in; what was pasted stays, unless it is to be cleared. */
+  moveLanded(at: LandedAt, clears: boolean): Promise<BroughtIn>;
   /** What a file of an earlier year holds, and what of it somebody has to decide; nothing is written. */
   planCarry(bytes: Uint8Array, into: CarryTo): Promise<PlannedCarry>;
   /** Draws this year's forms with what stays, and with what was decided; half-way it is taken back like an import. */
@@ -109,6 +115,15 @@ export interface PaneActions {
 export interface PlannedImport {
   readonly source: Source;
   readonly imported: readonly Imported[];
+  /** Where it was pasted, if it comes from no file. */
+  readonly landed?: LandedAt;
+}
+
+/** Sheets with tables that were pasted, the forms in use, and the year of those that name none. */
+export interface LandedAt {
+  readonly sheets: readonly string[];
+  readonly set: TemplateSet | undefined;
+  readonly year: number;
 }
 
 export interface BroughtIn extends Written {

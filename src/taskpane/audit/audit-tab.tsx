@@ -9,6 +9,7 @@ import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import { Toggle } from "../parts/toggle";
+import { LandedLine } from "../import/landed-line";
 import { LearnLine } from "../own-forms/learn-line";
 import type { Session } from "../session";
 import type { Marks } from "../use-marks";
@@ -66,7 +67,11 @@ const useStyles = makeStyles({
 });
 
 /** 审核: what is wrong where, why, and what to do about it. */
-export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" | "ownForms" | "submit"> }) {
+export function AuditTab({
+  session,
+}: {
+  session: Session<"fixAll" | "import" | "meanings" | "ownForms" | "submit">;
+}) {
   const { state, audit, issueActions, fixable, marks, actions, writes } = session;
   const onFill = () => session.goTo("fill");
   const { counts, isCutOff, running, isAsked, checkedAt, selected } = state;
@@ -82,6 +87,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
       <>
         <Content name="audit nothing">
           <FailureBox writes={writes} />
+          <LandedLine session={session} />
           <LearnLine session={session} />
           {!hasNoForm ? (
             <NothingHere {...empty.blank} go={empty.goFill(form?.sheet.name ?? "")} onGo={onFill} />
@@ -120,6 +126,7 @@ export function AuditTab({ session }: { session: Session<"fixAll" | "meanings" |
       )}
       <Content name={`audit ${filter ?? ""}`}>
         <FailureBox writes={writes} />
+        <LandedLine session={session} />
         {!isUnchecked && (
           <FilterBar
             counts={counts}

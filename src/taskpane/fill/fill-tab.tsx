@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { FailureBox } from "../parts/failure-box";
 import { Content } from "../parts/frame";
 import { useLook } from "../parts/look";
+import { LandedLine } from "../import/landed-line";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import { forms as words } from "../words/fill";
@@ -15,7 +16,7 @@ import { UnitForm, UnitLine } from "./unit";
 const useStyles = makeStyles({ foot: { padding: "8px 12px" } });
 
 /** 填表: whose forms, what to write into the selected cell, and the forms to insert. */
-export function FillTab({ session }: { session: Session }) {
+export function FillTab({ session }: { session: Session<"import"> }) {
   const { state, sets, unit, set, environment, actions, writes } = session;
   const styles = useStyles();
   const look = useLook();
@@ -27,6 +28,7 @@ export function FillTab({ session }: { session: Session }) {
     <>
       <Content name="fill">
         <FailureBox writes={writes} />
+        <LandedLine session={session} />
         {isFirstTime || isAsking ? (
           <UnitForm
             {...{ sets, unit }}

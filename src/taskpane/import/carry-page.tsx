@@ -9,6 +9,7 @@ import { bringIn, carry as words } from "../words/import";
 import { written } from "../words/writes";
 import { CarriedSheet } from "./carried-sheet";
 import { ChooseFile } from "./choose-file";
+import { VerifiedThere } from "./verified-there";
 
 /** 沿用上年: choose last year's file, decide cell by cell, then write this year's forms. */
 export default function CarryPage({ session }: { session: Session }) {
@@ -48,6 +49,7 @@ export default function CarryPage({ session }: { session: Session }) {
               {words.leftOut(sheet, why)}
             </p>
           ))}
+        {isShown && <VerifiedThere verified={phase.plan.source.verified} />}
         {isShown && phase.plan.source.unread && (
           <p className={mergeClasses(look.meta, look.block)}>{phase.plan.source.unread}</p>
         )}

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Button } from "@fluentui/react-components";
-import { ENDINGS } from "../../foreign/endings";
+import { DOCUMENTS, ENDINGS } from "../../foreign/endings";
 
 /** A button that asks for a file that can be brought in, and reads it once it is wanted. */
 export function ChooseFile(props: {
@@ -22,7 +22,7 @@ export function ChooseFile(props: {
       <input
         ref={input}
         type="file"
-        accept={[".docx", ...ENDINGS].join()}
+        accept={[...DOCUMENTS, ...ENDINGS].join()}
         hidden
         aria-label={props.label}
         onChange={({ currentTarget }) => {

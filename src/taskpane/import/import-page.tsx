@@ -1,13 +1,14 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { FailureBox } from "../parts/failure-box";
 import { Content, Footer } from "../parts/frame";
 import { useLook } from "../parts/look";
 import { Notice } from "../parts/notice";
 import type { Session } from "../session";
 import type { BringInPhase } from "../use-bring-in";
-import { bringIn as words } from "../words/import";
+import { bringIn as words, landed } from "../words/import";
 import { written } from "../words/writes";
 import { ChooseFile } from "./choose-file";
+import type { Imported } from "../../import/import";
 import { ImportedSheets } from "./imported-sheets";
 
 /** 导入: choose a file, see where everything goes, then put it in. */
@@ -24,11 +25,22 @@ export default function ImportPage({ session }: { session: Session }) {
         <p role="status" className={mergeClasses(look.text, look.block)}>
           {saidOf(phase)}
         </p>
+        {phase.kind === "preview" && phase.plan.landed && isWhole(phase.plan.imported) && (
+          <Checkbox
+            label={landed.clear}
+            checked={bringIn.clears}
+            onChange={(_, { checked }) => bringIn.setClears(checked === true)}
+          />
+        )}
+        {phase.kind === "done" && phase.plan.landed && !bringIn.clears && (
+          <p className={mergeClasses(look.text, look.block)}>{landed.stays(phase.plan.landed.sheets)}</p>
+        )}
         {isShown && (
           <ImportedSheets
             imported={phase.kind === "done" ? phase.brought.imported : phase.plan.imported}
             source={phase.plan.source}
-            {...(phase.kind === "done" && actions.can.reveal && { onPoint: session.reveal })}
+            isWritten={phase.kind === "done"}
+            {...(actions.can.reveal && { onPoint: session.reveal })}
           />
         )}
       </Content>
@@ -49,6 +61,9 @@ export default function ImportPage({ session }: { session: Session }) {
     </>
   );
 }
+
+/** Nothing would be lost with what was pasted. */
+const isWhole = (imported: readonly Imported[]) => imported.every(({ homeless }) => !homeless.length);
 
 function saidOf(phase: BringInPhase): string {
   if (phase.kind === "before") return "";

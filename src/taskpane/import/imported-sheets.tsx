@@ -8,6 +8,7 @@ import { Fold } from "../parts/fold";
 import { GroupHeader } from "../parts/group-header";
 import { useLook } from "../parts/look";
 import { bringIn as words } from "../words/import";
+import { VerifiedThere } from "./verified-there";
 
 const useStyles = makeStyles({
   row: {
@@ -27,19 +28,27 @@ const SHOWN = 200;
 interface Props {
   readonly imported: readonly Imported[];
   readonly source: Source;
-  /** Goes to a cell; absent before it stands there. */
+  /** What is shown stands in the workbook. */
+  readonly isWritten: boolean;
+  /** Goes to a cell. */
   readonly onPoint?: (cell: CellRef) => void;
 }
 
 /** Sheet by sheet: what has no place, and where all else goes. */
-export function ImportedSheets({ imported, source, onPoint }: Props) {
+export function ImportedSheets({ imported, source, isWritten, onPoint }: Props) {
   const look = useLook();
   const styles = useStyles();
   const { between, leftOut, unread } = source;
   return (
     <>
       {imported.map((one, i) => (
-        <Sheet key={i} id={`import-${i}`} imported={one} {...(onPoint && { onPoint })} />
+        <Sheet
+          key={i}
+          id={`import-${i}`}
+          imported={one}
+          isWritten={isWritten}
+          {...(onPoint && { onPoint })}
+        />
       ))}
       {between.length > 0 && (
         <Fold text={words.between(between.length)}>
@@ -50,14 +59,15 @@ export function ImportedSheets({ imported, source, onPoint }: Props) {
           ))}
         </Fold>
       )}
+      <VerifiedThere verified={source.verified} />
       {unread && <p className={mergeClasses(look.meta, look.block)}>{unread}</p>}
       {leftOut.length > 0 && <p className={mergeClasses(look.meta, look.block)}>{words.leftOut(leftOut)}</p>}
     </>
   );
 }
 
-function Sheet(props: { id: string; imported: Imported; onPoint?: (cell: CellRef) => void }) {
-  const { id, onPoint } = props;
+function Sheet(props: Pick<Props, "isWritten" | "onPoint"> & { id: string; imported: Imported }) {
+  const { id, isWritten, onPoint } = props;
   const { sheet, form, placed, homeless } = props.imported;
   const styles = useStyles();
   const look = useLook();
@@ -69,14 +79,21 @@ function Sheet(props: { id: string; imported: Imported; onPoint?: (cell: CellRef
       {homeless.length > 0 && (
         <p className={mergeClasses(look.meta, look.block)}>{words.homeless(homeless.length)}</p>
       )}
-      {homeless.slice(0, SHOWN).map(({ text, why }, i) => (
+      {homeless.slice(0, SHOWN).map(({ text, why, at }, i) => (
         <div key={i} className={mergeClasses(styles.row, styles.beside)}>
           <span>
             <span className={mergeClasses(look.text, styles.text)}>{text}</span>
             <br />
             <span className={look.meta}>{why}</span>
           </span>
-          <Copy text={text} />
+          <span>
+            {at && onPoint && (
+              <Button size="small" title={words.point(at.address)} onClick={() => onPoint(at)}>
+                {words.pointAt}
+              </Button>
+            )}
+            <Copy text={text} />
+          </span>
         </div>
       ))}
       <Fold text={words.where(sheet, placed.length)}>
@@ -88,7 +105,7 @@ function Sheet(props: { id: string; imported: Imported; onPoint?: (cell: CellRef
               <span className={mergeClasses(look.text, styles.text)}>{text}</span>
             </>
           );
-          return onPoint ? (
+          return isWritten && onPoint ? (
             <button
               key={i}
               type="button"

@@ -20,9 +20,23 @@ export const bringIn = {
   copied: "已复制",
   notCopied: "复制不了",
   between: (count: number) => `表格以外的文字没有放，共 ${count} 段`,
+  verified: (count: number) => `那里 ${count} 处“已核实”没有带过来：换了文件、换了年度，要重新核实`,
   leftOut: (what: readonly string[]) => `没有带过来的：${what.join("、")}`,
   label: (label: string, address: string) => (label === "" ? address : `${address}${GAP}${label}`),
+  pointAt: "定位",
   point: (address: string) => `定位 ${address}`,
+} as const;
+
+/** A table that was pasted into a sheet, as it came out of Word. */
+export const landed = {
+  line: (sheets: readonly string[], forms: readonly string[]) =>
+    `${sheets.join("、")} 里像是从 Word 粘贴来的${forms.join("、")}`,
+  go: "放进标准表样",
+  no: "不用",
+  clear: "放好后，清掉粘贴来的那份（格线留着，可以撤销）",
+  stays: (sheets: readonly string[]) =>
+    `${sheets.join("、")} 里粘贴来的那份没有动。不要了请删掉，免得同一张表算两遍。`,
+  gone: "粘贴来的表已经不在了，或者改得认不出来，没有写。请重新粘贴，再试一次。",
 } as const;
 
 /** 沿用上年: what stays, and what somebody has to decide. */

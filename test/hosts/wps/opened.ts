@@ -77,6 +77,9 @@ export function byHand({ app, world }: FakeWps, edit: Edit): void {
       sheet(edit.sheet).Activate();
       return;
     }
+    case "merge":
+      sheet(edit.sheet).Range(rangeText(edit.range)).Merge();
+      return;
     case "renameSheet":
       sheet(edit.sheet).Name = edit.to;
       return;

@@ -1,3 +1,4 @@
+import type { Edit } from "../../../src/workbook/edit";
 import { address, parseAddress, rangeText } from "../../../src/workbook/cell";
 import { excelHost } from "../../hosts/excel/host";
 import { placeOf } from "../../hosts/excel/model";
@@ -24,6 +25,8 @@ export interface Outer {
   shown(): number;
   /** A person types into a row of cells, one after the other. */
   type(sheet: string, address: string, texts: readonly string[]): Promise<void>;
+  /** A person pastes what comes from elsewhere: texts and merged cells. */
+  paste(edits: readonly Edit[]): void;
   /** Ctrl+Z; false where Excel has nothing to take back. */
   undo(): boolean;
   /** A cell is open, or is not any longer. */
@@ -91,6 +94,7 @@ const outer: Outer = {
       await new Promise((done) => setTimeout(done));
     }
   },
+  paste: (edits) => byHand(excel, edits),
   undo: () => excel.undo(),
   open: (is) => void (host.isEditing = is),
   refuse: (refused) => void (host.refuses = (name) => refused !== "" && name.includes(refused)),
