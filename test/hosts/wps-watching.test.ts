@@ -1,5 +1,5 @@
 import type { WorkbookEvent } from "../../src/workbook/workbook";
-import { area, insertRows, write } from "./contract/edits";
+import { area, insertRows, merge, name, write } from "./contract/edits";
 import type { Mood } from "./wps/guarded";
 import { inWps } from "./wps/opened";
 
@@ -45,4 +45,18 @@ test("so is what was ours and is typed again after something else", async () => 
   await workbook.apply([write("Sheet1", "A1", ["甲"])]);
   await asUser!([write("Sheet1", "A1", ["乙"]), write("Sheet1", "A1", ["甲"])]);
   expect(byPerson).toEqual([typed("A1"), typed("A1")]);
+});
+
+test("what is known of one sheet outlives what is done on another", async () => {
+  const { workbook } = await watched({});
+  await workbook.apply([
+    { kind: "addSheet", sheet: "附件3-1" },
+    merge("附件3-1", "A1:C1"),
+    name("附件3-1", "_jibiao.form", "A1:C9"),
+    write("附件3-1", "A1", ["汇总表"]),
+  ]);
+  const before = await workbook.read(["附件3-1"]);
+  expect(before[0]!.merges).toEqual([area("A1:C1")]);
+  await workbook.apply([write("Sheet1", "A1", ["8.5"])]);
+  expect(await workbook.read(["附件3-1"])).toEqual(before);
 });

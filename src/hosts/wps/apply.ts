@@ -103,7 +103,10 @@ function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reaso
   );
 }
 
-/** Merged areas and names are now as planned; where rows moved or looks were set, formats are asked again. */
+/**
+ * Merged areas and names are now as planned, on the sheets that the edits concern: of others no plan was made. Where rows
+ * moved or looks were set, formats are asked again.
+ */
 function keepWhatIsKnown({ kept }: Desk, { sheets }: Draft, edits: readonly Edit[]): void {
   const moved = edits.filter(({ kind }) => kind === "renameSheet" || kind === "removeSheet");
   for (const edit of moved) {
@@ -120,8 +123,9 @@ function keepWhatIsKnown({ kept }: Desk, { sheets }: Draft, edits: readonly Edit
     const block = edit.kind === "write" ? blockOf(edit) : undefined;
     if (block) kept.forgetFormats(edit.sheet, block);
   }
+  const concerned = new Set(edits.map(({ sheet }) => sheet));
   for (const { name, merges, names } of sheets) {
-    const known = kept.of(name);
+    const known = concerned.has(name) ? kept.of(name) : undefined;
     if (known) kept.keep(name, { ...known, merges, names });
   }
 }
