@@ -5,6 +5,7 @@ import type { BrowserContext } from "playwright-core";
 import { address } from "../../src/workbook/cell";
 import { browser } from "../browser/browser";
 import { has, python } from "../interop/programs";
+import { eventually } from "../eventually";
 import { besideLibreOffice } from "./beside";
 import { missing, startBridge, type Bridge } from "./bridge";
 
@@ -98,6 +99,10 @@ interface Sheet {
     await pane.sees("已汇总 2 行，共 18.7 万元");
     const rolledUp = { B5: "公共阅读服务专项", C5: "数字资源采购", D5: 12.5, C6: "社区阅读点建设", D6: 6.2 };
     expect(saved()["附件3-1"]!.cells).toMatchObject(rolledUp);
+    await pane.button("撤销").click();
+    await eventually(async () => expect(saved()["附件3-1"]!.cells).not.toHaveProperty("D5"));
+    await pane.button("一键汇总").click();
+    await pane.sees("已汇总 2 行，共 18.7 万元");
     const file = saved();
     expect(Object.keys(file)).toEqual(expect.arrayContaining(["附件3-1", "附件3-2"]));
     expect(file["附件3-1"]!.cells).toMatchObject(rolledUp);
