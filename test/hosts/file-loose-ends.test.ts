@@ -21,6 +21,17 @@ async function edited(file: Record<string, string | Uint8Array>, ...edits: Edit[
 
 const AS_TEXT = style("表", "C1", { numberFormat: "@" });
 
+test("a workbook whose list of sheets is gone is given back as it was, and gets a sheet", async () => {
+  const file: Record<string, string> = parts({ sheets: sheet('<c r="A1"><v>1</v></c>') });
+  file["xl/workbook.xml"] = file["xl/workbook.xml"]!.replace(/<sheet [^>]*>/g, "");
+  const bytes = zipped(file);
+  const workbook = openFile(bytes);
+  expect(await workbook.sheets()).toEqual([]);
+  expect(workbook.bytes()).toEqual(bytes);
+  await workbook.apply([{ kind: "addSheet", sheet: "新表" }]);
+  expect((await openFile(workbook.bytes()).sheets()).map(({ name }) => name)).toEqual(["新表"]);
+});
+
 describe("cells that count formats which the workbook has not", () => {
   test("stay plain where it has no formats at all, and the cell that gets one has it", async () => {
     const file: Record<string, string> = parts({

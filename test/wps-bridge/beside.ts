@@ -65,6 +65,8 @@ export async function besideLibreOffice(context: BrowserContext, bridge: () => B
 
   const complaints: string[] = [];
   const page = await context.newPage();
+  // Each question waits for LibreOffice, and inserting a form asks it thousands.
+  page.setDefaultTimeout(120_000);
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (said) => {
     if (said.type() === "error") complaints.push(said.text());

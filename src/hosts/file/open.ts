@@ -61,7 +61,8 @@ function fileWorkbook(
       throw new CannotDo("跳到单元格");
     },
     bytes() {
-      if (pkg.sheets.length === 0) throw new CannotDo("保存没有工作表的工作簿");
+      // As it was opened it may have none; nobody writes one.
+      if (!saved && pkg.sheets.length === 0) throw new CannotDo("保存没有工作表的工作簿");
       return (saved ??= zip(pkg.parts));
     },
   };
