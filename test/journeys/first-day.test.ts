@@ -14,9 +14,15 @@ const { visit } = desk();
 const districts = { 石峰区: shifeng, 石鼓区: shigu };
 
 /** Of a window that is enlarged, what the page has of its own pixels. */
-const sizes = { "1366×768": { width: 1366, height: 768, deviceScaleFactor: 1 } };
+const sizes = {
+  "1366×768": { width: 1366, height: 768, deviceScaleFactor: 1 },
+  "1366×768 at 150 %": { width: 911, height: 512, deviceScaleFactor: 1.5 },
+};
 
-describe.each([["mouse", "1366×768"]] as const)("by %s, %s", (by, size) => {
+describe.each([
+  ["mouse", "1366×768"],
+  ["keyboard", "1366×768 at 150 %"],
+] as const)("by %s, %s", (by, size) => {
   test.each(["石峰区", "石鼓区"] as const)(
     "all forms of %s",
     async (district) => {

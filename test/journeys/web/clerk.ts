@@ -134,14 +134,25 @@ const FAR = 80;
 
 function keyboard(page: Page): Hands {
   const has = (one: Locator) => one.evaluate((element) => element === document.activeElement);
-  const areaIs = (id: string) =>
-    page.evaluate((id) => document.getElementById(id)!.contains(document.activeElement), id);
+
+  /** Leaving the cells takes a moment: what is typed there is written down first. */
+  const nextArea = async () => {
+    const from = await page.evaluate(area);
+    await page.keyboard.press("F6");
+    await page.waitForFunction(
+      (from) => document.activeElement!.closest("#bar, #sheet, #pane")?.id !== from,
+      from,
+    );
+  };
+  const goInto = async (id: string) => {
+    for (let n = 0; n < 4 && (await page.evaluate(area)) !== id; n++) await nextArea();
+  };
 
   /** F6 to its area, Tab to it; between tabs the arrows go. */
   const reach = async (one: Locator) => {
     await one.waitFor();
-    const area = await one.evaluate((element) => element.closest("#bar, #sheet, #pane, dialog")!.id);
-    if (area) for (let n = 0; n < 4 && !(await areaIs(area)); n++) await page.keyboard.press("F6");
+    const id = await one.evaluate((element) => element.closest("#bar, #sheet, #pane, dialog")!.id);
+    if (id) await goInto(id);
     const isTab = (await one.getAttribute("role")) === "tab";
     for (let n = 0; n < FAR; n++) {
       if (await has(one)) return;
@@ -152,7 +163,8 @@ function keyboard(page: Page): Hands {
       );
       await page.keyboard.press(isAmongTabs ? "ArrowRight" : isBehind ? "Shift+Tab" : "Tab");
     }
-    throw new Error(`${String(one)} is not reached by Tab`);
+    const at = await page.evaluate(() => document.activeElement!.outerHTML.slice(0, 300));
+    throw new Error(`${String(one)} is not reached by Tab, but ${at}`);
   };
 
   const press = async (one: Locator) => {
@@ -167,9 +179,14 @@ function keyboard(page: Page): Hands {
     press,
     async choose(list, label) {
       await reach(list);
-      const chosen = () =>
-        list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent?.trim());
-      for (let n = 0; n < FAR && (await chosen()) !== label; n++) await page.keyboard.press("ArrowDown");
+      const away = () =>
+        list.evaluate((one, label) => {
+          const { options, selectedIndex } = one as HTMLSelectElement;
+          return [...options].findIndex(({ text }) => text.trim() === label) - selectedIndex;
+        }, label);
+      for (let n = await away(); n !== 0; n = await away()) {
+        await page.keyboard.press(n > 0 ? "ArrowDown" : "ArrowUp");
+      }
     },
     async write(field, text) {
       await reach(field);
@@ -188,7 +205,7 @@ function keyboard(page: Page): Hands {
           sheet,
         );
       }
-      for (let n = 0; n < 4 && !(await areaIs("sheet")); n++) await page.keyboard.press("F6");
+      await goInto("sheet");
       for (let n = 0; n < FAR; n++) {
         const [, at = ""] = await here();
         if (at === cell) return;
@@ -208,6 +225,9 @@ function towards(at: string, cell: string): string {
   if (row !== toRow) return row < toRow ? "ArrowDown" : "ArrowUp";
   return column < toColumn ? "ArrowRight" : "ArrowLeft";
 }
+
+/** In the page: the area that has the keyboard. */
+const area = () => document.activeElement!.closest("#bar, #sheet, #pane")?.id;
 
 /** In the page. */
 function look(): Seen {
