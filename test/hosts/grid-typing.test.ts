@@ -94,6 +94,32 @@ describe("what a person types into the grid", () => {
   });
 });
 
+describe("Enter after a run of Tabs", () => {
+  const keys = async (...all: readonly string[]) => {
+    for (const one of all) await grid.page.keyboard.press(one);
+  };
+  const texts = async (...cells: readonly (readonly [row: number, column: number])[]) => {
+    const sheet = await readOne(grid, "Sheet1");
+    return cells.map(([row, column]) => cellAt(sheet, row, column).value);
+  };
+
+  test("leads below the cell where it began", async () => {
+    await keys("1", "Tab", "2", "Tab", "3", "Enter", "4", "Enter");
+    await eventually(async () => expect(await texts([1, 1], [1, 2], [1, 3], [2, 1])).toEqual([1, 2, 3, 4]));
+  });
+
+  test("leads straight down for who went elsewhere in between, and a new run begins there", async () => {
+    await keys("1", "Tab", "2", "Tab");
+    await grid.reveal({ sheet: "Sheet1", address: "E6" });
+    await keys("3", "Enter", "4", "Enter");
+    await eventually(async () => expect(await texts([5, 4], [6, 4], [2, 1])).toEqual([3, 4, null]));
+    await keys("Tab");
+    await grid.reveal({ sheet: "Sheet1", address: "A9" });
+    await keys("5", "Tab", "6", "Enter", "7", "Enter");
+    await eventually(async () => expect(await texts([8, 0], [8, 1], [9, 0])).toEqual([5, 6, 7]));
+  });
+});
+
 describe("a formula that a person types", () => {
   /** B2 in the grid, once it is worked out, and in the file. */
   const workedOut = async () => {

@@ -10,10 +10,34 @@ import type { Grid } from "./univer";
 
 /** Selecting and going on as people know it from Excel. */
 export function selectAsPeopleDo(grid: Grid): void {
+  endRunsOfTabs(grid);
   grid.commands.beforeCommandExecuted(({ id, params }) => {
     if (id === SetSelectionsOperation.id) selectWhole(grid, params as Selecting);
     if (id !== MoveSelectionCommand.id && id !== MoveSelectionEnterAndTabCommand.id) return;
     if (isAtEdge(grid, (params as { direction: Direction }).direction)) throw new CanceledError();
+  });
+}
+
+/**
+ * After Tab, Tab Enter leads below the cell where one began. The grid goes back there from wherever one went since, so that
+ * the next words fall into a row that is done; who goes elsewhere begins anew.
+ */
+function endRunsOfTabs(grid: Grid): void {
+  let ledTo: string | undefined;
+  const range = () => grid.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange();
+  const here = () => `${grid.book().getActiveSheet().getSheetId()} ${range()?.getA1Notation()}`;
+  grid.commands.beforeCommandExecuted(({ id }) => {
+    if (id !== MoveSelectionEnterAndTabCommand.id || ledTo === undefined || ledTo === here()) return;
+    const cell = range();
+    // Nothing but an arrow makes the grid forget where a run began.
+    const direction = cell?.getColumn() === 0 ? Direction.RIGHT : Direction.LEFT;
+    grid.commands.executeCommand(MoveSelectionCommand.id, { direction }).catch(() => {});
+    cell?.activate();
+  });
+  grid.commands.onCommandExecuted(({ id, params }) => {
+    if (id !== MoveSelectionEnterAndTabCommand.id) return;
+    const { direction } = params as { direction: Direction };
+    ledTo = direction === Direction.LEFT || direction === Direction.RIGHT ? here() : undefined;
   });
 }
 
