@@ -1,27 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { opener } from "../focus";
 import { useLook } from "../parts/look";
+import { useOfferLine } from "../parts/use-offer-line";
 import type { Session } from "../session";
 import { landed as words } from "../words/import";
 
-const useStyles = makeStyles({
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto auto",
-    gridColumnGap: "4px",
-    alignItems: "center",
-    minHeight: "40px",
-    padding: "4px 4px 4px 12px",
-    boxSizing: "border-box",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
-});
+const useStyles = makeStyles({ apart: { gridColumnGap: "4px" } });
 
 /** Says that a table was pasted that is one of the forms, and offers to put it into a drawn one. */
 export function LandedLine({ session }: { session: Session<"import"> }) {
   const { landed, bringIn, set, year } = session;
+  const offer = useOfferLine();
   const styles = useStyles();
   const look = useLook();
   const found = landed.landed;
@@ -32,10 +21,10 @@ export function LandedLine({ session }: { session: Session<"import"> }) {
   ];
   const { onClick, ...to } = opener(session.openPage, "import");
   return (
-    <div className={styles.line}>
+    <div className={mergeClasses(offer.line, styles.apart)}>
       <span className={look.text}>{words.line(sheets, forms)}</span>
       <Button
-        className={styles.button}
+        className={offer.button}
         size="small"
         {...to}
         onClick={() => {
@@ -45,7 +34,7 @@ export function LandedLine({ session }: { session: Session<"import"> }) {
       >
         {words.go}
       </Button>
-      <Button className={styles.button} appearance="subtle" size="small" onClick={landed.dismiss}>
+      <Button className={offer.button} appearance="subtle" size="small" onClick={landed.dismiss}>
         {words.no}
       </Button>
     </div>
