@@ -1,25 +1,10 @@
 import { readFileSync } from "node:fs";
 import { desk } from "./web/desk";
-import { drawn } from "./web/files";
+import { drawn, FOREIGN } from "./web/files";
 import { cellIn, textsIn } from "./web/visitor";
 import type { Visitor } from "./web/visitor";
 
 const { visit } = desk();
-
-/** A district's form that nobody made a template of, as one of its units has filled it in. */
-const FOREIGN = `
-## 目标表
-| 2026年度项目绩效目标申报表 | < | < | < | < |
-| 单位名称：某某市图书馆 | < | < | 金额单位：万元 | < |
-| 项目名称 | 全民阅读推广 | < | 项目类型 | 一次性项目 |
-| 项目总金额 | 600 | < | 年度预算金额 | 200 |
-| 年度绩效目标 | 开展阅读活动300场 | < | < | < |
-| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-| ^ | 产出指标 | 数量指标 | 阅读活动场次 | 300场 |
-| ^ | ^ | 质量指标 | 活动完成率 | 100% |
-| ^ | 效益指标 | 社会效益指标 | 参与读者人次 | ≥3万人次 |
-| ^ | 满意度指标 | 服务对象满意度指标 | 读者满意度 | ≥90% |
-`;
 
 const NAME = "岳麓区（试行）";
 

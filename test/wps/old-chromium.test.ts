@@ -11,7 +11,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asWordBody } from "../import/declaration";
 import { SHIFENG } from "../journeys/golden/shifeng";
-import { drawnAsXls, sheetEdits } from "../journeys/web/files";
+import { drawnAsXls, FOREIGN, sheetEdits } from "../journeys/web/files";
 import { documentOf } from "../word/document";
 import { button, choose, gives, item, shows, types } from "./in-page";
 import { openOldPage, type Age, type OldPage } from "./old-browser";
@@ -77,19 +77,6 @@ async function inserted(page: OldPage): Promise<void> {
   await page.evaluate(`${button("插入")}.click()`);
   await page.until(shows("已插入"));
 }
-
-/** A form that nobody made a template of, as a unit has filled it in. */
-const UNKNOWN = `
-## 目标表
-| 2026年度项目绩效目标申报表 | < | < | < | < |
-| 单位名称：某某市图书馆 | < | < | 金额单位：万元 | < |
-| 项目名称 | 全民阅读推广 | < | 项目类型 | 一次性项目 |
-| 项目总金额 | 600 | < | 年度预算金额 | 200 |
-| 年度绩效目标 | 开展阅读活动300场 | < | < | < |
-| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-| ^ | 产出指标 | 数量指标 | 阅读活动场次 | 300场 |
-| ^ | 效益指标 | 社会效益指标 | 参与读者人次 | ≥3万人次 |
-`;
 
 /** What buttons need has been fetched by itself. */
 const AHEAD = `["draw", "roll-up", "submission", "listing", "learn", "import-page", "import"].every((name) =>
@@ -210,7 +197,7 @@ describe.each([72, 103] as const)("Chromium %i", (age) => {
     await page.until(shows("区县"));
     await page.until(AHEAD);
     await own.close();
-    await page.evaluate(`hands.bring(${JSON.stringify(sheetEdits(UNKNOWN))})`);
+    await page.evaluate(`hands.bring(${JSON.stringify(sheetEdits(FOREIGN))})`);
     await page.evaluate(`${button("审核")}.click()`);
     await page.until(shows("1 张表没有官方表样"));
     await page.evaluate(`${button("记作本单位的表样")}.click()`);

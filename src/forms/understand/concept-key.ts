@@ -7,8 +7,8 @@ const YEARS = /(?:\d{4}|20[xX×*_＊]{2})年?度?[-—–~至到](?:\d{4}|20[xX�
 const YEAR = /(?:\d{4}|20[xX×*_＊]{2})年度?/g;
 
 /**
- * By what a heading is looked up, the most exact first: white space, widths, numbers and codes in front, a colon and 其中： do not
- * count; years are 年度 and 中期, whichever they are; what stands in brackets behind counts only in the first.
+ * By what a heading is looked up, the most exact first: white space, widths, numbers and codes in front, a colon and
+ * 其中： do not count; years are 年度 and 中期, whichever they are; what stands in brackets behind counts only in the first.
  */
 export function conceptKeys(text: string): readonly string[] {
   const key = labelKey(text);

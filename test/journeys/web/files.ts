@@ -16,6 +16,21 @@ import { sheetsFrom } from "../../sheet";
 const sets = loadSets({ "shifeng/2019.json": shifeng });
 const ORDER = ["summary", "spending-direction", "department-expenditure"];
 
+/** A district's form that nobody made a template of, as one of its units has filled it in. */
+export const FOREIGN = `
+## 目标表
+| 2026年度项目绩效目标申报表 | < | < | < | < |
+| 单位名称：某某市图书馆 | < | < | 金额单位：万元 | < |
+| 项目名称 | 全民阅读推广 | < | 项目类型 | 一次性项目 |
+| 项目总金额 | 600 | < | 年度预算金额 | 200 |
+| 年度绩效目标 | 开展阅读活动300场 | < | < | < |
+| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| ^ | 产出指标 | 数量指标 | 阅读活动场次 | 300场 |
+| ^ | ^ | 质量指标 | 活动完成率 | 100% |
+| ^ | 效益指标 | 社会效益指标 | 参与读者人次 | ≥3万人次 |
+| ^ | 满意度指标 | 服务对象满意度指标 | 读者满意度 | ≥90% |
+`;
+
 /** The blank forms of 石峰 in this order. */
 async function blank(order: readonly string[], year: number): Promise<FileWorkbook> {
   const file = newFile();
