@@ -17,11 +17,13 @@ const districts = { 石峰区: shifeng, 石鼓区: shigu };
 const sizes = {
   "1366×768": { width: 1366, height: 768, deviceScaleFactor: 1 },
   "1366×768 at 150 %": { width: 911, height: 512, deviceScaleFactor: 1.5 },
+  "320×568": { width: 320, height: 568, deviceScaleFactor: 1 },
 };
 
 describe.each([
   ["mouse", "1366×768"],
   ["keyboard", "1366×768 at 150 %"],
+  ["mouse", "320×568"],
 ] as const)("by %s, %s", (by, size) => {
   test.each(["石峰区", "石鼓区"] as const)(
     "all forms of %s",

@@ -15,7 +15,7 @@ import type { Layout, Snapshot } from "../../workbook/snapshot";
 import { toGrid } from "./area";
 import { blankSheet } from "./blank-sheet";
 import { foreignCell } from "./content";
-import { frozenAt } from "./apply/page";
+import { frozenAt } from "./frozen";
 import { canWorkOut } from "./formulas";
 import { toGridLook } from "./look";
 import { pixelsOfCharacters } from "./measure";
@@ -67,7 +67,7 @@ function sheetData(grid: Grid, snapshot: Snapshot): IWorksheetData {
     mergeData: merges.map(toGrid),
     rowData: layout ? rowData(layout) : {},
     columnData: layout ? columnData(layout) : {},
-    freeze: frozenAt(layout?.frozen.rows ?? 0, layout?.frozen.columns ?? 0),
+    freeze: frozenAt(layout?.frozen ?? { rows: 0, columns: 0 }),
   };
 }
 

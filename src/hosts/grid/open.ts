@@ -8,6 +8,7 @@ import { applyEdits } from "./apply";
 import { takeAsTyped, dropLateChecks, dropLateResults } from "./entered";
 import { registerProperties } from "./sheet-properties";
 import { bookData, type GridBook, makeBook, type Between } from "./load";
+import { leaveRoom } from "./frozen";
 import { showMarks } from "./marks-shown";
 import { guardProtected } from "./protection";
 import { readSheet } from "./read";
@@ -93,6 +94,7 @@ export function gridWorkbook(
   selectAsPeopleDo(grid);
   const watch = watchGrid(grid);
   const growFront = growShownSheets(grid);
+  const fitFrozen = leaveRoom(grid);
   const unattend = makeAccessible(grid, container);
   const unfollow = caretFollowsKeys(container);
   guardProtected(grid, onRefused);
@@ -137,6 +139,7 @@ export function gridWorkbook(
       // The grid measures what it shows a moment later.
       await new Promise((resolve) => setTimeout(resolve));
       growFront();
+      fitFrozen();
     },
     async undo() {
       await finishTyping(grid, typing.isOn());

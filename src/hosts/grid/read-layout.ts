@@ -3,6 +3,7 @@ import type { Style } from "../../workbook/edit";
 import type { Range } from "../../workbook/cell";
 import type { Layout, Look } from "../../workbook/snapshot";
 import { propertiesOf } from "./sheet-properties";
+import { frozenOf } from "./frozen";
 import { fromGridLook } from "./look";
 import { charactersOfPixels } from "./measure";
 import { pointsOf } from "./row-heights";
@@ -10,7 +11,7 @@ import type { Grid } from "./univer";
 import { checksOf } from "./validations";
 
 export function readLayout(grid: Grid, sheet: Worksheet): Layout {
-  const { rowData, columnData, freeze } = sheet.getConfig();
+  const { rowData, columnData } = sheet.getConfig();
   const { page, marks } = propertiesOf(sheet);
   const rows = numbered(rowData);
   const columns = numbered(columnData);
@@ -28,7 +29,7 @@ export function readLayout(grid: Grid, sheet: Worksheet): Layout {
     hiddenColumns: new Set(
       columns.flatMap(([column, { hd }]) => (hd === BooleanNumber.TRUE ? [column] : [])),
     ),
-    frozen: { rows: freeze.ySplit, columns: freeze.xSplit },
+    frozen: frozenOf(sheet),
     page,
     marks: marks.map(({ range }) => range),
     validations: checksOf(grid, sheet),

@@ -21,6 +21,7 @@ import type { Edit } from "../../workbook/edit";
 import type { WorkbookEvent } from "../../workbook/workbook";
 import { fromGrid } from "./area";
 import type { CellChanges } from "./cells";
+import { isShownOnly } from "./frozen";
 import { SetPropertiesMutation, propertiesOf, type SheetProperties } from "./sheet-properties";
 import { visibilityOf } from "./sheet";
 import { cellEdits, changedRange, formatEdits, lookOfRows } from "./translate-cells";
@@ -80,7 +81,8 @@ export function translator(grid: Grid): (mutation: IMutationInfo, isWorkedOut: b
     [SetWorksheetNameMutation.id]: (sheet) => [
       { kind: "renameSheet", sheet: names.get(sheet.getSheetId()) ?? "", to: sheet.getName() },
     ],
-    [SetFrozenMutation.id]: (sheet) => {
+    [SetFrozenMutation.id]: (sheet, params) => {
+      if (isShownOnly(params)) return [];
       const { xSplit, ySplit } = sheet.getConfig().freeze;
       return [{ kind: "freeze", sheet: sheet.getName(), rows: ySplit, columns: xSplit }];
     },

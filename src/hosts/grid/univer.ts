@@ -38,6 +38,9 @@ export interface Grid {
   book(): Workbook;
 }
 
+/** Pixels; below, cells need the room more than the grid's own buttons do. */
+const LOW = 400;
+
 /** Puts an empty grid into a container; it asks nothing of any network. */
 export function startUniver(container: HTMLElement): Grid {
   const univer = new Univer({
@@ -47,6 +50,8 @@ export function startUniver(container: HTMLElement): Grid {
   });
   const { plugins } = UniverSheetsCorePreset({
     container,
+    // Where there is little room, one line instead of two.
+    ribbonType: container.clientHeight < LOW ? "collapsed" : "classic",
     menu: hiddenMenus(),
     footer: { sheetBar: true, statisticBar: true, zoomSlider: true, menus: false },
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import type { AuditedIssue } from "../../audit/issue";
@@ -50,8 +50,22 @@ export function FieldHelp(props: {
   const { guidance, onIssue, onFill } = props;
   const styles = useStyles();
   const look = useLook();
+  const section = useRef<HTMLElement>(null);
+  const cell = guidance && `${guidance.sheet} ${guidance.address}`;
+  // A pane that is low shows what it says of the next cell, unless somebody is busy in it.
+  useEffect(() => {
+    const { current } = section;
+    if (!cell || !current) return;
+    const page = current.ownerDocument;
+    const isBusy = page.hasFocus() && current.closest("[data-content]")?.contains(page.activeElement);
+    if (!isBusy) current.scrollIntoView?.({ block: "nearest" });
+  }, [cell]);
   return (
-    <section aria-label={help.region} className={mergeClasses(look.block, !guidance && styles.none)}>
+    <section
+      ref={section}
+      aria-label={help.region}
+      className={mergeClasses(look.block, !guidance && styles.none)}
+    >
       {!guidance &&
         help.none.map((line) => (
           <p key={line} className={look.meta}>

@@ -3,9 +3,9 @@ import { checkPage, checkPlace } from "../../../workbook/promises";
 import { setProperties, propertiesOf } from "../sheet-properties";
 import { sheetNamed, placeOf } from "../sheet";
 import type { Grid } from "../univer";
-import { SetFrozenMutation, SetFrozenMutationFactory } from "@univerjs/preset-sheets-core";
+import { SetFrozenMutation } from "@univerjs/preset-sheets-core";
 import { change } from "../change";
-import type { IFreeze } from "@univerjs/core";
+import { frozenAt, frozenOf } from "../frozen";
 
 /** The page does not print: what is set here is only kept for the file. Throws PlaceInvalid. */
 export function page(grid: Grid, { sheet: name, page }: Extract<Edit, { kind: "page" }>): void {
@@ -17,12 +17,8 @@ export function page(grid: Grid, { sheet: name, page }: Extract<Edit, { kind: "p
 export function freeze(grid: Grid, { sheet: name, rows, columns }: Extract<Edit, { kind: "freeze" }>): void {
   const sheet = sheetNamed(grid, name);
   checkPlace(name, rows, columns);
-  const params = { ...placeOf(sheet), ...frozenAt(rows, columns) };
-  const undo = SetFrozenMutationFactory(grid.injector, params);
+  const place = placeOf(sheet);
+  const undo = { ...place, ...frozenAt(frozenOf(sheet)) };
+  const params = { ...place, ...frozenAt({ rows, columns }) };
   change(grid, { id: SetFrozenMutation.id, params }, { id: SetFrozenMutation.id, params: undo });
-}
-
-/** The grid says where the moving part starts; -1 where nothing is frozen. */
-export function frozenAt(rows: number, columns: number): IFreeze {
-  return { ySplit: rows, xSplit: columns, startRow: rows || -1, startColumn: columns || -1 };
 }
