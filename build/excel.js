@@ -98,7 +98,7 @@ async function excel({ origin = HERE, https: isServed } = {}) {
           minimizerOptions: { compress: { passes: 3, hoist_funs: true }, mangle: { toplevel: true } },
           extractComments: false,
           // What is copied stays as it is.
-          exclude: /^(office|templates)\/|^(quiet|cannot-run)\.js$/,
+          exclude: /^(office|templates)\/|^(quiet|pressed-early|cannot-run)\.js$/,
         }),
       ],
       splitChunks: false,

@@ -24,6 +24,8 @@ const REOPEN = "表格没有变，照常能填。可以把工作簿关掉再打�
 declare global {
   interface Window {
     jibiaoCannotRun(reason: "old" | "outside"): void;
+    /** Office's, but for what was pressed before this file came. */
+    jibiaoActions: Pick<typeof Office.actions, "associate">;
   }
 }
 
@@ -104,5 +106,5 @@ async function start(opening: ReturnType<typeof desk>): Promise<void> {
 }
 
 const opening = desk();
-tieRibbon(Office, opening, requests.send);
+tieRibbon({ actions: window.jibiaoActions, addin: Office.addin }, opening, requests.send);
 void start(opening);

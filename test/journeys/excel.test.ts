@@ -226,7 +226,17 @@ describe("the pane beside Excel on the web", () => {
     await excel.outer((outer) => outer.press("InsertForm"));
     await excel.sees("已插入附件3-2");
     await excel.outer((outer) => outer.close());
-    await excel.outer((outer) => outer.press("InsertForm"));
+    // Office's client stands long before the pane's script has come.
+    let comes!: () => void;
+    const isTold = new Promise<void>((resolve) => (comes = resolve));
+    await excel.page.route(`${PLACE}/start.js`, async (route) => {
+      await isTold;
+      await route.fallback();
+    });
+    const pressed = excel.outer((outer) => outer.press("InsertForm"));
+    await excel.until((outer) => outer.told() === 2);
+    comes();
+    await pressed;
     await excel.sees("已插入附件3-3");
     expect(await excel.outer((outer) => outer.sheets())).toEqual(["Sheet1", "附件3-2", "附件3-3"]);
     expect(excel.complaints).toEqual([]);

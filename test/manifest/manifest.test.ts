@@ -142,6 +142,12 @@ describe("the ribbon", () => {
     expect([...new Set([...functions, ...actions])].sort()).toEqual(Object.keys(commands).sort());
   });
 
+  test("keeps what is pressed before the pane's script has come, whatever it is", () => {
+    const early = readFileSync("src/excel/page/pressed-early.js", "utf8");
+    const [, names = ""] = /BUTTONS = (\[.*\])/.exec(early)!;
+    expect(JSON.parse(names).sort()).toEqual(Object.keys(commands).sort());
+  });
+
   test("reads as people are told that it does", () => {
     const label = (resid: string) =>
       named(resources!, "String").find(({ attributes }) => attributes["id"] === resid)!.attributes[

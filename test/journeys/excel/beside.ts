@@ -109,7 +109,10 @@ export async function besideExcel(context: BrowserContext, given: Given): Promis
       const shown = pane.getByText(words).first();
       await shown.waitFor().catch(async (problem: unknown) => {
         const instead = await pane.locator("body").innerText();
-        throw new Error(`“${String(words)}” is not to be seen, but:\n${instead}`, { cause: problem });
+        const said = complaints.join("\n");
+        throw new Error(`“${String(words)}” is not to be seen, but:\n${instead}\n${said}`, {
+          cause: problem,
+        });
       });
     },
   };

@@ -21,6 +21,8 @@ export interface Outer {
    * it is done.
    */
   press(action: string): Promise<void>;
+  /** How many presses the add-in has been told of. */
+  told(): number;
   /** How often the add-in asked to be shown. */
   shown(): number;
   /** A person types into a row of cells, one after the other. */
@@ -50,6 +52,7 @@ const waiting = new Map<number, (answer: { statusCode: number; body: string }) =
 const pressed = new Map<string, () => void>();
 let next = 1;
 let shown = 0;
+let told = 0;
 let conversation: ReturnType<typeof converse> | undefined;
 let loadAgain = () => {};
 let isClosed = false;
@@ -87,6 +90,7 @@ function runtime({ Actions }: { Actions: readonly { Id: number; Name: string }[]
 
 const outer: Outer = {
   shown: () => shown,
+  told: () => told,
   async type(sheet, first, texts) {
     const { row, column } = parseAddress(first)!;
     for (const [i, text] of texts.entries()) {
@@ -171,6 +175,7 @@ const outer: Outer = {
     const id = String(next++);
     const done = new Promise<void>((resolve) => pressed.set(id, resolve));
     conversation.tell("appCommandInvoked", [id, action, "{}"]);
+    told++;
     await done;
   },
 };
