@@ -137,4 +137,4 @@ test("after whatever was done, the issues are those of a full check", async () =
   );
   // The property is about something: most kinds of rules had a say.
   expect(seen.size).toBeGreaterThan(12);
-}, 120_000);
+});

@@ -38,12 +38,22 @@ export function browser(): () => Promise<Browser> {
   return () => (started ??= start());
 }
 
+/** What somebody waits for on a page at most, on a machine that is busy with other things. Milliseconds. */
+const PATIENCE = 120_000;
+
 async function start(): Promise<Browser> {
   const { path, env } = await findBrowser(process.env["CHROME_PATH"]);
   const launching = chromium.launch({ executablePath: path, args: QUIET, env: { ...process.env, ...env } });
-  return launching.catch((error: unknown) => {
+  const launched = await launching.catch((error: unknown) => {
     throw new Error(`The browser ${path} does not start. Set CHROME_PATH to another.`, { cause: error });
   });
+  const opened = launched.newContext.bind(launched);
+  launched.newContext = async (options) => {
+    const context = await opened(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return launched;
 }
 
 /** A browser on this machine, and what it needs in its environment. */

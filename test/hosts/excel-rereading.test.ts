@@ -168,7 +168,6 @@ test.each(["1.17", "1.20", "1.20 forgetful"] as const)(
       { numRuns: 60 },
     );
   },
-  120_000,
 );
 
 describe("what is read after one typed cell", () => {

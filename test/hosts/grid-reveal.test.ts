@@ -10,6 +10,8 @@ const grid = gridForTests();
 const DIRECTIONS = sets.find(({ set }) => set === "shifeng")!.forms.get("spending-direction")!;
 
 beforeAll(async () => {
+  // High enough for headings that stand still.
+  await grid.page.setViewportSize({ width: 640, height: 480 });
   await grid.apply([{ kind: "addSheet", sheet: "表" }, ...drawForm(DIRECTIONS, { sheet: "表", year: 2026 })]);
   await grid.apply([write("表", "B70", ["公交运营"])]);
 });

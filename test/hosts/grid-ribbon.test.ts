@@ -79,7 +79,7 @@ test("every button of 开始 does what the file then holds", async () => {
     });
     await begin();
   }
-}, 120_000);
+});
 
 test("a function is put into a cell and saved", async () => {
   await grid.reveal({ sheet, address: "C1" });

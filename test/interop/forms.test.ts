@@ -72,7 +72,7 @@ describe.each(sets.map((set) => [`${set.name} since ${set.since}`, set] as const
       let sheets: Snapshot[];
       beforeAll(async () => {
         sheets = await sheetsOf(convert({ forms: await fileOf(set) }, "xlsx").forms!);
-      }, 120_000);
+      });
 
       test("are found again by their markers", () => {
         expect(formsOf(sheets).map(facts)).toEqual(expected(set, true));
@@ -139,7 +139,7 @@ describeWith(["LibreOffice", "poppler"], "printed by LibreOffice", () => {
     files.long = await longTable();
     const printed = convert(files, "pdf");
     pages = Object.fromEntries(Object.entries(printed).map(([name, pdf]) => [name, pagesOf(pdf)]));
-  }, 180_000);
+  });
 
   test.each(allForms)(
     "$name: one sheet of A4 the right way round, every letter of its headings on it",

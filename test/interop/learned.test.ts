@@ -20,6 +20,5 @@ describeWith(["LibreOffice"], "learned from empty forms that LibreOffice has sav
     async (name) => {
       await worksAsShipped(name, relearned(name, await resaved(name)));
     },
-    240_000,
   );
 });

@@ -38,7 +38,7 @@ test("last year's .xls is carried to this year, decision by decision, checked, a
   await visitor.sees(/去年\.xls：沿用 \d+ 格，\d+ 格要您定。还没有写。/);
   await visitor.sees("写成石峰区 2026 年度的表");
   await visitor.sees("这是旧格式的工作簿");
-  expect(await tabsOf(visitor)).toEqual(["Sheet1"]);
+  await eventually(async () => expect(await tabsOf(visitor)).toEqual(["Sheet1"]));
 
   await choice(visitor, "G7　年度绩效目标").getByRole("radio", { name: "照旧" }).check();
   await now(visitor, "E7　支出方向年度金额").fill("9.5");

@@ -14,8 +14,6 @@ import { fileOf } from "./web/visitor";
 
 /* 导入 and 沿用上年 in the add-in's page: shown first, written as one step, as before where Excel stops half-way. */
 
-jest.setTimeout(120_000);
-
 const chromium = browser();
 let folder: string;
 let outer: string;
@@ -24,7 +22,7 @@ beforeAll(async () => {
   folder = await builtAddIn(PLACE);
   outer = await bundled("outer", "test/journeys/excel/outer.ts");
   context = await (await chromium()).newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-}, 240_000);
+});
 afterAll(() => context?.close());
 
 const goesTo = async ({ button, pane }: Beside, name: string) => {

@@ -7,16 +7,13 @@ import { bundled } from "../browser/bundle";
 import { besideExcel, PLACE, type Given } from "./excel/beside";
 import { builtAddIn } from "./excel/site";
 
-// The client of Excel alone is a megabyte of script, on a machine that does other things besides.
-jest.setTimeout(120_000);
-
 const chromium = browser();
 let folder: string;
 let outer: string;
 beforeAll(async () => {
   folder = await builtAddIn(PLACE);
   outer = await bundled("outer", "test/journeys/excel/outer.ts");
-}, 240_000);
+});
 
 /** Two directions of spending, one of them with a slip of the pen, and a department whose sum is wrong. */
 const ROWS = [

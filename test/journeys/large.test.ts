@@ -9,8 +9,6 @@ import { visit, type Visitor } from "./web/visitor";
 
 /** A district's whole year in one file: 300 支出方向 sheets and their 汇总表. */
 
-jest.setTimeout(120_000);
-
 const chromium = browser();
 let context: BrowserContext;
 let disk: string;
@@ -20,7 +18,7 @@ beforeAll(async () => {
   disk = fromDisk(await builtSite());
   bytes = await manySheetsFile(loadSets({ "shifeng/2019.json": shifeng })[0]!, 300);
   context = await (await chromium()).newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-}, 240_000);
+});
 afterAll(() => context?.close());
 
 /** A new workbook in front of the person, in the grid: what is opened now comes into it. */

@@ -14,7 +14,6 @@ import { builtAddIn as builtForExcel } from "./excel/site";
 import { builtSite } from "./web/site";
 
 /** The folder that a finance office hands out, from a real nginx with the configuration in docs/, below a path. */
-jest.setTimeout(240_000);
 
 const { asked, pack } = jest.requireActual<{
   asked(args: readonly string[]): object;
@@ -38,7 +37,7 @@ beforeAll(async () => {
   ({ folder } = pack(order, dist, made));
   fake = await fakeScript();
   outer = await bundled("outer", "test/journeys/excel/outer.ts");
-}, 400_000);
+});
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -147,5 +147,4 @@ test.each(Object.entries(districts))(
       "unfinished false",
     ]);
   },
-  240_000,
 );

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Colours that are still fading are nobody's colours, and even the shortest fading takes a frame.
   await open.page.emulateMedia({ reducedMotion: "reduce" });
   await open.page.addStyleTag({ content: "* { transition: none !important }" });
-}, 120_000);
+});
 afterAll(() => open?.close());
 
 const kept = { chosen: { set: "shifeng", year: 2026, unit: "石峰区图书馆" } };

@@ -13,7 +13,6 @@ import { missing, startBridge, type Bridge } from "./bridge";
  * The built pane in Chromium beside LibreOffice, through the object model of WPS: a person types in LibreOffice, which
  * tells the pane, and what the pane does is done by LibreOffice.
  */
-jest.setTimeout(480_000);
 
 const why = missing() ?? (has.openpyxl ? undefined : "this machine has no openpyxl");
 if (why) process.stderr.write(`skipped “the pane beside LibreOffice”: ${why}\n`);

@@ -21,7 +21,6 @@ import { builtAddIn, fakeScript } from "./site";
 /**
  * The built pane in real browsers of the kind that WPS brings, over the fake WPS.
  */
-jest.setTimeout(240_000);
 
 let fake: string;
 let site: Served;

@@ -106,6 +106,6 @@ function show(grid: Grid, sheet: Worksheet, frozen: Frozen): void {
 }
 
 function keep(sheet: Worksheet, frozen: Frozen | undefined): void {
-  const { [PLACE]: _, ...custom } = sheet.getConfig().custom ?? {};
-  sheet.getConfig().custom = frozen ? { ...custom, [PLACE]: frozen } : custom;
+  const config = sheet.getConfig();
+  config.custom = { ...config.custom, [PLACE]: frozen };
 }

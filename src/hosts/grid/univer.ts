@@ -39,7 +39,7 @@ export interface Grid {
 }
 
 /** Pixels; below, cells need the room more than the grid's own buttons do. */
-const LOW = 400;
+const LOW = 320;
 
 /** Puts an empty grid into a container; it asks nothing of any network. */
 export function startUniver(container: HTMLElement): Grid {

@@ -41,7 +41,7 @@ export function gridForTests(): GridInPage {
   const chromium = browser();
   beforeAll(async () => {
     Object.assign(grid, await gridInPage(await chromium()));
-  }, 240_000);
+  });
   afterAll(async () => {
     expect(grid.complaints).toEqual([]);
     await grid.close();

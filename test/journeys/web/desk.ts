@@ -11,7 +11,6 @@ export interface Desk {
 
 export function desk(): Desk {
   // Several starts of the page, on a machine that does other things besides.
-  jest.setTimeout(120_000);
   const chromium = browser();
   let server: Served;
   let disk: string;
@@ -20,7 +19,7 @@ export function desk(): Desk {
     const folder = await builtSite();
     server = await served(folder);
     disk = fromDisk(folder);
-  }, 240_000);
+  });
   afterAll(() => server?.close());
   beforeEach(async () => {
     const viewport = { width: 1366, height: 768 };

@@ -34,7 +34,7 @@ export async function follow(clerk: Clerk, journey: readonly Step[]): Promise<vo
       const { help, verdict, ...seen } = await clerk.sees();
       const found = { ...seen, verdict: verdict || " ", help: beginning(help || " ", expected.help) };
       expect({ does, ...found }).toEqual({ does, ...expected });
-    }, 400);
+    });
     const tooSoon = (await clerk.everSaw()).filter(
       (said) => said.startsWith("可以报送") && ![before, expected.verdict].includes(said),
     );
