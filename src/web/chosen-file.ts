@@ -1,4 +1,5 @@
 import { DOCUMENTS, ENDINGS } from "../foreign/endings";
+import { dropped } from "./words";
 
 /** A file the person chose; with a handle, where the browser gave one to write back through. */
 export interface ChosenFile {
@@ -34,13 +35,17 @@ export async function pickedFile(window: Window, elsewise: () => void): Promise<
 
 const TYPES = { "application/vnd.ms-excel": [...DOCUMENTS, ...ENDINGS] };
 
-/** The first file dropped on the page; undefined when something else was dropped. */
-export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | undefined> {
-  const item = [...transfer.items].find(({ kind }) => kind === "file") as
-    (DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }) | undefined;
+/** The file dropped on the page, or why there is not one to be opened: one sentence. */
+export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | string> {
+  const [item, ...others] = [...transfer.items].filter(({ kind }) => kind === "file") as (DataTransferItem & {
+    getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+  })[];
+  if (others.length > 0) return dropped.several(others.length + 1);
   const file = item?.getAsFile();
   // Asked for before the first wait: the transfer is empty after it.
+  const entry = item?.webkitGetAsEntry?.();
   const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
-  if (!file || handle?.kind === "directory") return undefined;
+  if (entry?.isDirectory) return dropped.folder(entry.name);
+  if (!file) return dropped.nothing;
   return chosenFile(file, (handle as FileSystemFileHandle | null | undefined) ?? undefined);
 }

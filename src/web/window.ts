@@ -2,7 +2,7 @@ import { droppedFile } from "./chosen-file";
 import { isPrint } from "./print-preview";
 import type { Printing } from "./printing";
 import type { Session } from "./session";
-import { DROP_HERE } from "./words";
+import { DROP_HERE, trouble } from "./words";
 
 /** Milliseconds between two looks for what a tab left unsaved that has gone. */
 const LOOK_FOR_LOST = 5_000;
@@ -61,7 +61,10 @@ export function attend(window: Window, session: Session, printing: Printing): vo
     cue(false);
     event.preventDefault();
     event.stopPropagation();
-    void droppedFile(event.dataTransfer!).then((file) => file && session.open(file));
+    void droppedFile(event.dataTransfer!).then((file) => {
+      if (typeof file !== "string") return session.open(file);
+      return session.tell({ kind: "trouble", title: trouble.notOpened, text: file });
+    });
   }
 }
 

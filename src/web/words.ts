@@ -11,6 +11,12 @@ export const toPrint = (sheets: readonly string[], pages: number) =>
   `打印预览　${sheets[0]}${sheets.length > 1 ? `等 ${sheets.length} 张表` : ""}，A4 纸 ${pages} 页`;
 export const NOTHING_TO_PRINT = "还没有可以打印的内容。";
 export const DROP_HERE = "松开鼠标，打开这个文件";
+export const dropped = {
+  several: (count: number) =>
+    `一次打开一个文件，拖进来的有 ${count} 个。请只拖要填的那一个；别的可以在新的标签页里打开。`,
+  folder: (name: string) => `拖进来的“${name}”是文件夹。请打开它，把里面要填的那一个文件拖进来。`,
+  nothing: "没有拿到拖进来的文件。请先把它存到这台电脑上，再拖进来，或者点“打开”来选。",
+} as const;
 export const UNSAVED = "有改动未保存";
 export const SAVED = "已保存";
 export const HOST = "浏览器版";
@@ -34,9 +40,9 @@ export const sample = {
 export const SAMPLE_NAME = "样例（石峰区）.xlsx";
 export const RECENT = "最近的文件";
 export const FORGET = "清除这些记录";
-export const GRID_COMES = "正在打开表格……右边可以先看审核结果。";
+export const GRID_COMES = "正在打开表格……绩表面板里可以先看审核结果。";
 export const TOO_OLD =
-  "这个浏览器太旧，显示不了表格（要 Chrome 88 或更新的内核）；右边的插入、审核、汇总、报送检查照常能用，填表请用 WPS、Excel 或新版浏览器。";
+  "这个浏览器太旧，显示不了表格（要 Chrome 88 或更新的内核）；面板里的插入、审核、汇总、报送检查照常能用，填表请用 WPS、Excel 或新版浏览器。";
 
 export const OPEN_ANOTHER = "另选文件";
 export const CLOSE = "知道了";
