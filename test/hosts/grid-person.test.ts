@@ -54,6 +54,29 @@ describe("a cell that is revealed", () => {
   });
 });
 
+describe("what is being typed", () => {
+  test.each([
+    ["Enter", "C4"],
+    ["Shift+Enter", "C2"],
+    ["Tab", "D3"],
+    ["Shift+Tab", "B3"],
+    ["Control+Enter", "C3"],
+  ])("is written by %s, which leads to %s", async (keys, to) => {
+    for (const [text, shown] of [
+      ["120人次", "120人次"],
+      ["=1+2", "3"],
+    ] as const) {
+      await at("C3");
+      await grid.page.keyboard.type(text);
+      await press(keys);
+      await eventually(async () => {
+        expect(texted(await readOne(grid, sheet), "C3")).toBe(shown);
+        expect(grid.selection()!.address).toBe(to);
+      });
+    }
+  });
+});
+
 describe("Ctrl+Z and Ctrl+Y", () => {
   test("take back what was typed, and do it again", async () => {
     await at("B2");

@@ -1,8 +1,23 @@
-import { CanceledError, Direction, Rectangle, type IRange } from "@univerjs/core";
+import {
+  CanceledError,
+  Direction,
+  EDITOR_ACTIVATED,
+  FOCUSING_EDITOR_STANDALONE,
+  FOCUSING_SHEET,
+  FOCUSING_UNIVER_EDITOR,
+  Rectangle,
+  type IContextService,
+  type IRange,
+} from "@univerjs/core";
+import { DeviceInputEventType } from "@univerjs/engine-render";
 import {
   getPrimaryForRange,
+  IShortcutService,
+  KeyCode,
+  MetaKeys,
   MoveSelectionCommand,
   MoveSelectionEnterAndTabCommand,
+  SetCellEditVisibleOperation,
   SetSelectionsOperation,
   type ISetSelectionsOperationParams,
 } from "@univerjs/preset-sheets-core";
@@ -11,6 +26,7 @@ import type { Grid } from "./univer";
 /** Selecting and going on as people know it from Excel. */
 export function selectAsPeopleDo(grid: Grid): void {
   endRunsOfTabs(grid);
+  finishBackwards(grid);
   grid.commands.beforeCommandExecuted(({ id, params }) => {
     if (id === SetSelectionsOperation.id) selectWhole(grid, params as Selecting);
     if (id !== MoveSelectionCommand.id && id !== MoveSelectionEnterAndTabCommand.id) return;
@@ -39,6 +55,26 @@ function endRunsOfTabs(grid: Grid): void {
     const { direction } = params as { direction: Direction };
     ledTo = direction === Direction.LEFT || direction === Direction.RIGHT ? here() : undefined;
   });
+}
+
+/** Shift with Enter or Tab writes what is typed and goes back; the grid knows that only where nothing is being typed. */
+function finishBackwards({ injector }: Grid): void {
+  const shortcuts = injector.get(IShortcutService);
+  const isWriting = (context: IContextService) =>
+    [FOCUSING_SHEET, FOCUSING_UNIVER_EDITOR, EDITOR_ACTIVATED].every((one) => context.getContextValue(one)) &&
+    !context.getContextValue(FOCUSING_EDITOR_STANDALONE);
+  const keys = [
+    [KeyCode.ENTER, KeyCode.ARROW_UP],
+    [KeyCode.TAB, KeyCode.ARROW_LEFT],
+  ] as const;
+  for (const [key, keycode] of keys) {
+    shortcuts.registerShortcut({
+      id: SetCellEditVisibleOperation.id,
+      binding: key | MetaKeys.SHIFT,
+      preconditions: isWriting,
+      staticParameters: { visible: false, eventType: DeviceInputEventType.Keyboard, keycode },
+    });
+  }
 }
 
 type Selecting = {
