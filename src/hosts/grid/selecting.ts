@@ -9,8 +9,8 @@ import {
   type IContextService,
   type IRange,
 } from "@univerjs/core";
-import { DeviceInputEventType } from "@univerjs/engine-render";
 import {
+  DeviceInputEventType,
   getPrimaryForRange,
   IShortcutService,
   KeyCode,
