@@ -74,6 +74,8 @@ async function open(page, file) {
   await page.getByText("已保存").waitFor();
   await page.getByRole("tab", { name: "审核" }).click();
   await page.getByText("还差").first().waitFor();
+  // The grid comes when it is ready.
+  await page.locator("#start[hidden]").waitFor({ state: "attached" });
 }
 
 async function goTo(page, sheet, cell) {
