@@ -10,11 +10,11 @@ const PLACES: readonly (readonly [selector: string, name: string])[] = [
   ["[data-u-comp=formula-bar] button", "展开编辑栏"],
   ["[data-u-comp=slide-tab-bar]", "工作表"],
   ["[data-u-comp=sheet-bar-append-button]", "添加工作表"],
-  ["[aria-haspopup] > [data-u-comp=sheet-bar-append-button]", "全部工作表"],
-  ["[data-range-selector] [data-u-comp=button]:has(~ * [role=track])", "缩小显示"],
+  ["[data-slot=dropdown-menu-trigger] > [data-u-comp=sheet-bar-append-button]", "全部工作表"],
+  ["[data-range-selector] [data-u-comp=button]:has(~ * [data-track])", "缩小显示"],
   ["[data-range-selector] * ~ [data-u-comp=button]:not([aria-haspopup])", "放大显示"],
-  ["[data-range-selector] [role=track] [role=button]", "显示比例 100%"],
-  ["[data-range-selector] [role=track] button", "拖动改显示比例"],
+  ["[data-range-selector] [data-track] [role=button]", "显示比例 100%"],
+  ["[data-range-selector] [data-track] button", "拖动改显示比例"],
   ["[data-u-comp=sidebar]", "侧栏"],
   ["[data-u-comp=sidebar] header button", "关闭侧栏"],
   ["section[aria-live]", "表格的提示"],
@@ -35,6 +35,13 @@ const HIDDEN = "[data-u-comp=sidebar], [aria-hidden=true]";
 export function makeAccessible(grid: Grid, container: HTMLElement): () => void {
   const nameOf = menuNames(grid);
   const look = () => {
+    // No role of any standard, but its place.
+    for (const one of container.querySelectorAll<HTMLElement>("[role=track]")) {
+      one.dataset["track"] = "";
+      one.setAttribute("role", "group");
+    }
+    // Reached by the mouse, and by F6.
+    for (const one of container.querySelectorAll<HTMLElement>("canvas[tabindex='1']")) one.tabIndex = -1;
     for (const [selector, name] of PLACES) {
       for (const one of container.querySelectorAll(selector)) {
         if (one.ariaLabel !== name) one.setAttribute("aria-label", name);
@@ -68,10 +75,14 @@ function tend(one: HTMLElement, nameOf: (command: string) => string | undefined)
   const command = one.closest<HTMLElement>("[data-u-command]")?.dataset["uCommand"];
   const name = command ?? one.querySelector<HTMLElement>("[data-u-command]")?.dataset["uCommand"];
   if (name !== undefined) nameIt(one, nameOf(name));
-  if (one.getAttribute("role") === "handle") one.setAttribute("role", "slider");
+  if (one.getAttribute("role") === "handle") one.removeAttribute("role");
+  if (one.dataset["uComp"] === "editor") one.setAttribute("role", "textbox");
   if (one.tagName === "BUTTON" || one.tagName === "INPUT" || one.dataset["uComp"] === "editor") return;
   // A box around a field is reached in the field, and around a button in the button.
-  if (one.querySelector("input, button")) return;
+  if (one.querySelector("input, button")) {
+    for (const its of ["aria-haspopup", "aria-expanded"]) one.removeAttribute(its);
+    return;
+  }
   if (one.tabIndex < 0) one.tabIndex = 0;
   if (!one.hasAttribute("role")) one.setAttribute("role", "button");
 }
