@@ -6,6 +6,7 @@ import { fromWan, readAmount, writeAmount } from "../values/amount";
 import type { MoneyUnit } from "../values/amount";
 import { fold } from "../values/text";
 import { entriesIn } from "./readers/cells";
+import { periodBeside } from "./readers/indicator-items";
 import { defineRule, right, wrong } from "../audit/rule";
 
 export default defineRule({
@@ -84,17 +85,22 @@ export default defineRule({
   },
 });
 
-/** What many years cost together is not the money of one. */
-function isOfYears({ field }: Entry): boolean {
-  return (
-    field.is === "periodTarget" || /实施期|长期|中期|总体目标/.test(`${field.label}${field.group ?? ""}`)
-  );
+/** What many years cost together is not the money of one; their indicators may have a table of their own. */
+function ofYears(form: FilledForm): (entry: Entry) => boolean {
+  const areas = Object.values(form.tables)
+    .filter((table) => periodBeside(form, table).period === "long")
+    .map(({ area }) => area);
+  return ({ field, row }) =>
+    field.is === "periodTarget" ||
+    /实施期|长期|中期|总体目标/.test(`${field.label}${field.group ?? ""}`) ||
+    (field.table !== undefined && areas.some(({ top, bottom }) => row >= top && row <= bottom));
 }
 
 const PROSE: ReadonlySet<FieldKind> = new Set(["target", "indicators", "indicator", "text"]);
 
 /** All texts that may speak of the total; an indicator's name and value are one text. */
 function* textsOf(form: FilledForm): Generator<{ at: Entry; text: string }> {
+  const isOfYears = ofYears(form);
   for (const entry of entriesIn(form)) {
     if (PROSE.has(entry.field.kind) && !entry.blank && !isOfYears(entry)) {
       yield { at: entry, text: entry.cell.text };

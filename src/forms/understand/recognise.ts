@@ -50,7 +50,13 @@ function isOurs(
   const there = definition.labels.filter((label) => label.keys.some((key) => keys.has(key)));
   if (there.length < MOST * definition.labels.length) return false;
   if (there.length === definition.labels.length) return true;
-  const own = new Set(headings.map(({ row, column }) => `${row} ${column}`));
+  // Headings of other forms that we know are others all the same.
+  const its = new Set(definition.labels.flatMap((label) => label.keys));
+  const own = new Set(
+    headings
+      .filter(({ key, isTitle }) => isTitle || its.has(key))
+      .map(({ row, column }) => `${row} ${column}`),
+  );
   let others = 0;
   for (let row = region.top; row <= Math.min(region.bottom, region.top + TALLEST); row++) {
     for (const [column, cell] of (rows[row] ?? []).entries()) {
