@@ -1,6 +1,6 @@
 import type { Entry, FilledForm, FilledRow, FilledTable } from "../forms/filled";
 import { entryFor, entryIn } from "../forms/read/by-role";
-import { periodBeside, periodOf } from "../rules/readers/indicator-items";
+import { pairsIn, periodBeside, periodOf, type Pair } from "../rules/readers/indicator-items";
 import { readIndicatorValue } from "../values/indicator-value";
 import { fold, isBlank, oneLine } from "../values/text";
 import { splitName, withoutNumber } from "./split-name";
@@ -39,14 +39,22 @@ export function indicatorsIn(form: FilledForm): ListedIndicator[] {
   return [...inTables, ...once];
 }
 
-/** Indicators that stand below the headings that say what they are about. */
+/** Indicators that stand below the headings that say what they are about, in one cell or in two. */
 function ofColumns(form: FilledForm, row: FilledRow): ListedIndicator[] {
+  const pairs = new Map(pairsIn(row).map((pair) => [pair.value, pair]));
   return Object.values(row.entries).flatMap((entry) => {
     const { level, label, group } = entry.field;
     if (level === undefined || entry.inherited) return [];
+    const pair = pairs.get(entry);
+    if (pair) return ofPair(pair, { ...aboutOf(form, row), period: asPeriod(periodOf([pair.group])) });
     const levels = { ...levelsOf(label), ...(group !== undefined && { level1: group }) };
     return inOneCell(entry, levels, { ...aboutOf(form, row), period: asPeriod(periodOf([label])) });
   });
+}
+
+function ofPair({ name, value, group }: Pair, about: About): ListedIndicator[] {
+  if ([name, value].every((entry) => entry?.blank ?? true)) return [];
+  return [{ ...namedValue(name, value), ...levelsOf(group), ...about, ...placed(value), weight: null }];
 }
 
 /** A cell that holds an indicator, or one a line. */

@@ -37,7 +37,7 @@ export interface Part {
 /** Indicators stand in the columns; what joins them says whether they are output or benefit. */
 export function ofColumns(leaf: Leaf): Column[] {
   const { word, above } = leaf;
-  if (!word.about) return asField(leaf) ?? [];
+  if (!word.about) return asField(leaf) ?? ofPair(leaf);
   const over = [word, ...above].find(({ about }) => about && isLevel(about));
   const level = levelOf(word, over);
   const group = over && over !== word ? over.text.trim() : above.find(({ isGroup }) => isGroup)?.text.trim();
@@ -52,6 +52,19 @@ export function ofColumns(leaf: Leaf): Column[] {
       area: word.area,
     },
   ];
+}
+
+/** 产出指标 above 指标名称 | 指标值: an indicator in two cells. */
+function ofPair({ word, above, concept }: Leaf): Column[] {
+  const over = above.find(({ about }) => about);
+  const kind = { name: "indicatorName", value: "indicatorValue" } as const;
+  if (!over || (concept !== "name" && concept !== "value")) return [];
+  const [label, group] = [word.text.trim(), over.text.trim()];
+  const level = levelOf(
+    over,
+    [over, ...above].find(({ about }) => about && isLevel(about)),
+  );
+  return [{ concept, kind: kind[concept], level, label, group, word, area: word.area }];
 }
 
 /** A heading that only says in what its figures are: 所需资金情况（万元）. */

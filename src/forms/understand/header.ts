@@ -99,7 +99,7 @@ function topOf(row: number, words: Words): number {
   return top;
 }
 
-/** Headings may be joined downwards, or say more in the row below (指标值 → 符号, 数值, 单位). */
+/** Headings may be joined downwards, or say more in the row below (指标值 → 符号, 数值, 单位; 产出指标 → 指标名称, 指标值). */
 function bottomOf(row: number, here: readonly Word[], words: Words, of: Header["of"]): number {
   // What stands on the left of the whole table is joined further down.
   const own = here.filter(({ column, field, about, isGroup }) => {
@@ -109,9 +109,10 @@ function bottomOf(row: number, here: readonly Word[], words: Words, of: Header["
       : column !== undefined && !isGroup;
   });
   let bottom = Math.max(row, ...own.map(({ area }) => Math.min(area.bottom, row + DEEPEST - 1)));
-  for (let next = bottom + 1; of === "rows" && next < row + DEEPEST; next++) {
+  for (let next = bottom + 1; of !== "steps" && next < row + DEEPEST; next++) {
     const below = words.get(next) ?? [];
-    const isMore = ({ column, isGroup, about }: Word) => Boolean(column ?? isGroup) && !about;
+    const isMore = ({ column, isGroup, about }: Word) =>
+      !about && (of === "rows" ? Boolean(column ?? isGroup) : column === "name" || column === "value");
     if (!below.length || !below.every(isMore)) break;
     bottom = next;
   }

@@ -30,6 +30,7 @@ export const indicatorItems = onceInTurn((form: FilledForm): readonly IndicatorI
   const inRows = Object.values(form.tables).flatMap((table) =>
     table.rows.flatMap((row) => [
       ...ofColumns(row),
+      ...pairsIn(row).map(({ group, ...pair }) => ({ ...pair, ...categoryNamed(group), row: row.row })),
       ...ofList(row, { ...periodBeside(form, table), ...projectOf(row, table) }),
     ]),
   );
@@ -78,10 +79,32 @@ function ofCell(text: Entry): IndicatorItem | undefined {
 
 /** What a column says of the indicators in it. */
 const saidOf = oncePer(({ level, kind, label }: FieldDefinition): IndicatorItem | undefined => {
-  if (level === undefined) return undefined;
-  const category = kind === "indicator" ? categoryOf([label]) : undefined;
-  return { level, ...(category && { category }), ...periodOf([label]) };
+  if (level === undefined || kind === "indicatorName" || kind === "indicatorValue") return undefined;
+  return { level, ...(kind === "indicator" && categoryNamed(label)), ...periodOf([label]) };
 });
+
+function categoryNamed(heading: string): Pick<IndicatorItem, "category"> {
+  const category = categoryOf([heading]);
+  return category ? { category } : {};
+}
+
+export interface Pair extends Pick<IndicatorItem, "level" | "name"> {
+  readonly value: Entry;
+  /** What stands above both. */
+  readonly group: string;
+}
+
+/** Indicators in two cells below what they are about: 产出指标 above 指标名称 | 指标值. */
+export function pairsIn({ entries }: Pick<FilledRow, "entries">): Pair[] {
+  const all = Object.values(entries).filter(({ field }) => field.level && field.group !== undefined);
+  const of = (kind: string) => all.filter(({ field }) => field.kind === kind);
+  const names = of("indicatorName");
+  return of("indicatorValue").flatMap((value) => {
+    const { level, group } = value.field;
+    const name = names.filter((one) => one.field.group === group && one.column < value.column).at(-1);
+    return value.inherited ? [] : [{ level: level!, group: group!, value, ...(name && { name }) }];
+  });
+}
 
 /** A row of a list: every value with its name, also where two periods share one name. */
 function ofList(
@@ -92,8 +115,8 @@ function ofList(
   const level = category ? LEVELS[category] : levelOf(headings[0] ?? "");
   if (!level) return [];
   const all = Object.values(entries);
-  const names = all.filter(({ field }) => field.kind === "indicatorName");
-  const values = all.filter(({ field }) => field.kind === "indicatorValue");
+  const names = all.filter(({ field }) => field.kind === "indicatorName" && !field.level);
+  const values = all.filter(({ field }) => field.kind === "indicatorValue" && !field.level);
   const whole = inOneCell(all).map((text) => {
     const { label, group } = text.field;
     const period = periodOf(group ? [label, group] : [label]);
