@@ -2,6 +2,7 @@ import { rowsOf } from "../forms/read/by-role";
 import type { Entry, FilledForm } from "../forms/filled";
 import { fold, excerpt } from "../values/text";
 import { defineRule, right, wrong } from "../audit/rule";
+import { pairsIn } from "./readers/indicator-items";
 
 /** A half that stands in a merged cell above belongs to that row; leaving the other half open there is no gap. */
 export default defineRule({
@@ -88,13 +89,14 @@ export default defineRule({
   },
 });
 
-/** Name and value of every row, with the row's heading (数量指标). */
+/** Name and value of every row, with the row's heading (数量指标), or of several in a row with what stands above them. */
 function* pairsOf(form: FilledForm): Generator<{ name: Entry; value: Entry; kind: string }> {
-  for (const { entries, headings } of rowsOf(form)) {
-    const all = Object.values(entries);
+  for (const row of rowsOf(form)) {
+    for (const { name, value, group } of pairsIn(row)) if (name) yield { name, value, kind: group };
+    const all = Object.values(row.entries).filter(({ field }) => !field.level);
     const name = all.find(({ field }) => field.kind === "indicatorName");
     const value = all.find(({ field }) => field.kind === "indicatorValue");
-    if (name && value) yield { name, value, kind: headings[headings.length - 1] || "这一行" };
+    if (name && value) yield { name, value, kind: row.headings[row.headings.length - 1] || "这一行" };
   }
 }
 

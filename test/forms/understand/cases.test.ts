@@ -170,3 +170,91 @@ test("what an adjustment changes: the new value counts, the old one is past", ()
       | 满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥90% | ≥92% |`),
   ).toEqual(["产出指标 养护里程 80 公里", "满意度指标 村民满意度 92 %"]);
 });
+
+describe("a row a project, names and values in pairs below what they are about", () => {
+  test("is read pair by pair, also beside indicators in one cell", async () => {
+    const sheet = `
+      | 2026年专项资金项目绩效目标汇总表 | < | < | < | < | < | < |
+      | 序号 | 项目名称 | 预算金额（万元） | 产出指标 | < | 效益指标 | 满意度指标 |
+      | ^ | ^ | ^ | 指标名称 | 指标值 | ^ | ^ |
+      | 1 | 高标准农田 | 320 | 建成面积 | 2000亩 | 亩均增收200元 | 农户满意度≥90% |
+      | 2 | 农机补贴 | 80 | 补贴台数 | 120台 | 机械化率达到85% | 农户满意度≥90% |`;
+    expect(names(sheet)).toEqual([
+      "产出指标 建成面积 2000 亩",
+      "效益指标 亩均增收 200 元",
+      "满意度指标 农户满意度 90 %",
+      "产出指标 补贴台数 120 台",
+      "效益指标 机械化率 85 %",
+      "满意度指标 农户满意度 90 %",
+    ]);
+    expect(await findings(sheet)).toEqual([]);
+  });
+
+  test("tells of the one without a value", async () => {
+    const sheet = `
+      | 2026年专项资金项目绩效目标汇总表 | < | < | < | < | < | < | < |
+      | 项目名称 | 预算金额（万元） | 产出指标 | < | 效益指标 | < | 满意度指标 | < |
+      | ^ | ^ | 指标名称 | 指标值 | 指标名称 | 指标值 | 指标名称 | 指标值 |
+      | 高标准农田 | 320 | 建成面积 | 2000亩 | 亩均增收 | 200元 | 农户满意度 | ≥90% |
+      | 农机补贴 | 80 | 补贴台数 | 120台 | 机械化率 | 85% | 农户满意度 | |`;
+    expect(names(sheet).slice(3)).toEqual([
+      "产出指标 补贴台数 120 台",
+      "效益指标 机械化率 85 %",
+      "满意度指标 农户满意度  ",
+    ]);
+    expect(await findings(sheet)).toEqual(["indicator-half-filled H5,G5"]);
+  });
+});
+
+describe("a form with a title of ours and parts of another district's", () => {
+  const sheet = `
+    | 部门整体支出绩效目标申报表 | < | < | < | < |
+    | （2026年度） | < | < | < | < |
+    | 部门名称 | 某某县水利局 | < | < | < |
+    | 年度预算申请（万元） | 资金总额：1260 | < | < | < |
+    | ^ | 按收入性质分： | < | 按支出性质分： | < |
+    | ^ | 其中：一般公共预算：1200 | < | 其中：基本支出：860 | < |
+    | ^ | 政府性基金拨款：60 | < | 项目支出：400 | < |
+    | ^ | 纳入专户管理的非税收入拨款：0 | < | < | < |
+    | 部门职能职责概述 | 负责全县水资源管理 | < | < | < |
+    | 整体绩效目标 | 保障全县防汛安全，完成水库除险加固5座 | < | < | < |
+    | 部门整体支出年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | ^ | 产出指标 | 数量指标 | 除险加固水库 | 5座 |
+    | ^ | ^ | 质量指标 | 工程合格率 | 100% |
+    | ^ | 效益指标 | 社会效益指标 | 保护人口 | 3.2万人 |
+    | ^ | ^ | 社会公众或服务对象满意度指标 | 群众满意度 | ≥92% |
+    | 财政部门审核意见 | （盖章） 年 月 日 | < | < | < |`;
+
+  test("is read as what it is, and nothing is said to be missing", async () => {
+    expect(formsIn(sheet).map(({ definition }) => definition.inferred)).toEqual([true]);
+    expect(names(sheet)).toEqual([
+      "产出指标 除险加固水库 5 座",
+      "产出指标 工程合格率 100 %",
+      "效益指标 保护人口 3.2 万人",
+      "效益指标 群众满意度 92 %",
+    ]);
+    expect(await findings(sheet)).toEqual([]);
+  });
+});
+
+describe("long-term indicators in a table of their own", () => {
+  const sheet = (annual: string) => `
+    | 项目支出绩效目标申报表 | < | < | < | < |
+    | （2026年度） | < | < | < | < |
+    | 项目名称 | < | 镇域道路建设 | 资金总额（万元） | 1060.5 |
+    | 项目绩效目标 | < | 长期目标 | 年度目标 | < |
+    | ^ | < | 改善出行 | 改造道路12公里 | < |
+    | 长期绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+    | ^ | 产出指标 | 数量指标 | 改造道路 | 40公里 |
+    | ^ | ^ | 成本指标 | 总投资 | ≤3600万元 |
+    | ^ | 满意度指标 | 满意度指标 | 村民满意度 | ≥90% |
+    | 年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+    | ^ | 产出指标 | 数量指标 | 改造道路 | 12公里 |
+    | ^ | ^ | 成本指标 | 项目总成本 | ≤${annual}万元 |
+    | ^ | 满意度指标 | 满意度指标 | 村民满意度 | ≥90% |`;
+
+  test("cost what many years cost; those of the year are compared with its money", async () => {
+    expect(await findings(sheet("1060.5"))).toEqual([]);
+    expect(await findings(sheet("1160.5"))).toEqual(["amount-in-text-mismatch E12,E3"]);
+  });
+});
