@@ -3,7 +3,8 @@ import { entryFor, entryIn } from "../forms/read/by-role";
 import { pairsIn, periodBeside, periodOf, type Pair } from "../rules/readers/indicator-items";
 import { readIndicatorValue } from "../values/indicator-value";
 import { fold, isBlank, oneLine } from "../values/text";
-import { splitName, withoutNumber } from "./split-name";
+import { named, severalIn } from "./several-in-one-cell";
+import { withoutNumber } from "./split-name";
 import { splitEntry, splitValue, splitWritten } from "./split-value";
 import type { SplitValue } from "./split-value";
 
@@ -57,14 +58,13 @@ function ofPair({ name, value, group }: Pair, about: About): ListedIndicator[] {
   return [{ ...namedValue(name, value), ...levelsOf(group), ...about, ...placed(value), weight: null }];
 }
 
-/** A cell that holds an indicator, or one a line. */
+/** A cell that holds an indicator, or several. */
 function inOneCell(entry: Entry, levels: Levels, about: About): ListedIndicator[] {
   const { kind, level } = entry.field;
   if (level === undefined || entry.blank || !/^indicators?$/.test(kind)) return [];
-  const all = entry.cell.text.split(/\n|[；;](?=\s*\S)/).filter((line) => !isBlank(line));
-  const lines =
-    kind === "indicators" || all.every((line) => /^\s*(?:指标|\d)/.test(line)) ? all : [entry.cell.text];
-  return lines.map((line) => ({ ...named(line), ...levels, ...about, ...placed(entry), weight: null }));
+  return severalIn(entry.cell.text, kind === "indicators").map(({ level2 = levels.level2, ...one }) => ({
+    ...{ ...one, ...levels, level2, ...about, ...placed(entry), weight: null },
+  }));
 }
 
 /** A row of a list: every value with its name, also where two periods share one name. */
@@ -134,11 +134,6 @@ function withUnitOf(name: Entry | undefined, split: SplitValue): SplitValue {
   const read = unit === undefined ? undefined : readIndicatorValue(`1${unit}`);
   const isUnit = read?.kind === "quantity" && !read.unknownUnit;
   return isUnit || unit === "%" ? { ...split, unit: unit! } : split;
-}
-
-function named(text: string) {
-  const { name, value } = splitName(text);
-  return { name: name || null, text: value || oneLine(text), ...splitWritten(value) };
 }
 
 function placed(entry: Entry): Pick<ListedIndicator, "cell" | "cells"> {

@@ -34,8 +34,9 @@ export interface Single {
 /** The fields that a text is the heading of; none where it only joins others, or has no cell. */
 export function singlesOf(word: Word, sheet: Sheet): Single[] {
   if (word.pieces) return word.pieces.map((piece) => ofPiece(word, piece));
-  // 单位 and 项目 alone are too little outside a table.
-  if (word.field && word.key.length > 2) return ofField(word, word.field, sheet);
+  // 单位 and 项目 alone are too little outside a table; 部门（单位） and 单位（盖章） are not.
+  const isEnough = word.key.length > 2 || /[(（](?:单位|部门|科室|盖章|公章|全称|名称)[)）]/.test(word.text);
+  if (word.field && isEnough) return ofField(word, word.field, sheet);
   return word.about ? ofIndicators(word, word.about, sheet) : [];
 }
 

@@ -93,7 +93,9 @@ const isHeading = ({ text, field, column, isGroup, about }: Word) =>
 function topOf(row: number, words: Words): number {
   let top = row;
   for (let up = row - 1; up >= Math.max(0, row - DEEPEST); up--) {
-    const reaches = ({ area, field, column }: Word) => area.bottom >= row && Boolean(field ?? column);
+    // What stands on the left of the whole table reaches further than its headings.
+    const reaches = ({ area, field, column }: Word) =>
+      area.bottom >= row && area.bottom < row + DEEPEST && Boolean(field ?? column);
     if (words.get(up)?.some(reaches)) top = up;
   }
   return top;

@@ -67,7 +67,7 @@ export function* outlinesOf(sheet: Sheet): Steps<Outline[]> {
       draft.top ??= row;
       const end = sheet.ends.get(header)!;
       draft.tables.push({ header, end });
-      draft.groups.push(...groups);
+      draft.groups.push(...groups, ...here.filter((word) => isBeside(word, header)));
       next = end;
       continue;
     }
@@ -106,6 +106,13 @@ export function* outlinesOf(sheet: Sheet): Steps<Outline[]> {
   close(last + 1);
   return outlines;
 }
+
+/** 长期目标1 on the left of the indicators that are about it. */
+const isBeside = ({ field, isGroup, area }: Word, { bottom, leaves }: Header) =>
+  !isGroup &&
+  field?.kind === "target" &&
+  area.bottom > bottom &&
+  leaves.every(({ word }) => word.left > area.right);
 
 /** The fields of a row, from the left; what is the value of one is no heading of another (项目类型 | 项目支出). */
 function singlesIn(here: readonly Word[], sheet: Sheet, before: readonly Single[]): Single[] {

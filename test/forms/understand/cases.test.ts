@@ -258,3 +258,77 @@ describe("long-term indicators in a table of their own", () => {
     expect(await findings(sheet("1160.5"))).toEqual(["amount-in-text-mismatch E12,E3"]);
   });
 });
+
+describe("indicators that share a cell", () => {
+  const kinds = (markdown: string) =>
+    formsIn(markdown).flatMap((form) =>
+      listed(form).indicators.map(({ level2, name, number, unit }) => [level2, name, number, unit].join(" ")),
+    );
+
+  test("are told apart by lines, stops and commas, with what stands before them", () => {
+    expect(
+      kinds(`
+        | 2026年专项资金绩效目标表 | < |
+        | 项目名称 | 公园管养 |
+        | 单位（盖章） | 某区园林所 |
+        | 资金总额（万元） | 180 |
+        | 产出指标 | 1.数量指标：管养面积45万平方米；修剪乔木3000株\\n2.质量指标：苗木成活率≥95% |
+        | 效益指标 | 社会效益：日均入园5000人次。可持续影响：管护人员到岗率100% |
+        | 满意度指标 | 游客满意度≥90%，周边居民满意度≥85% |`),
+    ).toEqual([
+      ...["数量指标 管养面积 45 万平方米", "数量指标 修剪乔木 3000 株", "质量指标 苗木成活率 95 %"],
+      ...["社会效益 日均入园 5000 人次", "可持续影响 管护人员到岗率 100 %"],
+      ...[" 游客满意度 90 %", " 周边居民满意度 85 %"],
+    ]);
+  });
+});
+
+describe("what stands on the left of a table", () => {
+  test("says of which targets the indicators beside it are", () => {
+    const [form] = formsIn(`
+      | 项目绩效目标申报表 | < | < | < | < |
+      | 项目名称 | 农村饮水 | < | 项目当年预算 | 200万元 |
+      | 长期目标1 | 解决饮水安全 | < | < | < |
+      | 年度目标1 | 新建水厂2座 | < | < | < |
+      | 长期目标1： | 一级指标 | 二级指标 | 指标名称 | 指标值 |
+      | ^ | 产出指标 | 数量指标 | 新建水厂 | 5座 |
+      | ^ | 效益指标 | 社会效益指标 | 受益人口 | 3万人 |
+      | 年度目标1： | 一级指标 | 二级指标 | 指标名称 | 指标值 |
+      | ^ | 产出指标 | 数量指标 | 新建水厂 | 2座 |
+      | ^ | 效益指标 | 社会效益指标 | 受益人口 | 1.2万人 |`);
+    expect(listed(form!).indicators.map(({ period, number }) => `${period} ${number}`)).toEqual([
+      ...["实施期 5", "实施期 3", "年度 2", "年度 1.2"],
+    ]);
+  });
+
+  test("takes none of the targets above the table into its headings", () => {
+    const [form] = formsIn(`
+      | 财政项目支出绩效目标申报表（2026年） | < | < | < |
+      | 项目名称 | 社区助餐点运营 | 项目总预算（元） | 860000 |
+      | 项目绩效目标 | 项目总目标 | 让社区老人就近用餐 | < |
+      | ^ | 年度绩效目标 | 运营助餐点12个 | < |
+      | ^ | 分解目标 | < | < |
+      | ^ | 一级目标 | 二级目标 | 指标目标值 |
+      | ^ | 产出目标 | 数量：助餐点个数 | =12个 |
+      | ^ | 效果目标 | 社会效益：受益老人 | ≥2000人 |
+      | ^ | ^ | 满意度：老人满意度 | ≥85% |`);
+    expect(listed(form!).fields.map(({ label }) => label)).toEqual([
+      ...["项目名称", "项目总预算（元）", "项目总目标", "年度绩效目标"],
+    ]);
+  });
+});
+
+test("部门（单位） alone is a heading, where 单位 alone is none", () => {
+  const labels = (heading: string) =>
+    formsIn(`
+      | 区级部门预算项目绩效目标（2026年度） | < | < | < |
+      | 项目名称 | 武装工作经费 | < | < |
+      | ${heading} | 某区人民武装部 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 训练民兵 | 200人次 |
+      | 满意度指标 | 满意度指标 | 民兵满意度 | ≥90% |`).flatMap((form) =>
+      listed(form).fields.map(({ label }) => label),
+    );
+  expect(labels("部门（单位）")).toEqual(["项目名称", "部门（单位）"]);
+  expect(labels("单位")).toEqual(["项目名称"]);
+});
