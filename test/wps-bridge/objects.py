@@ -73,16 +73,29 @@ def setting(name, value):
     return made
 
 
+def is_gone(process):
+    """Ended, whether or not anybody has taken note of it."""
+    try:
+        with open(f"/proc/{process}/stat") as told:
+            return told.read().rpartition(")")[2].split()[0] in "ZX"
+    except FileNotFoundError:
+        return True
+
+
 class Office:
-    def __init__(self, pipe):
+    def __init__(self, pipe, process):
         here = uno.getComponentContext()
         resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
-        for _ in range(600):
+        for _ in range(1200):
             try:
                 self.context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
                 break
             except Exception:
+                if is_gone(process):
+                    raise SystemExit("LibreOffice ended before it answered")
                 time.sleep(0.1)
+        else:
+            raise SystemExit("LibreOffice did not answer within two minutes")
         self.services = self.context.ServiceManager
         self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
         self.document = None
@@ -197,9 +210,11 @@ def plain(value):
     return str(value) if inner is None else inner
 
 
-def main(pipe, questions, answers):
-    office = Office(pipe)
+def main(pipe, process, questions, answers):
+    office = Office(pipe, process)
     with open(questions, encoding="utf8") as asked, open(answers, "w", encoding="utf8") as told:
+        told.write("ready\n")
+        told.flush()
         for line in asked:
             try:
                 answer = office.answer(json.loads(line))
