@@ -25,6 +25,10 @@ export interface Bridge {
   open(file?: string): App;
   /** The same, for a page that holds the objects itself. */
   opened(file?: string): Answer;
+  /** Another new workbook, in front, while the one before stays open; its place among them. */
+  beside(): number;
+  /** Brings a workbook to the front, the first opened being 0. */
+  bringToFront(place: number): void;
   /** One question of the object model, and what came of it. */
   ask(question: object): Answer;
   /** What happened since, as WPS would tell of it. */
@@ -124,6 +128,8 @@ export function startBridge({ program = OFFICE, script = join(__dirname, "object
   };
   return {
     open: (file) => objectOf(opened(file), "Application", shapes, ask) as unknown as App,
+    beside: () => ask({ how: "beside" }).value as number,
+    bringToFront: (place) => void ask({ how: "front", place }),
     opened,
     ask,
     told: () => told.splice(0),

@@ -29,13 +29,15 @@ class Instead:
     """Answers what stands above, and leaves all else to LibreOffice's Excel layer."""
 
     def __init__(self, ask, document):
-        self.ask, self.document = ask, document
+        self.ask, self.documents = ask, [document]
         self.held = []
+        #: Workbooks of objects, where there are several; some objects are of none.
+        self.homes, self.nobodys = {}, {1}
         self.known = {}
         self.parts = {
             ("Worksheet", "Names"): lambda of, given: Names(self.sheet(of)),
             ("Worksheet", "UsedRange"): self.used,
-            ("Worksheet", "PageSetup"): lambda of, given: PageSetup(self.document, self.sheet(of)),
+            ("Worksheet", "PageSetup"): lambda of, given: PageSetup(self.home(of), self.sheet(of)),
             ("Range", "Value"): self.values,
             ("Range", "NumberFormat"): self.format,
             ("Range", "HorizontalAlignment"): self.aligned,
@@ -50,7 +52,7 @@ class Instead:
     def answer(self, question):
         """Undefined where it is none of these."""
         of, member, given, how = (question[one] for one in ("of", "member", "given", "how"))
-        if how == "set" or member in MOVING:
+        if how == "set" or member in MOVING or len(self.documents) > 1:
             self.known = {}
         if of < 0:
             return self.through(self.held[-of - 1], how, member, given)
@@ -84,8 +86,22 @@ class Instead:
         answer = self.ask({"of": of, "how": how, "member": member, "given": list(given)})
         return answer.get("object", answer.get("value"))
 
+    def home(self, of):
+        """The workbook an object is of; ranges do not say it themselves."""
+        return self.homes.get(of, self.documents[0])
+
+    def came(self, of, answer, in_front):
+        """An object was handed over, by another of the same workbook or as what is in front."""
+        if len(self.documents) == 1 or "object" not in answer:
+            return
+        home = self.homes.get(of, None if of in self.nobodys else self.documents[0]) or in_front()
+        if answer["type"] == "Workbook":
+            name = self.member(answer["object"], "Name")
+            home = next(one for one in self.documents if one.Title == name)
+        self.homes[answer["object"]] = home
+
     def sheet(self, of):
-        return self.document.Sheets.getByName(self.member(of, "Name"))
+        return self.home(of).Sheets.getByName(self.member(of, "Name"))
 
     def cells(self, of):
         """The areas a range is made of."""
@@ -150,7 +166,7 @@ class Instead:
             [None if one == "" else whole(one, i, j) for j, one in enumerate(line)]
             for i, line in enumerate(cells.getDataArray())
         ]
-        formats = self.document.getNumberFormats()
+        formats = self.home(of).getNumberFormats()
         for group in groups_of(cells):
             if not formats.getByKey(group.getByIndex(0).NumberFormat).Type & LOGICAL:
                 continue
@@ -191,7 +207,7 @@ class Instead:
         answer = self.ask({"of": of, "how": "get", "member": "NumberFormat", "given": []})
         code = answer.get("value")
         if not isinstance(code, str):
-            formats = self.document.getNumberFormats()
+            formats = self.home(of).getNumberFormats()
             keys = {group.getByIndex(0).NumberFormat for cells in self.cells(of) for group in groups_of(cells)}
             codes = {formats.getByKey(key).FormatString for key in keys}
             return "General" if codes <= {"General", "BOOLEAN"} else answer

@@ -100,10 +100,11 @@ class Office:
         self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
         self.document = None
         self.person = None
+        self.instead = None
 
     def open(self, url):
-        if self.document:
-            self.document.close(True)
+        for one in self.instead.documents if self.instead else ():
+            one.close(True)
         how = (setting("MacroExecutionMode", 4),)
         self.document = self.desktop.loadComponentFromURL(url or "private:factory/scalc", "_blank", 0, how)
         libraries = self.document.BasicLibraries
@@ -121,7 +122,19 @@ class Office:
         self.person = Person(self.context, self.document)
         application = self.ask({"of": 1, "how": "get", "member": "Application", "given": []})
         self.application = application["object"]
+        self.instead.nobodys.add(self.application)
         return application
+
+    def beside(self):
+        """Another workbook, in front, while the one before stays open; answers its place."""
+        other = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+        self.instead.documents.append(other)
+        return len(self.instead.documents) - 1
+
+    def in_front(self, place):
+        frame = self.instead.documents[place].CurrentController.Frame
+        frame.activate()
+        frame.ContainerWindow.setFocus()
 
     def script(self, module, name):
         place = f"vnd.sun.star.script:Standard.{module}.{name}?language=Basic&location=document"
@@ -173,7 +186,9 @@ class Office:
         if told is None:
             return {"error": "no answer"}
         if told[0] == "object":
-            return {"object": told[1], "type": told[2]}
+            answer = {"object": told[1], "type": told[2]}
+            self.instead.came(question["of"], answer, self.desktop.getCurrentComponent)
+            return answer
         if told[0] == "error":
             return {"error": str(told[1])}
         value = told[1]
@@ -184,6 +199,10 @@ class Office:
     def answer(self, question):
         if question["how"] == "open":
             return self.open(question.get("url"))
+        if question["how"] == "beside":
+            return {"value": self.beside()}
+        if question["how"] == "front":
+            return {"value": self.in_front(question["place"])}
         if question["how"] == "save":
             self.document.storeToURL(question["url"], (setting("FilterName", "Calc MS Excel 2007 XML"),))
             return {"value": True}
