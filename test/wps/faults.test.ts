@@ -13,7 +13,7 @@ import { paneBeside } from "../taskpane/driver";
  */
 
 /** Faults tried for each job and way of failing, evenly over all its calls; FAULTS=10000 tries every one of them. */
-const TRIED = Number(process.env.FAULTS) || 8;
+const TRIED = Number(process.env.FAULTS) || 6;
 
 type Pane = Awaited<ReturnType<typeof paneBeside>>;
 
