@@ -49,7 +49,7 @@ interface Person {
 }
 
 /** However the objects end, somebody who waits for an answer hears of it. */
-const AND_SAY_SO = '"$@" 2>"$LOG"; echo gone >"$ANSWERS"';
+const AND_SAY_SO = '"$@" 2>"$LOG"; echo gone 1<>"$ANSWERS"';
 
 /** Throws with the reason where LibreOffice, or what stands between, cannot be started. */
 export function startBridge({ program = OFFICE, script = join(__dirname, "objects.py") } = {}): Bridge {
@@ -72,9 +72,9 @@ export function startBridge({ program = OFFICE, script = join(__dirname, "object
     ["-c", AND_SAY_SO, "sh", PYTHON, script, pipe, String(office.pid), questions!, answers!],
     { stdio: "ignore", detached: true, env: { ...process.env, LOG: log, ANSWERS: answers } },
   );
-  // For reading as well, so that it does not wait for somebody who may never come.
+  // Both for reading and writing, so that nobody waits for somebody who may never come.
   const out = openSync(questions!, "r+");
-  const into = openSync(answers!, "r");
+  const into = openSync(answers!, "r+");
   const shapes = shapesOfWps();
   let asked = 0;
   let told: Told[] = [];

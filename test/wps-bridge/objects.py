@@ -125,6 +125,11 @@ class Office:
         self.instead.nobodys.add(self.application)
         return application
 
+    def end(self):
+        for one in self.instead.documents if self.instead else ():
+            one.close(True)
+        self.desktop.terminate()
+
     def beside(self):
         """Another workbook, in front, while the one before stays open; answers its place."""
         other = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
@@ -244,6 +249,8 @@ def main(pipe, process, questions, answers):
                 answer = {"error": f"{type(problem).__name__}: {str(problem)[:300]}"}
             told.write(json.dumps(answer, ensure_ascii=False, default=plain) + "\n")
             told.flush()
+    # Nobody asks any more, not even to end.
+    office.end()
 
 
 main(*sys.argv[1:])
