@@ -1,4 +1,5 @@
 import type { Desk } from "../commands/command";
+import { press } from "../commands/press";
 import { commands } from "../commands/index";
 import type { PaneRequest } from "../taskpane/request";
 
@@ -20,7 +21,11 @@ export function tieRibbon(ribbon: Ribbon, desk: Promise<Desk>, send: (request: P
     ribbon.actions.associate(name, async (pressed: Pressed) => {
       try {
         await ribbon.addin.showAsTaskpane();
-        send(await desk.then(command).catch(() => ({})));
+        await desk.then(
+          (desk) => press(command, desk, send),
+          // There is no pane; in its place stands why.
+          () => send({}),
+        );
       } finally {
         pressed?.completed();
       }

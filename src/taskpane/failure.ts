@@ -7,6 +7,8 @@ import {
   WorkbookError,
 } from "../workbook/errors";
 import { HalfWritten, Outdated, TakenBack } from "./actions/write";
+import { OWN_SHEET } from "../forms/read/survey";
+import type { PartlyApplied } from "../workbook/errors";
 import type { Edit } from "../workbook/edit";
 import {
   afterWriting,
@@ -35,8 +37,9 @@ export interface Failure {
   readonly retry?: string;
   /** Trying again takes the next free name for the sheet. */
   readonly isNameTaken?: true;
-  /** Takes back what was written before it stopped. */
+  /** Takes back what was written before it stopped, and where that is. */
   readonly undo?: HalfWritten["undo"];
+  readonly where?: HalfWritten["where"];
 }
 
 /** `hasWritten`: something was written before it went wrong. */
@@ -56,14 +59,10 @@ export function failureOf(problem: unknown, hasWritten = false): Failure {
     return { icon: "wrong", title: title(problem.sheet), text: text(free), retry: go, isNameTaken: true };
   }
   if (problem instanceof HalfWritten) {
-    const { done, notDone } = problem.partly;
-    const text = partly.done(places(done)) + partly.notDone(places(notDone));
+    const { where, undo } = problem;
     return {
-      icon: "wrong",
-      title: partly.title,
-      text,
-      retry: RETRY,
-      ...(problem.undo && { undo: problem.undo }),
+      ...{ icon: "wrong", title: partly.title, text: halfWritten(problem.partly), retry: RETRY, where },
+      ...(undo && { undo }),
     };
   }
   if (problem instanceof Outdated) {
@@ -76,7 +75,8 @@ export function failureOf(problem: unknown, hasWritten = false): Failure {
     return { icon: "wrong", ...said, safe: UNTOUCHED, retry: RETRY };
   }
   if (problem instanceof AnswerLost) {
-    return { icon: "wrong", ...answerLost(problem.sheets), retry: RETRY, isUnexplained: true };
+    const sheets = problem.sheets.filter((sheet) => !OWN_SHEET.test(sheet));
+    return { icon: "wrong", ...answerLost(sheets), retry: RETRY, isUnexplained: true };
   }
   if (problem instanceof HostRefused) {
     const { message: text } = problem;
@@ -88,15 +88,38 @@ export function failureOf(problem: unknown, hasWritten = false): Failure {
   return { icon: "wrong", title: unknown.title, text: unknown.text, retry: RETRY, isUnexplained: true };
 }
 
-/** 附件3-1 第5至7行: the rows that edits write into, sheet by sheet. */
+/** What is there, what may be there, and what is not. */
+function halfWritten({ done, notDone, half }: PartlyApplied): string {
+  const begun = half.length ? partly.half(places(half)) : "";
+  const left = notDone.filter((edit) => !half.includes(edit));
+  return partly.done(places(done)) + begun + (left.length ? partly.notDone(places(left)) : "");
+}
+
+/** 新建的附件3-3、附件3-1 第5至7行、附件3-1 的样子: what edits are about, sheet by sheet. */
 function places(edits: readonly Edit[]): string {
+  const named = new Set<string>();
+  const shown = edits.filter(({ sheet }) => !OWN_SHEET.test(sheet));
+  if (shown.length < edits.length) named.add(partly.own);
   const rows = new Map<string, { from: number; to: number }>();
-  for (const edit of edits) {
+  for (const edit of shown) {
+    if (edit.kind === "addSheet") named.add(partly.added(edit.sheet));
+    if (edit.kind === "removeSheet") named.add(partly.removed(edit.sheet));
+    if (edit.kind === "insertRows") named.add(partly.inserted(edit.sheet, edit.count));
+    if (edit.kind === "deleteRows") named.add(partly.deleted(edit.sheet, edit.count));
     if (edit.kind !== "write") continue;
     const [from, to] = [edit.row + 1, edit.row + edit.values.length];
     const known = rows.get(edit.sheet);
     rows.set(edit.sheet, { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) });
   }
-  const named = [...rows].map(([sheet, { from, to }]) => partly.rows(sheet, from, to));
-  return named.join("、") || (edits.length ? partly.others : partly.nothing);
+  for (const [sheet, { from, to }] of rows) named.add(partly.rows(sheet, from, to));
+  for (const { kind, sheet } of shown) if (!TOLD.has(kind)) named.add(partly.looks(sheet));
+  return [...named].join("、") || partly.nothing;
 }
+
+const TOLD: ReadonlySet<Edit["kind"]> = new Set([
+  "addSheet",
+  "removeSheet",
+  "insertRows",
+  "deleteRows",
+  "write",
+]);

@@ -2,8 +2,8 @@ import type { PageName } from "./pages";
 import type { TabName } from "./words/shared";
 
 /**
- * What a ribbon button wants of the pane: where to go, and what to do there as if it had been clicked in the pane.
- * Plain data, because ribbon and pane may be two pages.
+ * What a ribbon button wants of the pane: where to go, and what to do there as if it had been clicked in the pane, or
+ * what went wrong before anything was done.
  */
 export interface PaneRequest {
   readonly tab?: TabName;
@@ -13,7 +13,8 @@ export interface PaneRequest {
   readonly run?:
     | { readonly kind: "checkAll" | "rollUp" }
     | { readonly kind: "import" | "carry"; readonly name: string; readonly bytes: Uint8Array }
-    | { readonly kind: "insert"; readonly set: string; readonly year: number; readonly form: string };
+    | { readonly kind: "insert"; readonly set: string; readonly year: number; readonly form: string }
+    | { readonly kind: "failed"; readonly problem: unknown; readonly again: () => void };
 }
 
 /** Where requests come from; those sent before anybody listened are told first. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { Live } from "../live/state";
 import type { Choice } from "../summary/three-way";
-import type { AskedConflict, RolledUp, Step } from "./actions/pane-actions";
+import type { AskedConflict, RolledUp, Step, Written } from "./actions/pane-actions";
 import type { Settings } from "./memory";
 import type { Writes } from "./use-writes";
 
@@ -60,11 +60,24 @@ export function useRollUp(live: Live, settings: Settings, writes: Writes): RollU
       });
       clearTimeout(timer);
       setPhase(rolled.kind === "stopped" || rolled.kind === "nothing" ? { kind: "before" } : rolled);
-      return rolled.kind === "done" ? rolled.written : undefined;
+      return rolled.kind === "done" && rolled.written ? untilUndone(rolled.written) : undefined;
     }, true);
     clearTimeout(timer);
-    if (!isDone) setPhase(before);
+    if (!isDone) setPhase(before.kind === "done" ? { kind: "before" } : before);
     isRunning.current = false;
+  }
+
+  /** What was taken back is not shown as done any more. */
+  function untilUndone(written: Written): Written {
+    const { undo } = written;
+    if (!undo) return written;
+    return {
+      ...written,
+      async undo(isCalledOff) {
+        await undo(isCalledOff);
+        setPhase((now) => (now.kind === "done" && now.written === written ? { kind: "before" } : now));
+      },
+    };
   }
 
   const conflicts = phase.kind === "done" ? phase.conflicts : [];

@@ -94,6 +94,11 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     if (actions.can.reveal && !state.isCutOff) void writes.run((on) => on.reveal(cell));
   }
 
+  /** What was written is written, and told, whether the spreadsheet goes there or not. */
+  function revealWritten(cell: CellRef) {
+    if (actions.can.reveal && !state.isCutOff) void actions.reveal(cell).catch(() => undefined);
+  }
+
   function openIssue(issue: AuditedIssue) {
     goTo("audit");
     if (audit.filter) audit.setFilter(undefined);
@@ -117,7 +122,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   function showAdded({ sheets: added = [] }: Written) {
     recheck();
     const [sheet] = added;
-    if (sheet !== undefined) afterDrawing(() => reveal({ sheet, address: "A1" }));
+    if (sheet !== undefined) afterDrawing(() => revealWritten({ sheet, address: "A1" }));
   }
 
   async function andThen(work: Promise<boolean>, next: AuditedIssue | undefined) {
@@ -155,7 +160,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
   function insert(form: FormDefinition, set: TemplateSet, year: number) {
     const insertion = async (on: PaneActions, isTwin: boolean) => {
       const done = await on.insertForm(form, set, year, isTwin);
-      afterDrawing(() => reveal(done.first));
+      afterDrawing(() => revealWritten(done.first));
       return done;
     };
     void writes.run(insertion).then(recheck);
@@ -166,7 +171,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
     if (!(await writes.run((on) => on.fill(fixes)))) return;
     recheck();
     const [first] = fixes;
-    if (first) reveal(first);
+    if (first) revealWritten(first);
   }
 
   function checkAll() {
@@ -211,6 +216,7 @@ export function useSession(given: Given, root: RefObject<HTMLElement | null>): O
       if (run?.kind === "checkAll") checkAll();
       if (run?.kind === "rollUp") rollUp.start();
       if (run?.kind === "carry") carry.read(run.name, async () => run.bytes);
+      if (run?.kind === "failed") writes.fail(run.problem, run.again);
       if (run?.kind === "import") bringIn.read(run.name, async () => run.bytes);
       if (run?.kind !== "insert") return;
       const set = inForce(sets, run.set, run.year);

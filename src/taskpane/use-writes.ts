@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { CalledOff } from "../workbook/errors";
 import { failureOf } from "./failure";
 import type { Failure } from "./failure";
@@ -10,9 +10,12 @@ export interface Writes {
   readonly notice: Pick<Written, "sentence" | "undo"> | undefined;
   readonly failure:
     | (Failure & {
+        /** Where it stopped half-way, what was written is taken back first. */
         readonly again: () => void;
         /** Does it in another sheet, where the one in question is protected. */
         readonly elsewhere?: () => void;
+        /** The user goes on where it stopped: nothing there is taken back any more. */
+        readonly isTouched: () => void;
       })
     | undefined;
   /** Something waits for the spreadsheet. */
@@ -24,6 +27,8 @@ export interface Writes {
    * `isElsewhere` is true when the user has agreed to another sheet; `canElsewhere`: to offer that for a protected one.
    */
   run(work: Work, canElsewhere?: boolean): Promise<boolean>;
+  /** Something that was to be written came to nothing before that; `again` begins it once more. */
+  fail(problem: unknown, again: () => void): void;
   /** What is under way comes to nothing. */
   callOff(): void;
   /** 自检, for a failure that nobody can explain. */
@@ -80,29 +85,24 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
       if (problem instanceof CalledOff || isOff) return false;
       const known = failureOf(problem, hasWritten);
       const next = (elsewhere: boolean) => () => void again(work, canElsewhere, elsewhere);
+      const afresh = next(isElsewhere || known.isNameTaken === true);
+      const fromTheStart: Work = async (...given) => {
+        await known.undo?.(given[2]);
+        return work(...given);
+      };
+      const isTouched = () => setFailure({ ...withoutUndo(known), again: afresh, isTouched });
       setFailure({
         ...known,
-        again: next(isElsewhere || known.isNameTaken === true),
+        again: known.undo ? () => void again(fromTheStart, canElsewhere, isElsewhere) : afresh,
         ...(canElsewhere && known.icon === "locked" && { elsewhere: next(true) }),
+        isTouched,
       });
       return false;
     }
   }
 
-  useEffect(() => {
-    if (!notice?.undo) return;
-    let end: (() => void) | undefined;
-    let isOver = false;
-    void actions
-      .whenTouched(notice, () => setNotice(undefined))
-      .then((stop) => (isOver ? stop() : (end = stop)))
-      // Where watching fails the offer merely stays; the failure itself shows elsewhere.
-      .catch(() => undefined);
-    return () => {
-      isOver = true;
-      end?.();
-    };
-  }, [actions, notice]);
+  useTouched(actions, notice?.undo && notice, () => setNotice(undefined));
+  useTouched(actions, failure?.undo && failure.where, () => failure?.isTouched());
 
   return {
     notice: notice === passed ? undefined : notice,
@@ -114,6 +114,7 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
     },
     isBusy: underWay.length > 0,
     run,
+    fail: (problem, again) => setFailure({ ...failureOf(problem), again, isTouched: () => {} }),
     callOff() {
       for (const attempt of underWay) attempt.callOff();
       setUnderWay([]);
@@ -134,4 +135,31 @@ export function useWrites(actions: PaneActions, isWaiting: boolean, openSelfChec
     passNotice: () => setPassed(notice),
     closeFailure: () => setFailure(undefined),
   };
+}
+
+function withoutUndo({ undo: _, ...failure }: Failure): Failure {
+  return failure;
+}
+
+/** Calls once the user changes what was written. */
+function useTouched(
+  actions: PaneActions,
+  where: Pick<Written, "cells" | "sheets"> | undefined,
+  then: () => void,
+) {
+  const told = useEffectEvent(then);
+  useEffect(() => {
+    if (!where) return;
+    let end: (() => void) | undefined;
+    let isOver = false;
+    void actions
+      .whenTouched(where, () => told())
+      .then((stop) => (isOver ? stop() : (end = stop)))
+      // Where watching fails the offer merely stays; the failure itself shows elsewhere.
+      .catch(() => undefined);
+    return () => {
+      isOver = true;
+      end?.();
+    };
+  }, [actions, where]);
 }

@@ -219,12 +219,20 @@ export class FileUnreadable extends WorkbookError {
 
 /** A host without roll-back stopped half-way: says exactly which edits were done and which were not. */
 export class PartlyApplied extends WorkbookError {
+  /** Those of `notDone` of which something may be there. */
+  readonly half: readonly Edit[];
+  /** Takes back all that was done, once the host answers again; throws AnswerLost where that stops half-way, too. */
+  readonly takeBack?: () => Promise<void>;
+
   constructor(
     readonly done: readonly Edit[],
     readonly notDone: readonly Edit[],
     readonly reason: unknown,
+    { half = [], takeBack }: { half?: readonly Edit[]; takeBack?: (() => Promise<void>) | undefined } = {},
   ) {
     super(`写到一半停了：已做 ${done.length} 步，未做 ${notDone.length} 步。`);
+    this.half = half;
+    if (takeBack) this.takeBack = takeBack;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from "react-dom/client";
 import product from "../../package.json";
 import { commands } from "../commands/index";
+import { press } from "../commands/press";
 import type { TemplateSet } from "../forms/definition";
 import type { App } from "../hosts/wps/jsapi";
 import type { WpsWindow } from "../hosts/wps/events";
@@ -56,15 +57,12 @@ export function frontPane(
   const ends: (() => void)[] = [];
   let isOver = false;
   const untilOver = (end: () => void) => void (isOver ? end() : ends.push(end));
-  const pressed = setInterval(() => {
+  const takePressed = () => {
     const name = takeCommand(host);
     const command =
       name !== undefined && name in commands ? commands[name as keyof typeof commands] : undefined;
-    if (command) {
-      void command({ workbook, sets: sets(), memory }).then(requests.send, () => requests.send({}));
-    }
-  }, PRESSED);
-  untilOver(() => clearInterval(pressed));
+    if (command) void press(command, { workbook, sets: sets(), memory }, requests.send);
+  };
   let setsChanged = () => {};
 
   const begin = async () => {
@@ -109,6 +107,9 @@ export function frontPane(
     };
     if (sets() === begunWith) render();
     else setsChanged();
+    // A button that was pressed before there was a pane waits for it.
+    const pressed = setInterval(takePressed, PRESSED);
+    untilOver(() => clearInterval(pressed));
     // Midnight tells nobody.
     document.addEventListener("visibilitychange", render);
     untilOver(() => document.removeEventListener("visibilitychange", render));

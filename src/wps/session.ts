@@ -30,11 +30,17 @@ export interface Following {
   refused(problem: unknown): void;
 }
 
+interface Followed {
+  stop(): void;
+  /** What was opened came to nothing: the next look opens it again. */
+  openAgain(): void;
+}
+
 /**
  * Follows the user from workbook to workbook: told of the one in front, and again each time another comes to the front.
  * One that was opened before is never written into the other.
  */
-export function followFront(window: WpsWindow, ticks: Ticks, told: Following): () => void {
+export function followFront(window: WpsWindow, ticks: Ticks, told: Following): Followed {
   const app = applicationIn(window);
   if (!app) throw new Error("not in WPS");
   const sittings = sittingsIn(app);
@@ -55,9 +61,14 @@ export function followFront(window: WpsWindow, ticks: Ticks, told: Following): (
   look();
   const stopTicks = ticks(look);
   const stopEvents = eventsIn(window, app)?.listen({ WorkbookActivate: look });
-  return () => {
-    stopTicks();
-    stopEvents?.();
+  return {
+    stop() {
+      stopTicks();
+      stopEvents?.();
+    },
+    openAgain() {
+      if (state === "told") state = "refused";
+    },
   };
 }
 

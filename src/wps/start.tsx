@@ -60,11 +60,15 @@ async function start(): Promise<void> {
       pane = undefined;
       noPane(why);
     };
-    followFront(wps, whileVisible, {
+    let following: ReturnType<typeof followFront> | undefined = undefined;
+    following = followFront(wps, whileVisible, {
       opened(workbook, sitting) {
         pane?.stop();
         key += 1;
-        const failed = (problem: unknown) => noPane({ problem });
+        const failed = (problem: unknown) => {
+          nothing({ problem });
+          following?.openAgain();
+        };
         pane = frontPane(workbook, around, { key, proof: proofIn(sitting), failed });
       },
       none: () => nothing({ sentence: NOT_OPENED.noWorkbook }),

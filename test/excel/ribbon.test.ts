@@ -48,9 +48,10 @@ test("a button pressed while Excel is still opening waits for the workbook", asy
   expect(happened[1]).toMatchObject({ tab: "fill", run: { kind: "insert", set: "shifeng" } });
 });
 
-test("where the workbook cannot be read, the pane is opened all the same and shows it", async () => {
+test("where the workbook cannot be read, the pane is opened all the same and told why", async () => {
   const broken = { ...(await desk()).workbook, sheets: () => Promise.reject(new CannotDo("读")) };
   const { happened, press } = ribbonAt(Promise.resolve({ workbook: broken, sets, memory }));
   await press("InsertForm");
-  expect(happened).toEqual(["shown", {}, "completed"]);
+  const run = { kind: "failed", problem: new CannotDo("读"), again: expect.any(Function) };
+  expect(happened).toEqual(["shown", { tab: "fill", run }, "completed"]);
 });

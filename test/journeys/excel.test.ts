@@ -243,7 +243,7 @@ describe("the pane beside Excel on the web", () => {
     const excel = await beside({ refused: "DataChanged" });
     await excel.tab("审核").click();
     await excel.button("全表审核").waitFor();
-    await excel.sees("Excel 不告诉绩表改了哪里，请点“全表审核”来审");
+    await excel.sees("表格软件不告诉绩表改了哪里，请点“全表审核”来审");
   });
 
   test("would let Office's client call its reporter, if that were not switched off", async () => {

@@ -69,7 +69,7 @@ function watchedTimers() {
 }
 
 /** The pane beside a workbook, with a person in front of both. */
-export async function paneBeside(workbook: MemoryWorkbook, given: Beside = {}) {
+export async function paneBeside(workbook: Workbook & Pick<MemoryWorkbook, "asUser">, given: Beside = {}) {
   let kept: Remembered = {
     ...FRESH,
     chosen: given.chosen ?? LIBRARY,

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -25,6 +25,10 @@ export interface Bridge {
   open(file?: string): App;
   /** The same, for a page that holds the objects itself. */
   opened(file?: string): Answer;
+  /** Another new workbook, in front, while the one before stays open; its place among them. */
+  beside(): number;
+  /** Brings a workbook to the front, the first opened being 0. */
+  bringToFront(place: number): void;
   /** One question of the object model, and what came of it. */
   ask(question: object): Answer;
   /** What happened since, as WPS would tell of it. */
@@ -44,14 +48,18 @@ interface Person {
   selection(): CellRef;
 }
 
-export function startBridge(): Bridge {
+/** However the objects end, somebody who waits for an answer hears of it. */
+const AND_SAY_SO = '"$@" 2>"$LOG"; echo gone 1<>"$ANSWERS"';
+
+/** Throws with the reason where LibreOffice, or what stands between, cannot be started. */
+export function startBridge({ program = OFFICE, script = join(__dirname, "objects.py") } = {}): Bridge {
   const home = mkdtempSync(join(tmpdir(), "jibiao-bridge-"));
   const pipe = `jibiao${process.pid}${Date.now().toString(36)}`;
-  const [questions, answers] = [join(home, "questions"), join(home, "answers")];
-  execFileSync("mkfifo", [questions, answers]);
+  const [questions, answers, log] = ["questions", "answers", "objects.log"].map((name) => join(home, name));
+  execFileSync("mkfifo", [questions!, answers!]);
   const quiet = { stdio: "ignore" as const, env: { ...process.env, SAL_USE_VCLPLUGIN: "svp" } };
   const office = spawn(
-    OFFICE,
+    program,
     [
       ...["--headless", "--norestore", "--nologo", "--nodefault"],
       `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`,
@@ -59,32 +67,53 @@ export function startBridge(): Bridge {
     ],
     { ...quiet, detached: true },
   );
-  const objects = spawn(PYTHON, [join(__dirname, "objects.py"), pipe, questions, answers], {
-    stdio: ["ignore", "ignore", openSync(join(home, "objects.log"), "w")],
-  });
-  const out = openSync(questions, "w");
-  const into = openSync(answers, "r");
+  const objects = spawn(
+    "/bin/sh",
+    ["-c", AND_SAY_SO, "sh", PYTHON, script, pipe, String(office.pid), questions!, answers!],
+    { stdio: "ignore", detached: true, env: { ...process.env, LOG: log, ANSWERS: answers } },
+  );
+  // Both for reading and writing, so that nobody waits for somebody who may never come.
+  const out = openSync(questions!, "r+");
+  const into = openSync(answers!, "r+");
   const shapes = shapesOfWps();
   let asked = 0;
   let told: Told[] = [];
   let rest = Buffer.alloc(0);
   const chunk = Buffer.alloc(1 << 20);
-  const ask = (question: object): Answer => {
-    asked += 1;
-    writeSync(out, `${JSON.stringify(question)}\n`);
+  const line = (): string => {
     for (;;) {
       const end = rest.indexOf("\n");
       if (end >= 0) {
-        const line = rest.subarray(0, end).toString();
+        const one = rest.subarray(0, end).toString();
         rest = rest.subarray(end + 1);
-        const answer = JSON.parse(line) as Answer;
-        told.push(...(answer.told ?? []));
-        return answer;
+        if (one === "gone") {
+          throw new Error(`LibreOffice cannot be asked: ${readFileSync(log!, "utf8").trim()}`);
+        }
+        return one;
       }
       const read = readSync(into, chunk);
       if (read === 0) throw new Error("LibreOffice is gone");
       rest = Buffer.concat([rest, chunk.subarray(0, read)]);
     }
+  };
+  const close = async () => {
+    await Promise.all([ended(objects), ended(office)]);
+    closeSync(out);
+    closeSync(into);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    line();
+  } catch (problem) {
+    void close();
+    throw problem;
+  }
+  const ask = (question: object): Answer => {
+    asked += 1;
+    writeSync(out, `${JSON.stringify(question)}\n`);
+    const answer = JSON.parse(line()) as Answer;
+    told.push(...(answer.told ?? []));
+    return answer;
   };
   const opened = (file?: string) => {
     told = [];
@@ -99,6 +128,8 @@ export function startBridge(): Bridge {
   };
   return {
     open: (file) => objectOf(opened(file), "Application", shapes, ask) as unknown as App,
+    beside: () => ask({ how: "beside" }).value as number,
+    bringToFront: (place) => void ask({ how: "front", place }),
     opened,
     ask,
     told: () => told.splice(0),
@@ -113,19 +144,14 @@ export function startBridge(): Bridge {
       if (error) throw new Error(error);
     },
     calls: () => asked,
-    async close() {
-      await Promise.all([ended(objects), ended(office, true)]);
-      closeSync(out);
-      closeSync(into);
-      rmSync(home, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
-async function ended(process_: ChildProcess, isGroup = false): Promise<unknown> {
-  if (process_.exitCode !== null || process_.signalCode !== null) return undefined;
+/** With all that it has started. */
+async function ended(process_: ChildProcess): Promise<unknown> {
+  if (process_.exitCode !== null || process_.signalCode !== null || !process_.pid) return undefined;
   const gone = new Promise((done) => process_.once("exit", done));
-  if (isGroup) process.kill(-process_.pid!, "SIGKILL");
-  else process_.kill("SIGKILL");
+  process.kill(-process_.pid, "SIGKILL");
   return gone;
 }

@@ -6,13 +6,15 @@ saved by LibreOffice as anything else is; what stands here is how it is asked fo
 """
 import re
 
+import uno
+
 from interior import Interior
 from names import Names
 from page_setup import PageSetup
 from places import LAST_COLUMN, LAST_ROW, address_of, area, area_of, groups_of
 from validation import Validation
 
-VALIDATED = -4174
+VALIDATED, GENERAL = -4174, 1
 #: What may change which cells are merged.
 MOVING = ("Merge", "UnMerge", "Insert", "Delete", "Add", "Clear")
 #: What LibreOffice calls kinds of formats, of results and of errors; and Excel's number for each of those.
@@ -27,29 +29,39 @@ class Instead:
     """Answers what stands above, and leaves all else to LibreOffice's Excel layer."""
 
     def __init__(self, ask, document):
-        self.ask, self.document = ask, document
+        self.ask, self.documents = ask, [document]
         self.held = []
+        #: Workbooks of objects, where there are several; some objects are of none.
+        self.homes, self.nobodys = {}, {1}
         self.known = {}
         self.parts = {
             ("Worksheet", "Names"): lambda of, given: Names(self.sheet(of)),
             ("Worksheet", "UsedRange"): self.used,
-            ("Worksheet", "PageSetup"): lambda of, given: PageSetup(self.document, self.sheet(of)),
+            ("Worksheet", "PageSetup"): lambda of, given: PageSetup(self.home(of), self.sheet(of)),
             ("Range", "Value"): self.values,
             ("Range", "NumberFormat"): self.format,
+            ("Range", "HorizontalAlignment"): self.aligned,
             ("Range", "Interior"): lambda of, given: Interior(self.cells(of)[0]),
             ("Range", "Validation"): lambda of, given: Validation(self.cells(of)[0]),
             ("Range", "MergeCells"): self.are_merged,
             ("Range", "MergeArea"): self.merged_around,
             ("Range", "SpecialCells"): self.special,
+            ("Range", "AutoFit"): self.fit,
         }
 
     def answer(self, question):
         """Undefined where it is none of these."""
         of, member, given, how = (question[one] for one in ("of", "member", "given", "how"))
-        if how == "set" or member in MOVING:
+        if how == "set" or member in MOVING or len(self.documents) > 1:
             self.known = {}
         if of < 0:
             return self.through(self.held[-of - 1], how, member, given)
+        if how == "set" and (question.get("type"), member) == ("Range", "Value") and isinstance(given[0], list):
+            return self.enter(of, given[0])
+        if how == "set" and (question.get("type"), member, given[0]) == ("Range", "HorizontalAlignment", GENERAL):
+            for cells in self.cells(of):
+                cells.HoriJustify = uno.Enum("com.sun.star.table.CellHoriJustify", "STANDARD")
+            return {"value": None}
         part = self.parts.get((question.get("type"), member))
         if not part or how == "set" or (member == "Value" and how != "get") or (member == "SpecialCells" and given[0] != VALIDATED):
             return None
@@ -74,8 +86,22 @@ class Instead:
         answer = self.ask({"of": of, "how": how, "member": member, "given": list(given)})
         return answer.get("object", answer.get("value"))
 
+    def home(self, of):
+        """The workbook an object is of; ranges do not say it themselves."""
+        return self.homes.get(of, self.documents[0])
+
+    def came(self, of, answer, in_front):
+        """An object was handed over, by another of the same workbook or as what is in front."""
+        if len(self.documents) == 1 or "object" not in answer:
+            return
+        home = self.homes.get(of, None if of in self.nobodys else self.documents[0]) or in_front()
+        if answer["type"] == "Workbook":
+            name = self.member(answer["object"], "Name")
+            home = next(one for one in self.documents if one.Title == name)
+        self.homes[answer["object"]] = home
+
     def sheet(self, of):
-        return self.document.Sheets.getByName(self.member(of, "Name"))
+        return self.home(of).Sheets.getByName(self.member(of, "Name"))
 
     def cells(self, of):
         """The areas a range is made of."""
@@ -133,9 +159,14 @@ class Instead:
     def values(self, of, given):
         """With truth values and errors told from numbers, which LibreOffice's Excel layer does for neither."""
         [cells] = self.cells(of)
-        table = [[None if one == "" else one for one in line] for line in cells.getDataArray()]
         left, top, _, _ = area(cells)
-        formats = self.document.getNumberFormats()
+        # A text of several looks comes with a sign of LibreOffice's own for each tab.
+        whole = lambda one, i, j: cells.getCellByPosition(j, i).String if isinstance(one, str) and "\x01" in one else one
+        table = [
+            [None if one == "" else whole(one, i, j) for j, one in enumerate(line)]
+            for i, line in enumerate(cells.getDataArray())
+        ]
+        formats = self.home(of).getNumberFormats()
         for group in groups_of(cells):
             if not formats.getByKey(group.getByIndex(0).NumberFormat).Type & LOGICAL:
                 continue
@@ -153,16 +184,39 @@ class Instead:
                     table[row - top][column - left] = ERRORS.get(error, ERRORS[519])
         return table[0][0] if len(table) == 1 and len(table[0]) == 1 else table
 
+    def enter(self, of, table):
+        """Formulas one by one: of many at once LibreOffice's Excel layer expects semicolons in them."""
+        is_formula = lambda one: isinstance(one, str) and one.startswith("=")
+        rest = [[None if is_formula(one) else one for one in line] for line in table]
+        answer = self.ask({"of": of, "how": "set", "member": "Value", "given": [rest]})
+        for i, line in enumerate(table):
+            for j, one in enumerate(line):
+                if is_formula(one):
+                    cell = self.member(of, "Item", i + 1, j + 1, how="call")
+                    self.ask({"of": cell, "how": "set", "member": "Formula", "given": [one]})
+        return answer
+
+    def aligned(self, of, given):
+        """Of cells that nobody aligned LibreOffice's Excel layer says nothing."""
+        answer = self.ask({"of": of, "how": "get", "member": "HorizontalAlignment", "given": []})
+        kinds = {group.getByIndex(0).HoriJustify.value for cells in self.cells(of) for group in groups_of(cells)}
+        return GENERAL if kinds == {"STANDARD"} else answer
+
     def format(self, of, given):
         """As Excel writes it: days and years in small letters, truth values in none of their own."""
         answer = self.ask({"of": of, "how": "get", "member": "NumberFormat", "given": []})
         code = answer.get("value")
         if not isinstance(code, str):
-            return answer
+            formats = self.home(of).getNumberFormats()
+            keys = {group.getByIndex(0).NumberFormat for cells in self.cells(of) for group in groups_of(cells)}
+            codes = {formats.getByKey(key).FormatString for key in keys}
+            return "General" if codes <= {"General", "BOOLEAN"} else answer
         if code == "BOOLEAN":
             return "General"
         pieces = re.split(r'("[^"]*"|\\.|\[[^\]]*\]|AM/PM|A/P|General)', code)
-        return "".join(one if i % 2 else re.sub("[YMDHS]+", lambda m: m[0].lower(), one) for i, one in enumerate(pieces))
+        # A sign of its own stands in quotes in Excel, behind a stroke here.
+        quoted = (f'"{one[1]}"' if one.startswith("\\") and ord(one[1]) > 127 else one for one in pieces)
+        return "".join(one if i % 2 else re.sub("[YMDHS]+", lambda m: m[0].lower(), one) for i, one in enumerate(quoted))
 
     def are_merged(self, of, given):
         [cells] = self.cells(of)
@@ -183,9 +237,14 @@ class Instead:
         at = self.merge_at(cells.getSpreadsheet(), left, top)
         return self.ask({"of": sheet, "how": "call", "member": "Range", "given": [address_of(*at)]})
 
+    def fit(self, of, given):
+        """Of whole rows that are written as such LibreOffice's Excel layer fits none."""
+        for cells in self.cells(of):
+            cells.Rows.OptimalHeight = True
+        return {"value": None}
+
     def special(self, of, given):
         """Cells with an input check; none is an error, as there."""
-        sheet = self.member(of, "Worksheet")
         found = [
             address_of(*area(group.getByIndex(i)))
             for cells in self.cells(of)
@@ -193,6 +252,27 @@ class Instead:
             if group.getByIndex(0).Validation.Type.value != "ANY"
             for i in range(group.getCount())
         ]
-        if not found:
-            return {"error": "no cells were found"}
-        return self.ask({"of": sheet, "how": "call", "member": "Range", "given": [",".join(found)]})
+        return Areas(found) if found else {"error": "no cells were found"}
+
+
+class Areas:
+    """Cells here and there, as far as they are asked where."""
+
+    kind = "Range"
+
+    def __init__(self, places):
+        self.places = places
+
+    def Address(self, *how):
+        return ",".join(self.places)
+
+    @property
+    def Areas(self):
+        return Areas(self.places)
+
+    @property
+    def Count(self):
+        return len(self.places)
+
+    def Item(self, number):
+        return Areas([self.places[int(number) - 1]])

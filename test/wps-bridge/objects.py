@@ -73,24 +73,38 @@ def setting(name, value):
     return made
 
 
+def is_gone(process):
+    """Ended, whether or not anybody has taken note of it."""
+    try:
+        with open(f"/proc/{process}/stat") as told:
+            return told.read().rpartition(")")[2].split()[0] in "ZX"
+    except FileNotFoundError:
+        return True
+
+
 class Office:
-    def __init__(self, pipe):
+    def __init__(self, pipe, process):
         here = uno.getComponentContext()
         resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
-        for _ in range(600):
+        for _ in range(1200):
             try:
                 self.context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
                 break
             except Exception:
+                if is_gone(process):
+                    raise SystemExit("LibreOffice ended before it answered")
                 time.sleep(0.1)
+        else:
+            raise SystemExit("LibreOffice did not answer within two minutes")
         self.services = self.context.ServiceManager
         self.desktop = self.services.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
         self.document = None
         self.person = None
+        self.instead = None
 
     def open(self, url):
-        if self.document:
-            self.document.close(True)
+        for one in self.instead.documents if self.instead else ():
+            one.close(True)
         how = (setting("MacroExecutionMode", 4),)
         self.document = self.desktop.loadComponentFromURL(url or "private:factory/scalc", "_blank", 0, how)
         libraries = self.document.BasicLibraries
@@ -108,7 +122,24 @@ class Office:
         self.person = Person(self.context, self.document)
         application = self.ask({"of": 1, "how": "get", "member": "Application", "given": []})
         self.application = application["object"]
+        self.instead.nobodys.add(self.application)
         return application
+
+    def end(self):
+        for one in self.instead.documents if self.instead else ():
+            one.close(True)
+        self.desktop.terminate()
+
+    def beside(self):
+        """Another workbook, in front, while the one before stays open; answers its place."""
+        other = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+        self.instead.documents.append(other)
+        return len(self.instead.documents) - 1
+
+    def in_front(self, place):
+        frame = self.instead.documents[place].CurrentController.Frame
+        frame.activate()
+        frame.ContainerWindow.setFocus()
 
     def script(self, module, name):
         place = f"vnd.sun.star.script:Standard.{module}.{name}?language=Basic&location=document"
@@ -160,7 +191,9 @@ class Office:
         if told is None:
             return {"error": "no answer"}
         if told[0] == "object":
-            return {"object": told[1], "type": told[2]}
+            answer = {"object": told[1], "type": told[2]}
+            self.instead.came(question["of"], answer, self.desktop.getCurrentComponent)
+            return answer
         if told[0] == "error":
             return {"error": str(told[1])}
         value = told[1]
@@ -171,6 +204,10 @@ class Office:
     def answer(self, question):
         if question["how"] == "open":
             return self.open(question.get("url"))
+        if question["how"] == "beside":
+            return {"value": self.beside()}
+        if question["how"] == "front":
+            return {"value": self.in_front(question["place"])}
         if question["how"] == "save":
             self.document.storeToURL(question["url"], (setting("FilterName", "Calc MS Excel 2007 XML"),))
             return {"value": True}
@@ -197,9 +234,11 @@ def plain(value):
     return str(value) if inner is None else inner
 
 
-def main(pipe, questions, answers):
-    office = Office(pipe)
+def main(pipe, process, questions, answers):
+    office = Office(pipe, process)
     with open(questions, encoding="utf8") as asked, open(answers, "w", encoding="utf8") as told:
+        told.write("ready\n")
+        told.flush()
         for line in asked:
             try:
                 answer = office.answer(json.loads(line))
@@ -210,6 +249,8 @@ def main(pipe, questions, answers):
                 answer = {"error": f"{type(problem).__name__}: {str(problem)[:300]}"}
             told.write(json.dumps(answer, ensure_ascii=False, default=plain) + "\n")
             told.flush()
+    # Nobody asks any more, not even to end.
+    office.end()
 
 
 main(*sys.argv[1:])

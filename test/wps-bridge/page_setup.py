@@ -64,6 +64,10 @@ class PageSetup:
         raise AttributeError(member)
 
     def put(self, member, value):
+        # A file's own names for both come in as any other name, and would bring them back.
+        built_in = {"PrintArea": "_xlnm.Print_Area", "PrintTitleRows": "_xlnm.Print_Titles"}.get(member)
+        if built_in and self.sheet.NamedRanges.hasByName(built_in):
+            self.sheet.NamedRanges.removeByName(built_in)
         if member == "PrintArea":
             number = self.sheet.RangeAddress.Sheet
             places = (area_of(one) for one in value.split(",")) if value else ()

@@ -34,6 +34,8 @@ class Validation:
 
     PROPERTIES = {
         "ErrorMessage": "ErrorMessage",
+        "InputMessage": "InputMessage",
+        "InputTitle": "InputTitle",
         "ErrorTitle": "ErrorTitle",
         "ShowError": "ShowErrorMessage",
         "IgnoreBlank": "IgnoreBlankCells",

@@ -1,5 +1,5 @@
 import type { Edit } from "../../workbook/edit";
-import { PartlyApplied } from "../../workbook/errors";
+import { AnswerLost, PartlyApplied, type WorkbookError } from "../../workbook/errors";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/cell";
 import { blockOf, isLooksAlone } from "../../workbook/edit";
 import { clearMarks, mark } from "./apply/marks";
@@ -15,7 +15,7 @@ import { write } from "./apply/write";
 import { draftFor, type Draft } from "./draft";
 import { undrawn } from "./front";
 import { ifAnswered, textOf, type Sheet } from "./jsapi";
-import { allTakenBack, askedTwice, runAll, Stopped, type Operation } from "./operation";
+import { allTakenBack, askedTwice, runAll, Stopped, type OnSheet, type Operation } from "./operation";
 import { patiently, refusalOf } from "./patience";
 import type { Desk } from "./desk";
 
@@ -43,37 +43,58 @@ const PLAN: { readonly [K in Kind]: (draft: Draft, edit: Extract<Edit, { kind: K
 };
 
 /** An operation and the edit it belongs to. */
-interface Planned extends Operation {
+interface Planned extends OnSheet {
   readonly of: Edit;
 }
+
+/** Takes back what was applied, in its turn. */
+export type TakeBack = () => void;
 
 /**
  * Looks up what the edits concern, checks and plans all of them, and only then does them one by one: what the port
  * refuses is refused before anything is written. What WPS does not do, or does without saying so, is tried twice; after
- * that all is taken back. PartlyApplied only where that cannot be. Answers with what takes it back, for edits of looks alone.
+ * that all is taken back. PartlyApplied only where that cannot be. Answers with what takes it back, for edits of looks
+ * alone; `later` makes of such a thing what may be called at any time.
  */
-export function applyEdits(desk: Desk, edits: readonly Edit[]): (() => void) | undefined {
+export function applyEdits(
+  desk: Desk,
+  edits: readonly Edit[],
+  later: (back: TakeBack) => () => Promise<void>,
+): TakeBack | undefined {
   if (edits.length === 0) return undefined;
   const draft = patiently(() => draftFor(desk, edits));
-  const operations = edits.flatMap((of) =>
-    planOf(draft, of).map((operation): Planned => ({ ...operation, of })),
-  );
+  const operations = edits.flatMap((of) => planned(draft, of));
   if (operations.length === 0) return undefined;
+  const sheets = [...new Set(edits.map(({ sheet }) => sheet))];
+  const inFront = (work: () => void) => undrawn(desk.app, () => inItsPlace(desk, work));
   try {
-    undrawn(desk.app, () => inItsPlace(desk, () => runAll(operations)));
+    inFront(() => runAll(operations));
   } catch (error) {
     desk.kept.forget();
+    if (error instanceof AnswerLost) throw new AnswerLost(sheets);
     if (!(error instanceof Stopped)) throw error;
-    const { done, reason } = error;
-    if (done > 0) throw partlyApplied(edits, operations.slice(done), refusalOf(reason));
-    throw refusalOf(reason);
+    throw stoppedAt(error, edits, operations, (left) =>
+      later(() => {
+        desk.kept.forget();
+        inFront(() => allTakenBack(left, sheets));
+      }),
+    );
   }
   keepWhatIsKnown(desk, draft, edits);
   if (!edits.every(isLooksAlone) || !operations.every(({ undo }) => undo)) return undefined;
   return () => {
-    undrawn(desk.app, () => inItsPlace(desk, () => allTakenBack(operations)));
+    inFront(() => allTakenBack(operations, sheets));
     keepWhatIsKnown(desk, draft, edits);
   };
+}
+
+/** With the sheet it is about, whatever that is called before and after. */
+function planned(draft: Draft, of: Edit): Planned[] {
+  const sheet = () => draft.sheets.find(({ name }) => name === of.sheet);
+  const before = sheet();
+  const operations = planOf(draft, of);
+  const on = before ?? sheet();
+  return operations.map((operation) => ({ ...operation, of, on, isComing: of.kind === "addSheet" }));
 }
 
 /** What people look at stays in front, whatever sheets come. */
@@ -94,12 +115,25 @@ function inItsPlace(desk: Desk, work: () => void): void {
   }
 }
 
-function partlyApplied(edits: readonly Edit[], undone: readonly Planned[], reason: unknown): PartlyApplied {
-  const notDone = edits.filter((edit) => undone.some(({ of }) => of === edit));
+/** What is to be said of edits that stopped half-way: that nothing is done, or exactly what. */
+function stoppedAt(
+  { left: { done, half }, reason }: Stopped,
+  edits: readonly Edit[],
+  operations: readonly Planned[],
+  takingBack: (left: readonly Planned[]) => () => Promise<void>,
+): WorkbookError {
+  const left = operations.filter((one) => done.has(one) || one === half);
+  if (left.length === 0) return refusalOf(reason);
+  const undone = new Set(operations.filter((one) => !done.has(one)).map(({ of }) => of));
+  const touched = new Set(left.map(({ of }) => of));
   return new PartlyApplied(
-    edits.filter((edit) => !notDone.includes(edit)),
-    notDone,
-    reason,
+    edits.filter((edit) => !undone.has(edit)),
+    edits.filter((edit) => undone.has(edit)),
+    refusalOf(reason),
+    {
+      half: edits.filter((edit) => undone.has(edit) && touched.has(edit)),
+      takeBack: left.every(({ undo }) => undo) ? takingBack(left) : undefined,
+    },
   );
 }
 

@@ -1,14 +1,15 @@
 import { oneCell, parseAddress, type CellRef } from "../../workbook/cell";
-import { NotInFront, PlaceInvalid } from "../../workbook/errors";
+import { AnswerLost, NotInFront, PartlyApplied, PlaceInvalid } from "../../workbook/errors";
 import { serialQueue } from "../../workbook/serial-queue";
 import type { Workbook } from "../../workbook/workbook";
-import { applyEdits } from "./apply";
+import { applyEdits, type TakeBack } from "./apply";
 import { cellsIn } from "./area";
 import { probe, type Shapes } from "./blocks";
 import type { Desk } from "./desk";
 import { eventsIn, type WpsWindow } from "./events";
 import { answered, ifAnswered, part, textOf, valueOf, type App, type Book } from "./jsapi";
 import { keptInMind } from "./kept";
+import { turnOnAgain } from "./front";
 import { canMark, ourFormats } from "./marks";
 import { patiently, refusalOf } from "./patience";
 import { readSheets } from "./read";
@@ -57,7 +58,10 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
     // What WPS takes back of an add-in's work is not known.
     can: { watch: true, reveal: true, mark: desk.canMark, undo: false, rollBack: true },
     sheets: async () => asked(() => allSheets(book).map((sheet) => infoOf(sheet))),
-    read: async (sheets, also) => asked(() => readSheets(desk, sheets, also)),
+    async read(sheets, also) {
+      turnOnAgain(app);
+      return asked(() => readSheets(desk, sheets, also));
+    },
     marked: async (names) =>
       asked(() => ({
         on: names.filter((name) => {
@@ -68,17 +72,20 @@ function workbookOn(desk: Desk, window: WpsWindow, ticks: Ticks): WpsWorkbook {
       })),
     apply: (edits) =>
       inTurn(async () => {
-        checkInFront(app, book);
-        let back: (() => void) | undefined;
-        watch.asOurs(edits, () => (back = applyEdits(desk, edits)));
-        watch.applied(edits);
-        if (!back) return undefined;
-        const goBack = async () => {
-          checkInFront(app, book);
-          watch.asOurs(edits, () => asked(back!));
-          watch.applied(edits);
+        const ours = (work: () => void) => {
+          try {
+            checkInFront(app, book);
+            watch.asOurs(edits, work);
+            watch.applied(edits);
+          } catch (problem) {
+            if (problem instanceof PartlyApplied || problem instanceof AnswerLost) watch.applied(edits);
+            throw refusalOf(problem);
+          }
         };
-        return { takeBack: () => inTurn(goBack) };
+        const later = (back: TakeBack) => () => inTurn(async () => ours(back));
+        let back: TakeBack | undefined;
+        ours(() => (back = applyEdits(desk, edits, later)));
+        return back ? { takeBack: later(back) } : undefined;
       }),
     watch: async (listener) => asked(() => watch.add(listener)),
     reveal: async (cell) => asked(() => reveal(desk, cell)),

@@ -8,7 +8,13 @@ export interface Operation {
   readonly undo?: () => void;
 }
 
-/** Does nothing: what it would take back goes with something else. */
+/** An operation, the sheet it is about, and whether that comes with it. */
+export interface OnSheet extends Operation {
+  readonly on: object | undefined;
+  readonly isComing: boolean;
+}
+
+/** Does nothing: what it would take back goes with the sheet, which comes with the same batch. */
 export const GOES_ALONG = () => {};
 
 /** Throws HostRefused where something that was set is not so. */
@@ -21,21 +27,26 @@ export function askedTwice<T>(ask: () => T): T | undefined {
   return ifAnswered(ask) ?? ifAnswered(ask);
 }
 
-/** It stopped half-way, and `done` operations are done and cannot be taken back. */
+/** It stopped half-way: these are done still and could not be taken back, and one may be half done. */
 export class Stopped extends Error {
   constructor(
-    readonly done: number,
+    readonly left: Left,
     readonly reason: unknown,
   ) {
     super("WPS stopped half-way");
   }
 }
 
+interface Left {
+  readonly done: ReadonlySet<Operation>;
+  readonly half?: Operation | undefined;
+}
+
 /**
  * Runs operations in order. One that fails is taken back and run once more; if it fails again, all before it are taken
- * back as well. Throws Stopped, with how many are still done.
+ * back as well. Throws Stopped, with those that are still done.
  */
-export function runAll(operations: readonly Operation[]): void {
+export function runAll(operations: readonly OnSheet[]): void {
   operations.forEach((operation, i) => {
     try {
       operation.run();
@@ -47,28 +58,35 @@ export function runAll(operations: readonly Operation[]): void {
       } catch (reason) {
         // Where nobody knows whether rows have moved, taking back would write into others.
         if (reason instanceof AnswerLost) throw reason;
-        throw new Stopped(takenBack(operations, i), reason);
+        throw new Stopped(takenBack(operations.slice(0, i + 1)), reason);
       }
     }
   });
 }
 
-/** Takes back what was done well, all of it; each of them can be. Throws HostRefused. */
-export function allTakenBack(operations: readonly Operation[]): void {
+/** Takes back what was done well, all of it; each of them can be. Throws AnswerLost with `sheets` where it stops half-way. */
+export function allTakenBack(operations: readonly Operation[], sheets: readonly string[]): void {
   for (const { undo } of [...operations].reverse()) {
-    if (askedTwice(() => (undo!(), true)) !== true) throw new HostRefused("undo");
+    if (askedTwice(() => (undo!(), true)) !== true) throw new AnswerLost(sheets);
   }
 }
 
-/** From the operation that failed to the first that cannot be taken back; answers how many are still done. */
-function takenBack(operations: readonly Operation[], failed: number): number {
-  for (let i = failed; i >= 0; i--) {
-    const undo = operations[i]!.undo;
-    const isTheFailed = i === failed;
-    if (!undo && isTheFailed) continue;
-    if (!undo) return i + 1;
-    const isBack = askedTwice(() => (undo(), true)) === true;
-    if (!isBack) return i + 1;
+/** From the last, which failed, to the first that cannot be taken back; answers what is left of them. */
+function takenBack(operations: readonly OnSheet[]): Left {
+  const failed = operations[operations.length - 1]!;
+  let along: OnSheet[] = [];
+  for (const [i, one] of [...operations.entries()].reverse()) {
+    if (one === failed && !one.undo) continue;
+    if (one.undo === GOES_ALONG) {
+      along.push(one);
+      continue;
+    }
+    if (!one.undo || askedTwice(() => (one.undo!(), true)) !== true) {
+      const left = new Set<Operation>([...operations.slice(0, i + 1), ...along]);
+      const half = left.delete(failed) ? failed : undefined;
+      return { done: left, half };
+    }
+    if (one.isComing) along = along.filter(({ on }) => on !== one.on);
   }
-  return 0;
+  return { done: new Set() };
 }

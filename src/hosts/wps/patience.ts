@@ -10,8 +10,7 @@ export function patiently<T>(ask: () => T): T {
   }
 }
 
-/** Of what WPS throws nobody but a maintainer can make anything. */
+/** Of what WPS throws nobody but a maintainer can make anything: people are told that it was WPS, and no more. */
 export function refusalOf(reason: unknown): WorkbookError {
-  if (reason instanceof WorkbookError) return reason;
-  return new HostRefused(reason instanceof Error ? reason.message.slice(0, 60) : "WPS", reason);
+  return reason instanceof WorkbookError ? reason : new HostRefused("WPS", reason);
 }

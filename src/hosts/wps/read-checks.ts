@@ -7,6 +7,8 @@ import { piecesOf } from "./uniform";
 /** By this title we know our own input checks again. */
 export const OUR_TITLE = "请检查填写内容";
 
+/** Of cells without a check WPS throws; LibreOffice says that anything may be typed, and other builds may, too. */
+const ANYTHING = 0;
 const LIST = 3;
 const NUMBERS = [1, 2];
 
@@ -29,6 +31,7 @@ export function checksIn(sheet: Sheet, area: Range): FoundCheck[] {
       const check = part(cellsIn(sheet, range), "Validation");
       const kind = valueOf(check, "Type");
       if (typeof kind !== "number") return undefined;
+      if (kind === ANYTHING && !saysSomething(check)) return "none";
       return JSON.stringify([kind, valueOf(check, "Formula1"), valueOf(check, "ErrorTitle")]);
     });
     return read ?? (isBare(sheet, range) ? "none" : undefined);
@@ -47,6 +50,11 @@ export function checksIn(sheet: Sheet, area: Range): FoundCheck[] {
       },
     ];
   });
+}
+
+/** A hint that is shown beside the cell; where anything may be typed, it is all there is to a check. */
+function saysSomething(check: Et.Validation): boolean {
+  return (["InputTitle", "InputMessage"] as const).some((name) => ifAnswered(() => valueOf(check, name)));
 }
 
 /** One cell that tells no kind has no check; of more than one that is not yet known. */

@@ -1,5 +1,5 @@
 import type { Range } from "../../workbook/cell";
-import { SheetMissing } from "../../workbook/errors";
+import { HostRefused, SheetMissing } from "../../workbook/errors";
 import type { SheetInfo, SheetName, Visibility } from "../../workbook/snapshot";
 import { areaOfCells, cellsIn, namedRange } from "./area";
 import { cutOut, overlaps, sizeOf } from "../../workbook/cell";
@@ -17,12 +17,16 @@ export function worksheetsOf(book: Book): Et.Sheets {
   return sheets;
 }
 
-/** Throws SheetMissing: VBA looks a name up in whatever letters, the port does not. */
+/**
+ * Throws SheetMissing: VBA looks a name up in whatever letters, the port does not. A sheet that is there and not handed
+ * over is HostRefused: nobody is to look for one that was never missing.
+ */
 export function sheetNamed(book: Book, name: string): Sheet {
   const find = () => ifAnswered(() => worksheetsOf(book).Item(name) as Sheet);
   const sheet = find() ?? find();
-  if (!sheet || textOf(sheet, "Name") !== name) throw new SheetMissing(name);
-  return sheet;
+  if (sheet && textOf(sheet, "Name") === name) return sheet;
+  if (!sheet && allSheets(book).some((one) => textOf(one, "Name") === name)) throw new HostRefused("Item");
+  throw new SheetMissing(name);
 }
 
 export function allSheets(book: Book): Sheet[] {

@@ -10,11 +10,17 @@ import { restoring } from "./restore";
 
 /** A host without roll-back stopped half-way; `undo` takes back what was done, where that can be restored. */
 export class HalfWritten extends Error {
+  /** What there is of it: where the user changes anything there, taking it back would take that, too. */
+  readonly where: Pick<Written, "cells" | "sheets">;
+
   constructor(
     readonly partly: PartlyApplied,
     readonly undo?: Written["undo"],
   ) {
     super(partly.message);
+    const begun = [...partly.done, ...partly.half];
+    const sheets = begun.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
+    this.where = { cells: cellsOf(begun), sheets };
   }
 }
 
@@ -60,7 +66,8 @@ export async function write(
   try {
     applied = await workbook.apply(edits);
   } catch (problem) {
-    throw problem instanceof PartlyApplied ? new HalfWritten(problem, undoing(problem.done)) : problem;
+    if (!(problem instanceof PartlyApplied)) throw problem;
+    throw new HalfWritten(problem, problem.takeBack ?? undoing(problem.done));
   }
   const undo = undoing(edits) ?? applied?.takeBack ?? (hostUndo && (async () => void (await hostUndo())));
   return { sentence, cells: cellsOf(edits), ...(undo && { undo }) };

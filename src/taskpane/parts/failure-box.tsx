@@ -6,7 +6,7 @@ import type { Failure } from "../failure";
 import type { Writes } from "../use-writes";
 import { ELSEWHERE, waiting } from "../words/writes";
 import { SELF_CHECK } from "../words/menu";
-import { CANCEL, UNDO } from "../words/shared";
+import { CANCEL, UNDO, UNDONE } from "../words/shared";
 import { useLook } from "./look";
 
 const useStyles = makeStyles({
@@ -81,7 +81,12 @@ export function FailureBox({ writes }: { writes: Writes }) {
             className={look.small}
             size="small"
             appearance="primary"
-            onClick={() => void writes.run((_, __, isCalledOff) => undo(isCalledOff))}
+            onClick={() =>
+              void writes.run(async (_, __, isCalledOff) => {
+                await undo(isCalledOff);
+                return { sentence: UNDONE, cells: [] };
+              })
+            }
           >
             {UNDO}
           </Button>

@@ -14,7 +14,7 @@ export const sub = {
   typingRow: (sheet: string) => `${sheet}，写完再查缺项`,
   running: (done: number, of: number) => `正在审第 ${done} 张，共 ${of} 张`,
   waiting: "表格软件没有回话，像是正在输入，写完再审",
-  deaf: "Excel 不告诉绩表改了哪里，请点“全表审核”来审",
+  deaf: "表格软件不告诉绩表改了哪里，请点“全表审核”来审",
   cutOff: "边填边审停了。表格照常能填、能存。",
 } as const;
 

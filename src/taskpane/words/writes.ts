@@ -60,11 +60,18 @@ export const nameTaken = {
 export const partly = {
   title: "写到一半停了",
   done: (places: string) => `已写：${places}。`,
+  half: (places: string) => `写了一半，请看一眼：${places}。`,
   notDone: (places: string) => `未写：${places}。`,
+  added: (sheet: string) => `新建的${sheet}`,
+  removed: (sheet: string) => `删去的${sheet}`,
+  inserted: (sheet: string, rows: number) => `${sheet} 插入的 ${rows} 行`,
+  deleted: (sheet: string, rows: number) => `${sheet} 删去的 ${rows} 行`,
   rows: (sheet: string, from: number, to: number) =>
     from === to ? `${sheet} 第${from}行` : `${sheet} 第${from}至${to}行`,
+  looks: (sheet: string) => `${sheet} 的样子`,
+  /** On a sheet that nobody sees. */
+  own: "绩表自己的记录",
   nothing: "没有",
-  others: "表格的样子",
 } as const;
 
 /** It stopped half-way, and what was written has been taken out again. */

@@ -1,10 +1,12 @@
 import type { Edit } from "../../../workbook/edit";
+import { isEmptySheet } from "../../../workbook/snapshot";
 import { checkNotLast, checkSheetName, checkStructure } from "../../../workbook/promises";
 import { draftNamed, newSheet, type Draft, type DraftSheet } from "../draft";
 import { unasked } from "../front";
 import { answered, ifAnswered, numberOf, textOf, valueOf, type Book, type Sheet } from "../jsapi";
 import { GOES_ALONG, makeSure, type Operation } from "../operation";
 import type { Desk } from "../desk";
+import { readSheet } from "../read";
 import { allSheets, sheetNamed, visibleAs, worksheetsOf } from "../sheets";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
@@ -29,9 +31,11 @@ export function addSheet(
         if (visibility !== "visible") show(desk.book, name, visibility);
       },
       undo() {
-        // A build may have added one without saying so.
-        const made = allSheets(desk.book).filter((one) => !others.includes(textOf(one, "Name")));
-        for (const one of made) remove(desk, one);
+        const come = allSheets(desk.book).filter((one) => !others.includes(textOf(one, "Name")));
+        const ours = come.find((one) => textOf(one, "Name") === name);
+        // A build may have added one without saying so, or without naming it; one that somebody wrote into is no such.
+        const made = ours ?? come.find((one) => isBlank(desk, one));
+        if (made) remove(desk, made);
       },
     },
   ];
@@ -47,6 +51,10 @@ function added(book: Book, before: string | undefined): Sheet {
   );
   makeSure(numberOf(sheets, "Count") === count + 1, "Worksheets.Add");
   return answered(answer ?? (sheets.Item(place) as Sheet), "Worksheets.Add");
+}
+
+function isBlank(desk: Desk, sheet: Sheet): boolean {
+  return isEmptySheet(readSheet(desk, sheet, textOf(sheet, "Name")).snapshot);
 }
 
 function remove({ app, book }: Desk, sheet: Sheet): void {
