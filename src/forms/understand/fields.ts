@@ -36,8 +36,15 @@ export function singlesOf(word: Word, sheet: Sheet): Single[] {
   if (word.pieces) return word.pieces.map((piece) => ofPiece(word, piece));
   // 单位 and 项目 alone are too little outside a table; 部门（单位） and 单位（盖章） are not.
   const isEnough = word.key.length > 2 || /[(（](?:单位|部门|科室|盖章|公章|全称|名称)[)）]/.test(word.text);
-  if (word.field && isEnough) return ofField(word, word.field, sheet);
+  const own = word.field ? ofField(word, word.field, sheet) : [];
+  if (isEnough ? word.field : own.some((single) => isFigureOf(single, sheet))) return own;
   return word.about ? ofIndicators(word, word.about, sheet) : [];
+}
+
+/** 金额 and 预算 are enough where a sum stands beside them. */
+function isFigureOf({ is, place, value }: Single, { snapshot }: Sheet): boolean {
+  if (is !== "amount" || place !== "right" || !value) return false;
+  return isSum(cellAt(snapshot, value.top, value.left).text);
 }
 
 function ofPiece(word: Word, piece: Piece): Single {

@@ -332,3 +332,18 @@ test("部门（单位） alone is a heading, where 单位 alone is none", () => 
   expect(labels("部门（单位）")).toEqual(["项目名称", "部门（单位）"]);
   expect(labels("单位")).toEqual(["项目名称"]);
 });
+
+test("金额 is enough of a heading where a sum stands beside it", () => {
+  const amounts = (beside: string) =>
+    formsIn(`
+      | 某某市本级项目支出绩效目标表 | < | < | < |
+      | 单位：万元 | | | |
+      | 项目名称 | 数字城管 | 预算 | ${beside} |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 处置案件 | 12000件 |
+      | 满意度指标 | 满意度指标 | 市民满意度 | ≥90% |`).flatMap((form) =>
+      listed(form).fields.flatMap(({ label, value, unit }) => (label === "预算" ? [`${value} ${unit}`] : [])),
+    );
+  expect(amounts("56")).toEqual(["56 万元"]);
+  expect(amounts("已经安排")).toEqual([]);
+});
