@@ -26,14 +26,14 @@ export function severalIn(text: string, isMany: boolean): Named[] {
     const [head = "", kind] = KIND.exec(withoutNumber(line)) ?? [];
     if (kind !== undefined) level2 = kind;
     const rest = withoutNumber(line).slice(head.length);
-    const isName = head !== "" && !/^\s*[≥≤<>=＝]?\s*\d/.test(rest);
+    const isName = head !== "" && !/^\s{0,9}[≥≤<>=＝]?\s{0,9}\d/.test(rest);
     return apart(isName ? rest : line).map((one) => ({ ...one, ...(level2 !== undefined && { level2 }) }));
   });
 }
 
 /** 数量指标：管养面积45万平方米；修剪乔木3000株 tells what all that follow are about. */
 const KIND =
-  /^\s*((?:数量|质量|时效|成本|(?:经济|社会|生态|环境)效益|可持续影响)(?:指标)?|(?:服务对象|社会公众)?满意度指标)[:：]/;
+  /^\s{0,9}((?:数量|质量|时效|成本|(?:经济|社会|生态|环境)效益|可持续影响)(?:指标)?|(?:服务对象|社会公众)?满意度指标)[:：]/;
 
 /** 游客满意度≥90%，居民满意度≥85%: each part has a name and a figure. */
 function apart(text: string): Named[] {
