@@ -1,5 +1,6 @@
 import type { IFreeze, Workbook, Worksheet } from "@univerjs/core";
 import {
+  IEditorBridgeService,
   IRenderManagerService,
   SetFrozenMutation,
   SetWorksheetActiveOperation,
@@ -8,6 +9,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Layout } from "../../workbook/snapshot";
 import { placeOf } from "./sheet";
+import { isTyping } from "./typing";
 import type { Grid } from "./univer";
 
 /*
@@ -51,7 +53,8 @@ export function leaveRoom(grid: Grid): () => void {
   const fit = () => {
     const sheet = (grid.book() as Workbook | null)?.getActiveSheet();
     const render = sheet && grid.injector.get(IRenderManagerService).getRenderById(sheet.getUnitId());
-    if (!render) return;
+    // Nothing moves under what is being typed.
+    if (!render || isTyping(grid)) return;
     if (!watched.has(render)) {
       watched.add(render);
       render.engine.onTransformChange$.subscribeEvent(() => void setTimeout(fit));
@@ -88,6 +91,9 @@ export function leaveRoom(grid: Grid): () => void {
       fit();
     }
     if (id === SetWorksheetActiveOperation.id || id === SetZoomRatioOperation.id) setTimeout(fit);
+  });
+  grid.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+    if (!visible) setTimeout(fit);
   });
   return fit;
 }

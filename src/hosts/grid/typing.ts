@@ -3,7 +3,7 @@ import { CellBeingEdited } from "../../workbook/errors";
 import type { Grid } from "./univer";
 
 /** Whether a cell is open for typing. */
-function isTyping(grid: Grid): boolean {
+export function isTyping(grid: Grid): boolean {
   return grid.injector.get(IEditorBridgeService).isVisible().visible;
 }
 
