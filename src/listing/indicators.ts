@@ -63,7 +63,12 @@ function inOneCell(entry: Entry, levels: Levels, about: About): ListedIndicator[
   const { kind, level } = entry.field;
   if (level === undefined || entry.blank || !/^indicators?$/.test(kind)) return [];
   return severalIn(entry.cell.text, kind === "indicators").map(({ level2 = levels.level2, ...one }) => ({
-    ...{ ...one, ...levels, level2, ...about, ...placed(entry), weight: null },
+    ...one,
+    ...levels,
+    level2,
+    ...about,
+    ...placed(entry),
+    weight: null,
   }));
 }
 

@@ -23,9 +23,10 @@ export function severalIn(text: string, isMany: boolean): Named[] {
   const lines = isMany || all.every((line) => /^\s*(?:指标|\d)/.test(line)) ? all : [text];
   let level2: string | undefined;
   return lines.flatMap((line) => {
-    const [head = "", kind] = KIND.exec(withoutNumber(line)) ?? [];
+    const text = withoutNumber(line);
+    const [head = "", kind] = KIND.exec(text) ?? [];
     if (kind !== undefined) level2 = kind;
-    const rest = withoutNumber(line).slice(head.length);
+    const rest = text.slice(head.length);
     const isName = head !== "" && !/^\s{0,9}[≥≤<>=＝]?\s{0,9}\d/.test(rest);
     return apart(isName ? rest : line).map((one) => ({ ...one, ...(level2 !== undefined && { level2 }) }));
   });

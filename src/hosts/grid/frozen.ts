@@ -64,15 +64,11 @@ export function leaveRoom(grid: Grid): () => void {
     const zoom = sheet.getZoomRatio() || 1;
     const { rowHeightAccumulation: bottoms, columnWidthAccumulation: rights } = skeleton;
     const has = frozenOf(sheet);
-    const fits = (size: number, heading: number, still: number) =>
-      still === 0 || size - (heading + still) * zoom >= ROOM;
+    const whereRoom = (count: number, size: number, heading: number, ends: readonly number[]) =>
+      size - (heading + (ends[count - 1] ?? 0)) * zoom >= ROOM ? count : 0;
     show(grid, sheet, {
-      rows: fits(render.engine.height, skeleton.columnHeaderHeight, bottoms[has.rows - 1] ?? 0)
-        ? has.rows
-        : 0,
-      columns: fits(render.engine.width, skeleton.rowHeaderWidth, rights[has.columns - 1] ?? 0)
-        ? has.columns
-        : 0,
+      rows: whereRoom(has.rows, render.engine.height, skeleton.columnHeaderHeight, bottoms),
+      columns: whereRoom(has.columns, render.engine.width, skeleton.rowHeaderWidth, rights),
     });
   };
   // A person's own freezing begins with what there is, also for its undo.
