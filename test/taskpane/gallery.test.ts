@@ -1,5 +1,5 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { violations } from "../browser/violations";
 import { browser } from "../browser/browser";
 import { bundled } from "../browser/bundle";
 import { openPage, type OpenPage } from "../browser/page";
@@ -17,7 +17,6 @@ beforeAll(async () => {
     await bundled("gallery", "test/taskpane/gallery/page.tsx"),
     "gallery.js",
   );
-  await open.page.evaluate(axe.source);
   // Colours that are still fading are nobody's colours, and even the shortest fading takes a frame.
   await open.page.emulateMedia({ reducedMotion: "reduce" });
   await open.page.addStyleTag({ content: "* { transition: none !important }" });
@@ -547,17 +546,5 @@ function tooWide(page: Page): Promise<string[]> {
     });
     const page = document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : [];
     return [...page, ...wide.map((one) => `${one.tagName} “${one.textContent?.slice(0, 20)}”`)];
-  });
-}
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations } = await (window as any).axe.run(
-      { include: [["body"]], exclude: [["[data-tabster-dummy]"]] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] },
-    );
-    return violations.flatMap(({ id, nodes }: any) =>
-      nodes.map(({ html, failureSummary }: any) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    );
   });
 }
