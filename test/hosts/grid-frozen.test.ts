@@ -1,3 +1,4 @@
+import { parseAddress } from "../../src/workbook/cell";
 import { drawForm } from "../../src/forms/draw/draw";
 import { eventually } from "../eventually";
 import { gridForTests } from "./grid/grid-in-page";
@@ -78,4 +79,28 @@ test("other sheets are as they were when one comes back to them", async () => {
   await grid.reveal({ sheet: "Sheet1", address: "A1" });
   await window(1000, 700);
   await stands(6, 2);
+});
+
+test.each(["P7", "C70"])("the cell one works in stays in sight: %s", async (address) => {
+  const { row, column } = parseAddress(address)!;
+  const isSeen = () =>
+    eventually(async () => {
+      const { startRow, endRow, startColumn, endColumn } = await grid.seen();
+      expect([startRow <= row, row <= endRow]).toEqual([true, true]);
+      expect([startColumn <= column, column <= endColumn]).toEqual([true, true]);
+    });
+  const standing = (rows: number) =>
+    eventually(async () => expect(await grid.standing()).toEqual({ rows, columns: 2 }));
+  await window(1000, 700);
+  await standing(6);
+  await grid.reveal({ sheet: "表", address });
+  await isSeen();
+  for (const [height, rows] of [
+    [260, 0],
+    [700, 6],
+  ] as const) {
+    await window(1000, height);
+    await standing(rows);
+    await isSeen();
+  }
 });

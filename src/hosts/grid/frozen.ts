@@ -8,6 +8,7 @@ import {
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
 import type { Layout } from "../../workbook/snapshot";
+import { bringSelectedIntoSight } from "./scroll";
 import { placeOf } from "./sheet";
 import { isTyping } from "./typing";
 import type { Grid } from "./univer";
@@ -105,6 +106,8 @@ function show(grid: Grid, sheet: Worksheet, frozen: Frozen): void {
     shownOnly: true,
   });
   keep(sheet, isAll ? undefined : has);
+  // The grid went back to the sheet's beginning.
+  bringSelectedIntoSight(grid, sheet);
 }
 
 function keep(sheet: Worksheet, frozen: Frozen | undefined): void {

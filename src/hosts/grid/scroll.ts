@@ -2,10 +2,12 @@ import type { Worksheet } from "@univerjs/core";
 import {
   IRenderManagerService,
   ScrollCommand,
+  SetSelectionsOperation,
   SheetScrollManagerService,
   SheetSkeletonManagerService,
+  SheetsSelectionsService,
+  type ISetSelectionsOperationParams,
 } from "@univerjs/preset-sheets-core";
-import { SetSelectionsOperation, type ISetSelectionsOperationParams } from "@univerjs/preset-sheets-core";
 import type { Grid } from "./univer";
 
 /**
@@ -65,6 +67,12 @@ export function followKeys(grid: Grid): void {
     const sheet = grid.book().getSheetBySheetId(subUnitId);
     if (last && sheet) bringIntoSight(grid, sheet, last.primary ?? last.range);
   });
+}
+
+/** The cell people work in, after something moved that they did not. */
+export function bringSelectedIntoSight(grid: Grid, sheet: Worksheet): void {
+  const selected = grid.injector.get(SheetsSelectionsService).getCurrentLastSelection();
+  if (selected) bringIntoSight(grid, sheet, selected.primary ?? selected.range);
 }
 
 function bringIntoSight(grid: Grid, sheet: Worksheet, cell: Area): void {

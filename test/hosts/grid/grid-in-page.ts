@@ -24,6 +24,8 @@ export interface GridInPage extends Workbook, OpenPage {
   tried(id: string, params: object): Promise<void>;
   /** What is seen of the sheet in front, beside the rows and columns that stand still. */
   seen(): Promise<{ startRow: number; endRow: number; startColumn: number; endColumn: number }>;
+  /** How many rows and columns of the sheet in front stand still on the screen. */
+  standing(): Promise<{ rows: number; columns: number }>;
   rowHeight(sheet: string, row: number): Promise<number>;
   /** Names of what a person was refused since last asked. */
   refusals(): Promise<string[]>;
@@ -101,6 +103,7 @@ async function gridInPage(browser: Browser): Promise<GridInPage> {
     command: (id, params) => call("command", id, params),
     tried: (id, params) => call("tried", id, params),
     seen: () => call("seen"),
+    standing: () => call("standing"),
     rowHeight: (sheet, row) => call("rowHeight", sheet, row),
     refusals: () => call("refusals"),
     selection: () => selected,

@@ -61,6 +61,10 @@ async function start(): Promise<GridPage> {
       const shown = api.getActiveWorkbook()!.getActiveSheet().getVisibleRangesOfAllViewports();
       return [...(shown ?? [])].find(([name]) => name === "viewMain")?.[1];
     },
+    async standing() {
+      const { ySplit, xSplit } = api.getActiveWorkbook()!.getActiveSheet().getFreeze();
+      return { rows: ySplit, columns: xSplit };
+    },
     /** Pixels from top to bottom. */
     rowHeight: async (sheet: string, row: number) =>
       api.getActiveWorkbook()!.getSheetByName(sheet)!.getRowHeight(row),
