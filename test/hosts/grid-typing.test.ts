@@ -286,6 +286,31 @@ describe("an input check", () => {
     await type(grid, "下面");
     await eventually(async () => expect(cellAt(await readOne(grid, "Sheet1"), 2, 1).value).toBe("下面"));
   });
+
+  test("shows its list while one types, and takes no key from the cell", async () => {
+    await grid.apply([
+      {
+        kind: "validate",
+        sheet: "Sheet1",
+        range: area("B2"),
+        check: { kind: "list", choices: ["新增专项", "延续专项"], message: "请从下拉列表里选。" },
+      },
+    ]);
+    await grid.page.keyboard.insertText("新增");
+    const list = grid.page.locator("[data-u-comp=sheets-dropdown-list]");
+    await list.getByText("新增专项").waitFor();
+    // Whoever takes the keys once it stands has done so by then.
+    await grid.page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 100)));
+    expect(await grid.page.evaluate(() => (document.activeElement as HTMLElement).dataset["uComp"])).toBe(
+      "editor",
+    );
+    expect(await list.locator("input").count()).toBe(0);
+    await type(grid, "专项");
+    await eventually(async () => expect(cellAt(await readOne(grid, "Sheet1"), 1, 1).value).toBe("新增专项"));
+    await type(grid, "下面");
+    await eventually(async () => expect(cellAt(await readOne(grid, "Sheet1"), 2, 1).value).toBe("下面"));
+    expect(await list.count()).toBe(0);
+  });
 });
 
 test("looks that are read say what was set", async () => {

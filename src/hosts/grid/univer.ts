@@ -61,7 +61,12 @@ export function startUniver(container: HTMLElement): Grid {
     // Suggestions come late and take the next Enter for a choice: of =C1*2 they make =COUPDAYBS(*2).
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, functionScreenTips: false },
   });
-  for (const plugin of [...plugins, ...UniverSheetsDataValidationPreset().plugins]) {
+  // The list to choose from comes while one types, and its field to search in would take the keys from the cell.
+  const { plugins: checks } = UniverSheetsDataValidationPreset({
+    showSearchOnDropdown: false,
+    showEditOnDropdown: false,
+  });
+  for (const plugin of [...plugins, ...checks]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
