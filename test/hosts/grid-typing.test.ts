@@ -1,3 +1,4 @@
+import type { Check } from "../../src/workbook/edit";
 import { cellAt, type Cell } from "../../src/workbook/snapshot";
 import { area, style, write } from "./contract/edits";
 import { focusCells, paste, type } from "./grid/as-user";
@@ -310,6 +311,18 @@ describe("an input check", () => {
     await type(grid, "下面");
     await eventually(async () => expect(cellAt(await readOne(grid, "Sheet1"), 2, 1).value).toBe("下面"));
     expect(await list.count()).toBe(0);
+  });
+
+  test.each<[Check, string]>([
+    [{ kind: "list", choices: ["新增专项☑", "延续专项☑"], message: "请从下拉列表里选。" }, "新增专项√"],
+    [{ kind: "number", least: 0, message: "请填不小于 0 的数字。" }, "25万"],
+  ])("is no second judge beside the rules: %j, %s", async (check, typed) => {
+    await grid.apply([{ kind: "validate", sheet: "Sheet1", range: area("B2"), check }]);
+    await type(grid, typed);
+    await eventually(async () => expect(cellAt(await readOne(grid, "Sheet1"), 1, 1).value).toBe(typed));
+    // The grid would take a moment to look at it.
+    await grid.page.waitForTimeout(500);
+    expect(await grid.isCalledInvalid("Sheet1", 1, 1)).toBe(false);
   });
 });
 

@@ -1,11 +1,4 @@
-import { SheetsDataValidationValidatorService } from "@univerjs/preset-sheets-data-validation";
-import {
-  CellValueType,
-  type ICellData,
-  type ICommandService,
-  IUniverInstanceService,
-  type Workbook,
-} from "@univerjs/core";
+import { CellValueType, type ICellData, type ICommandService } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { canHoldFormula } from "../../workbook/promises";
 import type { CellChanges } from "./cells";
@@ -54,18 +47,4 @@ export function dropLateResults(grid: Grid): void {
       }
     }
   });
-}
-
-/**
- * Input checks of a sheet that is not shown are looked through when the page has nothing else to do. By then the sheet
- * may be gone, about which the grid would complain to nobody.
- */
-export function dropLateChecks(grid: Grid): void {
-  const validator = grid.injector.get(SheetsDataValidationValidatorService);
-  const instances = grid.injector.get(IUniverInstanceService);
-  const validate = validator.validatorRanges.bind(validator);
-  validator.validatorRanges = async (unitId, subUnitId, ranges) =>
-    instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId)
-      ? validate(unitId, subUnitId, ranges)
-      : [];
 }

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { Workbook } from "../../workbook/workbook";
 import { makeAccessible } from "./accessible";
 import { applyEdits } from "./apply";
-import { takeAsTyped, dropLateChecks, dropLateResults } from "./entered";
+import { takeAsTyped, dropLateResults } from "./entered";
 import { registerProperties } from "./sheet-properties";
 import { bookData, type GridBook, makeBook, type Between } from "./load";
 import { leaveRoom } from "./frozen";
@@ -23,6 +23,7 @@ import { switchOff } from "./switch-off";
 import { caretFollowsKeys, composing, finishTyping, keepTyped } from "./typing";
 import { redo, undo } from "./change";
 import { startUniver, type Grid } from "./univer";
+import { judgeNothing } from "./validations";
 import { watchGrid } from "./watch";
 
 export type { GridBook } from "./load";
@@ -87,7 +88,7 @@ export function gridWorkbook(
   const typing = composing(container);
 
   grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(grid, [ONE_BLANK]));
-  dropLateChecks(grid);
+  judgeNothing(grid);
   keepTyped(grid);
   showMarks(grid);
   followKeys(grid);

@@ -1,6 +1,8 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationStatus,
   DataValidationType,
   generateRandomId,
   type ISheetDataValidationRule,
@@ -10,6 +12,8 @@ import {
   AddDataValidationMutation,
   DataValidationModel,
   RemoveDataValidationMutation,
+  SheetDataValidationModel,
+  SheetsDataValidationValidatorService,
 } from "@univerjs/preset-sheets-data-validation";
 import type { Check } from "../../workbook/edit";
 import type { Range } from "../../workbook/cell";
@@ -61,8 +65,17 @@ function removeRule(grid: Grid, sheet: Worksheet, rule: ISheetDataValidationRule
 }
 
 /**
- * A check as the grid knows it: it marks what does not pass, and says so where the cell is looked at. Refusing it would
- * throw away what was typed; the file keeps the check as it is, for Excel and WPS.
+ * What stands in cells the rules judge, and they take 新增专项√ for what the list spells otherwise: the grid, which would
+ * call it invalid, offers lists and says nothing.
+ */
+export function judgeNothing({ injector }: Grid): void {
+  injector.get(SheetDataValidationModel).validator = () => DataValidationStatus.VALID;
+  injector.get(SheetsDataValidationValidatorService).validatorRanges = async () => [];
+}
+
+/**
+ * A check as the grid knows it. Refusing what does not pass would throw away what was typed; the file keeps the check as
+ * it is, for Excel and WPS.
  */
 export function ruleOf(
   check: Exclude<Check, { kind: "none" }>,
@@ -82,6 +95,7 @@ export function ruleOf(
       type: DataValidationType.LIST,
       formula1: check.choices.join(","),
       showDropDown: true,
+      renderMode: DataValidationRenderMode.ARROW,
     };
   }
   const { least } = check;

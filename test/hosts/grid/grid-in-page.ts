@@ -26,6 +26,8 @@ export interface GridInPage extends Workbook, OpenPage {
   seen(): Promise<{ startRow: number; endRow: number; startColumn: number; endColumn: number }>;
   /** How many rows and columns of the sheet in front stand still on the screen. */
   standing(): Promise<{ rows: number; columns: number }>;
+  /** Whether the grid marks a cell as one that its input check does not allow. */
+  isCalledInvalid(sheet: string, row: number, column: number): Promise<boolean>;
   rowHeight(sheet: string, row: number): Promise<number>;
   /** Names of what a person was refused since last asked. */
   refusals(): Promise<string[]>;
@@ -104,6 +106,7 @@ async function gridInPage(browser: Browser): Promise<GridInPage> {
     tried: (id, params) => call("tried", id, params),
     seen: () => call("seen"),
     standing: () => call("standing"),
+    isCalledInvalid: (sheet, row, column) => call("isCalledInvalid", sheet, row, column),
     rowHeight: (sheet, row) => call("rowHeight", sheet, row),
     refusals: () => call("refusals"),
     selection: () => selected,

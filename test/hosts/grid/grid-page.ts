@@ -65,6 +65,10 @@ async function start(): Promise<GridPage> {
       const { ySplit, xSplit } = api.getActiveWorkbook()!.getActiveSheet().getFreeze();
       return { rows: ySplit, columns: xSplit };
     },
+    isCalledInvalid: async (sheet: string, row: number, column: number) => {
+      const cells = api.getActiveWorkbook()!.getSheetByName(sheet)!.getSheet();
+      return cells.getCell(row, column)?.markers?.tr !== undefined;
+    },
     /** Pixels from top to bottom. */
     rowHeight: async (sheet: string, row: number) =>
       api.getActiveWorkbook()!.getSheetByName(sheet)!.getRowHeight(row),
