@@ -14,7 +14,7 @@ const SCRIPT = `
 import re, sys, warnings, zipfile, openpyxl
 warnings.simplefilter("ignore")
 def has_sheet_without_part(path):
-    return re.search(rb'<sheet [^>]*r:id=""', zipfile.ZipFile(path).read("xl/workbook.xml"))
+    return re.search(rb'<sheet (?![^>]*r:id="[^"])', zipfile.ZipFile(path).read("xl/workbook.xml"))
 folder = sys.argv[1]
 for seed in sys.argv[2:]:
     try:

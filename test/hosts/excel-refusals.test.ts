@@ -37,7 +37,7 @@ describe("conditional formats of others", () => {
     expect(await actions.hasMarks(["Sheet1"])).toBe(true);
     expect((await workbook.read(["Sheet1"], { layout: true }))[0]!.layout!.marks).toEqual([area("B2")]);
     expect(await actions.mark([issue])).toMatchObject({
-      sentence: "Sheet1 有别人的条件格式 Excel 读不出来，没有动它",
+      sentence: "Sheet1 有别人的条件格式，表格软件读不出来，没有动它",
     });
     expect(await actions.inspect({})).toMatchObject({
       isUnmarked: true,

@@ -173,7 +173,7 @@ describe("the pane beside Excel on the web", () => {
     await excel.outer((outer, at, texts) => outer.type("附件3-2", at, texts), "A8", ROWS[1]!);
     await excel.tab("审核").click();
     await shows(/E8/).waitFor();
-    await excel.sees("Excel 不告诉绩表选了哪一格");
+    await excel.sees("表格软件不告诉绩表选了哪一格");
     expect(await excel.pane.getByText("正在填附件3-2").count()).toBe(0);
     const undone = await excel.outer((outer) => [outer.undo(), outer.values("附件3-2")["P8"]] as const);
     expect(undone).toEqual([true, null]);
@@ -208,7 +208,7 @@ describe("the pane beside Excel on the web", () => {
     await excel.outer((outer) => outer.type("附件3-2", "P8", ["居民满意度≥90%"]));
     await excel.button("标记到表格").click();
     await excel.until((outer) => outer.coloured() === 1);
-    await excel.sees("附件3-2 有别人的条件格式 Excel 读不出来，没有动它");
+    await excel.sees("附件3-2 有别人的条件格式，表格软件读不出来，没有动它");
     await excel.button("报送检查").click();
     await excel.sees("底色标记已清除");
     expect(await excel.outer((outer) => outer.values("附件3-2"))).toMatchObject({ E8: "6.2万元" });

@@ -5,6 +5,7 @@ import type { TemplateSet } from "../definition";
 import type { KnownForms, KnownForm } from "./known-forms";
 import type { Heading } from "./headings";
 import { markedDefinition, markersIn } from "../marker";
+import type { Marker } from "../marker";
 import type { Opening } from "./openings";
 import { openingsIn } from "./openings";
 
@@ -48,9 +49,10 @@ function markerStarts(
   known: KnownForms,
   sets: readonly TemplateSet[],
 ): Start[] {
-  return markersIn(snapshot).flatMap(({ range, year, ...marker }) => {
-    const form = markedDefinition({ range, year, ...marker }, sets);
+  return onePerPlace(markersIn(snapshot)).flatMap((marker) => {
+    const form = markedDefinition(marker, sets);
     if (!form) return [];
+    const { range, year } = marker;
     const title = titles.find(
       ({ row, column, key }) =>
         contains(range, row, column) &&
@@ -58,6 +60,18 @@ function markerStarts(
     );
     return [{ area: range, candidates: [form], marker: { year }, ...(title && { title }) }];
   });
+}
+
+/** A form stands once where it begins, however often a broken file says so; of several years in the last. */
+function onePerPlace(markers: readonly Marker[]): Marker[] {
+  const places = new Map<string, Marker>();
+  for (const marker of markers) {
+    const { set, form, range, year } = marker;
+    const place = `${set} ${form} ${range.top} ${range.left}`;
+    const known = places.get(place);
+    if (!known || year > known.year) places.set(place, marker);
+  }
+  return [...places.values()];
 }
 
 /** Openings that no title claims. A title claims the first below it, and what opens within its heading rows. */

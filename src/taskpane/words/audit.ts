@@ -97,8 +97,8 @@ export const empty = {
 /** Of what the host does not tell: what is lost, and that the rest works. */
 export const untold = {
   selections:
-    "Excel 不告诉绩表选了哪一格：“本表”和填表时的逐格说明用不了，正在填的一行也当场查缺项，其余照常",
-  sheets: "Excel 不告诉绩表增删、改名工作表：再填一格或点“全表审核”就跟上，审核照常",
+    "表格软件不告诉绩表选了哪一格：“本表”和填表时的逐格说明用不了，正在填的一行也当场查缺项，其余照常",
+  sheets: "表格软件不告诉绩表增删、改名工作表：再填一格或点“全表审核”就跟上，审核照常",
 } as const;
 
 /** Where reading ends the host's own undo: what is lost, said before it is. */

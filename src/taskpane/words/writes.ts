@@ -10,9 +10,9 @@ export const written = {
     `已放入 ${placed} 格${homeless ? `，${homeless} 格没有位置` : ""}`,
   carried: (sheets: number, year: number) => `已写出 ${year} 年度的 ${sheets} 张表`,
   marksLeft: (sheets: readonly string[]) =>
-    `${sheets.join("、")} 有旧标记 Excel 不让删，请在“条件格式”的“管理规则”里删`,
+    `${sheets.join("、")} 有旧标记，表格软件不让删，请在“条件格式”的“管理规则”里删`,
   formatsUnread: (sheets: readonly string[]) =>
-    `${sheets.join("、")} 有别人的条件格式 Excel 读不出来，没有动它`,
+    `${sheets.join("、")} 有别人的条件格式，表格软件读不出来，没有动它`,
   rolledUp: (rows: number, sheet: string) => `已汇总 ${rows} 行到${sheet}`,
 } as const;
 

@@ -268,6 +268,15 @@ describe("a marker", () => {
     expect(formIn({ ...sheetFrom(DIRECTIONS), names }).definition.id).toBe("spending-direction");
   });
 
+  test("that a broken file has thousands of times over is one form, and of several years the last counts", async () => {
+    const sheet = await drawn(formOf("shifeng", "summary").definition);
+    const rows = sheet.rows.map((row, i) => (i < 3 ? undefined : row));
+    const { range } = sheet.names[0]!;
+    const of = (year: number) => ({ name: `_jibiao.shifeng.summary.${year}`, range });
+    const names = [of(2025), ...Array.from({ length: 3000 }, () => of(2027)), of(2026)];
+    expect(formsIn({ ...sheet, rows, names }).map(({ year }) => year)).toEqual([2027]);
+  });
+
   test("whose cells were deleted does not count", async () => {
     const sheet = await drawn(formOf("shifeng", "summary").definition);
     const names = sheet.names.map(({ name }) => ({ name, range: undefined }));
